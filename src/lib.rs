@@ -4,6 +4,7 @@
 #![allow(dead_code)] // until every layer is joined
 
 mod error;
+mod inflect;
 mod model;
 mod sentence;
 mod span;
