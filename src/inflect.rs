@@ -179,7 +179,8 @@ fn regular_plural(noun: &str) -> String {
 
 fn add_s(word: &str) -> String {
     let hissing = ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end));
-    let consonant_o = word.ends_with('o') && !word.ends_with("oo") && word.len() <= 4;
+    // Only verbs come here with a final o: "undergoes", "echoes", but "radios".
+    let consonant_o = word.strip_suffix('o').is_some_and(|stem| !stem.ends_with(is_vowel));
     if let Some(stem) = consonant_y(word) {
         format!("{stem}ies")
     } else if hissing || consonant_o {
