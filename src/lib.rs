@@ -5,6 +5,7 @@
 
 mod error;
 mod inflect;
+mod lexicon;
 mod model;
 mod sentence;
 mod span;
