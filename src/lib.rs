@@ -3,7 +3,9 @@
 #![deny(missing_docs)]
 #![allow(dead_code)] // until every layer is joined
 
+mod annotate;
 mod error;
+mod extractor;
 mod inflect;
 mod lexicon;
 mod model;
@@ -13,5 +15,6 @@ mod tag;
 mod token;
 
 pub use error::Error;
+pub use extractor::{Extractor, ExtractorBuilder, extract};
 pub use model::*;
 pub use span::Span;
