@@ -4,17 +4,21 @@
 #![allow(dead_code)] // until every layer is joined
 
 mod annotate;
+mod display;
 mod error;
 mod extractor;
 mod inflect;
 mod lexicon;
 mod model;
+mod offsets;
 mod sentence;
 mod span;
 mod tag;
 mod token;
+mod view;
 
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder, extract};
 pub use model::*;
+pub use offsets::{Offsets, Position};
 pub use span::Span;
