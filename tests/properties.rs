@@ -1,0 +1,58 @@
+//! What holds for every text, tried on random ones: any characters at all, and words that make the layers work.
+
+mod invariant;
+
+use factive::{Extractor, extract};
+use proptest::prelude::*;
+
+/// Words and signs that the layers react to, in any order.
+fn news() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(WORDS);
+    let gap = prop::sample::select(&["", " ", " ", " ", " ", " ", "\n", "\r\n", "\n\n", "\u{a0}", "  "]);
+    prop::collection::vec((word, gap), 0..60)
+        .prop_map(|words| words.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
+}
+
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "the", "a", "two", "dozens of", "at least 12", "no", "The", "Governor", "Ana", "Ruiz", "Inc.", "U.S.", "Mr.", "port", "bridge",
+    "troops", "police", "officials", "report", "he", "they", "who", "which", "that", "whether", "if", "unless", "said", "says",
+    "told", "according to", "citing", "wrote", "denied", "claimed", "confirmed", "believes", "expects", "was", "were", "is", "has",
+    "have", "been", "be", "may", "might", "could", "would", "will", "should", "not", "n't", "don't", "never", "likely",
+    "reportedly", "allegedly", "possible", "preliminary", "appears", "to", "failed to", "killed", "wounded", "shelled", "attack",
+    "strike", "shot down", "damaged", "arrested", "met", "signed", "protest", "flood", "and", "but", "while", "although", "in",
+    "on Monday", "near", "by", "with", "of", "for", "reporters", "her Telegram channel", "statement", "“", "”", "\"", "'", "‘", "’",
+    "(", ")", "[", "]", ",", ";", ":", "—", "--", "-", ".", "!", "?", "...", "…", "5,000", "$3.5", "May 5", "10:30 p.m.", "é",
+    "e\u{301}", "\u{200b}", "\u{feff}", "🚒", "北京", "\u{1}", "#tag", "@name", "https://example.org/a?b=c", "a@b.org", "rock-solid",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 256 } else { 4096 }, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_string(text in any::<String>()) {
+        invariant::check(&text, &extract(&text));
+    }
+
+    #[test]
+    fn any_news(text in news()) {
+        invariant::check(&text, &extract(&text));
+    }
+
+    #[test]
+    fn every_event_of_any_news(text in news()) {
+        let extractor = Extractor::builder().all_events().build().unwrap();
+        invariant::check(&text, &extractor.extract(&text));
+    }
+
+    #[test]
+    fn same_answer_twice_and_on_any_thread(text in news()) {
+        let first = extract(&text);
+        let extractor = Extractor::new();
+        let others: Vec<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..2).map(|_| scope.spawn(|| extractor.extract(&text))).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        prop_assert!(others.iter().all(|other| *other == first));
+    }
+}
