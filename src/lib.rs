@@ -5,6 +5,7 @@
 
 mod annotate;
 mod display;
+mod english;
 mod error;
 mod extractor;
 mod inflect;
@@ -22,3 +23,4 @@ pub use extractor::{Extractor, ExtractorBuilder, extract};
 pub use model::*;
 pub use offsets::{Offsets, Position};
 pub use span::Span;
+pub use token::{AbbreviationClass, Abbreviations, Token, TokenKind, Tokens, tokens};

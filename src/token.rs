@@ -1,6 +1,16 @@
 //! Tokens: lossless pieces of the text with their kinds. One pass over the bytes; each syntactic word is hashed on the way,
 //! so that later layers look it up without reading the text again.
 
+mod abbreviation;
+mod scan;
+mod stream;
+
+pub(crate) use abbreviation::Classes;
+pub use abbreviation::{AbbreviationClass, Abbreviations};
+pub(crate) use scan::scan;
+pub use stream::{Token, Tokens, tokens};
+pub(crate) use stream::{Blocks, blocks};
+
 /// What kind of thing a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

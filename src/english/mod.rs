@@ -1,0 +1,6 @@
+//! The English data of the crate, as text embedded at compile time. No logic.
+
+/// Abbreviations by class; see the head of the file for its format.
+pub(crate) const ABBREVIATIONS: &str = include_str!("lexicon/abbreviations.txt");
+/// How words are joined and split: prefixes, units, contractions, domains; same format.
+pub(crate) const SPELLING: &str = include_str!("lexicon/spelling.txt");
