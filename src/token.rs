@@ -8,8 +8,8 @@ mod stream;
 pub(crate) use abbreviation::Classes;
 pub use abbreviation::{AbbreviationClass, Abbreviations};
 pub(crate) use scan::scan;
-pub use stream::{Token, Tokens, tokens};
 pub(crate) use stream::{Blocks, blocks};
+pub use stream::{Token, Tokens, tokens};
 
 /// What kind of thing a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -130,7 +130,11 @@ impl Abbreviations {
                 Error::new(origin, number, format!("\"{name}\" is no class of abbreviations; the classes are {known}"))
             })?;
             for entry in entries {
-                let closed = if class == AbbreviationClass::Name { entry.ends_with(['!', '?', '.']) } else { entry.ends_with('.') };
+                let closed = if class == AbbreviationClass::Name {
+                    entry.ends_with(['!', '?', '.'])
+                } else {
+                    entry.ends_with('.')
+                };
                 if !closed {
                     return Err(Error::new(origin, number, format!("\"{entry}\" does not end in its period")));
                 }
@@ -177,8 +181,7 @@ impl Spelling {
     pub const DOMAIN: u8 = 16;
 
     fn parse(text: &'static str) -> Self {
-        let mut new =
-            Self { flags: HashMap::default(), parts: HashMap::default(), units: Vec::new(), filter: [0; 64] };
+        let mut new = Self { flags: HashMap::default(), parts: HashMap::default(), units: Vec::new(), filter: [0; 64] };
         for (number, class, entries) in lines_of(text) {
             for entry in entries {
                 match class {
@@ -280,6 +283,9 @@ mod tests {
         let error = list.extend("my.txt", "# mine\ntitel Dr.").unwrap_err();
         assert_eq!((error.origin(), error.line()), ("my.txt", 2));
         assert!(error.message().contains("\"titel\" is no class"));
-        assert_eq!(list.extend("my.txt", "title Dr").unwrap_err().to_string(), "my.txt:1: \"Dr\" does not end in its period");
+        assert_eq!(
+            list.extend("my.txt", "title Dr").unwrap_err().to_string(),
+            "my.txt:1: \"Dr\" does not end in its period"
+        );
     }
 }

@@ -6,7 +6,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::abbreviation::{Abbreviations, AbbreviationClass, SPELLING, Spelling};
+use super::abbreviation::{AbbreviationClass, Abbreviations, SPELLING, Spelling};
 use super::{Gap, Hasher, Lexeme, Shape, TokenKind, hash};
 
 /// Appends the lexemes of `text`, which is no longer than `u32::MAX` bytes. Offsets count from the start of `text`.
@@ -14,7 +14,18 @@ pub(crate) fn scan(text: &str, abbreviations: &Abbreviations, out: &mut Vec<Lexe
     debug_assert!(u32::try_from(text.len()).is_ok());
     let base = out.len();
     let spelling = &*SPELLING;
-    Scanner { text, bytes: text.as_bytes(), at: 0, gap: Gap::Paragraph, quote: Quote::Closed, abbreviations, spelling, base, out }.run();
+    Scanner {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        gap: Gap::Paragraph,
+        quote: Quote::Closed,
+        abbreviations,
+        spelling,
+        base,
+        out,
+    }
+    .run();
 }
 
 /// How far the scanner looks ahead through parts of a word that it may give back: keeps the time linear.
@@ -146,7 +157,11 @@ impl Scanner<'_> {
         let Some(parts) = self.spelling.parts(hash) else { return false };
         let mut from = start;
         for length in parts {
-            let to = (from + length as usize).min(end);
+            let mut to = from;
+            for _ in 0..length {
+                to += self.apostrophe(to).max(1); // a curly apostrophe counts as one, as in `hash`
+            }
+            let to = to.min(end);
             if to > from {
                 self.push(from, to, TokenKind::Word);
                 self.gap = Gap::Inside;
@@ -162,9 +177,7 @@ impl Scanner<'_> {
     fn glued_word(&mut self, start: usize, end: usize, hasher: Hasher, shape: u8) -> bool {
         match self.byte(end) {
             // the most common end of a sentence first: a lower-case word, a period, a blank
-            b'.' if !self.is_alphanumeric(end + 1) => {
-                self.period(start, end, hasher.push(b'.').finish(), Shape(shape))
-            }
+            b'.' if !self.is_alphanumeric(end + 1) => self.period(start, end, hasher.push(b'.').finish(), Shape(shape)),
             b':' if self.byte(end + 1) != b'/' && self.byte(end + 1) != b'.' && !self.is_alphanumeric(end + 1) => false,
             b'?' => false,
             b'!' => self.named(start, end, hasher.push(b'!').finish(), shape),
@@ -255,7 +268,9 @@ impl Scanner<'_> {
                 }
                 b'_' if end > start => end += self.run_of(end, b'_'),
                 b'&' if self.is_alphanumeric(end + 1) && self.is_capitals(start, end) => end += 1,
-                b'*' if self.byte(end + 1).is_ascii_alphabetic() || self.byte(end + 1) == b'*' && self.censored(end) > 0 => {
+                b'*' if self.byte(end + 1).is_ascii_alphabetic()
+                    || self.byte(end + 1) == b'*' && self.censored(end) > 0 =>
+                {
                     end += self.censored(end).max(1);
                 }
                 b'$' if self.is_capitals(start, end) && end - start <= 3 && self.byte(end + 1) != b'$' => {
@@ -372,7 +387,10 @@ impl Scanner<'_> {
         let last = self.bytes[end - 1].to_ascii_lowercase();
         let joined = hash(&self.bytes[start..end + mark]);
         if self.gap != Gap::Inside && self.spelling.has(joined, Spelling::CLIP)
-            || last == b'n' && end - start > 3 && self.bytes[end - 2].eq_ignore_ascii_case(&b'i') && self.quote == Quote::Closed
+            || last == b'n'
+                && end - start > 3
+                && self.bytes[end - 2].eq_ignore_ascii_case(&b'i')
+                && self.quote == Quote::Closed
         {
             self.push(start, end + mark, TokenKind::Word);
             return true;
@@ -407,8 +425,12 @@ impl Scanner<'_> {
     fn keeps_hyphen(&self, start: usize, end: usize) -> bool {
         let word = &self.bytes[start..end];
         if !self.is_alphanumeric(end + 1) {
-            let vowels = |b: &u8| matches!(b.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y') || !b.is_ascii_lowercase();
-            return word.len() <= 3 && self.byte(end + 1) != b'-' && self.byte(end + 1) != b'>'
+            let vowels = |b: &u8| {
+                matches!(b.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y') || !b.is_ascii_lowercase()
+            };
+            return word.len() <= 3
+                && self.byte(end + 1) != b'-'
+                && self.byte(end + 1) != b'>'
                 && self.gap > Gap::Tight
                 && !word.iter().any(vowels);
         }
@@ -441,7 +463,9 @@ impl Scanner<'_> {
 
     /// "81P/2010": digits on both sides and letters in between.
     fn is_number_pair(&self, start: usize, end: usize) -> bool {
-        self.bytes[start].is_ascii_digit() && self.byte(end + 1).is_ascii_digit() && self.bytes[end - 1].is_ascii_digit()
+        self.bytes[start].is_ascii_digit()
+            && self.byte(end + 1).is_ascii_digit()
+            && self.bytes[end - 1].is_ascii_digit()
     }
 
     // ---- addresses
@@ -460,7 +484,8 @@ impl Scanner<'_> {
         let mut end = from;
         let mut open = 0usize;
         while let Some(c) = self.char_at(end) {
-            let stops = matches!(c, '<' | '>' | '"' | '`' | '“' | '”' | '‘' | '’' | '«' | '»' | '|' | '{' | '}' | '\u{200B}');
+            let stops =
+                matches!(c, '<' | '>' | '"' | '`' | '“' | '”' | '‘' | '’' | '«' | '»' | '|' | '{' | '}' | '\u{200B}');
             if stops || c.is_whitespace() || c.is_control() {
                 break;
             }
@@ -692,12 +717,17 @@ impl Scanner<'_> {
     fn number_with_letters(&mut self, start: usize, first: usize, end: usize) {
         let tail = self.letters(end);
         let letters = &self.text[end..tail];
-        let lower = letters.len() <= 2 && matches!(letters, "s" | "st" | "nd" | "rd" | "th" | "S" | "ST" | "ND" | "RD" | "TH");
+        let lower =
+            letters.len() <= 2 && matches!(letters, "s" | "st" | "nd" | "rd" | "th" | "S" | "ST" | "ND" | "RD" | "TH");
         if lower && !(letters.eq_ignore_ascii_case("s") && end - first == 1) {
             return self.push(start, tail, TokenKind::Number);
         }
         let money = self.follows_currency();
-        let large = letters.len() == 1 && matches!(letters, "k" | "K" | "m" | "M" | "b" | "B" | "t" | "T" | "p" | "c" | "h" | "g" | "l" | "V" | "W");
+        let large = letters.len() == 1
+            && matches!(
+                letters,
+                "k" | "K" | "m" | "M" | "b" | "B" | "t" | "T" | "p" | "c" | "h" | "g" | "l" | "V" | "W"
+            );
         let decimal = self.bytes[first..end].contains(&b'.') || self.bytes[first..end].contains(&b',');
         let measure = !large || money || decimal || matches!(letters, "k" | "K" | "m" | "h" | "g" | "p" | "W" | "V");
         if measure && self.spelling.is_unit(letters) {
@@ -708,7 +738,10 @@ impl Scanner<'_> {
             }
             return;
         }
-        if matches!(letters, "a" | "p" | "A" | "P") && self.byte(tail) == b'.' && self.byte(tail + 1).eq_ignore_ascii_case(&b'm') {
+        if matches!(letters, "a" | "p" | "A" | "P")
+            && self.byte(tail) == b'.'
+            && self.byte(tail + 1).eq_ignore_ascii_case(&b'm')
+        {
             return self.push(start, end, TokenKind::Number);
         }
         self.long_word(start, tail);
@@ -786,11 +819,13 @@ impl Scanner<'_> {
         let loose = self.gap > Gap::Tight;
         let tail = self.letters(next);
         let before = self.out[self.base..].last().is_some_and(|p| {
-            matches!(p.kind, TokenKind::Punctuation) && matches!(self.bytes[p.start as usize], b'(' | b'[' | b'"' | b'`' | b'-' | 0xE2)
+            matches!(p.kind, TokenKind::Punctuation)
+                && matches!(self.bytes[p.start as usize], b'(' | b'[' | b'"' | b'`' | b'-' | 0xE2)
         });
         if tail > next && (loose || before) {
             if self.spelling.has(hash(&self.bytes[at..tail]), Spelling::CLIP) && self.apostrophe(tail) == 0
-                || self.spelling.may_split(hash(&self.bytes[at..tail])) && self.spelling.parts(hash(&self.bytes[at..tail])).is_some()
+                || self.spelling.may_split(hash(&self.bytes[at..tail]))
+                    && self.spelling.parts(hash(&self.bytes[at..tail])).is_some()
             {
                 self.emit_word(at, tail);
                 return;
@@ -875,7 +910,12 @@ impl Scanner<'_> {
                 self.at = end;
                 self.break_line(c == '\u{2029}');
             }
-            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{AD}' => {
+            '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{206F}'
+            | '\u{FEFF}'
+            | '\u{AD}' => {
                 // invisible: no token, and a gap only where it stands for one
                 self.at = end;
                 if c == '\u{200B}' {
@@ -953,7 +993,7 @@ impl Scanner<'_> {
             }
         } else {
             shape |= Shape::NON_ASCII;
-            for c in self.text[start..end].chars() {
+            for c in self.text.get(start..end).unwrap_or_default().chars() {
                 letters += usize::from(c.is_alphabetic());
                 capitals += usize::from(c.is_uppercase());
                 shape |= if c.is_numeric() { Shape::DIGIT } else { 0 };
