@@ -63,8 +63,9 @@ static VERBS: Lazy<HashMap<&str, Vec<Pattern>>> = Lazy::new(|| {
     verbs
 });
 
-static PLURALS: Lazy<HashMap<&str, &str>> =
-    Lazy::new(|| entries(include_str!("english/lexicon/irregular_nouns.txt")).filter_map(|l| l.split_once(' ')).collect());
+static PLURALS: Lazy<HashMap<&str, &str>> = Lazy::new(|| {
+    entries(include_str!("english/lexicon/irregular_nouns.txt")).filter_map(|l| l.split_once(' ')).collect()
+});
 
 /// Past or `+`, participle, gerund, third person; what is missing is regular.
 type Pattern = [Option<&'static str>; 4];
@@ -205,9 +206,10 @@ fn doubles_by_rule(verb: &str) -> bool {
     doubling_consonant(last)
         && is_vowel_byte(vowel)
         && (!is_vowel_byte(before) || glide_u)
-        && !bytes[..bytes.len() - 2].iter().enumerate().any(|(i, &b)| {
-            (is_vowel_byte(b) || b == b'y' && i > 0) && !(b == b'u' && i > 0 && bytes[i - 1] == b'q')
-        })
+        && !bytes[..bytes.len() - 2]
+            .iter()
+            .enumerate()
+            .any(|(i, &b)| (is_vowel_byte(b) || b == b'y' && i > 0) && !(b == b'u' && i > 0 && bytes[i - 1] == b'q'))
 }
 
 /// British spelling doubles a final l after one vowel whatever the stress: "travelled".

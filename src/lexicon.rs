@@ -111,6 +111,12 @@ impl Lexicon {
         self.members_of(word.entry).iter().filter(move |&&m| m as u8 & tagged != 0).map(|&m| Class((m >> 8) as u16))
     }
 
+    /// The classes an entry belongs to, whatever its part of speech.
+    #[inline]
+    pub fn classes_of_entry(&self, entry: u32) -> impl Iterator<Item = Class> + '_ {
+        self.members_of(entry).iter().map(|&m| Class((m >> 8) as u16))
+    }
+
     /// How many words from `i` on the longest entry of several words of a class takes.
     pub fn phrase_at(&self, words: &[Word], i: usize, class: Class) -> Option<usize> {
         self.phrases_at(words, i).find(|&(c, _)| c == class).map(|(_, len)| len)
@@ -468,7 +474,7 @@ fn part(name: &str) -> Result<Part, String> {
 }
 
 /// The pieces of an entry as the scanner would cut them: hyphenated words in parts, possessives and contractions apart.
-fn pieces(entry: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn pieces(entry: &str) -> impl Iterator<Item = &str> {
     entry.split_whitespace().flat_map(|word| {
         let mut rest = word;
         std::iter::from_fn(move || {
@@ -493,7 +499,7 @@ fn pieces(entry: &str) -> impl Iterator<Item = &str> {
 /// The noun that takes the plural: the last before a preposition ("weapon of mass destruction"), else the last.
 fn head_noun(pieces: &[&str]) -> usize {
     let preposition = |p: &&str| matches!(*p, "of" | "in" | "at" | "on" | "for" | "to" | "with" | "by" | "from");
-    match pieces.iter().position(|p| preposition(&p)) {
+    match pieces.iter().position(preposition) {
         Some(at) if at > 0 => at - 1,
         _ => pieces.len() - 1,
     }
@@ -664,7 +670,8 @@ mod tests {
 
     #[test]
     fn classes_hold_classes() {
-        let lexicon = lexicon(&["[say.doubt verb]\nclaim\n[air noun]\ndrone\n[thing noun]\n<air>\nstone\n[air noun]\njet"]);
+        let lexicon =
+            lexicon(&["[say.doubt verb]\nclaim\n[air noun]\ndrone\n[thing noun]\n<air>\nstone\n[air noun]\njet"]);
         assert!(has(&lexicon, "claims", Pos::Verb, "say"));
         assert!(has(&lexicon, "jets", Pos::Noun, "thing") && has(&lexicon, "drone", Pos::Noun, "thing"));
         assert!(!has(&lexicon, "stone", Pos::Noun, "air"));
@@ -674,7 +681,9 @@ mod tests {
 
     #[test]
     fn longest_phrase_wins() {
-        let lexicon = lexicon(&["[bomb noun]\ncar bomb, car bomb attack, weapon of mass destruction, cease-fire\n[take verb]\ntake part in"]);
+        let lexicon = lexicon(&[
+            "[bomb noun]\ncar bomb, car bomb attack, weapon of mass destruction, cease-fire\n[take verb]\ntake part in",
+        ]);
         use Pos::*;
         let bomb = lexicon.class("bomb").unwrap();
         let text = words(&lexicon, &[("Car", Noun), ("bomb", Noun), ("attacks", Noun)]);

@@ -12,6 +12,7 @@ mod inflect;
 mod lexicon;
 mod model;
 mod offsets;
+mod pattern;
 mod sentence;
 mod span;
 mod tag;

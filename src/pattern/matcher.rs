@@ -1,0 +1,225 @@
+//! Runs token patterns. A pattern is a small program; alternatives are tried in order, the greedy ones first, with a
+//! bound on the steps, so that a text costs time in proportion to its length whatever the patterns are.
+
+use super::Chunks;
+use super::parse::{CAPTURES, Element};
+use crate::lexicon::{Class, Lexicon};
+use crate::tag::{Pos, VerbForm, Word};
+
+/// What a pattern is matched against: the words of one sentence and what is known of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Field<'a> {
+    /// All words of the text.
+    pub words: &'a [Word],
+    /// The first word of the sentence.
+    pub first: usize,
+    /// The word behind the last of the sentence.
+    pub last: usize,
+    pub lexicon: &'a Lexicon,
+    pub chunks: &'a dyn Chunks,
+}
+
+/// Where a pattern matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// The word behind the last one that was matched.
+    pub end: usize,
+    captures: Captures,
+}
+
+impl Found {
+    /// The words under a capture.
+    pub fn capture(&self, slot: usize) -> Option<(usize, usize)> {
+        let (from, to) = *self.captures.get(slot)?;
+        (from != NOWHERE && to != NOWHERE).then_some((from as usize, to as usize))
+    }
+}
+
+/// First word and the word behind the last, for each capture.
+type Captures = [(u32, u32); CAPTURES];
+
+const NOWHERE: u32 = u32::MAX;
+/// How many steps one pattern may take at one place.
+const STEPS: usize = 2_000;
+
+/// A compiled pattern.
+#[derive(Debug, Default)]
+pub(crate) struct Program {
+    steps: Vec<Step>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Step {
+    One(Test, bool),
+    Class(Class),
+    NounPhrase,
+    VerbGroup,
+    Start,
+    End,
+    Save(u8),
+    /// Goes on at the first; at the second where that fails.
+    Split(u16, u16),
+    Jump(u16),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Test {
+    Word(u64),
+    Class(Class),
+    Loose(Class),
+    Tag(Pos, Option<VerbForm>),
+    Among(Vec<Test>),
+    Any,
+}
+
+impl Test {
+    fn passes(&self, word: &Word, lexicon: &Lexicon) -> bool {
+        match self {
+            Self::Word(hash) => word.hash == *hash,
+            Self::Class(class) => lexicon.has_word(word, *class),
+            Self::Loose(class) => lexicon.has(word.entry, *class),
+            Self::Tag(pos, form) => word.pos == *pos && form.is_none_or(|form| word.form == form),
+            Self::Among(tests) => tests.iter().any(|test| test.passes(word, lexicon)),
+            Self::Any => true,
+        }
+    }
+}
+
+impl Program {
+    pub(super) fn new(elements: &[Element]) -> Self {
+        let mut program = Self::default();
+        program.sequence(elements);
+        program
+    }
+
+    /// The match that starts at word `at`, if there is one.
+    pub fn run(&self, field: Field, at: usize) -> Option<Found> {
+        let mut stack: Vec<(usize, usize, Captures)> = Vec::new();
+        let (mut step, mut at, mut captures) = (0, at, [(NOWHERE, NOWHERE); CAPTURES]);
+        for _ in 0..STEPS {
+            let next = match self.steps.get(step) {
+                None => return Some(Found { end: at, captures }),
+                Some(Step::One(test, wanted)) => {
+                    let fits = at < field.last && test.passes(&field.words[at], field.lexicon) == *wanted;
+                    fits.then_some((step + 1, at + 1))
+                }
+                Some(Step::Class(class)) => {
+                    let words = &field.words[..field.last];
+                    let single = words.get(at).is_some_and(|word| field.lexicon.has_word(word, *class));
+                    let mut phrases = field.lexicon.phrases_at(words, at).filter(|(c, _)| c == class).peekable();
+                    if phrases.peek().is_none() {
+                        single.then_some((step + 1, at + 1))
+                    } else {
+                        // The longest is tried first; the others wait on the stack, the shortest at the bottom.
+                        let waiting = stack.len() + usize::from(single);
+                        stack.extend(single.then_some((step + 1, at + 1, captures)));
+                        for (_, len) in phrases {
+                            stack.insert(waiting, (step + 1, at + len, captures));
+                        }
+                        None
+                    }
+                }
+                Some(Step::NounPhrase) => {
+                    field.chunks.noun_phrase(at).filter(|&end| end > at).map(|end| (step + 1, end))
+                }
+                Some(Step::VerbGroup) => field.chunks.verb_group(at).filter(|&end| end > at).map(|end| (step + 1, end)),
+                Some(Step::Start) => (at == field.first).then_some((step + 1, at)),
+                Some(Step::End) => (at == field.last).then_some((step + 1, at)),
+                Some(Step::Save(slot)) => {
+                    let (from, to) = &mut captures[(slot >> 1) as usize];
+                    *(if slot & 1 == 0 { from } else { to }) = at as u32;
+                    Some((step + 1, at))
+                }
+                Some(&Step::Split(first, second)) => {
+                    stack.push((second as usize, at, captures));
+                    Some((first as usize, at))
+                }
+                Some(&Step::Jump(to)) => Some((to as usize, at)),
+            };
+            match next {
+                Some(next) if next.1 <= field.last => (step, at) = next,
+                _ => (step, at, captures) = stack.pop()?,
+            }
+        }
+        None
+    }
+
+    fn sequence(&mut self, elements: &[Element]) {
+        for element in elements {
+            self.element(element);
+        }
+    }
+
+    fn element(&mut self, element: &Element) {
+        match element {
+            Element::Class(class) => self.steps.push(Step::Class(*class)),
+            Element::NounPhrase => self.steps.push(Step::NounPhrase),
+            Element::VerbGroup => self.steps.push(Step::VerbGroup),
+            Element::Start => self.steps.push(Step::Start),
+            Element::End => self.steps.push(Step::End),
+            Element::Not(inner) => self.steps.extend(single(inner).map(|test| Step::One(test, false))),
+            Element::Capture(slot, inner) => {
+                self.steps.push(Step::Save(slot * 2));
+                self.sequence(inner);
+                self.steps.push(Step::Save(slot * 2 + 1));
+            }
+            Element::Either(choices) => self.either(choices),
+            Element::Repeat(inner, min, max) => {
+                for _ in 0..*min {
+                    self.element(inner);
+                }
+                let mut exits = Vec::new();
+                for _ in *min..*max {
+                    exits.push(self.steps.len());
+                    self.steps.push(Step::Split(self.steps.len() as u16 + 1, 0));
+                    self.element(inner);
+                }
+                let end = self.steps.len() as u16;
+                for exit in exits {
+                    self.steps[exit] = Step::Split(exit as u16 + 1, end);
+                }
+            }
+            other => self.steps.extend(single(other).map(|test| Step::One(test, true))),
+        }
+    }
+
+    fn either(&mut self, choices: &[Vec<Element>]) {
+        let mut ends = Vec::new();
+        for (i, choice) in choices.iter().enumerate() {
+            let split = self.steps.len();
+            if i + 1 < choices.len() {
+                self.steps.push(Step::Split(split as u16 + 1, 0));
+            }
+            self.sequence(choice);
+            if i + 1 < choices.len() {
+                ends.push(self.steps.len());
+                self.steps.push(Step::Jump(0));
+                self.steps[split] = Step::Split(split as u16 + 1, self.steps.len() as u16);
+            }
+        }
+        for end in ends {
+            self.steps[end] = Step::Jump(self.steps.len() as u16);
+        }
+    }
+}
+
+/// The test of an element that takes one word.
+pub(super) fn single(element: &Element) -> Option<Test> {
+    Some(match element {
+        Element::Word(hash, _) => Test::Word(*hash),
+        Element::Class(class) => Test::Class(*class),
+        Element::Loose(class) => Test::Loose(*class),
+        Element::Tag(pos, form) => Test::Tag(*pos, *form),
+        Element::Any => Test::Any,
+        Element::Either(choices) => Test::Among(
+            choices
+                .iter()
+                .map(|choice| match choice.as_slice() {
+                    [one] => single(one),
+                    _ => None,
+                })
+                .collect::<Option<_>>()?,
+        ),
+        _ => return None,
+    })
+}

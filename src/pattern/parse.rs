@@ -1,0 +1,374 @@
+//! Reads rule files into blocks, and patterns into elements. What the notation means stands in [the module above](super).
+
+use crate::error::Error;
+use crate::lexicon::{Class, Lexicon, LexiconBuilder, Part};
+use crate::tag::{Pos, VerbForm, Word};
+use crate::token::hash;
+
+/// One block of a rule file: a head line and the indented lines below it.
+#[derive(Debug)]
+pub(super) struct Block {
+    /// `rule` or `kind`.
+    pub word: String,
+    pub id: String,
+    pub line: usize,
+    pub lines: Vec<Entry>,
+}
+
+/// One `key: value` line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub key: String,
+    pub value: String,
+    pub line: usize,
+}
+
+/// Cuts a file into blocks.
+pub(super) fn blocks(origin: &str, text: &str) -> Result<Vec<Block>, Error> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open = false;
+    for (number, raw) in (1..).zip(text.lines()) {
+        let line = raw.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if !raw.starts_with([' ', '\t']) {
+            let (word, id) = line.split_once(' ').unwrap_or((line, ""));
+            let id = id.split(" #").next().unwrap_or("").trim();
+            if !matches!(word, "rule" | "kind") || id.is_empty() || id.contains(' ') {
+                let message = format!("\"{line}\" opens no block; write \"rule event/name\" or \"kind name\"");
+                return Err(Error::new(origin, number, message));
+            }
+            blocks.push(Block { word: word.into(), id: id.into(), line: number, lines: Vec::new() });
+            open = false;
+            continue;
+        }
+        let Some(block) = blocks.last_mut() else {
+            return Err(Error::new(origin, number, "line outside a block; put \"rule event/name\" above it"));
+        };
+        let example = line.starts_with("yes:") || line.starts_with("no:");
+        let line = if example { line } else { line.split(" #").next().unwrap_or("").trim_end() };
+        if let Some(last) = block.lines.last_mut().filter(|_| open) {
+            last.value.push(' ');
+            last.value.push_str(line);
+        } else {
+            let Some((key, value)) = line.split_once(':') else {
+                let message = format!("\"{line}\" is no \"key: value\" line");
+                return Err(Error::new(origin, number, message));
+            };
+            block.lines.push(Entry { key: key.trim().into(), value: value.trim().into(), line: number });
+        }
+        open = !example && line.ends_with([',', '|']);
+    }
+    Ok(blocks)
+}
+
+/// A part of a token pattern.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Element {
+    /// This word, whatever its case.
+    Word(u64, Class),
+    /// A word or phrase of a class, in the part of speech of the class.
+    Class(Class),
+    /// A word of a class, whatever its tag.
+    Loose(Class),
+    /// A tag, and a verb form where given.
+    Tag(Pos, Option<VerbForm>),
+    NounPhrase,
+    VerbGroup,
+    Any,
+    Start,
+    End,
+    Not(Box<Element>),
+    Capture(u8, Vec<Element>),
+    Either(Vec<Vec<Element>>),
+    Repeat(Box<Element>, u8, u8),
+}
+
+/// What bare words at the anchor of a pattern stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Anchor {
+    /// Themselves.
+    Literal,
+    /// All forms of a verb: the first word.
+    Verb,
+    /// Singular and plural: the last word.
+    Noun,
+}
+
+/// The longest repetition of `*` and `+`.
+const MANY: u8 = 8;
+/// How many captures a pattern may have.
+pub(super) const CAPTURES: usize = 8;
+
+/// Reads one pattern.
+pub(super) fn pattern(
+    text: &str,
+    anchor: Anchor,
+    lexicon: &mut LexiconBuilder,
+    names: &mut Vec<String>,
+) -> Result<Vec<Element>, String> {
+    let tokens = tokens(text)?;
+    let mut reader = Reader { tokens: &tokens, at: 0, lexicon, names, anchor };
+    let elements = reader.sequence()?;
+    match reader.tokens.get(reader.at) {
+        Some(token) => Err(format!("\"{token}\" has nothing to close in \"{text}\"")),
+        None if elements.is_empty() => Err("empty pattern".into()),
+        None => Ok(elements),
+    }
+}
+
+/// One alternative of a condition: what the head of a phrase must be.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Test {
+    /// Belongs to the class.
+    Class(Class),
+    /// Is this word.
+    Word(u64),
+    Tag(Pos),
+    /// Nothing fills the slot.
+    None,
+    /// Something fills the slot.
+    Any,
+}
+
+impl Test {
+    /// Whether a word passes; `None` and `Any` are for slots, not for words.
+    pub fn passes(&self, word: &Word, lexicon: &Lexicon) -> bool {
+        match *self {
+            Self::Class(class) => lexicon.has_word(word, class),
+            Self::Word(hash) => word.hash == hash,
+            Self::Tag(pos) => word.pos == pos,
+            Self::None | Self::Any => false,
+        }
+    }
+}
+
+/// Reads a comma-separated list of what a head may be.
+pub(crate) fn tests(text: &str, lexicon: &mut LexiconBuilder) -> Result<Vec<Test>, String> {
+    text.split(',')
+        .map(str::trim)
+        .filter(|t| !t.is_empty())
+        .map(|item| {
+            Ok(match item {
+                "none" => Test::None,
+                "any" => Test::Any,
+                "NAME" => Test::Tag(Pos::Propn),
+                _ => match item.strip_prefix('<').and_then(|i| i.strip_suffix('>')) {
+                    Some(name) => Test::Class(class(name, lexicon)?),
+                    None => match tag(item) {
+                        Some((pos, _)) => Test::Tag(pos),
+                        None => match lemma(item) {
+                            Some((part, lemma)) => Test::Class(lexicon.lemma(part, lemma)),
+                            None => Test::Word(hash(item.as_bytes())),
+                        },
+                    },
+                },
+            })
+        })
+        .collect()
+}
+
+pub(crate) fn class(name: &str, lexicon: &LexiconBuilder) -> Result<Class, String> {
+    lexicon.class(name).ok_or_else(|| {
+        format!("lexicon class \"{name}\" is not defined; define it in a lexicon, with a head such as [{name} noun]")
+    })
+}
+
+struct Reader<'a> {
+    tokens: &'a [String],
+    at: usize,
+    lexicon: &'a mut LexiconBuilder,
+    names: &'a mut Vec<String>,
+    anchor: Anchor,
+}
+
+impl Reader<'_> {
+    fn sequence(&mut self) -> Result<Vec<Element>, String> {
+        let mut elements = Vec::new();
+        while let Some(token) = self.tokens.get(self.at) {
+            if matches!(token.as_str(), ")" | "|") {
+                break;
+            }
+            let element = self.element()?;
+            elements.extend(element);
+        }
+        Ok(elements)
+    }
+
+    /// One element with what is said of it; hyphenated words are several.
+    fn element(&mut self) -> Result<Vec<Element>, String> {
+        let anchored = match self.anchor {
+            Anchor::Literal => None,
+            Anchor::Verb => (self.at == 0
+                || self.tokens[..self.at].iter().all(|t| t == "(" || t == "|" || t.ends_with(':')))
+            .then_some(Part::Verb),
+            Anchor::Noun => self.tokens[self.at + 1..].iter().all(|t| t == ")").then_some(Part::Noun),
+        };
+        let token = self.tokens[self.at].clone();
+        self.at += 1;
+        let mut element = match token.as_str() {
+            "(" => {
+                let mut choices = vec![self.sequence()?];
+                while self.tokens.get(self.at).is_some_and(|t| t == "|") {
+                    self.at += 1;
+                    choices.push(self.sequence()?);
+                }
+                if self.tokens.get(self.at).is_none_or(|t| t != ")") {
+                    return Err("\"(\" is not closed".into());
+                }
+                self.at += 1;
+                vec![Element::Either(choices)]
+            }
+            "!" => {
+                if self.at >= self.tokens.len() {
+                    return Err("\"!\" stands before nothing".into());
+                }
+                let mut inner = self.element()?;
+                match (inner.pop(), inner.is_empty()) {
+                    (Some(one), true) if super::matcher::single(&one).is_some() => vec![Element::Not(Box::new(one))],
+                    _ => return Err("\"!\" must stand before one word, or a choice of single words".into()),
+                }
+            }
+            "^" => vec![Element::Start],
+            "$" => vec![Element::End],
+            "_" => vec![Element::Any],
+            "{NP}" => vec![Element::NounPhrase],
+            "{VG}" => vec![Element::VerbGroup],
+            "?" | "*" | "+" => return Err(format!("\"{token}\" stands after nothing")),
+            t if t.starts_with("..") && t.len() > 2 => {
+                let most = t[2..].parse().ok().filter(|&n: &u8| n <= 12);
+                let most = most.ok_or_else(|| format!("gap \"{t}\" is no number up to 12; write ..3"))?;
+                vec![Element::Repeat(Box::new(Element::Any), 0, most)]
+            }
+            t if t.len() > 1 && t.ends_with(':') => {
+                if self.at >= self.tokens.len() {
+                    return Err(format!("capture \"{t}\" stands before nothing"));
+                }
+                let slot = self.name(&t[..t.len() - 1])?;
+                let inner = self.element()?;
+                vec![Element::Capture(slot, inner)]
+            }
+            t => self.word(t, anchored)?,
+        };
+        if let Some(sign) = self.tokens.get(self.at) {
+            let (min, max) = match sign.as_str() {
+                "?" => (0, 1),
+                "*" => (0, MANY),
+                "+" => (1, MANY),
+                _ => return Ok(element),
+            };
+            self.at += 1;
+            if let Some(last) = element.pop() {
+                element.push(Element::Repeat(Box::new(last), min, max));
+            }
+        }
+        Ok(element)
+    }
+
+    fn word(&mut self, token: &str, anchored: Option<Part>) -> Result<Vec<Element>, String> {
+        if let Some(name) = token.strip_prefix('<').and_then(|t| t.strip_suffix('>')) {
+            return Ok(vec![match name.strip_suffix('~') {
+                Some(name) => Element::Loose(class(name, self.lexicon)?),
+                None => Element::Class(class(name, self.lexicon)?),
+            }]);
+        }
+        if let Some((pos, form)) = tag(token) {
+            return Ok(vec![Element::Tag(pos, form)]);
+        }
+        if let Some((part, lemma)) = lemma(token).or(anchored.map(|part| (part, token))) {
+            return Ok(vec![Element::Class(self.lexicon.lemma(part, lemma))]);
+        }
+        let token = token.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(token);
+        Ok(crate::lexicon::pieces(token)
+            .map(|piece| Element::Word(hash(piece.as_bytes()), self.lexicon.lemma(Part::Word, piece)))
+            .collect())
+    }
+
+    fn name(&mut self, name: &str) -> Result<u8, String> {
+        if let Some(at) = self.names.iter().position(|n| n == name) {
+            return Ok(at as u8);
+        }
+        if self.names.len() == CAPTURES {
+            return Err(format!("capture \"{name}\" is one too many; a rule may have {CAPTURES}"));
+        }
+        self.names.push(name.into());
+        Ok(self.names.len() as u8 - 1)
+    }
+}
+
+/// `shoot/v`, `drone/n`.
+fn lemma(token: &str) -> Option<(Part, &str)> {
+    let (lemma, part) = token.rsplit_once('/')?;
+    let part = match part {
+        "v" => Part::Verb,
+        "n" => Part::Noun,
+        _ => return None,
+    };
+    (!lemma.is_empty()).then_some((part, lemma))
+}
+
+/// `NOUN`, `VERB.past`.
+fn tag(token: &str) -> Option<(Pos, Option<VerbForm>)> {
+    let (name, form) = token.split_once('.').map_or((token, None), |(name, form)| (name, Some(form)));
+    let pos = match name {
+        "ADJ" => Pos::Adj,
+        "ADP" => Pos::Adp,
+        "ADV" => Pos::Adv,
+        "AUX" => Pos::Aux,
+        "CCONJ" => Pos::Cconj,
+        "DET" => Pos::Det,
+        "INTJ" => Pos::Intj,
+        "NOUN" => Pos::Noun,
+        "NUM" => Pos::Num,
+        "PART" => Pos::Part,
+        "PRON" => Pos::Pron,
+        "PROPN" => Pos::Propn,
+        "PUNCT" => Pos::Punct,
+        "SCONJ" => Pos::Sconj,
+        "SYM" => Pos::Sym,
+        "VERB" => Pos::Verb,
+        _ => return None,
+    };
+    let form = match form {
+        None => None,
+        Some("base") => Some(VerbForm::Base),
+        Some("present") => Some(VerbForm::Present),
+        Some("past") => Some(VerbForm::Past),
+        Some("participle") => Some(VerbForm::Participle),
+        Some("ing") => Some(VerbForm::Gerund),
+        Some("modal") => Some(VerbForm::Modal),
+        Some(_) => return None,
+    };
+    Some((pos, form))
+}
+
+/// Cuts a pattern into its signs and words.
+fn tokens(text: &str) -> Result<Vec<String>, String> {
+    let mut tokens = Vec::new();
+    let mut rest = text.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let end = match first {
+            '(' | ')' | '|' | '?' | '*' | '+' | '!' | '^' | '$' => 1,
+            '<' => rest.find('>').ok_or("\"<\" is not closed")? + 1,
+            '{' => rest.find('}').ok_or("\"{\" is not closed")? + 1,
+            '"' => rest[1..].find('"').ok_or("quotation mark is not closed")? + 2,
+            _ => {
+                let stop = |c: char| c.is_whitespace() || "()|?*+!^<>{}\":".contains(c);
+                match rest.find(stop) {
+                    Some(0) => return Err(format!("\"{first}\" cannot stand here; put signs in quotation marks")),
+                    Some(at) if rest[at..].starts_with(':') => at + 1,
+                    Some(at) => at,
+                    None => rest.len(),
+                }
+            }
+        };
+        let token = &rest[..end];
+        if token.starts_with('{') && !matches!(token, "{NP}" | "{VG}") {
+            return Err(format!("\"{token}\" is no phrase; write {{NP}} or {{VG}}"));
+        }
+        tokens.push(token.to_owned());
+        rest = rest[end..].trim_start();
+    }
+    Ok(tokens)
+}
