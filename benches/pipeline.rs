@@ -15,9 +15,10 @@ fn texts() -> [(&'static str, String); 3] {
 fn layers(c: &mut Criterion) {
     let extractor = Extractor::new();
     let everything = Extractor::builder().all_events().build().expect("nothing of the user's own");
-    let layers: [(&str, &dyn Fn(&str) -> usize); 4] = [
+    let layers: [(&str, &dyn Fn(&str) -> usize); 5] = [
         ("reference: byte classes", &reference::byte_classes),
         ("reference: unicode words", &reference::unicode_words),
+        ("tokens", &|text| factive::tokens(text).count()),
         ("whole", &|text| extractor.extract(text).claims.len()),
         ("whole, all events", &|text| everything.extract(text).events.len()),
     ];

@@ -47,7 +47,10 @@ fn main() -> Result<()> {
     black_box(extractor.extract(""));
     let start_up = start.elapsed();
 
-    let stages: &[Stage] = &[("whole pipeline", &|text| extractor.extract(text).claims.len())];
+    let stages: &[Stage] = &[
+        ("tokens", &|text| factive::tokens(text).count()),
+        ("whole pipeline", &|text| extractor.extract(text).claims.len()),
+    ];
 
     println!("{:.2} MB in {} texts, {} cores", bytes as f64 / 1e6, texts.len(), rayon::current_num_threads());
     println!("start-up {:.2} ms", start_up.as_secs_f64() * 1e3);

@@ -20,6 +20,7 @@ use crate::file::Case;
 type Layer = (&'static str, fn(&str) -> Vec<String>);
 
 const LAYERS: &[Layer] = &[
+    ("tokens", layer::tokens),
     ("cues", layer::cues),
     ("sources", layer::sources),
     ("attributions", layer::attributions),

@@ -76,7 +76,9 @@ impl<'a> Good<'a> {
         Self {
             id,
             extraction: extractor.extract(text),
-            tokens: extra.tokens.then(Vec::new),
+            tokens: extra
+                .tokens
+                .then(|| factive::tokens(text).map(|token| [token.span.start, token.span.end]).collect()),
             words: extra.words.then(Vec::new),
         }
     }

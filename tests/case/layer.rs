@@ -1,6 +1,27 @@
 //! What each layer writes about a text: one line for each thing found, as short as it can be and still be told apart.
 
-use factive::{Attribution, Extraction, Extractor, Span, extract};
+use factive::{Attribution, Extraction, Extractor, Span, TokenKind, extract};
+
+/// `They won't pay $/symbol 5/number m .`: a line for each line of the text that has tokens.
+pub fn tokens(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut end = None;
+    for token in factive::tokens(text) {
+        let new_line = end.is_none_or(|end| Span::new(end, token.span.start).of(text).contains('\n'));
+        end = Some(token.span.end);
+        if new_line {
+            lines.push(String::new());
+        }
+        let kind = match token.kind {
+            TokenKind::Word | TokenKind::Punctuation => String::new(),
+            kind => format!("/{kind:?}").to_lowercase(),
+        };
+        let line = lines.last_mut().expect("just pushed");
+        let space = if line.is_empty() { "" } else { " " };
+        *line += &format!("{space}{}{kind}", token.text.replace(char::is_whitespace, "_"));
+    }
+    lines
+}
 
 /// `hedge modal "may" over "debris may have damaged two substations" (hedge/modal-may)`
 pub fn cues(text: &str) -> Vec<String> {

@@ -4,10 +4,25 @@ use factive::{Certainty, CueKind, Extraction, Polarity, Span, Status, Tense};
 
 /// Panics with the reason where something does not hold.
 pub fn check(text: &str, extraction: &Extraction) {
+    check_tokens(text);
     check_spans(text, extraction);
     check_ids(extraction);
     check_statuses(extraction);
     check_wire(extraction);
+}
+
+/// Tokens and the gaps between them rebuild the text, and the gaps hold nothing to see.
+fn check_tokens(text: &str) {
+    let mut rebuilt = String::new();
+    for token in factive::tokens(text) {
+        let gap = &text[rebuilt.len()..token.span.start];
+        assert!(!gap.chars().any(char::is_alphanumeric), "{gap:?} is in no token");
+        rebuilt += gap;
+        rebuilt += token.text;
+        assert_eq!(token.span.end, rebuilt.len());
+    }
+    rebuilt += &text[rebuilt.len()..];
+    assert_eq!(rebuilt, text);
 }
 
 /// Spans lie in the text on character boundaries, and each text is the slice under its span.
