@@ -1,0 +1,110 @@
+//! Learns the tagger's table from a treebank and WordNet. See README.md beside this file.
+
+mod corpus;
+#[path = "../../src/tag/feature.rs"]
+#[allow(dead_code, missing_docs)]
+mod feature;
+#[path = "../../src/inflect.rs"]
+#[allow(dead_code)]
+mod inflect;
+mod learn;
+mod random;
+mod silver;
+mod table;
+mod wordnet;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::Parser;
+
+/// Learns the tagger's table.
+#[derive(Parser)]
+struct Arguments {
+    /// The treebank to learn from: .conllu, or .jsonl with text, words and parts of speech.
+    #[arg(long)]
+    treebank: PathBuf,
+    /// The folder of WordNet's database files.
+    #[arg(long)]
+    wordnet: PathBuf,
+    /// Where the table goes.
+    #[arg(long)]
+    output: Option<PathBuf>,
+    /// Treebanks to measure on.
+    #[arg(long)]
+    measure: Vec<PathBuf>,
+    /// How many models are averaged.
+    #[arg(long, default_value_t = 5)]
+    seeds: u64,
+    /// How often each reads the treebank.
+    #[arg(long, default_value_t = 8)]
+    epochs: usize,
+    /// How many words have a context number of their own.
+    #[arg(long, default_value_t = 600)]
+    frequent: usize,
+    /// Print the verbs whose form had to be guessed, with their sentences.
+    #[arg(long)]
+    show_guesses: bool,
+}
+
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    let started = std::time::Instant::now();
+    let net = wordnet::WordNet::read(&arguments.wordnet)?;
+    let training = corpus::read(&arguments.treebank)?;
+    let (past, accuracy) = silver::PastModel::learn(&training, &net);
+    eprintln!("past or participle, on held-out irregular verbs: {:.1}%", 100.0 * accuracy);
+    let labels = silver::label(&training, &net, &past);
+    let vocabulary = learn::Vocabulary::build(&training, &net);
+    let items = learn::items(&training, &labels, &vocabulary);
+    eprintln!("{} sentences, {} keys, {:?}", training.len(), vocabulary.keys.len(), started.elapsed());
+    let blank = vec![learn::Role::default(); vocabulary.keys.len()];
+    let options = learn::Options { seed: 1, epochs: 3, context: false };
+    let plain = learn::train(&items, &vocabulary, &blank, &options);
+    let roles = learn::roles(&plain, &vocabulary, arguments.frequent);
+    let models: Vec<learn::Weights> = std::thread::scope(|scope| {
+        let mut out = Vec::new();
+        for pair in (0..arguments.seeds).collect::<Vec<_>>().chunks(2) {
+            let threads: Vec<_> = pair
+                .iter()
+                .map(|&seed| {
+                    let (items, vocabulary, roles) = (&items, &vocabulary, &roles);
+                    let options = learn::Options { seed: seed + 11, epochs: arguments.epochs, context: true };
+                    scope.spawn(move || learn::train(items, vocabulary, roles, &options))
+                })
+                .collect();
+            out.extend(threads.into_iter().filter_map(|t| t.join().ok()));
+        }
+        out
+    });
+    let mut weights = models[0].clone();
+    for model in &models[1..] {
+        weights.values.iter_mut().zip(&model.values).for_each(|(sum, w)| *sum += w);
+    }
+    eprintln!("trained, {:?}", started.elapsed());
+    let table = table::Table::build(&weights, &vocabulary, &roles);
+    for path in &arguments.measure {
+        let sentences = corpus::read(path)?;
+        let labels = silver::label(&sentences, &net, &past);
+        let items = learn::items(&sentences, &labels, &vocabulary);
+        let full = table::measure(
+            &items,
+            |at, tags, contexts, cases, item| {
+                table::decide_full(&weights, &vocabulary, &roles, at, tags, contexts, cases, item)
+            },
+            &roles,
+        );
+        let small = table::measure(
+            &items,
+            |at, tags, contexts, cases, item| table.decide(&roles, at, tags, contexts, cases, item),
+            &roles,
+        );
+        println!("{}: full {full}; table {small}", path.file_name().and_then(|n| n.to_str()).unwrap_or(""));
+    }
+    if let Some(path) = &arguments.output {
+        let bytes = table.write(&vocabulary, &roles);
+        println!("{} bytes", bytes.len());
+        std::fs::write(path, bytes)?;
+    }
+    Ok(())
+}

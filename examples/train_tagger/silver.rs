@@ -1,0 +1,539 @@
+//! Gives the verbs of a treebank that has parts of speech only their forms. What the spelling and the words around do not
+//! decide, past tense against past participle, is decided by a small model of the context, learned from the irregular verbs
+//! whose two forms differ ("took", "taken").
+
+use std::collections::HashMap;
+
+use crate::corpus::{Sentence, Token};
+use crate::feature::tag;
+use crate::random::Random;
+use crate::wordnet::{WordNet, reading};
+
+/// The inner tag of every word; `None` where the treebank has no part of speech.
+pub fn label(sentences: &[Sentence], net: &WordNet, model: &PastModel) -> Vec<Vec<Option<u8>>> {
+    sentences.iter().map(|s| (0..s.len()).map(|at| inner(s, at, net, model)).collect()).collect()
+}
+
+fn inner(sentence: &Sentence, at: usize, net: &WordNet, model: &PastModel) -> Option<u8> {
+    let token = &sentence[at];
+    let word = normal(&token.text);
+    Some(match token.pos.as_str() {
+        "ADJ" => tag::ADJ,
+        "ADP" => tag::ADP,
+        "ADV" => tag::ADV,
+        "AUX" => auxiliary(sentence, at, &word),
+        "CCONJ" => tag::CCONJ,
+        "DET" => tag::DET,
+        "INTJ" => tag::INTJ,
+        "NOUN" => noun(&word, net),
+        "NUM" => tag::NUM,
+        "PART" => match word.as_str() {
+            "to" | "ta" | "na" | "a" => tag::TO,
+            "'s" | "'" | "s" => tag::POSS,
+            _ => tag::NOT,
+        },
+        "PRON" => tag::PRON,
+        "PROPN" => tag::PROPN,
+        "PUNCT" => tag::PUNCT,
+        "SCONJ" => tag::SCONJ,
+        "SYM" => tag::SYM,
+        "VERB" => match verb(sentence, at, &word, net) {
+            Verb::Known(tag) => tag,
+            Verb::PastOrParticiple => model.decide(sentence, at),
+        },
+        "X" => tag::X,
+        _ => return None,
+    })
+}
+
+/// The key of a word in every table: small letters, straight apostrophes.
+pub fn normal(text: &str) -> String {
+    text.replace('\u{2019}', "'").chars().map(|c| c.to_ascii_lowercase()).collect()
+}
+
+fn noun(word: &str, net: &WordNet) -> u8 {
+    let readings = net.form(word).readings;
+    let plural = readings & reading::NOUNS != 0 && readings & reading::NOUN == 0
+        || readings & (reading::NOUN | reading::NOUNS) == 0
+            && word.len() > 3
+            && word.ends_with('s')
+            && !["ss", "us", "is"].iter().any(|e| word.ends_with(e));
+    if plural { tag::NOUNS } else { tag::NOUN }
+}
+
+fn auxiliary(sentence: &Sentence, at: usize, word: &str) -> u8 {
+    match word {
+        "be" | "is" | "are" | "am" | "was" | "were" | "been" | "being" | "'m" | "'re" | "m" | "re" | "ai" | "get"
+        | "got" | "gets" | "getting" | "gotten" | "r" | "wase" => tag::BE,
+        "have" | "has" | "had" | "'ve" | "ve" | "having" | "of" | "hav" => tag::HAVE,
+        "do" | "does" | "did" | "doing" | "done" | "d" => tag::DO,
+        "'s" | "s" => {
+            let next = sentence[at + 1..].iter().find(|t| !matches!(t.pos.as_str(), "ADV" | "PART"));
+            let has =
+                next.is_some_and(|t| matches!(normal(&t.text).as_str(), "been" | "had" | "got" | "gone" | "become"));
+            if has { tag::HAVE } else { tag::BE }
+        }
+        "'d" => {
+            let next = sentence[at + 1..].iter().find(|t| !matches!(t.pos.as_str(), "ADV" | "PART"));
+            let had = next.is_some_and(|t| {
+                let word = normal(&t.text);
+                matches!(word.as_str(), "been" | "had" | "better" | "gone" | "done" | "seen" | "taken" | "become")
+                    || word.ends_with("ed")
+            });
+            if had { tag::HAVE } else { tag::MODAL }
+        }
+        _ => tag::MODAL,
+    }
+}
+
+enum Verb {
+    Known(u8),
+    PastOrParticiple,
+}
+
+fn verb(sentence: &Sentence, at: usize, word: &str, net: &WordNet) -> Verb {
+    match word {
+        "is" | "'s" | "has" | "does" | "s" => return Verb::Known(tag::VBZ),
+        "are" | "am" | "'re" | "'m" | "'ve" | "re" | "m" => return Verb::Known(tag::VBP),
+        "was" | "were" | "did" | "'d" | "went" => return Verb::Known(tag::VBD),
+        "been" | "gone" | "done" => return Verb::Known(tag::VBN),
+        "be" => return Verb::Known(tag::VB),
+        "being" => return Verb::Known(tag::VBG),
+        _ => {}
+    }
+    let readings = match net.form(word).readings & reading::VERB {
+        0 if word.ends_with("ing") || word.ends_with("in'") => reading::VBG,
+        0 if word.ends_with("ed") => reading::VBD | reading::VBN,
+        0 if word.ends_with('s') && !word.ends_with("ss") => reading::VBZ,
+        0 => reading::VB,
+        readings => readings,
+    };
+    let past = readings & (reading::VBD | reading::VBN);
+    if readings & reading::VBG != 0 && (readings & reading::VB == 0 || !base_position(sentence, at) && word.len() > 6) {
+        return Verb::Known(tag::VBG);
+    }
+    if readings & reading::VBZ != 0 && readings & reading::VB == 0 {
+        return Verb::Known(tag::VBZ);
+    }
+    if readings & reading::VB != 0 {
+        if base_position(sentence, at) {
+            return Verb::Known(tag::VB);
+        }
+        if past == 0 {
+            return Verb::Known(base_or_present(sentence, at));
+        }
+        // "found", "felt", "left", "saw": also lemmas of their own, but rarely meant.
+        let bare = matches!(
+            word,
+            "put"
+                | "cut"
+                | "hit"
+                | "let"
+                | "set"
+                | "read"
+                | "cost"
+                | "hurt"
+                | "quit"
+                | "shut"
+                | "split"
+                | "spread"
+                | "bet"
+                | "beat"
+                | "burst"
+                | "cast"
+                | "shed"
+                | "upset"
+                | "run"
+                | "come"
+                | "become"
+                | "overcome"
+                | "broadcast"
+                | "fit"
+                | "rid"
+                | "thrust"
+                | "bid"
+                | "wed"
+                | "wet"
+                | "overrun"
+                | "input"
+                | "forecast"
+                | "offset"
+        );
+        if bare {
+            if has_auxiliary(sentence, at) {
+                return Verb::Known(tag::VBN);
+            }
+            if past == reading::VBN || plural_subject(sentence, at) || starts_clause(sentence, at) {
+                return Verb::Known(base_or_present(sentence, at));
+            }
+        }
+    }
+    match past {
+        reading::VBD => Verb::Known(tag::VBD),
+        reading::VBN => Verb::Known(tag::VBN),
+        0 => Verb::Known(base_or_present(sentence, at)),
+        _ => Verb::PastOrParticiple,
+    }
+}
+
+/// The nearest word before that is no adverb, negation or interjection.
+fn before(sentence: &Sentence, at: usize) -> Option<usize> {
+    sentence[..at].iter().rposition(|t| {
+        !(t.pos == "ADV"
+            || t.pos == "INTJ"
+            || t.pos == "PART" && !matches!(normal(&t.text).as_str(), "to" | "na" | "ta" | "a"))
+    })
+}
+
+fn is_do_or_modal(token: &Token) -> bool {
+    token.pos == "AUX"
+        && !matches!(
+            normal(&token.text).as_str(),
+            "be" | "is"
+                | "are"
+                | "am"
+                | "was"
+                | "were"
+                | "been"
+                | "being"
+                | "'m"
+                | "'re"
+                | "have"
+                | "has"
+                | "had"
+                | "'ve"
+                | "having"
+                | "'s"
+                | "get"
+                | "got"
+                | "getting"
+                | "gets"
+                | "re"
+                | "m"
+                | "ve"
+                | "s"
+        )
+}
+
+/// After "to", a modal or "do", also with the subject between, after "let" and "make", and joined to such a form.
+fn base_position(sentence: &Sentence, at: usize) -> bool {
+    let Some(p) = before(sentence, at) else { return false };
+    let token = &sentence[p];
+    let word = normal(&token.text);
+    match token.pos.as_str() {
+        "PART" => true,
+        "AUX" => is_do_or_modal(token),
+        "VERB" => matches!(
+            word.as_str(),
+            "help" | "helped" | "helps" | "go" | "come" | "let" | "helping" | "make" | "please" | "dare"
+        ),
+        "CCONJ" => {
+            // "to go and see": the verb before the conjunction stands in base position, and no subject comes between.
+            let mut i = p;
+            while i > 0 {
+                i -= 1;
+                match sentence[i].pos.as_str() {
+                    "VERB" => return base_position(sentence, i),
+                    "PUNCT" | "SCONJ" | "AUX" => return false,
+                    _ => {}
+                }
+            }
+            false
+        }
+        "PRON" | "NOUN" | "PROPN" => {
+            // An inverted auxiliary: "Did you see"; or a causative: "let them go", "make it work".
+            let mut i = p;
+            while i > 0 && matches!(sentence[i - 1].pos.as_str(), "DET" | "ADJ" | "NOUN" | "PROPN" | "NUM" | "PRON") {
+                i -= 1;
+            }
+            if i == 0 {
+                return false;
+            }
+            let head = &sentence[i - 1];
+            let head_word = normal(&head.text);
+            if head.pos == "VERB" {
+                return matches!(
+                    head_word.as_str(),
+                    "let"
+                        | "make"
+                        | "makes"
+                        | "made"
+                        | "making"
+                        | "lets"
+                        | "letting"
+                        | "help"
+                        | "helps"
+                        | "helped"
+                        | "helping"
+                        | "see"
+                        | "saw"
+                        | "watch"
+                        | "watched"
+                        | "hear"
+                        | "heard"
+                ) && !matches!(word.as_str(), "i" | "he" | "she" | "we" | "they");
+            }
+            is_do_or_modal(head) && {
+                // Inverted only where the clause begins there or a question word stands before.
+                let subject = matches!(word.as_str(), "i" | "he" | "she" | "we" | "they" | "you" | "it") || i == 1;
+                subject
+                    || sentence[i - 2].pos == "ADV"
+                    || sentence[i - 2].pos == "PRON"
+                    || sentence[i - 2].pos == "PUNCT"
+            }
+        }
+        "PUNCT" if word == "," => {
+            // A list of base forms: "to find, fix and finish".
+            let mut i = p;
+            while i > 0 {
+                i -= 1;
+                match sentence[i].pos.as_str() {
+                    "VERB" => {
+                        return base_position(sentence, i)
+                            && sentence[at + 1..].iter().take(4).any(|t| t.pos == "CCONJ");
+                    }
+                    "PUNCT" | "SCONJ" | "AUX" => return false,
+                    _ => {}
+                }
+            }
+            false
+        }
+        _ => false,
+    }
+}
+
+fn starts_clause(sentence: &Sentence, at: usize) -> bool {
+    match before(sentence, at) {
+        None => true,
+        Some(p) => {
+            let token = &sentence[p];
+            let word = normal(&token.text);
+            match token.pos.as_str() {
+                "PUNCT" => !matches!(word.as_str(), "," | "'" | "\"" | ")" | "]"),
+                "CCONJ" => {
+                    p == 0
+                        || before(sentence, p).is_some_and(|q| sentence[q].pos == "PUNCT" && !has_subject(sentence, at))
+                }
+                "X" | "SYM" | "NUM" => p == 0,
+                _ => false,
+            }
+        }
+    }
+}
+
+fn has_subject(sentence: &Sentence, at: usize) -> bool {
+    sentence[..at].iter().rev().take(12).any(|t| {
+        t.pos == "PRON"
+            && matches!(
+                normal(&t.text).as_str(),
+                "i" | "he" | "she" | "we" | "they" | "you" | "it" | "who" | "that" | "which"
+            )
+    })
+}
+
+fn plural_subject(sentence: &Sentence, at: usize) -> bool {
+    before(sentence, at).is_some_and(|p| {
+        let word = normal(&sentence[p].text);
+        sentence[p].pos == "PRON" && matches!(word.as_str(), "i" | "we" | "you" | "they" | "these" | "those")
+    }) && !sentence.iter().any(|t| t.pos == "AUX" && matches!(normal(&t.text).as_str(), "was" | "were" | "did" | "had"))
+        && !sentence.iter().any(|t| t.pos == "VERB" && normal(&t.text).ends_with("ed"))
+}
+
+/// An imperative or a present, for a form that is base or present.
+fn base_or_present(sentence: &Sentence, at: usize) -> u8 {
+    if base_position(sentence, at) || starts_clause(sentence, at) {
+        return tag::VB;
+    }
+    let Some(p) = before(sentence, at) else { return tag::VB };
+    let token = &sentence[p];
+    let imperative = match token.pos.as_str() {
+        // "If you go, take ...", "and call me": no subject since the last verb.
+        "PUNCT" | "CCONJ" => {
+            let mut subject = false;
+            for t in sentence[..p].iter().rev() {
+                match t.pos.as_str() {
+                    "PRON" | "NOUN" | "PROPN" => subject = true,
+                    "VERB" | "AUX" => break,
+                    _ => {}
+                }
+            }
+            // A coordinated verb repeats the form of the one before it.
+            let previous = (0..p).rev().find(|&i| sentence[i].pos == "VERB");
+            match previous {
+                Some(i) if token.pos == "CCONJ" => base_position(sentence, i) || starts_clause(sentence, i),
+                Some(i) => starts_clause(sentence, i) && !subject,
+                None => !subject,
+            }
+        }
+        "INTJ" => true,
+        _ => normal(&token.text) == "please",
+    };
+    if imperative { tag::VB } else { tag::VBP }
+}
+
+fn has_auxiliary(sentence: &Sentence, at: usize) -> bool {
+    before(sentence, at).is_some_and(|p| sentence[p].pos == "AUX" && !is_do_or_modal(&sentence[p]))
+}
+
+/// Past tense against past participle, from the words and parts of speech around.
+pub struct PastModel {
+    weights: HashMap<String, f64>,
+}
+
+impl PastModel {
+    /// Learns from the verbs whose forms differ. Also answers its accuracy on every fifth sentence when those are left out.
+    pub fn learn(sentences: &[Sentence], net: &WordNet) -> (Self, f64) {
+        let mut cases: Vec<(usize, Vec<String>, bool)> = Vec::new();
+        for (number, sentence) in sentences.iter().enumerate() {
+            for at in 0..sentence.len() {
+                if sentence[at].pos != "VERB" {
+                    continue;
+                }
+                let word = normal(&sentence[at].text);
+                if matches!(word.as_str(), "was" | "were" | "been" | "'d") {
+                    continue;
+                }
+                match verb(sentence, at, &word, net) {
+                    Verb::Known(tag::VBD) => cases.push((number, past_features(sentence, at), true)),
+                    Verb::Known(tag::VBN) => cases.push((number, past_features(sentence, at), false)),
+                    // An auxiliary before it decides for every verb.
+                    Verb::PastOrParticiple if has_auxiliary(sentence, at) => {
+                        cases.push((number, past_features(sentence, at), false));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let (train, test): (Vec<_>, Vec<_>) = cases.iter().partition(|case| case.0 % 5 != 0);
+        let probe = Self::fit(&train);
+        let right = test.iter().filter(|case| (probe.score(&case.1) > 0.0) == case.2).count();
+        (Self::fit(&cases.iter().collect::<Vec<_>>()), right as f64 / test.len().max(1) as f64)
+    }
+
+    fn fit(cases: &[&(usize, Vec<String>, bool)]) -> Self {
+        let mut weights: HashMap<String, (f64, f64)> = HashMap::new();
+        let mut order: Vec<usize> = (0..cases.len()).collect();
+        let mut random = Random::new(7);
+        let mut step = 1.0;
+        for _ in 0..10 {
+            random.shuffle(&mut order);
+            for &i in &order {
+                let (_, features, past) = cases[i];
+                let score: f64 = features.iter().filter_map(|f| weights.get(f)).map(|w| w.0).sum();
+                let sign = if *past { 1.0 } else { -1.0 };
+                if score * sign <= 1.0 {
+                    for feature in features {
+                        let weight = weights.entry(feature.clone()).or_default();
+                        weight.0 += sign;
+                        weight.1 += sign * step;
+                    }
+                }
+                step += 1.0;
+            }
+        }
+        Self { weights: weights.into_iter().map(|(f, (w, acc))| (f, w - acc / step)).collect() }
+    }
+
+    fn score(&self, features: &[String]) -> f64 {
+        features.iter().filter_map(|f| self.weights.get(f)).sum()
+    }
+
+    fn decide(&self, sentence: &Sentence, at: usize) -> u8 {
+        if self.score(&past_features(sentence, at)) > 0.0 { tag::VBD } else { tag::VBN }
+    }
+}
+
+fn past_features(sentence: &Sentence, at: usize) -> Vec<String> {
+    let key = |i: Option<usize>| -> (String, String) {
+        match i.and_then(|i| sentence.get(i)) {
+            None => ("-".into(), "-".into()),
+            Some(t) => {
+                let word = normal(&t.text);
+                let open = matches!(t.pos.as_str(), "NOUN" | "PROPN" | "ADJ" | "NUM" | "X" | "VERB");
+                let shown = if open { t.pos.clone() } else { format!("{}/{word}", t.pos) };
+                (t.pos.clone(), shown)
+            }
+        }
+    };
+    let skipped = before(sentence, at);
+    let (p1, w1) = key(at.checked_sub(1));
+    let (p2, w2) = key(at.checked_sub(2));
+    let (n1, m1) = key(Some(at + 1));
+    let (n2, m2) = key(Some(at + 2));
+    let (s1, v1) = key(skipped);
+    let subject = skipped.is_some_and(|p| {
+        matches!(normal(&sentence[p].text).as_str(), "i" | "he" | "she" | "we" | "they" | "you" | "it" | "who")
+    });
+    // What the clause holds to the left and right: a finite verb already, one to come, an opened relative.
+    let scan = |indices: &mut dyn Iterator<Item = usize>| {
+        let mut seen = String::new();
+        for i in indices {
+            let t = &sentence[i];
+            let word = normal(&t.text);
+            match t.pos.as_str() {
+                "AUX" => {
+                    seen.push_str(match word.as_str() {
+                        "be" | "is" | "are" | "was" | "were" | "been" | "'s" | "'re" | "being" | "am" | "'m" => "B",
+                        "have" | "has" | "had" | "'ve" | "having" => "H",
+                        _ => "M",
+                    });
+                    break;
+                }
+                "VERB" => {
+                    seen.push_str(if word.ends_with("ing") {
+                        "G"
+                    } else if word.ends_with("ed") {
+                        "E"
+                    } else {
+                        "V"
+                    });
+                    break;
+                }
+                "SCONJ" => {
+                    seen.push('S');
+                    break;
+                }
+                "PRON" if matches!(word.as_str(), "who" | "which" | "that" | "what") => {
+                    seen.push('R');
+                    break;
+                }
+                "PUNCT" => {
+                    if matches!(word.as_str(), "." | ";" | ":" | "?" | "!" | "-" | "--") {
+                        seen.push('P');
+                        break;
+                    }
+                    if !seen.ends_with(',') {
+                        seen.push(',');
+                    }
+                }
+                "CCONJ" if !seen.ends_with('c') => seen.push('c'),
+                "PRON" | "PROPN" | "NOUN" if !seen.ends_with('n') => seen.push('n'),
+                _ => {}
+            }
+        }
+        seen
+    };
+    let left = scan(&mut (0..at).rev());
+    let right = scan(&mut (at + 1..sentence.len()));
+    // The form of the verb it may be coordinated with.
+    vec![
+        "bias".into(),
+        format!("w1 {w1}"),
+        format!("w1w2 {w1} {w2}"),
+        format!("p1p2 {p1} {p2}"),
+        format!("m1 {m1}"),
+        format!("m1m2 {m1} {m2}"),
+        format!("p1n1 {p1} {n1}"),
+        format!("w1m1 {w1} {m1}"),
+        format!("s1 {s1} {v1}"),
+        format!("s1n1 {s1} {m1}"),
+        format!("n1n2 {n1} {n2}"),
+        format!("subject {subject}"),
+        format!("left {left}"),
+        format!("right {right}"),
+        format!("sides {left} {right}"),
+        format!("left s1 {left} {s1}"),
+        format!("right m1 {right} {m1}"),
+        format!("s1 left m1 {s1} {left} {m1}"),
+    ]
+}

@@ -1,0 +1,289 @@
+//! Word classes: the universal part of speech and the verb form of each syntactic word, and its lemma.
+
+mod feature;
+mod model;
+
+use feature::{View, case, tag as inner};
+use model::{Model, Record};
+
+use crate::sentence::SentenceRange;
+use crate::token::{Gap, Lexeme, Shape, TokenKind, hash};
+
+/// A universal part of speech (Universal Dependencies, version 2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+#[repr(u8)]
+pub enum Pos {
+    Adj,
+    Adp,
+    Adv,
+    Aux,
+    Cconj,
+    Det,
+    Intj,
+    Noun,
+    Num,
+    Part,
+    Pron,
+    Propn,
+    Punct,
+    Sconj,
+    Sym,
+    Verb,
+    X,
+}
+
+/// The form of a verb or auxiliary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum VerbForm {
+    /// No verb.
+    None,
+    /// The bare form: "go", after "to" or a modal, and imperatives.
+    Base,
+    /// Finite present: "goes", "they go".
+    Present,
+    /// Finite past: "went".
+    Past,
+    /// Past participle: "gone".
+    Participle,
+    /// The -ing form: "going".
+    Gerund,
+    /// A modal: "will", "may".
+    Modal,
+}
+
+/// One syntactic word with everything that later layers ask of it. Offsets are bytes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub start: u32,
+    pub end: u32,
+    /// [`crate::token::hash`] of its text.
+    pub hash: u64,
+    /// Its entry in the lexicon, 0 for none.
+    pub entry: u32,
+    pub kind: TokenKind,
+    pub shape: Shape,
+    pub gap: Gap,
+    pub pos: Pos,
+    pub form: VerbForm,
+}
+
+/// Gives each lexeme its word class, from left to right within each sentence. One word is added to `out` for each lexeme.
+pub(crate) fn tag(text: &str, lexemes: &[Lexeme], sentences: &[SentenceRange], out: &mut Vec<Word>) {
+    let model = Model::shared();
+    let mut seen = Vec::new();
+    out.reserve(lexemes.len());
+    let mut next = 0;
+    for sentence in sentences {
+        let range = sentence.lexemes.start as usize..sentence.lexemes.end as usize;
+        // A lexeme outside every sentence is tagged on its own, so that words stay parallel to lexemes.
+        if range.start > next {
+            tag_sentence(&model, text, lexemes.get(next..range.start).unwrap_or_default(), &mut seen, out);
+        }
+        tag_sentence(&model, text, lexemes.get(range.clone()).unwrap_or_default(), &mut seen, out);
+        next = range.end;
+    }
+    tag_sentence(&model, text, lexemes.get(next..).unwrap_or_default(), &mut seen, out);
+}
+
+/// A lexeme with what the table says of it and how its capitals look.
+#[derive(Clone, Copy)]
+struct Seen {
+    record: Record,
+    context: u16,
+    case: u8,
+}
+
+fn tag_sentence(model: &Model, text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut Vec<Word>) {
+    let style = Style::of(lexemes);
+    seen.clear();
+    let mut started = false;
+    seen.extend(lexemes.iter().enumerate().map(|(at, lexeme)| {
+        let record = model.record(text, lexeme);
+        let case = if lexeme.shape.has(Shape::CAPITAL) {
+            let start = !started || at > 0 && opens(text, &lexemes[at - 1]);
+            style.case(lexeme, start)
+        } else {
+            case::LOWER
+        };
+        started |= has_letters(lexeme);
+        Seen { record, context: record.context(case), case }
+    }));
+    let mut tags = [inner::START; 2];
+    let context = |at: Option<usize>| at.and_then(|at| seen.get(at)).map_or(feature::OUTSIDE, |s| s.context);
+    let case = |at: Option<usize>| at.and_then(|at| seen.get(at)).map_or(case::LOWER, |s| s.case);
+    for (at, (lexeme, this)) in lexemes.iter().zip(seen.iter()).enumerate() {
+        let tag = match this.record.single() {
+            Some(tag) if this.case == case::LOWER => tag,
+            _ => {
+                let (before, after) = (at.checked_sub(1), Some(at + 1));
+                let view = View {
+                    tags,
+                    around: [
+                        context(at.checked_sub(2)),
+                        context(before),
+                        this.context,
+                        context(after),
+                        context(Some(at + 2)),
+                    ],
+                    cases: [case(before), this.case, case(after)],
+                    best: this.record.best(),
+                };
+                model.decide(this.record, &view)
+            }
+        };
+        let (pos, form) = outer(tag, lexeme.hash, tags[0]);
+        tags = [tag, tags[0]];
+        let &Lexeme { start, end, hash, kind, shape, gap } = lexeme;
+        out.push(Word { start, end, hash, entry: 0, kind, shape, gap, pos, form });
+    }
+}
+
+/// How a sentence is written: as prose, with most words capitalised, or all in capitals.
+#[derive(Clone, Copy)]
+struct Style {
+    title: bool,
+    shout: bool,
+}
+
+impl Style {
+    fn of(lexemes: &[Lexeme]) -> Self {
+        let (mut words, mut capitals, mut uppers) = (0, 0, 0);
+        for lexeme in lexemes.iter().filter(|l| has_letters(l) && l.end - l.start > 3) {
+            words += 1;
+            capitals += usize::from(lexeme.shape.has(Shape::CAPITAL));
+            uppers += usize::from(lexeme.shape.has(Shape::UPPER));
+        }
+        Self { title: words >= 3 && capitals * 4 >= words * 3, shout: words >= 2 && uppers * 10 >= words * 7 }
+    }
+
+    /// The case of a capitalised lexeme; `start` if its place explains the capital.
+    fn case(self, lexeme: &Lexeme, start: bool) -> u8 {
+        let upper = lexeme.shape.has(Shape::UPPER);
+        match self {
+            _ if upper && lexeme.end - lexeme.start == 1 => case::LETTER,
+            Style { shout: true, .. } if upper => case::SHOUT,
+            Style { title: true, .. } if upper => case::ACRONYM,
+            Style { title: true, .. } => case::TITLE,
+            _ if upper => case::UPPER,
+            _ if start => case::START,
+            _ => case::CAPITAL,
+        }
+    }
+}
+
+fn has_letters(lexeme: &Lexeme) -> bool {
+    lexeme.kind == TokenKind::Word && !lexeme.shape.has(Shape::DIGIT)
+}
+
+/// A sign after which a sentence may begin: an opening quotation or bracket, a colon, a bullet.
+fn opens(text: &str, lexeme: &Lexeme) -> bool {
+    let sign = text.get(lexeme.start as usize..lexeme.end as usize).unwrap_or_default();
+    matches!(sign, "\"" | "“" | "‘" | "'" | "``" | "(" | "[" | ":" | "*" | "-")
+}
+
+/// The part of speech and verb form of an inner tag. Those of an auxiliary are read off the word and the tag before.
+fn outer(tag: u8, word: u64, before: u8) -> (Pos, VerbForm) {
+    use VerbForm::{Base, Gerund, Modal, Participle, Past, Present};
+    let pos = match tag {
+        inner::ADJ => Pos::Adj,
+        inner::ADP => Pos::Adp,
+        inner::ADV => Pos::Adv,
+        inner::CCONJ => Pos::Cconj,
+        inner::DET => Pos::Det,
+        inner::INTJ => Pos::Intj,
+        inner::NOUN | inner::NOUNS => Pos::Noun,
+        inner::NUM => Pos::Num,
+        inner::TO | inner::NOT | inner::POSS => Pos::Part,
+        inner::PRON => Pos::Pron,
+        inner::PROPN => Pos::Propn,
+        inner::PUNCT => Pos::Punct,
+        inner::SCONJ => Pos::Sconj,
+        inner::SYM => Pos::Sym,
+        inner::BE | inner::HAVE | inner::DO | inner::MODAL | inner::VB..=inner::VBG => {
+            let form = match tag {
+                inner::VB => Base,
+                inner::VBP | inner::VBZ => Present,
+                inner::VBD => Past,
+                inner::VBN => Participle,
+                inner::VBG => Gerund,
+                inner::MODAL => Modal,
+                _ if AUXILIARY_PAST.contains(&word) => Past,
+                _ if AUXILIARY_PARTICIPLE.contains(&word) => Participle,
+                _ if AUXILIARY_GERUND.contains(&word) => Gerund,
+                _ if AUXILIARY_BASE.contains(&word) => match before {
+                    inner::TO | inner::MODAL | inner::DO | inner::START => Base,
+                    _ if word == AUXILIARY_BASE[0] => Base,
+                    _ => Present,
+                },
+                _ => Present,
+            };
+            return (if tag >= inner::VB { Pos::Verb } else { Pos::Aux }, form);
+        }
+        _ => Pos::X,
+    };
+    (pos, VerbForm::None)
+}
+
+const AUXILIARY_PAST: [u64; 6] = [hash(b"was"), hash(b"were"), hash(b"had"), hash(b"did"), hash(b"got"), hash(b"'d")];
+const AUXILIARY_PARTICIPLE: [u64; 3] = [hash(b"been"), hash(b"done"), hash(b"gotten")];
+const AUXILIARY_GERUND: [u64; 4] = [hash(b"being"), hash(b"having"), hash(b"doing"), hash(b"getting")];
+const AUXILIARY_BASE: [u64; 4] = [hash(b"be"), hash(b"have"), hash(b"do"), hash(b"get")];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sentence::SentenceKind;
+    use crate::token::{Abbreviations, scan};
+
+    /// Tags one sentence and shows it as "word/TAG".
+    fn check(text: &str) -> String {
+        let mut lexemes = Vec::new();
+        scan(text, Abbreviations::shared(), &mut lexemes);
+        let sentence =
+            SentenceRange { lexemes: 0..lexemes.len() as u32, paragraph: 0, kind: SentenceKind::Prose, dateline: 0 };
+        let mut words = Vec::new();
+        tag(text, &lexemes, &[sentence], &mut words);
+        let shown: Vec<String> = words
+            .iter()
+            .map(|w| {
+                let form = if w.form == VerbForm::None { String::new() } else { format!(".{:?}", w.form) };
+                format!("{}/{:?}{form}", &text[w.start as usize..w.end as usize], w.pos)
+            })
+            .collect();
+        shown.join(" ")
+    }
+
+    #[test]
+    fn forms_follow_their_context() {
+        for (text, expected) in [
+            (
+                "The soldiers said that the bridge destroyed on Monday had been rebuilt.",
+                "The/Det soldiers/Noun said/Verb.Past that/Sconj the/Det bridge/Noun destroyed/Verb.Past on/Adp \
+                 Monday/Propn had/Aux.Past been/Aux.Participle rebuilt/Verb.Participle ./Punct",
+            ),
+            (
+                "Officials in Kherson were told to leave.",
+                "Officials/Noun in/Adp Kherson/Propn were/Aux.Past told/Verb.Participle to/Part leave/Verb.Base ./Punct",
+            ),
+            (
+                "Rebels Attack Village Near Border, Killing Ten",
+                "Rebels/Noun Attack/Verb.Present Village/Noun Near/Adp Border/Noun ,/Punct Killing/Verb.Gerund Ten/Num",
+            ),
+        ] {
+            assert_eq!(check(text), expected);
+        }
+    }
+
+    #[test]
+    fn words_stay_parallel_to_lexemes() {
+        let text = "A b. C d";
+        let mut lexemes = Vec::new();
+        scan(text, Abbreviations::shared(), &mut lexemes);
+        let mut words = Vec::new();
+        tag(text, &lexemes, &[], &mut words);
+        assert_eq!(words.len(), lexemes.len());
+    }
+}

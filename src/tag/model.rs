@@ -1,0 +1,214 @@
+//! The learned table, read in place: what a word can be on its own, and how its neighbours change that.
+//!
+//! Layout of `tagger.bin`, all numbers little-endian: the hash of "factive" (8 bytes), the number of slots as a power of two
+//! (4), the number of records (4); the slots, 4 bytes each: record number in the low half, 0 for a free slot, the top 16 bits
+//! of the word's hash in the high half; the records, 16 bytes each: context number with the "own" flag on top (2), number of
+//! candidates and best tag (1), margin of the proper noun (1), six candidates of tag and margin (12); the weight rows,
+//! [`feature::WIDTH`] bytes each. The program that makes it is `examples/train_tagger`.
+
+use super::feature::{self, CAPITALISED, PLAIN, View, WIDTH, case, tag};
+use crate::token::{Hasher, Lexeme, Shape, TokenKind, hash};
+
+static TABLE: &[u8] = include_bytes!("../english/tagger.bin");
+
+const HEAD: usize = 16;
+const SLOT: usize = 4;
+const RECORD: usize = 16;
+const CANDIDATES: usize = 6;
+/// One step of a margin, in units of the context weights.
+const MARGIN_STEP: i32 = 4;
+
+/// Where a word is looked up that is not known by its letters.
+const DIGITS: u8 = 1;
+const ENDING: u8 = 2;
+const PUNCTUATION: u64 = hash(b"\x03punct");
+const SYMBOL: u64 = hash(b"\x03sym");
+const URL: u64 = hash(b"\x03url");
+const EMAIL: u64 = hash(b"\x03email");
+const HANDLE: u64 = hash(b"\x03handle");
+const HASHTAG: u64 = hash(b"\x03hashtag");
+
+/// The table with the places of its parts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Model {
+    slots: &'static [u8],
+    records: &'static [u8],
+    rows: &'static [u8],
+    mask: usize,
+}
+
+impl Model {
+    /// The built-in table. A few additions; nothing is parsed or copied.
+    pub fn shared() -> Self {
+        let number = |at: usize| TABLE.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_le_bytes);
+        let slots = HEAD..HEAD + SLOT * (1usize << (number(8) & 31));
+        let records = slots.end..slots.end + RECORD * number(12) as usize;
+        let part = |range| TABLE.get(range).unwrap_or_default();
+        Self {
+            mask: (slots.len() / SLOT) - 1,
+            rows: TABLE.get(records.end..).unwrap_or_default(),
+            slots: part(slots),
+            records: part(records),
+        }
+    }
+
+    /// What is known of a word: by its letters, or else by its shape, kind or ending.
+    #[inline]
+    pub fn record(&self, text: &str, lexeme: &Lexeme) -> Record {
+        let found = match lexeme.kind {
+            TokenKind::Url => self.find(URL),
+            TokenKind::Email => self.find(EMAIL),
+            TokenKind::Handle => self.find(HANDLE),
+            TokenKind::Hashtag => self.find(HASHTAG),
+            _ if lexeme.shape.has(Shape::DIGIT) => None,
+            _ => self.find(lexeme.hash),
+        };
+        found.unwrap_or_else(|| self.unknown(text, lexeme))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn unknown(&self, text: &str, lexeme: &Lexeme) -> Record {
+        let word = text.get(lexeme.start as usize..lexeme.end as usize).unwrap_or_default();
+        let found = if lexeme.shape.has(Shape::DIGIT) {
+            self.find(digit_shape(word)).or_else(|| self.find(hash(&[DIGITS])))
+        } else if lexeme.kind == TokenKind::Punctuation {
+            self.find(PUNCTUATION)
+        } else if lexeme.kind == TokenKind::Symbol {
+            self.find(SYMBOL)
+        } else {
+            self.ending(word)
+        };
+        found.unwrap_or(NOTHING)
+    }
+
+    /// The longest known ending of up to five bytes.
+    fn ending(&self, word: &str) -> Option<Record> {
+        (1..=5usize)
+            .rev()
+            .filter_map(|length| word.len().checked_sub(length).filter(|&at| at > 0).and_then(|at| word.get(at..)))
+            .find_map(|ending| self.find(prefixed(ENDING, ending)))
+            .or_else(|| self.find(hash(&[ENDING])))
+    }
+
+    #[inline]
+    fn find(&self, hash: u64) -> Option<Record> {
+        let check = (hash >> 48) as u16;
+        let mut at = hash as usize & self.mask;
+        loop {
+            let slot = self.slots.get(at * SLOT..at * SLOT + SLOT)?;
+            let number = u16::from_le_bytes([slot[0], slot[1]]);
+            if number == 0 {
+                return None;
+            }
+            if u16::from_le_bytes([slot[2], slot[3]]) == check {
+                let from = (usize::from(number) - 1) * RECORD;
+                let bytes = self.records.get(from..from + RECORD)?.try_into().ok()?;
+                return Some(Record(bytes));
+            }
+            at = (at + 1) & self.mask;
+        }
+    }
+
+    /// The best candidate where the word stands.
+    #[inline]
+    pub fn decide(&self, record: Record, view: &View) -> u8 {
+        let rows = feature::rows(view);
+        let capitalised = view.cases[1] != case::LOWER;
+        let used = if capitalised { PLAIN + CAPITALISED } else { PLAIN };
+        let weight = |tag: u8| -> i32 {
+            let cell =
+                |&row: &u32| self.rows.get(row as usize * WIDTH + usize::from(tag)).map_or(0, |&w| i32::from(w as i8));
+            rows[..used].iter().map(cell).sum()
+        };
+        let name = capitalised.then_some((tag::PROPN, record.name()));
+        let mut best = (i32::MIN, tag::X);
+        for (tag, margin) in record.candidates().chain(name) {
+            let score = margin * MARGIN_STEP + weight(tag);
+            if score > best.0 {
+                best = (score, tag);
+            }
+        }
+        best.1
+    }
+}
+
+/// What the table says of one word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Record([u8; RECORD]);
+
+/// For a table that says nothing.
+const NOTHING: Record = Record([0, 0, tag::X << 3 | 1, 0, tag::X, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+impl Record {
+    /// What it is to its neighbours, in the case that it has there.
+    #[inline]
+    pub fn context(self, case: u8) -> u16 {
+        let number = u16::from_le_bytes([self.0[0], self.0[1]]);
+        let own = number & 0x8000 != 0;
+        if own || !matches!(case, case::CAPITAL | case::UPPER | case::LETTER) {
+            number & 0x7FFF
+        } else {
+            feature::capital_context(self.best(), case)
+        }
+    }
+
+    /// The best tag without context.
+    #[inline]
+    pub fn best(self) -> u8 {
+        self.0[2] >> 3
+    }
+
+    /// The only tag that it can have, if it has no capital.
+    #[inline]
+    pub fn single(self) -> Option<u8> {
+        (self.0[2] & 7 == 1).then_some(self.0[4])
+    }
+
+    #[inline]
+    fn name(self) -> i32 {
+        i32::from(self.0[3] as i8)
+    }
+
+    #[inline]
+    fn candidates(&self) -> impl Iterator<Item = (u8, i32)> + '_ {
+        let count = usize::from(self.0[2] & 7).min(CANDIDATES);
+        self.0[4..4 + 2 * count].chunks_exact(2).map(|pair| (pair[0], i32::from(pair[1] as i8)))
+    }
+}
+
+/// The key of a word with digits: each run of them counts as one 0.
+fn digit_shape(word: &str) -> u64 {
+    let mut hasher = Hasher::new().push(DIGITS);
+    let mut in_digits = false;
+    for byte in word.bytes() {
+        let digit = byte.is_ascii_digit();
+        if !(digit && in_digits) {
+            hasher = hasher.push(if digit { b'0' } else { byte });
+        }
+        in_digits = digit;
+    }
+    hasher.finish()
+}
+
+fn prefixed(prefix: u8, rest: &str) -> u64 {
+    rest.bytes().fold(Hasher::new().push(prefix), Hasher::push).finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_whole_and_keyed_by_the_crates_hash() {
+        assert_eq!(TABLE[..8], hash(b"factive").to_le_bytes());
+        let model = Model::shared();
+        assert_eq!(model.rows.len(), feature::ROWS * WIDTH);
+        assert!(model.find(hash(b"the")).is_some());
+        assert!(model.find(hash(&[ENDING])).is_some());
+        assert!(model.find(hash(&[DIGITS])).is_some());
+        for kind in [PUNCTUATION, SYMBOL, URL, EMAIL, HANDLE, HASHTAG] {
+            assert!(model.find(kind).is_some());
+        }
+    }
+}
