@@ -8,6 +8,8 @@ use std::hint::black_box;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use factive::{Extraction, Extractor};
 
+type Layer<'a> = (&'a str, &'a dyn Fn(&str) -> usize);
+
 fn texts() -> [(&'static str, String); 3] {
     [("1 kB", corpus::news(1 << 10)), ("20 kB", corpus::news(20 << 10)), ("2 MB", corpus::news(2 << 20))]
 }
@@ -15,7 +17,7 @@ fn texts() -> [(&'static str, String); 3] {
 fn layers(c: &mut Criterion) {
     let extractor = Extractor::new();
     let everything = Extractor::builder().all_events().build().expect("nothing of the user's own");
-    let layers: [(&str, &dyn Fn(&str) -> usize); 5] = [
+    let layers: &[Layer] = &[
         ("reference: byte classes", &reference::byte_classes),
         ("reference: unicode words", &reference::unicode_words),
         ("tokens", &|text| factive::tokens(text).count()),
