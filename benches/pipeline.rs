@@ -25,7 +25,7 @@ fn layers(c: &mut Criterion) {
         ("whole, all events", &|text| everything.extract(text).events.len()),
     ];
     for (layer, run) in layers {
-        let mut group = c.benchmark_group(layer);
+        let mut group = c.benchmark_group(*layer);
         for (size, text) in &texts() {
             group.throughput(Throughput::Bytes(text.len() as u64));
             group.bench_with_input(BenchmarkId::from_parameter(size), text, |b, text| b.iter(|| run(black_box(text))));
