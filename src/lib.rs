@@ -54,6 +54,7 @@ pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder, extract};
 pub use model::*;
 pub use offsets::{Offsets, Position};
+pub use sentence::{Sentence, SentenceKind, Sentences, sentences};
 pub use span::Span;
 pub use token::{AbbreviationClass, Abbreviations, Token, TokenKind, Tokens, tokens};
 

@@ -1,6 +1,19 @@
 //! Sentences, paragraphs and block structure over the lexemes.
+//!
+//! A sentence ends behind its final sign, with the quotation marks, brackets and citation marks that close there. A
+//! colon, a semicolon or a dash ends no sentence; a paragraph always does. Sentences inside a quotation are sentences
+//! of their own, but a quotation and the clause that reports it ("Stop!" she said) are one.
+
+mod boundary;
+mod evidence;
+mod layout;
+mod stream;
 
 use std::ops::Range;
+
+pub use stream::{Sentence, Sentences, sentences};
+
+use crate::token::{Abbreviations, Lexeme};
 
 /// What kind of block a sentence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,4 +36,26 @@ pub(crate) struct SentenceRange {
     pub kind: SentenceKind,
     /// How many lexemes at the start are a dateline ("NAIROBI, Kenya (AP) --"), 0 for none.
     pub dateline: u32,
+}
+
+/// Appends the sentences of a scanned text: every lexeme belongs to exactly one.
+pub(crate) fn split(text: &str, lexemes: &[Lexeme], abbreviations: &Abbreviations, out: &mut Vec<SentenceRange>) {
+    let reader = boundary::Reader::new(text, lexemes, abbreviations);
+    let mut paragraph = 0;
+    for block in layout::blocks(text, lexemes) {
+        let first = out.len();
+        let mut start = block.start;
+        while start < block.end {
+            let end = reader.sentence_end(start, &block);
+            out.push(SentenceRange {
+                lexemes: start as u32..end as u32,
+                paragraph,
+                kind: SentenceKind::Prose,
+                dateline: 0,
+            });
+            start = end;
+        }
+        layout::describe(text, lexemes, &mut out[first..]);
+        paragraph += 1;
+    }
 }

@@ -4,3 +4,5 @@
 pub(crate) const ABBREVIATIONS: &str = include_str!("lexicon/abbreviations.txt");
 /// How words are joined and split: prefixes, units, contractions, domains; same format.
 pub(crate) const SPELLING: &str = include_str!("lexicon/spelling.txt");
+/// Words that show whether a sentence starts.
+pub(crate) const BOUNDARY: &str = include_str!("lexicon/boundary.txt");

@@ -1,0 +1,65 @@
+//! What single words say about the start of a sentence.
+
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+
+use crate::english;
+use crate::token::hash;
+
+/// A set of the classes of `boundary.txt`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Evidence(u8);
+
+impl Evidence {
+    pub const STARTER: u8 = 1;
+    pub const OPENER: u8 = 2;
+    pub const FOLLOWER: u8 = 4;
+    pub const HONORIFIC: u8 = 8;
+    pub const REPORTING: u8 = 16;
+    pub const LEADER: u8 = 32;
+
+    pub fn has(self, flag: u8) -> bool {
+        self.0 & flag != 0
+    }
+}
+
+static WORDS: Lazy<HashMap<u64, Evidence>> = Lazy::new(|| parse(english::BOUNDARY));
+
+/// The classes of a word, by its hash.
+pub(super) fn of(hash: u64) -> Evidence {
+    WORDS.get(&hash).copied().unwrap_or_default()
+}
+
+fn parse(text: &str) -> HashMap<u64, Evidence> {
+    let mut words: HashMap<u64, Evidence> = HashMap::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let mut entries = line.split_whitespace();
+        let Some(class) = entries.next() else { continue };
+        let flag = match class {
+            "starter" => Evidence::STARTER,
+            "opener" => Evidence::OPENER,
+            "follower" => Evidence::FOLLOWER,
+            "honorific" => Evidence::HONORIFIC,
+            "reporting" => Evidence::REPORTING,
+            "leader" => Evidence::LEADER,
+            _ => panic!("boundary.txt: \"{class}\" is no class; a test reads the file"),
+        };
+        for entry in entries {
+            words.entry(hash(entry.as_bytes())).or_default().0 |= flag;
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_parses() {
+        assert!(of(hash(b"However")).has(Evidence::STARTER));
+        assert!(of(hash(b"Mr.")).has(Evidence::HONORIFIC));
+        assert_eq!(of(hash(b"harbour")), Evidence::default());
+    }
+}

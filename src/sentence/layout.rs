@@ -1,0 +1,282 @@
+//! The structure that white space and list marks give a text: blocks, headings, list items, datelines.
+
+use std::ops::Range;
+
+use super::evidence::{self, Evidence};
+use super::{SentenceKind, SentenceRange};
+use crate::token::{Gap, Lexeme, Shape, TokenKind};
+
+/// Cuts the lexemes into blocks that no sentence crosses: paragraphs, and lines that were not broken by wrapping.
+pub(super) fn blocks<'a>(text: &'a str, lexemes: &'a [Lexeme]) -> impl Iterator<Item = Range<usize>> + 'a {
+    let mut start = 0;
+    // the end of the paragraph whose lines are being looked at, and whether they are wrapped
+    let mut paragraph = Paragraph::default();
+    std::iter::from_fn(move || {
+        if start >= lexemes.len() {
+            return None;
+        }
+        if start >= paragraph.end {
+            paragraph = Paragraph::read(text, lexemes, start);
+        }
+        let from = start;
+        start += 1;
+        while start < paragraph.end && (lexemes[start].gap != Gap::Line || paragraph.wraps(text, lexemes, from, start))
+        {
+            start += 1;
+        }
+        Some(from..start)
+    })
+}
+
+/// What the lines of a paragraph have in common.
+#[derive(Default)]
+struct Paragraph {
+    end: usize,
+    /// The length in bytes of the longest line.
+    width: usize,
+    /// Whether any line ends in a sign that ends sentences.
+    prose: bool,
+    /// The start of each line, in lexemes, is not kept: lines are looked at from their neighbours.
+    lines: usize,
+}
+
+/// Lines longer than this are paragraphs: nobody wraps there.
+const WIDEST_COLUMN: usize = 130;
+
+impl Paragraph {
+    fn read(text: &str, lexemes: &[Lexeme], start: usize) -> Self {
+        let mut end = start + 1;
+        let mut new = Self { end, width: 0, prose: false, lines: 1 };
+        let mut line = start;
+        let mut see = |from: usize, to: usize, new: &mut Self| {
+            new.width = new.width.max((lexemes[to - 1].end - lexemes[from].start) as usize);
+            new.prose |= closes(text, lexemes, from, to);
+        };
+        while end < lexemes.len() && lexemes[end].gap != Gap::Paragraph {
+            if lexemes[end].gap == Gap::Line {
+                see(line, end, &mut new);
+                line = end;
+                new.lines += 1;
+            }
+            end += 1;
+        }
+        if new.lines > 1 {
+            see(line, end, &mut new);
+        }
+        new.end = end;
+        new
+    }
+
+    /// Whether the line break before `at` comes from wrapping: the line goes on there. `from` is the start of the block.
+    fn wraps(&self, text: &str, lexemes: &[Lexeme], from: usize, at: usize) -> bool {
+        let mut line = at;
+        while line > from && (line == at || lexemes[line].gap < Gap::Line) {
+            line -= 1;
+        }
+        if marker(text, lexemes, at).is_some()
+            || marker(text, lexemes, from).is_some_and(|_| closes(text, lexemes, from, at))
+        {
+            return false;
+        }
+        let length = (lexemes[at - 1].end - lexemes[line].start) as usize;
+        let next = lexemes[at];
+        let goes_on = next.kind == TokenKind::Word && !next.shape.has(Shape::CAPITAL) && !next.shape.has(Shape::DIGIT);
+        let lower = goes_on && text.as_bytes()[next.start as usize].is_ascii_lowercase();
+        if lower && self.prose && !closes(text, lexemes, line, at) {
+            return true;
+        }
+        let last = &lexemes[at - 1];
+        if slice(text, last) == "," || last.kind == TokenKind::Word && evidence::of(last.hash).has(Evidence::STARTER) {
+            return true;
+        }
+        let word = (next.end - next.start) as usize;
+        let full = length + 1 + word >= self.width.saturating_sub(self.width / 10) && self.width >= 40;
+        self.width <= WIDEST_COLUMN && full && self.lines > 2
+    }
+}
+
+/// Whether a line ends in a sign that ends sentences.
+fn closes(text: &str, lexemes: &[Lexeme], from: usize, to: usize) -> bool {
+    let mut at = to;
+    while at > from {
+        at -= 1;
+        let lexeme = &lexemes[at];
+        match text.as_bytes()[lexeme.start as usize] {
+            b'"' | b'\'' | b')' | b']' | 0xE2 if is_closer(text, lexeme) => continue,
+            b'.' | b'!' | b'?' => return true,
+            b':' => return true,
+            0xE2 => return slice(text, lexeme).starts_with('…'),
+            _ => return lexeme.shape.has(Shape::PERIOD),
+        }
+    }
+    false
+}
+
+pub(super) fn slice<'t>(text: &'t str, lexeme: &Lexeme) -> &'t str {
+    text.get(lexeme.start as usize..lexeme.end as usize).unwrap_or("")
+}
+
+/// A sign that closes what it follows: a bracket or a quotation mark.
+pub(super) fn is_closer(text: &str, lexeme: &Lexeme) -> bool {
+    lexeme.kind != TokenKind::Number
+        && matches!(
+            slice(text, lexeme),
+            "\"" | "'" | "''" | ")" | "]" | "}" | "”" | "’" | "»" | "’’" | "›" | "」" | "』"
+        )
+}
+
+/// Sets the kinds and datelines of the sentences of one block.
+pub(super) fn describe(text: &str, lexemes: &[Lexeme], sentences: &mut [SentenceRange]) {
+    let alone = sentences.len() == 1;
+    for (i, sentence) in sentences.iter_mut().enumerate() {
+        let (start, end) = (sentence.lexemes.start as usize, sentence.lexemes.end as usize);
+        if marker(text, lexemes, start).is_some_and(|marker| marker.end < end) {
+            sentence.kind = SentenceKind::ListItem;
+        } else if alone && end - start <= LONGEST_HEADING && !closes(text, lexemes, start, end) {
+            sentence.kind = SentenceKind::Heading;
+        }
+        if i == 0 && sentence.kind == SentenceKind::Prose || alone {
+            sentence.dateline = dateline(text, &lexemes[start..end]) as u32;
+            if sentence.dateline > 0 {
+                sentence.kind = SentenceKind::Prose;
+            }
+        }
+    }
+}
+
+/// In lexemes; longer ones are sentences that lost their period.
+const LONGEST_HEADING: usize = 25;
+const LONGEST_DATELINE: usize = 16;
+
+/// How many lexemes a dateline takes: a place in capitals (or an agency in brackets), up to a dash that stands apart.
+fn dateline(text: &str, lexemes: &[Lexeme]) -> usize {
+    let Some(first) = lexemes.first() else { return 0 };
+    let place = first.shape.has(Shape::UPPER) && first.end - first.start >= 3 && first.kind == TokenKind::Word;
+    let agency = slice(text, first) == "(" && lexemes.get(1).is_some_and(|l| l.shape.has(Shape::CAPITAL));
+    if !place && !agency {
+        return 0;
+    }
+    for (i, lexeme) in lexemes.iter().enumerate().take(LONGEST_DATELINE).skip(1) {
+        let word = slice(text, lexeme);
+        let dash = matches!(word, "-" | "--" | "–" | "—" | "―");
+        let lower = lexeme.kind == TokenKind::Word && word.starts_with(|c: char| c.is_lowercase());
+        let apart = lexeme.gap > Gap::Tight || lexemes.get(i + 1).is_some_and(|next| next.gap > Gap::Tight);
+        if dash && apart {
+            return if agency && slice(text, &lexemes[i - 1]) != ")" { 0 } else { i + 1 };
+        }
+        if lower && !matches!(word, "of" | "de" | "and" | "the" | "near" | "al" | "el")
+            || matches!(word, "." | "!" | "?" | ":" | ";" | "\"" | "“")
+        {
+            return 0;
+        }
+    }
+    0
+}
+
+/// The mark of a list item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Marker {
+    pub style: Style,
+    /// 1 for "1", "a", "i".
+    pub value: u32,
+    /// Behind its last lexeme.
+    pub end: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    Bullet,
+    /// "1", "a" or "i" with the sign behind it: ".", ")" or ".)".
+    Number(Close),
+    Letter(Close),
+    Roman(Close),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Close {
+    Period,
+    Bracket,
+    Both,
+    /// "(1)"
+    Enclosed,
+}
+
+/// Reads a list mark at `at`: "•", "1.", "1)", "a.)", "(iv)", "• 9."
+pub(super) fn marker(text: &str, lexemes: &[Lexeme], at: usize) -> Option<Marker> {
+    let lexeme = lexemes.get(at)?;
+    let word = slice(text, lexeme);
+    let follows = |i: usize| lexemes.get(i).is_some_and(|next| next.gap > Gap::Tight && next.gap < Gap::Paragraph);
+    if matches!(word, "•" | "⁃" | "‣" | "◦" | "▪" | "●" | "■" | "∙" | "·") {
+        return Some(Marker { style: Style::Bullet, value: 0, end: at + 1 });
+    }
+    if matches!(word, "*" | "-" | "–" | "—" | "+" | "o") {
+        return follows(at + 1).then_some(Marker { style: Style::Bullet, value: 0, end: at + 1 });
+    }
+    let enclosed = word == "(";
+    let value_at = at + usize::from(enclosed);
+    let lexeme = lexemes.get(value_at)?;
+    let word = slice(text, lexeme);
+    let period_inside = lexeme.shape.has(Shape::PERIOD);
+    let label = word.trim_end_matches('.');
+    if label.len() > 4 || label.is_empty() {
+        return None;
+    }
+    let sign = |i: usize| lexemes.get(i).filter(|next| next.gap <= Gap::Tight).map_or("", |next| slice(text, next));
+    let (close, end) = if enclosed {
+        (sign(value_at + 1) == ")").then_some((Close::Enclosed, value_at + 2))?
+    } else if period_inside {
+        if sign(value_at + 1) == ")" { (Close::Both, value_at + 2) } else { (Close::Period, value_at + 1) }
+    } else {
+        match sign(value_at + 1) {
+            "." if sign(value_at + 2) == ")" => (Close::Both, value_at + 3),
+            "." => (Close::Period, value_at + 2),
+            ")" => (Close::Bracket, value_at + 2),
+            _ => return None,
+        }
+    };
+    if !follows(end) {
+        return None;
+    }
+    let (style, value) = value(label)?;
+    let style = match style {
+        Style::Number(_) => Style::Number(close),
+        Style::Roman(_) => Style::Roman(close),
+        _ => Style::Letter(close),
+    };
+    Some(Marker { style, value, end })
+}
+
+fn value(label: &str) -> Option<(Style, u32)> {
+    if label.bytes().all(|b| b.is_ascii_digit()) {
+        return (label.len() <= 3).then(|| (Style::Number(Close::Period), label.parse().unwrap_or(0)));
+    }
+    if let [letter] = label.as_bytes() {
+        if letter.is_ascii_alphabetic() && !matches!(letter, b'i' | b'I') {
+            return Some((Style::Letter(Close::Period), u32::from(letter.to_ascii_lowercase() - b'a') + 1));
+        }
+    }
+    roman(label).map(|value| (Style::Roman(Close::Period), value))
+}
+
+/// Roman numbers up to 39.
+fn roman(label: &str) -> Option<u32> {
+    let upper = label.to_ascii_uppercase();
+    if label != upper && label.bytes().any(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    let tens = upper.bytes().take_while(|&b| b == b'X').count();
+    let ones = match &upper[tens..] {
+        "" => 0,
+        "I" => 1,
+        "II" => 2,
+        "III" => 3,
+        "IV" => 4,
+        "V" => 5,
+        "VI" => 6,
+        "VII" => 7,
+        "VIII" => 8,
+        "IX" => 9,
+        _ => return None,
+    };
+    (tens <= 3 && tens * 10 + ones > 0).then_some((tens * 10 + ones) as u32)
+}
