@@ -8,10 +8,18 @@ use std::sync::Arc;
 use once_cell::sync::Lazy;
 
 use crate::annotate::{self, Events, Knowledge};
+use crate::english;
 use crate::error::Error;
+use crate::lexicon::LexiconBuilder;
 use crate::model::Extraction;
+use crate::syntax::GrammarClasses;
+use crate::token::Abbreviations;
 
-static ENGLISH: Lazy<Extractor> = Lazy::new(|| Extractor { knowledge: Arc::new(Knowledge::default()) });
+static ENGLISH: Lazy<Extractor> = Lazy::new(|| match Extractor::builder().build() {
+    Ok(extractor) => extractor,
+    // a test builds the built-in data, so that only a broken build of the crate gets here
+    Err(error) => panic!("built-in data: {error}"),
+});
 
 /// Reads the claims of a text with the built-in lexicons and rules.
 ///
@@ -100,6 +108,30 @@ impl ExtractorBuilder {
     ///
     /// Where data that was given to the builder cannot be read; the error says where and how to mend it.
     pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor { knowledge: Arc::new(Knowledge { events: self.events }) })
+        let mut lexicon = LexiconBuilder::new();
+        for (origin, text) in english::LEXICONS {
+            lexicon.add(origin, text)?;
+        }
+        let lexicon = lexicon.build();
+        let knowledge = Knowledge {
+            abbreviations: Abbreviations::english(),
+            grammar: GrammarClasses::new(&lexicon),
+            lexicon,
+            events: self.events,
+        };
+        Ok(Extractor { knowledge: Arc::new(knowledge) })
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::annotate::syntax_of;
+    use crate::syntax::show;
+
+    /// The syntax of a text, for tests of that layer.
+    pub(crate) fn show_syntax(text: &str) -> String {
+        let (words, syntax) = syntax_of(text, &ENGLISH.knowledge);
+        show(text, &words, &syntax)
     }
 }

@@ -46,6 +46,7 @@ mod offsets;
 mod pattern;
 mod sentence;
 mod span;
+mod syntax;
 mod tag;
 mod token;
 mod view;

@@ -1,12 +1,31 @@
-//! The pipeline, read top-down: text -> tokens -> sentences -> word classes -> cues -> attributions -> events -> claims.
+//! The pipeline, read top-down: text -> tokens -> sentences -> word classes -> syntax -> cues -> attributions -> events -> claims.
 //!
-//! Each step reads what the steps above it left and adds its own list; none changes what another has found.
+//! Each step reads what the steps above it left and adds its own list; none changes what another has found. Inside, all of
+//! them point at words; [`output`] turns words into bytes once everything is found.
 
+mod attribution;
+mod claim;
+mod event;
+mod factuality;
+mod found;
+mod output;
+mod source;
+
+pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
+
+use crate::lexicon::Lexicon;
 use crate::model::Extraction;
+use crate::sentence::{self, SentenceRange};
+use crate::syntax::{self, Grammar, GrammarClasses, Syntax};
+use crate::tag::{self, Word};
+use crate::token::{self, Abbreviations};
 
 /// What the steps need besides the text. It is built once and shared; nothing in it changes during extraction.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Knowledge {
+    pub abbreviations: Abbreviations,
+    pub lexicon: Lexicon,
+    pub grammar: GrammarClasses,
     pub events: Events,
 }
 
@@ -20,8 +39,48 @@ pub(crate) enum Events {
     All,
 }
 
+/// A text with everything that the annotators read.
+#[derive(Clone, Copy)]
+pub(crate) struct Document<'a> {
+    pub text: &'a str,
+    pub words: &'a [Word],
+    pub sentences: &'a [SentenceRange],
+    pub syntax: &'a Syntax,
+    pub lexicon: &'a Lexicon,
+}
+
 /// Reads one text.
 pub(crate) fn run(text: &str, knowledge: &Knowledge) -> Extraction {
-    let _ = (text, knowledge.events);
-    Extraction::default()
+    let mut lexemes = Vec::new();
+    token::scan(text, &knowledge.abbreviations, &mut lexemes);
+    let mut sentences = Vec::new();
+    sentence::split(text, &lexemes, &knowledge.abbreviations, &mut sentences);
+    let mut words = Vec::new();
+    tag::tag(text, &lexemes, &sentences, &mut words);
+    knowledge.lexicon.fill(&mut words);
+    let grammar = Grammar::new(&knowledge.lexicon, knowledge.grammar);
+    let syntax = syntax::parse(&words, &sentences, &grammar);
+    let document = Document { text, words: &words, sentences: &sentences, syntax: &syntax, lexicon: &knowledge.lexicon };
+
+    let cues = factuality::cues(&document, knowledge);
+    let (attributions, mut sources) = attribution::attributions(&document, &cues, knowledge);
+    source::resolve(&document, &mut sources, knowledge);
+    let mut events = event::events(&document, knowledge);
+    factuality::assess(&document, &cues, &attributions, &mut events);
+    let claims = claim::claims(&document, &cues, &attributions, &events);
+    output::extraction(&document, sources, cues, attributions, events, claims)
+}
+
+/// The words and the syntax of a text, for tests of the layer below.
+#[cfg(test)]
+pub(crate) fn syntax_of(text: &str, knowledge: &Knowledge) -> (Vec<Word>, Syntax) {
+    let mut lexemes = Vec::new();
+    token::scan(text, &knowledge.abbreviations, &mut lexemes);
+    let mut sentences = Vec::new();
+    sentence::split(text, &lexemes, &knowledge.abbreviations, &mut sentences);
+    let mut words = Vec::new();
+    tag::tag(text, &lexemes, &sentences, &mut words);
+    knowledge.lexicon.fill(&mut words);
+    let syntax = syntax::parse(&words, &sentences, &Grammar::new(&knowledge.lexicon, knowledge.grammar));
+    (words, syntax)
 }

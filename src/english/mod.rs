@@ -6,3 +6,6 @@ pub(crate) const ABBREVIATIONS: &str = include_str!("lexicon/abbreviations.txt")
 pub(crate) const SPELLING: &str = include_str!("lexicon/spelling.txt");
 /// Words that show whether a sentence starts.
 pub(crate) const BOUNDARY: &str = include_str!("lexicon/boundary.txt");
+
+/// The word lists, by the name that errors give them.
+pub(crate) const LEXICONS: &[(&str, &str)] = &[("syntax.txt", include_str!("lexicon/syntax.txt"))];

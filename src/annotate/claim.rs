@@ -1,0 +1,344 @@
+//! Claims: the record that joins content, holder, factuality and events.
+//!
+//! A claim is one clause that somebody puts forward, or an event noun phrase under a report. What a clause is, and who holds
+//! it, was decided before; here it is decided which clauses are put forward, and where the words of each end.
+
+use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, factuality};
+use crate::model::EventKind;
+use crate::sentence::SentenceKind;
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark};
+use crate::tag::Pos;
+use crate::token::hash;
+
+/// Finds the claims of a text, in order.
+pub(super) fn claims(
+    document: &Document<'_>,
+    cues: &[FoundCue],
+    attributions: &[FoundAttribution],
+    events: &[FoundEvent],
+) -> Vec<FoundClaim> {
+    let finder = Finder::new(document, attributions, events);
+    let mut drafts = Vec::new();
+    for (sentence, clauses) in document.syntax.clauses_of.iter().enumerate() {
+        if finder.is_question(sentence) {
+            continue;
+        }
+        for id in clauses.clone() {
+            drafts.extend(finder.clause_claim(id, sentence));
+        }
+    }
+    let mut taken = vec![false; attributions.len()];
+    for at in drafts.iter().filter_map(|draft: &Draft| draft.attribution) {
+        taken[at as usize] = true;
+    }
+    for (index, attribution) in attributions.iter().enumerate().filter(|&(index, _)| !taken[index]) {
+        drafts.extend(finder.phrase_claim(index as u32, attribution));
+    }
+    drafts.sort_by_key(|draft| draft.content.first().map(|piece| (piece.first, u32::MAX - piece.last)));
+    let mut held = finder.hold_events(&drafts);
+    drafts
+        .into_iter()
+        .enumerate()
+        .map(|(i, draft)| {
+            let attribution = draft.attribution.map(|at| &attributions[at as usize]);
+            let value = factuality::claim_value(document, cues, &draft.content, draft.clause, attribution);
+            FoundClaim {
+                content: draft.content,
+                sentence: draft.sentence,
+                primary: draft.primary,
+                attribution: draft.attribution,
+                value,
+                events: std::mem::take(&mut held[i]),
+            }
+        })
+        .collect()
+}
+
+/// A claim before its value is known.
+struct Draft {
+    content: Vec<Extent>,
+    sentence: u32,
+    primary: bool,
+    attribution: Option<u32>,
+    clause: Option<ClauseId>,
+}
+
+struct Finder<'d, 'a> {
+    document: &'d Document<'a>,
+    attributions: &'d [FoundAttribution],
+    events: &'d [FoundEvent],
+    /// For each word the innermost attribution whose content holds it.
+    holder_at: Vec<u32>,
+    /// Whether the verb of a clause reports another clause.
+    reports: Vec<bool>,
+}
+
+impl<'d, 'a> Finder<'d, 'a> {
+    fn new(document: &'d Document<'a>, attributions: &'d [FoundAttribution], events: &'d [FoundEvent]) -> Self {
+        let holder_at = innermost(document.words.len(), attributions.iter().map(|attribution| attribution.content.as_slice()));
+        let mut finder = Self { document, attributions, events, holder_at, reports: Vec::new() };
+        let mut reports = vec![false; document.syntax.clauses.len()];
+        for attribution in attributions {
+            if let Some(clause) = attribution.clause {
+                reports[clause as usize] |= finder.has_clause(attribution);
+            }
+        }
+        finder.reports = reports;
+        finder
+    }
+
+    /// The events whose heads lie in the extent.
+    fn events_in(&self, extent: Extent) -> &'d [FoundEvent] {
+        let from = self.events.partition_point(|event| event.head < extent.first);
+        let to = self.events.partition_point(|event| event.head < extent.last);
+        &self.events[from..to.max(from)]
+    }
+    /// The sentence ends in a question mark.
+    fn is_question(&self, sentence: usize) -> bool {
+        let lexemes = &self.document.sentences[sentence].lexemes;
+        let words = &self.document.words[lexemes.start as usize..lexemes.end as usize];
+        words.iter().rev().find(|word| !is_quote_mark(word)).is_some_and(|word| word.hash == hash(b"?"))
+    }
+
+    // ------------------------------------------------------------------ clauses
+
+    fn clause_claim(&self, id: ClauseId, sentence: usize) -> Option<Draft> {
+        let clause = self.document.syntax.clause(id);
+        let attribution = self.holder(clause);
+        let primary = match clause.kind {
+            ClauseKind::Main | ClauseKind::That | ClauseKind::Bare => true,
+            ClauseKind::Question => self.is_content(id, attribution),
+            ClauseKind::Infinitive | ClauseKind::Gerund => {
+                if !self.is_content(id, attribution) && !self.asserts_in_passing(id, clause) {
+                    return None;
+                }
+                self.is_content(id, attribution)
+            }
+            ClauseKind::Parenthetical => return None,
+            ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial => {
+                if self.is_condition(clause) || !self.asserts_in_passing(id, clause) {
+                    return None;
+                }
+                false
+            }
+        };
+        if clause.group.is_none() && !self.is_event_heading(id, clause, sentence) {
+            return None;
+        }
+        if self.is_command(clause) || self.is_report(id) && !self.is_speech_act(id) {
+            return None;
+        }
+        // a complement that nobody reports belongs to the clause it completes
+        if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare | ClauseKind::Question) && clause.parent.is_some() && !self.is_content(id, attribution) {
+            if !(clause.kind == ClauseKind::Bare || self.asserts_in_passing(id, clause)) {
+                return None;
+            }
+        }
+        let content = self.content(id, clause);
+        (!content.is_empty()).then_some(Draft { content, sentence: sentence as u32, primary, attribution, clause: Some(id) })
+    }
+
+    /// The innermost attribution whose content holds the clause's head.
+    fn holder(&self, clause: &Clause) -> Option<u32> {
+        let head = clause.verb().or(clause.predicate).unwrap_or(clause.extent.first);
+        self.holder_at.get(head as usize).copied().filter(|&at| at != NONE)
+    }
+
+    /// Whether the clause is what its attribution's source puts forward, rather than a part inside it.
+    fn is_content(&self, id: ClauseId, attribution: Option<u32>) -> bool {
+        let Some(attribution) = attribution.map(|at| &self.attributions[at as usize]) else { return false };
+        let clause = self.document.syntax.clause(id);
+        let governed_by_cue = attribution.head.is_some() && clause.governor == attribution.head;
+        let starts = attribution.content.iter().any(|piece| {
+            let start = self.skip_openers(piece.first, piece.last);
+            clause.extent.first >= piece.first.saturating_sub(1) && clause.extent.first <= start
+        });
+        governed_by_cue || starts || clause.conjunct_of.is_some_and(|left| self.is_content(left, self.holder(self.document.syntax.clause(left))))
+    }
+
+    /// The verb of the clause is the cue of an attribution with a clause as its content.
+    fn is_report(&self, id: ClauseId) -> bool {
+        self.reports[id as usize]
+    }
+
+    fn has_clause(&self, attribution: &FoundAttribution) -> bool {
+        attribution.content.iter().any(|piece| {
+            piece.range().any(|word| matches!(self.document.words[word].pos, Pos::Verb | Pos::Aux))
+                && self.document.syntax.clause_of_word(piece.first).is_some_and(|clause| Some(clause) != attribution.clause)
+        }) || attribution.content.iter().any(|piece| self.document.syntax.quotation_at(piece.first).is_some())
+    }
+
+    /// Accusing, threatening, demanding, denying, condemning matter in themselves.
+    fn is_speech_act(&self, id: ClauseId) -> bool {
+        let clause = self.document.syntax.clause(id);
+        self.events_in(clause.extent).iter().any(|event| {
+            Some(event.head) == clause.verb()
+                && matches!(
+                    event.kind,
+                    EventKind::Accuse | EventKind::ClaimResponsibility | EventKind::Threaten | EventKind::Request | EventKind::Reject
+                )
+        })
+    }
+
+    /// The clause's own verb, or a noun outside its dependent clauses, is a typed event.
+    fn asserts_in_passing(&self, id: ClauseId, clause: &Clause) -> bool {
+        let verb = clause.verb();
+        self.events_in(clause.extent).iter().any(|event| {
+            event.kind != EventKind::Other && (Some(event.head) == verb || self.document.syntax.clause_of_word(event.head) == Some(id))
+        })
+    }
+
+    fn is_condition(&self, clause: &Clause) -> bool {
+        const IF: u64 = hash(b"if");
+        const UNLESS: u64 = hash(b"unless");
+        clause.marker.is_some_and(|marker| matches!(self.document.words[marker as usize].hash, IF | UNLESS))
+    }
+
+    fn is_command(&self, clause: &Clause) -> bool {
+        clause.subject.is_none()
+            && clause.group.is_some_and(|group| group.mood == Mood::Bare)
+            && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
+    }
+
+    /// A heading or fragment without a verb is put forward where its head is an event noun.
+    fn is_event_heading(&self, id: ClauseId, clause: &Clause, sentence: usize) -> bool {
+        let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
+        heading && matches!(clause.kind, ClauseKind::Main) && self.asserts_in_passing(id, clause)
+    }
+
+    // ------------------------------------------------------------------ contents
+
+    /// The words of a clause without marker, reporting frames and marks at its edges.
+    fn content(&self, id: ClauseId, clause: &Clause) -> Vec<Extent> {
+        let words = self.document.words;
+        let mut first = clause.extent.first;
+        if let Some(marker) = clause.marker {
+            let whose = words[marker as usize].hash == hash(b"whose");
+            let dropped = match clause.kind {
+                ClauseKind::Relative => !whose,
+                ClauseKind::That | ClauseKind::Question | ClauseKind::Adverbial | ClauseKind::Gerund => true,
+                _ => false,
+            };
+            if dropped && marker >= first {
+                first = marker + 1;
+            }
+        }
+        let mut pieces = vec![Extent::new(first, clause.extent.last)];
+        for (_, child) in self.document.syntax.children(id) {
+            if child.kind == ClauseKind::Parenthetical && child.group.is_some() {
+                pieces = cut(pieces, child.extent);
+            }
+        }
+        // the source, cue and channel of its own attribution are no part of what it says
+        if let Some(attribution) = self.holder(clause).map(|at| &self.attributions[at as usize]) {
+            if attribution.clause.is_none() {
+                for part in [attribution.cue, attribution.channel].into_iter().flatten() {
+                    if clause.extent.covers(part) && !attribution.content.iter().any(|piece| piece.covers(part)) {
+                        pieces = self.keep(pieces, &attribution.content);
+                        break;
+                    }
+                }
+            }
+        }
+        pieces.into_iter().filter_map(|piece| self.trim(piece)).collect()
+    }
+
+    /// The pieces as far as they lie in the content of an attribution.
+    fn keep(&self, pieces: Vec<Extent>, content: &[Extent]) -> Vec<Extent> {
+        pieces
+            .iter()
+            .flat_map(|piece| content.iter().map(|part| Extent::new(piece.first.max(part.first), piece.last.min(part.last))))
+            .filter(|piece| !piece.is_empty())
+            .collect()
+    }
+
+    /// Takes punctuation, and And, But, However at the start, from the edges of a piece.
+    fn trim(&self, piece: Extent) -> Option<Extent> {
+        let words = self.document.words;
+        let first = self.skip_openers(piece.first, piece.last);
+        let mut last = piece.last;
+        while last > first && words[last as usize - 1].pos == Pos::Punct && !self.closes_bracket(first, last - 1) {
+            last -= 1;
+        }
+        (last > first).then_some(Extent::new(first, last))
+    }
+
+    /// A closing bracket stays where its opening one does.
+    fn closes_bracket(&self, first: u32, at: u32) -> bool {
+        let words = self.document.words;
+        words[at as usize].hash == hash(b")") && words[first as usize..at as usize].iter().any(|word| word.hash == hash(b"("))
+    }
+
+    fn skip_openers(&self, mut first: u32, last: u32) -> u32 {
+        const AND: u64 = hash(b"and");
+        const BUT: u64 = hash(b"but");
+        const OR: u64 = hash(b"or");
+        const YET: u64 = hash(b"yet");
+        const HOWEVER: u64 = hash(b"however");
+        while first < last {
+            let word = &self.document.words[first as usize];
+            let opener = word.pos == Pos::Punct && word.hash != hash(b"(")
+                || matches!(word.hash, AND | BUT | HOWEVER)
+                || matches!(word.hash, OR | YET) && word.pos == Pos::Cconj;
+            if !opener {
+                break;
+            }
+            first += 1;
+        }
+        first
+    }
+
+    // ------------------------------------------------------------------ noun phrases
+
+    /// A noun phrase that an attribution reports is a claim where it names an event and no clause of it is one already.
+    fn phrase_claim(&self, index: u32, attribution: &FoundAttribution) -> Option<Draft> {
+        let [piece] = attribution.content[..] else { return None };
+        let event = self.events_in(piece).iter().find(|event| event.kind != EventKind::Other)?;
+        let clause = self.document.syntax.clause_of_word(event.head);
+        if attribution.clause.is_some() && clause != attribution.clause && clause.is_some_and(|id| self.document.syntax.clause(id).extent.first > piece.first) {
+            return None;
+        }
+        let sentence = self.document.sentences.partition_point(|sentence| sentence.lexemes.end <= piece.first);
+        let content = vec![self.trim(piece)?];
+        Some(Draft { content, sentence: sentence as u32, primary: true, attribution: Some(index), clause: None })
+    }
+
+    // ------------------------------------------------------------------ events
+
+    /// Gives each event to the innermost claim that holds it.
+    fn hold_events(&self, drafts: &[Draft]) -> Vec<Vec<u32>> {
+        let mut held = vec![Vec::new(); drafts.len()];
+        let claim_at = innermost(self.document.words.len(), drafts.iter().map(|draft| draft.content.as_slice()));
+        for (event, index) in self.events.iter().zip(0..) {
+            if let Some(events) = held.get_mut(claim_at[event.head as usize] as usize) {
+                events.push(index);
+            }
+        }
+        held
+    }
+}
+
+/// For each word the index of the smallest content that holds it, [`NONE`] for none.
+fn innermost<'c>(words: usize, contents: impl Iterator<Item = &'c [Extent]>) -> Vec<u32> {
+    let mut at = vec![NONE; words];
+    let mut by_size: Vec<(u32, u32, &[Extent])> =
+        contents.zip(0..).map(|(content, i)| (content.iter().map(|piece| piece.last - piece.first).sum(), i, content)).collect();
+    by_size.sort_unstable_by_key(|&(size, i, _)| (std::cmp::Reverse(size), std::cmp::Reverse(i)));
+    for (_, i, content) in by_size {
+        for piece in content {
+            at[piece.range()].fill(i);
+        }
+    }
+    at
+}
+
+/// Takes a stretch out of pieces.
+fn cut(pieces: Vec<Extent>, hole: Extent) -> Vec<Extent> {
+    let parts = pieces.into_iter().flat_map(|piece| {
+        [
+            Extent::new(piece.first, piece.last.min(hole.first).max(piece.first)),
+            Extent::new(piece.first.max(hole.last).min(piece.last), piece.last),
+        ]
+    });
+    parts.filter(|part| !part.is_empty()).collect()
+}

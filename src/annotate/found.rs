@@ -1,0 +1,100 @@
+//! What the steps hand each other: the lists of the output, still in words rather than bytes.
+
+use crate::model::{Certainty, Count, CueClass, CueKind, EventKind, Polarity, Role, SourceKind, Stance, Style, Tense};
+use crate::syntax::{ClauseId, Extent, PhraseId};
+
+/// Certainty, polarity and tense of a predicate for its holder, and the cues that made them so.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Value {
+    pub certainty: Certainty,
+    pub polarity: Polarity,
+    pub tense: Tense,
+    /// Indices into the list of cues, ascending.
+    pub cues: Vec<u32>,
+}
+
+/// A cue with its scope.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundCue {
+    pub kind: CueKind,
+    pub class: CueClass,
+    pub extent: Extent,
+    pub scope: Extent,
+    /// What the cue leaves of certainty: [`Certainty::Certain`] where it does not lower it.
+    pub strength: Certainty,
+    /// The word of the cue that syntax knows: the modal, the adverb, the head verb.
+    pub head: u32,
+    pub rule: String,
+}
+
+/// Who says what.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundAttribution {
+    /// Indices into the list of sources, outermost first.
+    pub source_chain: Vec<u32>,
+    /// The cue, and its head word.
+    pub cue: Option<Extent>,
+    pub head: Option<u32>,
+    pub channel: Option<Extent>,
+    pub addressee: Option<Extent>,
+    /// The pieces of the content in order, without quotation marks at their edges.
+    pub content: Vec<Extent>,
+    pub style: Style,
+    pub stance: Stance,
+    /// What the cue leaves of the content for its source: a denial turns it, a belief weakens it.
+    pub certainty: Certainty,
+    pub polarity: Polarity,
+    /// Wanting, planning, ordering: the content lies in the future of the cue.
+    pub prospective: bool,
+    /// The clause whose verb is the cue, for verb cues.
+    pub clause: Option<ClauseId>,
+    pub rule: String,
+}
+
+/// A mention of a source.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundSource {
+    pub extent: Extent,
+    pub head: u32,
+    pub phrase: Option<PhraseId>,
+    pub kind: SourceKind,
+    /// The words of the proper name.
+    pub name: Option<Extent>,
+    /// An index into the list of sources.
+    pub refers_to: Option<u32>,
+    pub link_rule: Option<String>,
+}
+
+/// A mention of an event.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundEvent {
+    pub kind: EventKind,
+    pub trigger: Extent,
+    /// The head of the trigger.
+    pub head: u32,
+    pub args: Vec<FoundArgument>,
+    pub count: Option<Count>,
+    pub value: Value,
+    pub rule: String,
+}
+
+/// A part in an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FoundArgument {
+    pub role: Role,
+    pub extent: Extent,
+}
+
+/// A claim.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundClaim {
+    /// In order, without quotation marks and closing punctuation at their edges.
+    pub content: Vec<Extent>,
+    pub sentence: u32,
+    pub primary: bool,
+    /// An index into the list of attributions.
+    pub attribution: Option<u32>,
+    pub value: Value,
+    /// Indices into the list of events.
+    pub events: Vec<u32>,
+}

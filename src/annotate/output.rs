@@ -1,0 +1,139 @@
+//! The last step: what was found in words becomes the output in bytes, in the order of the text, with ids.
+
+use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
+use crate::model::{
+    Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, Cue, CueId, CueKind, Event, EventId, Extraction, Mention,
+    Polarity, SentenceId, Source, SourceId, Status, Tense,
+};
+use crate::span::Span;
+use crate::syntax::Extent;
+
+/// Makes the output. The lists keep their order; indices become ids.
+pub(super) fn extraction(
+    document: &Document<'_>,
+    sources: Vec<FoundSource>,
+    cues: Vec<FoundCue>,
+    attributions: Vec<FoundAttribution>,
+    events: Vec<FoundEvent>,
+    claims: Vec<FoundClaim>,
+) -> Extraction {
+    let claims = claims
+        .into_iter()
+        .zip(0..)
+        .map(|(claim, id)| {
+            let status = status(&claim.value, claim.value.cues.iter().any(|&cue| cues[cue as usize].kind == CueKind::Condition));
+            claim_out(document, claim, status, id)
+        })
+        .collect();
+    Extraction {
+        sentences: document
+            .sentences
+            .iter()
+            .map(|sentence| Extent::new(sentence.lexemes.start, sentence.lexemes.end).span(document.words))
+            .collect(),
+        sources: sources.into_iter().zip(0..).map(|(source, id)| source_out(document, source, id)).collect(),
+        attributions: attributions.into_iter().zip(0..).map(|(found, id)| attribution_out(document, found, id)).collect(),
+        events: events.into_iter().zip(0..).map(|(event, id)| event_out(document, event, id)).collect(),
+        cues: cues.into_iter().zip(0..).map(|(cue, id)| cue_out(document, cue, id)).collect(),
+        claims,
+        ..Extraction::default()
+    }
+}
+
+/// What a claim amounts to, in the order of the definition.
+fn status(value: &Value, conditional: bool) -> Status {
+    if value.certainty == Certainty::Unknown || value.polarity == Polarity::Open {
+        Status::Open
+    } else if value.certainty < Certainty::Certain || conditional {
+        Status::Hedged
+    } else if value.tense == Tense::Future {
+        Status::Projected
+    } else {
+        Status::Factual
+    }
+}
+
+fn mention(document: &Document<'_>, extent: Extent) -> Mention {
+    Mention::new(document.text, extent.span(document.words))
+}
+
+fn text(document: &Document<'_>, span: Span) -> String {
+    span.of(document.text).to_owned()
+}
+
+fn source_out(document: &Document<'_>, source: FoundSource, id: u32) -> Source {
+    let span = source.extent.span(document.words);
+    Source {
+        id: SourceId(id),
+        span,
+        text: text(document, span),
+        kind: source.kind,
+        name: source.name.map(|name| text(document, name.span(document.words))),
+        refers_to: source.refers_to.map(SourceId),
+        link_rule: source.link_rule,
+    }
+}
+
+fn cue_out(document: &Document<'_>, cue: FoundCue, id: u32) -> Cue {
+    let span = cue.extent.span(document.words);
+    Cue {
+        id: CueId(id),
+        kind: cue.kind,
+        class: cue.class,
+        span,
+        text: text(document, span),
+        scope: cue.scope.span(document.words),
+        rule: cue.rule,
+    }
+}
+
+fn attribution_out(document: &Document<'_>, found: FoundAttribution, id: u32) -> Attribution {
+    Attribution {
+        id: AttributionId(id),
+        source_chain: found.source_chain.into_iter().map(SourceId).collect(),
+        cue: found.cue.map(|cue| mention(document, cue)),
+        channel: found.channel.map(|channel| mention(document, channel)),
+        addressee: found.addressee.map(|addressee| mention(document, addressee)),
+        content: found.content.iter().map(|piece| piece.span(document.words)).collect(),
+        style: found.style,
+        stance: found.stance,
+        rule: found.rule,
+    }
+}
+
+fn event_out(document: &Document<'_>, event: FoundEvent, id: u32) -> Event {
+    let args = event.args.iter().map(|arg| {
+        let span = arg.extent.span(document.words);
+        Argument { role: arg.role, span, text: text(document, span) }
+    });
+    Event {
+        id: EventId(id),
+        args: args.collect(),
+        trigger: mention(document, event.trigger),
+        kind: event.kind,
+        count: event.count,
+        polarity: event.value.polarity,
+        certainty: event.value.certainty,
+        tense: event.value.tense,
+        rule: event.rule,
+    }
+}
+
+fn claim_out(document: &Document<'_>, claim: FoundClaim, status: Status, id: u32) -> Claim {
+    let content: Vec<Span> = claim.content.iter().map(|piece| piece.span(document.words)).collect();
+    let text = content.iter().map(|span| span.of(document.text)).collect::<Vec<_>>().join(" ");
+    Claim {
+        id: ClaimId(id),
+        content,
+        text,
+        sentence: SentenceId(claim.sentence),
+        primary: claim.primary,
+        attribution: claim.attribution.map(AttributionId),
+        polarity: claim.value.polarity,
+        certainty: claim.value.certainty,
+        tense: claim.value.tense,
+        status,
+        cues: claim.value.cues.into_iter().map(CueId).collect(),
+        events: claim.events.into_iter().map(EventId).collect(),
+    }
+}

@@ -1,0 +1,62 @@
+//! The word classes that the parser asks for, from the lexicon.
+
+use crate::lexicon::{Class, Lexicon};
+use crate::tag::Word;
+
+/// Handles on the lexicon classes of `english/lexicon/syntax.txt`.
+#[derive(Debug)]
+pub(crate) struct Grammar<'l> {
+    lexicon: &'l Lexicon,
+    classes: GrammarClasses,
+}
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $field:ident = $name:literal),+ $(,)?) => {
+        /// The classes by name; resolved once.
+        #[derive(Clone, Copy, Debug)]
+        pub(crate) struct GrammarClasses { $($(#[$doc])* pub $field: Option<Class>),+ }
+
+        impl GrammarClasses {
+            pub fn new(lexicon: &Lexicon) -> Self {
+                Self { $($field: lexicon.class($name)),+ }
+            }
+        }
+
+        impl Grammar<'_> {
+            $($(#[$doc])* pub fn $field(&self, word: &Word) -> bool {
+                self.classes.$field.is_some_and(|class| self.lexicon.has_word(word, class))
+            })+
+        }
+    };
+}
+
+classes! {
+    /// Monday ... Sunday
+    is_weekday = "time.weekday",
+    /// morning, evening, night
+    is_day_part = "time.part",
+    /// Nouns that name a time.
+    is_time = "time",
+    /// Verbs whose complement is a clause, with or without "that": say, think.
+    takes_clause = "takes.clause",
+    /// Verbs with two objects: give, tell.
+    takes_two = "takes.two",
+    /// Verbs followed by an object and a bare form: let, make, see, hear, help.
+    takes_bare = "takes.bare",
+    /// Verbs whose object is followed by "of": accuse, inform, rob.
+    takes_of = "takes.of",
+    /// Nouns with a complement of their own in on, with, for, against, to ...: attack on, talks with, call for.
+    relational = "relational",
+    /// Verbs that can follow or split what they report: say, write, add.
+    quotative = "quotative",
+    /// Nouns with a that-clause or an infinitive: claim that, plan to.
+    noun_takes_clause = "takes.clause.noun",
+    /// Offices and titles that stand before a name.
+    title = "title",
+}
+
+impl<'l> Grammar<'l> {
+    pub fn new(lexicon: &'l Lexicon, classes: GrammarClasses) -> Self {
+        Self { lexicon, classes }
+    }
+}

@@ -1,0 +1,165 @@
+//! Quotation marks paired into quotations: curly, straight, double and single, nested, unbalanced, over several paragraphs.
+//! What is speech and what is a scare quote is not decided here.
+
+use super::Extent;
+use crate::tag::Word;
+use crate::token::{Gap, hash};
+
+/// A stretch between quotation marks. Positions are word indices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Quotation {
+    /// The opening mark.
+    pub open: u32,
+    /// The closing mark; absent where the text has none before the end of the paragraph.
+    pub close: Option<u32>,
+    /// The words between the marks.
+    pub inner: Extent,
+    /// Whether it carries on an unclosed quotation of the paragraph before.
+    pub continued: bool,
+    /// Whether the marks are double.
+    pub double: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Open,
+    Close,
+    /// Straight: its neighbours decide.
+    Either,
+}
+
+#[derive(Clone, Copy)]
+struct Mark {
+    direction: Direction,
+    double: bool,
+}
+
+struct Pending {
+    open: u32,
+    double: bool,
+    continued: bool,
+}
+
+/// Quotations nest no deeper than this; a deeper mark opens nothing.
+const DEEPEST: usize = 8;
+/// A single straight quote opens only where another one stands within so many words.
+const SINGLE_REACH: usize = 60;
+
+/// Pairs the quotation marks of a text. The result is ordered by the opening mark.
+pub(crate) fn quotations(words: &[Word]) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    let mut stack: Vec<Pending> = Vec::new();
+    let mut unclosed = false;
+    for (i, word) in words.iter().enumerate() {
+        if word.gap == Gap::Paragraph {
+            unclosed = stack.iter().any(|pending| pending.double);
+            close_all(&mut stack, i as u32, &mut found);
+        }
+        let Some(mark) = mark(words, i) else { continue };
+        let continued = word.gap == Gap::Paragraph && unclosed;
+        let opens = match mark.direction {
+            Direction::Open => true,
+            Direction::Close => false,
+            Direction::Either => {
+                stack.iter().all(|pending| pending.double != mark.double) && (mark.double || closes_later(words, i))
+            }
+        };
+        if !opens {
+            close(&mut stack, i as u32, mark.double, &mut found);
+        } else if stack.len() < DEEPEST {
+            stack.push(Pending { open: i as u32, double: mark.double, continued });
+        }
+    }
+    close_all(&mut stack, words.len() as u32, &mut found);
+    found.sort_unstable_by_key(|quotation| quotation.open);
+    found
+}
+
+/// Whether the word is a quotation mark of any kind.
+pub(crate) fn is_quote_mark(word: &Word) -> bool {
+    const CURLY_SINGLE: u64 = hash("’".as_bytes());
+    word.end - word.start <= 3 && (spelling(word).is_some() || word.hash == CURLY_SINGLE)
+}
+
+/// Direction by spelling alone, and whether the mark is double. A lone apostrophe ("the workers' union") is none.
+fn spelling(word: &Word) -> Option<(Direction, bool)> {
+    const STRAIGHT: u64 = hash(b"\"");
+    const LEFT: u64 = hash("“".as_bytes());
+    const RIGHT: u64 = hash("”".as_bytes());
+    const LOW: u64 = hash("„".as_bytes());
+    const LEFT_ANGLE: u64 = hash("«".as_bytes());
+    const RIGHT_ANGLE: u64 = hash("»".as_bytes());
+    const TEX_LEFT: u64 = hash(b"``");
+    const TEX_RIGHT: u64 = hash(b"''");
+    const LEFT_SINGLE: u64 = hash("‘".as_bytes());
+    const SINGLE: u64 = hash(b"'");
+    Some(match word.hash {
+        STRAIGHT => (Direction::Either, true),
+        LEFT | LOW | LEFT_ANGLE | TEX_LEFT => (Direction::Open, true),
+        RIGHT | RIGHT_ANGLE | TEX_RIGHT => (Direction::Close, true),
+        LEFT_SINGLE => (Direction::Open, false),
+        SINGLE => (Direction::Either, false),
+        _ => return None,
+    })
+}
+
+fn mark(words: &[Word], i: usize) -> Option<Mark> {
+    let word = &words[i];
+    if word.end - word.start > 3 || word.gap == Gap::Inside {
+        return None;
+    }
+    let (direction, double) = spelling(word)?;
+    let direction = match direction {
+        Direction::Either => by_neighbours(words, i),
+        // a curly single quote hashes like the straight one; by its length it is the curly, which closes
+        _ => direction,
+    };
+    let direction = if !double && word.end - word.start == 3 && word.hash == hash(b"'") { Direction::Close } else { direction };
+    Some(Mark { direction, double })
+}
+
+/// A straight mark with a blank on one side only leans to the other side.
+fn by_neighbours(words: &[Word], i: usize) -> Direction {
+    let is_tight = |word: &Word| matches!(word.gap, Gap::Tight | Gap::Inside);
+    let before = !is_tight(&words[i]) || i == 0;
+    let after = words.get(i + 1).is_some_and(is_tight);
+    let opener_before = i > 0 && is_opener(&words[i - 1]);
+    match (before || opener_before, after) {
+        (true, true) => Direction::Open,
+        (false, false) => Direction::Close,
+        _ => Direction::Either,
+    }
+}
+
+fn is_opener(word: &Word) -> bool {
+    const ROUND: u64 = hash(b"(");
+    const SQUARE: u64 = hash(b"[");
+    const DASH: u64 = hash("—".as_bytes());
+    const HYPHENS: u64 = hash(b"--");
+    matches!(word.hash, ROUND | SQUARE | DASH | HYPHENS)
+}
+
+fn closes_later(words: &[Word], i: usize) -> bool {
+    words[i + 1..]
+        .iter()
+        .take(SINGLE_REACH)
+        .take_while(|word| word.gap != Gap::Paragraph)
+        .any(|word| word.gap != Gap::Inside && spelling(word).is_some_and(|(_, double)| !double))
+}
+
+fn close(stack: &mut Vec<Pending>, at: u32, double: bool, found: &mut Vec<Quotation>) {
+    let Some(depth) = stack.iter().rposition(|pending| pending.double == double) else { return };
+    // what was opened inside and never closed is no quotation
+    stack.truncate(depth + 1);
+    if let Some(Pending { open, double, continued }) = stack.pop() {
+        found.push(Quotation { open, close: Some(at), inner: Extent::new(open + 1, at), continued, double });
+    }
+}
+
+fn close_all(stack: &mut Vec<Pending>, end: u32, found: &mut Vec<Quotation>) {
+    for Pending { open, double, continued } in stack.drain(..) {
+        if double {
+            found.push(Quotation { open, close: None, inner: Extent::new(open + 1, end), continued, double });
+        }
+    }
+}
