@@ -21,6 +21,7 @@ fn layers(c: &mut Criterion) {
         ("reference: byte classes", &reference::byte_classes),
         ("reference: unicode words", &reference::unicode_words),
         ("tokens", &|text| factive::tokens(text).count()),
+        ("sentences", &|text| factive::sentences(text).count()),
         ("whole", &|text| extractor.extract(text).claims.len()),
         ("whole, all events", &|text| everything.extract(text).events.len()),
     ];

@@ -49,6 +49,7 @@ fn main() -> Result<()> {
 
     let stages: &[Stage] = &[
         ("tokens", &|text| factive::tokens(text).count()),
+        ("tokens and sentences", &|text| factive::sentences(text).count()),
         ("whole pipeline", &|text| extractor.extract(text).claims.len()),
     ];
 

@@ -21,6 +21,7 @@ type Layer = (&'static str, fn(&str) -> Vec<String>);
 
 const LAYERS: &[Layer] = &[
     ("tokens", layer::tokens),
+    ("sentences", layer::sentences),
     ("cues", layer::cues),
     ("sources", layer::sources),
     ("attributions", layer::attributions),

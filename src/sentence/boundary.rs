@@ -418,11 +418,12 @@ impl<'a> Reader<'a> {
     }
 
     fn starts(&self, at: usize) -> bool {
-        let lexeme = &self.lexemes[at];
-        lexeme.kind == TokenKind::Word
-            && lexeme.shape.has(Shape::CAPITAL)
-            && evidence::of(lexeme.hash).has(Evidence::STARTER)
-            && !lexeme.shape.has(Shape::PERIOD)
+        self.lexemes.get(at).is_some_and(|lexeme| {
+            lexeme.kind == TokenKind::Word
+                && lexeme.shape.has(Shape::CAPITAL)
+                && evidence::of(lexeme.hash).has(Evidence::STARTER)
+                && !lexeme.shape.has(Shape::PERIOD)
+        })
     }
 
     // ---- lists

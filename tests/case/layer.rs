@@ -23,6 +23,13 @@ pub fn tokens(text: &str) -> Vec<String> {
     lines
 }
 
+/// `prose 0: They won't pay.`: the kind, the number of the paragraph, the sentence.
+pub fn sentences(text: &str) -> Vec<String> {
+    let line =
+        |s: factive::Sentence| format!("{} {}: {}", format!("{:?}", s.kind).to_lowercase(), s.paragraph, flat(s.text));
+    factive::sentences(text).map(line).collect()
+}
+
 /// `hedge modal "may" over "debris may have damaged two substations" (hedge/modal-may)`
 pub fn cues(text: &str) -> Vec<String> {
     let extraction = extract(text);

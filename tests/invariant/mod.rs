@@ -5,6 +5,7 @@ use factive::{Certainty, CueKind, Extraction, Polarity, Span, Status, Tense};
 /// Panics with the reason where something does not hold.
 pub fn check(text: &str, extraction: &Extraction) {
     check_tokens(text);
+    check_sentences(text);
     check_spans(text, extraction);
     check_ids(extraction);
     check_statuses(extraction);
@@ -23,6 +24,17 @@ fn check_tokens(text: &str) {
     }
     rebuilt += &text[rebuilt.len()..];
     assert_eq!(rebuilt, text);
+}
+
+/// Each token lies in one sentence, and a sentence is the slice under its span.
+fn check_sentences(text: &str) {
+    let mut tokens = factive::tokens(text).peekable();
+    for sentence in factive::sentences(text) {
+        assert_eq!(sentence.span.of(text), sentence.text);
+        assert!(tokens.next_if(|token| token.span.start == sentence.span.start).is_some(), "a sentence starts a token");
+        while tokens.next_if(|token| sentence.span.contains(token.span)).is_some() {}
+    }
+    assert!(tokens.next().is_none(), "a token in no sentence");
 }
 
 /// Spans lie in the text on character boundaries, and each text is the slice under its span.
