@@ -87,8 +87,9 @@ impl<'a> Reader<'a> {
                 return close;
             }
             match self.decide(sign, start, at, run, close, block.end) {
-                Some(end) => return end,
-                None => at = close.max(at + 1),
+                // A surface token lies in one sentence, whatever it looks like: (Why?)'s.
+                Some(end) if self.lexemes.get(end).is_none_or(|next| next.gap != Gap::Inside) => return end,
+                _ => at = close.max(at + 1),
             }
         }
         block.end
