@@ -22,6 +22,7 @@ fn layers(c: &mut Criterion) {
         ("reference: unicode words", &reference::unicode_words),
         ("tokens", &|text| factive::tokens(text).count()),
         ("sentences", &|text| factive::sentences(text).count()),
+        ("tags", &|text| factive::tagged_words(text).count()),
         ("whole", &|text| extractor.extract(text).claims.len()),
         ("whole, all events", &|text| everything.extract(text).events.len()),
     ];

@@ -50,6 +50,7 @@ fn main() -> Result<()> {
     let stages: &[Stage] = &[
         ("tokens", &|text| factive::tokens(text).count()),
         ("tokens and sentences", &|text| factive::sentences(text).count()),
+        ("with word classes", &|text| factive::tagged_words(text).count()),
         ("whole pipeline", &|text| extractor.extract(text).claims.len()),
     ];
 

@@ -57,6 +57,7 @@ pub use model::*;
 pub use offsets::{Offsets, Position};
 pub use sentence::{Sentence, SentenceKind, Sentences, sentences};
 pub use span::Span;
+pub use tag::{Pos, TaggedWord, TaggedWords, VerbForm, tagged_words};
 pub use token::{AbbreviationClass, Abbreviations, Token, TokenKind, Tokens, tokens};
 
 #[cfg(doctest)]

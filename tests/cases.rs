@@ -22,6 +22,7 @@ type Layer = (&'static str, fn(&str) -> Vec<String>);
 const LAYERS: &[Layer] = &[
     ("tokens", layer::tokens),
     ("sentences", layer::sentences),
+    ("tags", layer::tags),
     ("cues", layer::cues),
     ("sources", layer::sources),
     ("attributions", layer::attributions),

@@ -79,7 +79,9 @@ impl<'a> Good<'a> {
             tokens: extra
                 .tokens
                 .then(|| factive::tokens(text).map(|token| [token.span.start, token.span.end]).collect()),
-            words: extra.words.then(Vec::new),
+            words: extra
+                .words
+                .then(|| factive::tagged_words(text).map(|w| (w.span.start, w.span.end, w.pos.as_str())).collect()),
         }
     }
 }

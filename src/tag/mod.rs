@@ -2,9 +2,11 @@
 
 mod feature;
 mod model;
+mod stream;
 
 use feature::{View, case, tag as inner};
 use model::{Model, Record};
+pub use stream::{TaggedWord, TaggedWords, tagged_words};
 
 use crate::sentence::SentenceRange;
 use crate::token::{Gap, Lexeme, Shape, TokenKind, hash};

@@ -1,6 +1,6 @@
 //! What each layer writes about a text: one line for each thing found, as short as it can be and still be told apart.
 
-use factive::{Attribution, Extraction, Extractor, Span, TokenKind, extract};
+use factive::{Attribution, Extraction, Extractor, Span, TokenKind, VerbForm, extract};
 
 /// `They won't pay $/symbol 5/number m .`: a line for each line of the text that has tokens.
 pub fn tokens(text: &str) -> Vec<String> {
@@ -27,6 +27,23 @@ pub fn tokens(text: &str) -> Vec<String> {
 pub fn sentences(text: &str) -> Vec<String> {
     let line =
         |s: factive::Sentence| format!("{} {}: {}", format!("{:?}", s.kind).to_lowercase(), s.paragraph, flat(s.text));
+    factive::sentences(text).map(line).collect()
+}
+
+/// `They/PRON did/AUX.past n't/PART strike/VERB.base a/DET deal/NOUN ./PUNCT`: a line for each sentence.
+pub fn tags(text: &str) -> Vec<String> {
+    let mut words = factive::tagged_words(text).peekable();
+    let line = |sentence: factive::Sentence| {
+        let mut line = Vec::new();
+        while let Some(word) = words.next_if(|word| word.span.start < sentence.span.end) {
+            let form = match word.form {
+                VerbForm::None => String::new(),
+                form => format!(".{form:?}").to_lowercase(),
+            };
+            line.push(format!("{}/{}{form}", flat(word.text), word.pos));
+        }
+        line.join(" ")
+    };
     factive::sentences(text).map(line).collect()
 }
 

@@ -6,6 +6,7 @@ use factive::{Certainty, CueKind, Extraction, Polarity, Span, Status, Tense};
 pub fn check(text: &str, extraction: &Extraction) {
     check_tokens(text);
     check_sentences(text);
+    check_words(text);
     check_spans(text, extraction);
     check_ids(extraction);
     check_statuses(extraction);
@@ -35,6 +36,20 @@ fn check_sentences(text: &str) {
         while tokens.next_if(|token| sentence.span.contains(token.span)).is_some() {}
     }
     assert!(tokens.next().is_none(), "a token in no sentence");
+}
+
+/// Syntactic words divide surface tokens and leave nothing out.
+fn check_words(text: &str) {
+    let mut words = factive::tagged_words(text).peekable();
+    for token in factive::tokens(text) {
+        let mut at = token.span.start;
+        while let Some(word) = words.next_if(|word| word.span.start == at && word.span.end <= token.span.end) {
+            assert!(!word.text.is_empty() && word.span.of(text) == word.text);
+            at = word.span.end;
+        }
+        assert_eq!(at, token.span.end, "words and tokens disagree");
+    }
+    assert!(words.next().is_none(), "a word in no token");
 }
 
 /// Spans lie in the text on character boundaries, and each text is the slice under its span.

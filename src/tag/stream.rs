@@ -1,0 +1,117 @@
+//! The public face of the tagger: an iterator that borrows the text.
+
+use std::iter::FusedIterator;
+
+use super::{Pos, VerbForm, Word, tag};
+use crate::sentence::{SentenceRange, split};
+use crate::span::Span;
+use crate::token::{Abbreviations, Blocks, Lexeme, blocks, scan};
+
+/// A syntactic word with its word class: "don't" is two, "do" and "n't".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct TaggedWord<'t> {
+    /// The word as the text has it.
+    pub text: &'t str,
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// Its part of speech.
+    pub pos: Pos,
+    /// The form, if it is a verb or auxiliary.
+    pub form: VerbForm,
+}
+
+/// Iterates over the syntactic words of a text; made by [`tagged_words`].
+#[derive(Clone, Debug)]
+pub struct TaggedWords<'t> {
+    text: &'t str,
+    abbreviations: &'t Abbreviations,
+    blocks: Blocks<'t>,
+    /// Where the current block starts.
+    base: usize,
+    lexemes: Vec<Lexeme>,
+    sentences: Vec<SentenceRange>,
+    words: Vec<Word>,
+    next: usize,
+}
+
+/// Cuts a text into syntactic words and gives each its part of speech, with the built-in [`Abbreviations`].
+///
+/// ```
+/// use factive::{Pos, VerbForm};
+///
+/// let words: Vec<_> = factive::tagged_words("They didn't strike a deal.").collect();
+/// let texts: Vec<_> = words.iter().map(|word| word.text).collect();
+/// assert_eq!(texts, ["They", "did", "n't", "strike", "a", "deal", "."]);
+/// assert_eq!((words[3].pos, words[3].form), (Pos::Verb, VerbForm::Base));
+/// assert_eq!(words[5].pos.as_str(), "NOUN");
+/// ```
+pub fn tagged_words(text: &str) -> TaggedWords<'_> {
+    TaggedWords::new(text, Abbreviations::shared())
+}
+
+impl<'t> TaggedWords<'t> {
+    /// As [`tagged_words`], with abbreviations of the caller's.
+    pub fn new(text: &'t str, abbreviations: &'t Abbreviations) -> Self {
+        let (lexemes, sentences, words) = (Vec::new(), Vec::new(), Vec::new());
+        Self { text, abbreviations, blocks: blocks(text), base: 0, lexemes, sentences, words, next: 0 }
+    }
+
+    fn read(&mut self, text: &str) {
+        self.lexemes.clear();
+        self.sentences.clear();
+        self.words.clear();
+        scan(text, self.abbreviations, &mut self.lexemes);
+        split(text, &self.lexemes, self.abbreviations, &mut self.sentences);
+        tag(text, &self.lexemes, &self.sentences, &mut self.words);
+    }
+}
+
+impl<'t> Iterator for TaggedWords<'t> {
+    type Item = TaggedWord<'t>;
+
+    fn next(&mut self) -> Option<TaggedWord<'t>> {
+        while self.next >= self.words.len() {
+            let block = self.blocks.next()?;
+            (self.base, self.next) = (block.start, 0);
+            self.read(&self.text[block]);
+        }
+        let word = self.words[self.next];
+        self.next += 1;
+        let span = Span::new(self.base + word.start as usize, self.base + word.end as usize);
+        Some(TaggedWord { text: span.of(self.text), span, pos: word.pos, form: word.form })
+    }
+}
+
+impl FusedIterator for TaggedWords<'_> {}
+
+impl Pos {
+    /// The name in Universal Dependencies: `NOUN`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Adj => "ADJ",
+            Self::Adp => "ADP",
+            Self::Adv => "ADV",
+            Self::Aux => "AUX",
+            Self::Cconj => "CCONJ",
+            Self::Det => "DET",
+            Self::Intj => "INTJ",
+            Self::Noun => "NOUN",
+            Self::Num => "NUM",
+            Self::Part => "PART",
+            Self::Pron => "PRON",
+            Self::Propn => "PROPN",
+            Self::Punct => "PUNCT",
+            Self::Sconj => "SCONJ",
+            Self::Sym => "SYM",
+            Self::Verb => "VERB",
+            Self::X => "X",
+        }
+    }
+}
+
+impl std::fmt::Display for Pos {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
