@@ -62,10 +62,20 @@ impl Extractor {
 
     /// Reads one text.
     ///
-    /// Time and memory grow with the length of the text, whatever stands in it.
+    /// Time and memory grow with the length of the text, whatever stands in it. Of a text longer than 4 GiB the first 4 GiB
+    /// are read.
     pub fn extract(&self, text: &str) -> Extraction {
-        annotate::run(text, &self.knowledge)
+        annotate::run(readable(text), &self.knowledge)
     }
+}
+
+/// As much of the text as offsets of 32 bits can point into.
+fn readable(text: &str) -> &str {
+    let mut end = text.len().min(u32::MAX as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 impl Default for Extractor {
@@ -92,6 +102,9 @@ impl fmt::Debug for Extractor {
 #[derive(Clone, Debug, Default)]
 pub struct ExtractorBuilder {
     events: Events,
+    abbreviations: Option<Abbreviations>,
+    /// Origin and text of what the user gives.
+    lexicons: Vec<(String, String)>,
 }
 
 impl ExtractorBuilder {
@@ -99,6 +112,39 @@ impl ExtractorBuilder {
     /// [`EventKind::Other`](crate::EventKind::Other).
     pub fn all_events(mut self) -> Self {
         self.events = Events::All;
+        self
+    }
+
+    /// Adds word lists, on top of the built-in ones: new classes for rules, new words for classes that there are, and words
+    /// taken out again. `origin` is the name that errors give for the text, such as its file name.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), factive::Error> {
+    /// let words = "[vehicle noun]\nhovercraft, rescue sled";
+    /// let extractor = factive::Extractor::builder().lexicon("vehicles.txt", words).build()?;
+    ///
+    /// let faulty = factive::Extractor::builder().lexicon("vehicles.txt", "hovercraft").build();
+    /// assert!(faulty.unwrap_err().to_string().starts_with("vehicles.txt:1: "));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn lexicon(mut self, origin: impl Into<String>, text: impl Into<String>) -> Self {
+        self.lexicons.push((origin.into(), text.into()));
+        self
+    }
+
+    /// Takes these abbreviations in place of [`Abbreviations::english`].
+    ///
+    /// ```
+    /// use factive::{AbbreviationClass, Abbreviations, Extractor};
+    ///
+    /// let mut abbreviations = Abbreviations::english();
+    /// abbreviations.add("Obl.", AbbreviationClass::Title);
+    /// let extractor = Extractor::builder().abbreviations(abbreviations).build().unwrap();
+    /// assert_eq!(extractor.extract("It fell near Obl. Kirov.").sentences.len(), 1);
+    /// ```
+    pub fn abbreviations(mut self, abbreviations: Abbreviations) -> Self {
+        self.abbreviations = Some(abbreviations);
         self
     }
 
@@ -112,9 +158,12 @@ impl ExtractorBuilder {
         for (origin, text) in english::LEXICONS {
             lexicon.add(origin, text)?;
         }
+        for (origin, text) in &self.lexicons {
+            lexicon.add(origin, text)?;
+        }
         let lexicon = lexicon.build();
         let knowledge = Knowledge {
-            abbreviations: Abbreviations::english(),
+            abbreviations: self.abbreviations.unwrap_or_else(Abbreviations::english),
             grammar: GrammarClasses::new(&lexicon),
             lexicon,
             events: self.events,
