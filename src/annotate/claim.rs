@@ -75,7 +75,8 @@ struct Finder<'d, 'a> {
 
 impl<'d, 'a> Finder<'d, 'a> {
     fn new(document: &'d Document<'a>, attributions: &'d [FoundAttribution], events: &'d [FoundEvent]) -> Self {
-        let holder_at = innermost(document.words.len(), attributions.iter().map(|attribution| attribution.content.as_slice()));
+        let holder_at =
+            innermost(document.words.len(), attributions.iter().map(|attribution| attribution.content.as_slice()));
         let mut finder = Self { document, attributions, events, holder_at, reports: Vec::new() };
         let mut reports = vec![false; document.syntax.clauses.len()];
         for attribution in attributions {
@@ -129,13 +130,22 @@ impl<'d, 'a> Finder<'d, 'a> {
             return None;
         }
         // a complement that nobody reports belongs to the clause it completes
-        if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare | ClauseKind::Question) && clause.parent.is_some() && !self.is_content(id, attribution) {
+        if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare | ClauseKind::Question)
+            && clause.parent.is_some()
+            && !self.is_content(id, attribution)
+        {
             if !(clause.kind == ClauseKind::Bare || self.asserts_in_passing(id, clause)) {
                 return None;
             }
         }
         let content = self.content(id, clause);
-        (!content.is_empty()).then_some(Draft { content, sentence: sentence as u32, primary, attribution, clause: Some(id) })
+        (!content.is_empty()).then_some(Draft {
+            content,
+            sentence: sentence as u32,
+            primary,
+            attribution,
+            clause: Some(id),
+        })
     }
 
     /// The innermost attribution whose content holds the clause's head.
@@ -153,7 +163,11 @@ impl<'d, 'a> Finder<'d, 'a> {
             let start = self.skip_openers(piece.first, piece.last);
             clause.extent.first >= piece.first.saturating_sub(1) && clause.extent.first <= start
         });
-        governed_by_cue || starts || clause.conjunct_of.is_some_and(|left| self.is_content(left, self.holder(self.document.syntax.clause(left))))
+        governed_by_cue
+            || starts
+            || clause
+                .conjunct_of
+                .is_some_and(|left| self.is_content(left, self.holder(self.document.syntax.clause(left))))
     }
 
     /// The verb of the clause is the cue of an attribution with a clause as its content.
@@ -164,7 +178,11 @@ impl<'d, 'a> Finder<'d, 'a> {
     fn has_clause(&self, attribution: &FoundAttribution) -> bool {
         attribution.content.iter().any(|piece| {
             piece.range().any(|word| matches!(self.document.words[word].pos, Pos::Verb | Pos::Aux))
-                && self.document.syntax.clause_of_word(piece.first).is_some_and(|clause| Some(clause) != attribution.clause)
+                && self
+                    .document
+                    .syntax
+                    .clause_of_word(piece.first)
+                    .is_some_and(|clause| Some(clause) != attribution.clause)
         }) || attribution.content.iter().any(|piece| self.document.syntax.quotation_at(piece.first).is_some())
     }
 
@@ -175,7 +193,11 @@ impl<'d, 'a> Finder<'d, 'a> {
             Some(event.head) == clause.verb()
                 && matches!(
                     event.kind,
-                    EventKind::Accuse | EventKind::ClaimResponsibility | EventKind::Threaten | EventKind::Request | EventKind::Reject
+                    EventKind::Accuse
+                        | EventKind::ClaimResponsibility
+                        | EventKind::Threaten
+                        | EventKind::Request
+                        | EventKind::Reject
                 )
         })
     }
@@ -184,7 +206,8 @@ impl<'d, 'a> Finder<'d, 'a> {
     fn asserts_in_passing(&self, id: ClauseId, clause: &Clause) -> bool {
         let verb = clause.verb();
         self.events_in(clause.extent).iter().any(|event| {
-            event.kind != EventKind::Other && (Some(event.head) == verb || self.document.syntax.clause_of_word(event.head) == Some(id))
+            event.kind != EventKind::Other
+                && (Some(event.head) == verb || self.document.syntax.clause_of_word(event.head) == Some(id))
         })
     }
 
@@ -247,7 +270,9 @@ impl<'d, 'a> Finder<'d, 'a> {
     fn keep(&self, pieces: Vec<Extent>, content: &[Extent]) -> Vec<Extent> {
         pieces
             .iter()
-            .flat_map(|piece| content.iter().map(|part| Extent::new(piece.first.max(part.first), piece.last.min(part.last))))
+            .flat_map(|piece| {
+                content.iter().map(|part| Extent::new(piece.first.max(part.first), piece.last.min(part.last)))
+            })
             .filter(|piece| !piece.is_empty())
             .collect()
     }
@@ -266,7 +291,8 @@ impl<'d, 'a> Finder<'d, 'a> {
     /// A closing bracket stays where its opening one does.
     fn closes_bracket(&self, first: u32, at: u32) -> bool {
         let words = self.document.words;
-        words[at as usize].hash == hash(b")") && words[first as usize..at as usize].iter().any(|word| word.hash == hash(b"("))
+        words[at as usize].hash == hash(b")")
+            && words[first as usize..at as usize].iter().any(|word| word.hash == hash(b"("))
     }
 
     fn skip_openers(&self, mut first: u32, last: u32) -> u32 {
@@ -295,7 +321,10 @@ impl<'d, 'a> Finder<'d, 'a> {
         let [piece] = attribution.content[..] else { return None };
         let event = self.events_in(piece).iter().find(|event| event.kind != EventKind::Other)?;
         let clause = self.document.syntax.clause_of_word(event.head);
-        if attribution.clause.is_some() && clause != attribution.clause && clause.is_some_and(|id| self.document.syntax.clause(id).extent.first > piece.first) {
+        if attribution.clause.is_some()
+            && clause != attribution.clause
+            && clause.is_some_and(|id| self.document.syntax.clause(id).extent.first > piece.first)
+        {
             return None;
         }
         let sentence = self.document.sentences.partition_point(|sentence| sentence.lexemes.end <= piece.first);
@@ -321,8 +350,10 @@ impl<'d, 'a> Finder<'d, 'a> {
 /// For each word the index of the smallest content that holds it, [`NONE`] for none.
 fn innermost<'c>(words: usize, contents: impl Iterator<Item = &'c [Extent]>) -> Vec<u32> {
     let mut at = vec![NONE; words];
-    let mut by_size: Vec<(u32, u32, &[Extent])> =
-        contents.zip(0..).map(|(content, i)| (content.iter().map(|piece| piece.last - piece.first).sum(), i, content)).collect();
+    let mut by_size: Vec<(u32, u32, &[Extent])> = contents
+        .zip(0..)
+        .map(|(content, i)| (content.iter().map(|piece| piece.last - piece.first).sum(), i, content))
+        .collect();
     by_size.sort_unstable_by_key(|&(size, i, _)| (std::cmp::Reverse(size), std::cmp::Reverse(i)));
     for (_, i, content) in by_size {
         for piece in content {

@@ -10,7 +10,12 @@ pub(super) fn cues(document: &Document<'_>, knowledge: &Knowledge) -> Vec<FoundC
 }
 
 /// Gives every event the value of its own predicate.
-pub(super) fn assess(document: &Document<'_>, cues: &[FoundCue], attributions: &[FoundAttribution], events: &mut [FoundEvent]) {
+pub(super) fn assess(
+    document: &Document<'_>,
+    cues: &[FoundCue],
+    attributions: &[FoundAttribution],
+    events: &mut [FoundEvent],
+) {
     let _ = (document, cues, attributions, events);
 }
 

@@ -60,7 +60,8 @@ pub(crate) fn run(text: &str, knowledge: &Knowledge) -> Extraction {
     knowledge.lexicon.fill(&mut words);
     let grammar = Grammar::new(&knowledge.lexicon, knowledge.grammar);
     let syntax = syntax::parse(&words, &sentences, &grammar);
-    let document = Document { text, words: &words, sentences: &sentences, syntax: &syntax, lexicon: &knowledge.lexicon };
+    let document =
+        Document { text, words: &words, sentences: &sentences, syntax: &syntax, lexicon: &knowledge.lexicon };
 
     let cues = factuality::cues(&document, knowledge);
     let (attributions, mut sources) = attribution::attributions(&document, &cues, knowledge);

@@ -2,8 +2,8 @@
 
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 use crate::model::{
-    Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, Cue, CueId, CueKind, Event, EventId, Extraction, Mention,
-    Polarity, SentenceId, Source, SourceId, Status, Tense,
+    Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, Cue, CueId, CueKind, Event, EventId, Extraction,
+    Mention, Polarity, SentenceId, Source, SourceId, Status, Tense,
 };
 use crate::span::Span;
 use crate::syntax::Extent;
@@ -21,7 +21,8 @@ pub(super) fn extraction(
         .into_iter()
         .zip(0..)
         .map(|(claim, id)| {
-            let status = status(&claim.value, claim.value.cues.iter().any(|&cue| cues[cue as usize].kind == CueKind::Condition));
+            let status =
+                status(&claim.value, claim.value.cues.iter().any(|&cue| cues[cue as usize].kind == CueKind::Condition));
             claim_out(document, claim, status, id)
         })
         .collect();
@@ -32,7 +33,11 @@ pub(super) fn extraction(
             .map(|sentence| Extent::new(sentence.lexemes.start, sentence.lexemes.end).span(document.words))
             .collect(),
         sources: sources.into_iter().zip(0..).map(|(source, id)| source_out(document, source, id)).collect(),
-        attributions: attributions.into_iter().zip(0..).map(|(found, id)| attribution_out(document, found, id)).collect(),
+        attributions: attributions
+            .into_iter()
+            .zip(0..)
+            .map(|(found, id)| attribution_out(document, found, id))
+            .collect(),
         events: events.into_iter().zip(0..).map(|(event, id)| event_out(document, event, id)).collect(),
         cues: cues.into_iter().zip(0..).map(|(cue, id)| cue_out(document, cue, id)).collect(),
         claims,

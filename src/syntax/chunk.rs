@@ -1,7 +1,7 @@
 //! Chunks: a sentence as a flat row of noun phrases, verb groups and the function words between them.
 
-use super::word::{is_possessive_mark, is_possessive_pronoun, is_predeterminer, is_wh, one_of};
 use super::group::{self, VerbGroup};
+use super::word::{is_be, is_possessive_mark, is_possessive_pronoun, is_predeterminer, is_wh, one_of};
 use super::{Extent, Grammar, Link, Phrase, PhraseId, is_quote_mark};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::{Gap, Shape, hash};
@@ -50,6 +50,9 @@ pub(super) fn chunk(
     while i < chunker.words.len() {
         let (kind, last) = if let Some((kind, length)) = chunker.compound(i) {
             (kind, i + length)
+        } else if chunker.is_verb_for_noun(i, extent.first as usize) {
+            phrases.push(Phrase::of_word(i as u32));
+            (ChunkKind::Phrase(phrases.len() as PhraseId - 1), i + 1)
         } else if let Some(group) = group::verb_group(chunker.words, i) {
             (ChunkKind::Verb(group), group.extent.last as usize)
         } else if let Some(last) = chunker.noun_phrases(i, phrases) {
@@ -76,6 +79,20 @@ impl Chunker<'_> {
         self.words.get(i).map_or(0, |word| word.hash)
     }
 
+    /// A subject that is tagged as a verb: "fighting continued", "Witnesses believe" at the start of a sentence.
+    fn is_verb_for_noun(&self, i: usize, start: usize) -> bool {
+        let word = &self.words[i];
+        let finite_next = self.words.get(i + 1).is_some_and(|next| {
+            matches!(next.pos, Pos::Verb | Pos::Aux)
+                && matches!(next.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
+        });
+        let after_auxiliary = i > start && matches!(self.words[i - 1].pos, Pos::Aux | Pos::Part | Pos::Adv);
+        word.pos == Pos::Verb
+            && finite_next
+            && !after_auxiliary
+            && (word.form == VerbForm::Gerund || i == start && matches!(word.form, VerbForm::Present | VerbForm::Base))
+    }
+
     /// Function words of several words: "according to", "because of", "as well as".
     fn compound(&self, i: usize) -> Option<(ChunkKind, usize)> {
         let h = |k: usize| self.hash(i + k);
@@ -83,21 +100,48 @@ impl Chunker<'_> {
         if matches!(pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Det | Pos::Num | Pos::Punct) {
             return None;
         }
-        let two = one_of!(h(0), "according" | "due" | "prior" | "thanks" | "owing" | "next" | "close" | "contrary" | "subject") && one_of!(h(1), "to") && self.pos(i + 1) != Some(Pos::Part)
-            || one_of!(h(0), "because" | "instead" | "ahead" | "outside" | "inside" | "regardless" | "out") && one_of!(h(1), "of")
+        let two = one_of!(
+            h(0),
+            "according" | "due" | "prior" | "thanks" | "owing" | "next" | "close" | "contrary" | "subject"
+        ) && one_of!(h(1), "to")
+            && self.pos(i + 1) != Some(Pos::Part)
+            || one_of!(h(0), "because" | "instead" | "ahead" | "outside" | "inside" | "regardless" | "out")
+                && one_of!(h(1), "of")
             || one_of!(h(0), "along" | "together") && one_of!(h(1), "with")
             || one_of!(h(0), "such") && one_of!(h(1), "as")
             || one_of!(h(0), "rather" | "other") && one_of!(h(1), "than");
+        // prepositions that are spelled like verbs
+        if one_of!(
+            h(0),
+            "including"
+                | "excluding"
+                | "regarding"
+                | "concerning"
+                | "following"
+                | "pending"
+                | "amid"
+                | "despite"
+                | "per"
+        ) && pos != Pos::Adj
+            && i.checked_sub(1).is_none_or(|before| !is_be(self.hash(before)) && self.pos(before) != Some(Pos::Adp))
+            && self.nominal_starts(i + 1)
+        {
+            return Some((ChunkKind::Preposition, 1));
+        }
         if two && !matches!(self.pos(i + 2), Some(Pos::Verb)) {
             return Some((ChunkKind::Preposition, 2));
         }
         if one_of!(h(0), "as") && one_of!(h(1), "well") && one_of!(h(2), "as") {
             return Some((ChunkKind::Conjunction, 3));
         }
-        if one_of!(h(0), "even") && one_of!(h(1), "if" | "though" | "when" | "as") || one_of!(h(0), "as") && one_of!(h(1), "if" | "though") {
+        if one_of!(h(0), "even") && one_of!(h(1), "if" | "though" | "when" | "as")
+            || one_of!(h(0), "as") && one_of!(h(1), "if" | "though")
+        {
             return Some((ChunkKind::Subordinator, 2));
         }
-        if one_of!(h(0), "so") && one_of!(h(1), "that") && pos != Pos::Verb || one_of!(h(0), "now" | "given" | "provided") && one_of!(h(1), "that") {
+        if one_of!(h(0), "so") && one_of!(h(1), "that") && pos != Pos::Verb
+            || one_of!(h(0), "now" | "given" | "provided") && one_of!(h(1), "that")
+        {
             return Some((ChunkKind::Subordinator, 2));
         }
         None
@@ -156,7 +200,10 @@ impl Chunker<'_> {
                 phrases[owner as usize].link = Link::Possessor(id);
             }
             let marks = self.words.get(nominal.last).is_some_and(|word| is_possessive_mark(word));
-            if !marks || nominal.pronoun && !one_of!(self.hash(nominal.head), "one" | "everyone" | "somebody" | "someone" | "else") {
+            if !marks
+                || nominal.pronoun
+                    && !one_of!(self.hash(nominal.head), "one" | "everyone" | "somebody" | "someone" | "else")
+            {
                 return Some(nominal.last);
             }
             possessor = Some(id);
@@ -192,7 +239,10 @@ impl Chunker<'_> {
             let fresh = j == start;
             match word.pos {
                 Pos::Det => {
-                    if is_wh(word.hash) || state.head.is_some() || state.adjective.is_some() && !is_predeterminer(self.hash(j - 1)) {
+                    if is_wh(word.hash)
+                        || state.head.is_some()
+                        || state.adjective.is_some() && !is_predeterminer(self.hash(j - 1))
+                    {
                         break;
                     }
                     if !fresh && !matches!(state.last_pos, Some(Pos::Det)) && !is_predeterminer(self.hash(j - 1)) {
@@ -231,14 +281,16 @@ impl Chunker<'_> {
                     }
                 }
                 Pos::Adj => {
-                    if state.head.is_some() && !self.nominal_follows(j + 1) {
+                    if state.head.is_some() && (!self.nominal_follows(j + 1) || self.opens_time(j)) {
                         break;
                     }
                     state.adjective = Some(j);
                 }
                 Pos::Verb => {
                     let premodifies = matches!(word.form, VerbForm::Gerund | VerbForm::Participle | VerbForm::Past)
-                        && (state.last_pos.is_some_and(|pos| matches!(pos, Pos::Det | Pos::Adj | Pos::Num | Pos::Pron))
+                        && (state
+                            .last_pos
+                            .is_some_and(|pos| matches!(pos, Pos::Det | Pos::Adj | Pos::Num | Pos::Pron))
                             || possessed && fresh
                             || self.hyphenated(j))
                         && self.nominal_follows(j + 1)
@@ -255,7 +307,9 @@ impl Chunker<'_> {
                 }
                 Pos::Adv => {
                     let modifies = next.is_some_and(|next| matches!(next.pos, Pos::Adj | Pos::Num | Pos::Det))
-                        || next.is_some_and(|next| next.pos == Pos::Verb && self.nominal_follows(j + 2) && state.determined)
+                        || next.is_some_and(|next| {
+                            next.pos == Pos::Verb && self.nominal_follows(j + 2) && state.determined
+                        })
                         || state.determined && state.head.is_none() && self.nominal_follows(j + 1);
                     if !modifies || state.head.is_some() || fresh && !self.adverb_opens(j) {
                         break;
@@ -263,20 +317,25 @@ impl Chunker<'_> {
                 }
                 Pos::Cconj => {
                     let both = state.adjective.is_some_and(|adjective| adjective + 1 == j)
-                        && next.is_some_and(|next| matches!(next.pos, Pos::Adj) || next.pos == Pos::Verb && next.form != VerbForm::Base)
+                        && next.is_some_and(|next| {
+                            matches!(next.pos, Pos::Adj) || next.pos == Pos::Verb && next.form != VerbForm::Base
+                        })
                         && self.nominal_follows(j + 2);
                     if !both || state.head.is_some() && state.head > state.adjective {
                         break;
                     }
                 }
                 Pos::Punct => {
-                    let hyphen = one_of!(word.hash, "-" | "–" | "/") && word.gap == Gap::Tight && next.is_some_and(|next| next.gap == Gap::Tight);
+                    let hyphen = one_of!(word.hash, "-" | "–" | "/")
+                        && word.gap == Gap::Tight
+                        && next.is_some_and(|next| next.gap == Gap::Tight);
                     let comma = one_of!(word.hash, ",")
                         && state.adjective.is_some_and(|adjective| adjective + 1 == j)
                         && state.head.is_none_or(|head| Some(head) < state.adjective)
                         && next.is_some_and(|next| next.pos == Pos::Adj)
                         && self.nominal_follows(j + 2);
-                    let quote = is_quote_mark(word) && j > start && state.head.is_none() && (self.nominal_follows(j + 1));
+                    let quote =
+                        is_quote_mark(word) && j > start && state.head.is_none() && (self.nominal_follows(j + 1));
                     if !(hyphen || comma || quote) {
                         break;
                     }
@@ -312,7 +371,9 @@ impl Chunker<'_> {
         match (state.head, state.adjective) {
             (Some(head), _) => Some(Nominal { last: head + 1, head, pronoun: false }),
             // "the wounded", "their own", "the latest"
-            (None, Some(adjective)) if state.determined => Some(Nominal { last: adjective + 1, head: adjective, pronoun: false }),
+            (None, Some(adjective)) if state.determined => {
+                Some(Nominal { last: adjective + 1, head: adjective, pronoun: false })
+            }
             _ if state.determined && !possessed && end > start => {
                 Some(Nominal { last: start + 1, head: start, pronoun: true })
             }
@@ -329,11 +390,27 @@ impl Chunker<'_> {
             || one_of!(h(start), "close") && one_of!(h(start + 1), "to");
         let length = if two {
             2
-        } else if one_of!(h(start), "no") && one_of!(h(start + 1), "fewer" | "less" | "more") && one_of!(h(start + 2), "than")
+        } else if one_of!(h(start), "no")
+            && one_of!(h(start + 1), "fewer" | "less" | "more")
+            && one_of!(h(start + 2), "than")
             || one_of!(h(start), "as") && one_of!(h(start + 1), "many" | "few" | "much") && one_of!(h(start + 2), "as")
         {
             3
-        } else if one_of!(h(start), "over" | "under" | "about" | "around" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "only" | "just" | "between") {
+        } else if one_of!(
+            h(start),
+            "over"
+                | "under"
+                | "about"
+                | "around"
+                | "nearly"
+                | "almost"
+                | "some"
+                | "roughly"
+                | "approximately"
+                | "only"
+                | "just"
+                | "between"
+        ) {
             1
         } else {
             0
@@ -349,6 +426,10 @@ impl Chunker<'_> {
             Some(Pos::Sym) if self.pos(at + 1) == Some(Pos::Num) => at + 1,
             _ => start,
         }
+    }
+
+    fn nominal_starts(&self, i: usize) -> bool {
+        matches!(self.pos(i), Some(Pos::Det | Pos::Noun | Pos::Propn | Pos::Num | Pos::Pron | Pos::Adj))
     }
 
     fn hyphenated(&self, j: usize) -> bool {
@@ -376,7 +457,9 @@ impl Chunker<'_> {
 
     fn adverb_opens(&self, j: usize) -> bool {
         let next = &self.words[(j + 1).min(self.words.len() - 1)];
-        next.pos == Pos::Num || next.pos == Pos::Adj && self.nominal_follows(j + 2) || one_of!(self.hash(j), "not") && next.pos == Pos::Det
+        next.pos == Pos::Num
+            || next.pos == Pos::Adj && self.nominal_follows(j + 2)
+            || one_of!(self.hash(j), "not") && next.pos == Pos::Det
     }
 
     /// "Monday rebels": a weekday and what follows are two phrases; so are a small word and a name after a time.
@@ -387,6 +470,12 @@ impl Chunker<'_> {
         }
         let day = one_of!(before.hash, "today" | "yesterday" | "tomorrow" | "tonight");
         day && j > start && self.words[j].gap != Gap::Inside && !self.grammar.is_day_part(&self.words[j])
+    }
+
+    /// "next week", "last Tuesday" behind another noun phrase.
+    fn opens_time(&self, j: usize) -> bool {
+        one_of!(self.hash(j), "next" | "last" | "this" | "previous" | "early" | "late" | "earlier" | "later")
+            && self.words.get(j + 1).is_some_and(|next| self.grammar.is_time(next))
     }
 
     /// "May 5", "Flight 800": a number behind the head belongs to it.

@@ -4,6 +4,7 @@ use super::chunk::{Chunk, ChunkKind};
 use super::word::{is_be, one_of};
 use super::{Extent, Grammar, GroupTense, Link, Mood, PhraseId, Syntax, VerbGroup};
 use crate::tag::{Pos, Word};
+use crate::token::Shape;
 
 /// Points into [`Syntax::clauses`].
 pub(crate) type ClauseId = u32;
@@ -170,7 +171,8 @@ impl Parser<'_, '_> {
             }
             ChunkKind::Semicolon => self.restart(ClauseKind::Main, chunk.extent.last),
             ChunkKind::Colon => {
-                let kind = if self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize])) {
+                let kind = if self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
+                {
                     ClauseKind::Bare
                 } else {
                     ClauseKind::Main
@@ -226,6 +228,12 @@ impl Parser<'_, '_> {
 
     fn pop_at(&mut self, end: u32) {
         if let Some(id) = self.stack.pop() {
+            let clause = self.clause(id);
+            let empty = clause.group.is_none() && clause.subject.is_none() && end <= clause.extent.first;
+            if empty && id as usize + 1 == self.syntax.clauses.len() && !self.stack.is_empty() {
+                self.syntax.clauses.pop();
+                return;
+            }
             let extent = &mut self.syntax.clauses[id as usize].extent;
             extent.last = end.max(extent.first);
         }
@@ -303,7 +311,11 @@ impl Parser<'_, '_> {
                 ChunkKind::Verb(group) => {
                     return group.mood == Mood::Finite || group.mood == Mood::Bare && j == k + 1;
                 }
-                ChunkKind::Preposition if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) => j += 2,
+                ChunkKind::Preposition
+                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
+                {
+                    j += 2
+                }
                 ChunkKind::Adverb => j += 1,
                 // ", the governor," or ", 34," between the subject and its verb
                 ChunkKind::Comma if !in_apposition => {
@@ -320,7 +332,12 @@ impl Parser<'_, '_> {
                         return false;
                     }
                 }
-                ChunkKind::Conjunction if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) && !in_apposition => j += 2,
+                ChunkKind::Conjunction
+                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
+                        && !in_apposition =>
+                {
+                    j += 2
+                }
                 ChunkKind::Wh => {
                     // a relative clause, then the verb of the subject: too far to be sure; the relative's verb is next
                     return matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Verb(_)));
@@ -345,7 +362,10 @@ impl Parser<'_, '_> {
             match self.chunks[j].kind {
                 ChunkKind::Preposition | ChunkKind::Phrase(_) | ChunkKind::Adjective => j += 1,
                 ChunkKind::Comma => j += 1,
-                ChunkKind::Conjunction => return matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) && !self.starts_clause(j + 1),
+                ChunkKind::Conjunction => {
+                    return matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
+                        && !self.starts_clause(j + 1);
+                }
                 _ => return false,
             }
         }
@@ -382,9 +402,17 @@ impl Parser<'_, '_> {
         while j < end {
             match self.chunks[j].kind {
                 ChunkKind::Verb(group) => return group.mood == Mood::Finite,
-                ChunkKind::Preposition if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) => j += 2,
+                ChunkKind::Preposition
+                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
+                {
+                    j += 2
+                }
                 ChunkKind::Adverb => j += 1,
-                ChunkKind::Conjunction if j == k + 1 && matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) => j += 2,
+                ChunkKind::Conjunction
+                    if j == k + 1 && matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
+                {
+                    j += 2
+                }
                 _ => return false,
             }
         }
@@ -399,7 +427,10 @@ impl Parser<'_, '_> {
         let alone = base.last - base.first == 1;
         // "that" as a relative pronoun
         if alone && one_of!(word.hash, "that") && self.preposition.is_none() && self.is_relative_that(k) {
-            return self.wh(k);
+            return match self.conjunction {
+                Some(_) => self.subordinator(k),
+                None => self.wh(k),
+            };
         }
         if let Some(preposition) = self.preposition.take() {
             self.prepositional(k, id, preposition);
@@ -471,7 +502,11 @@ impl Parser<'_, '_> {
         while j > 0 {
             j -= 1;
             match self.chunks[j].kind {
-                ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Adverb | ChunkKind::QuoteMark | ChunkKind::Dash => {}
+                ChunkKind::Comma
+                | ChunkKind::Conjunction
+                | ChunkKind::Adverb
+                | ChunkKind::QuoteMark
+                | ChunkKind::Dash => {}
                 ChunkKind::Phrase(id) => return Some(id),
                 _ => return None,
             }
@@ -572,9 +607,11 @@ impl Parser<'_, '_> {
         } else if group.copula && clause.predicate.is_none() {
             self.clause_mut(top).predicate = Some(phrase.head);
             Link::Predicate(top)
-        } else if phrase.time && !(clause.objects[0].is_none() && self.behind_verb(k) && !group.passive && self.grammar.takes_two(verb)) {
+        } else if phrase.time
+            && !(clause.objects[0].is_none() && self.behind_verb(k) && !group.passive && self.grammar.takes_two(verb))
+        {
             Link::Adverbial(top)
-        } else if clause.objects[0].is_none() {
+        } else if clause.objects[0].is_none() && (!group.passive || self.behind_verb(k)) {
             self.clause_mut(top).objects[0] = Some(id);
             Link::Object(top)
         } else if clause.objects[1].is_none() && (self.grammar.takes_two(verb)) && self.adjacent == clause.objects[0] {
@@ -639,22 +676,77 @@ impl Parser<'_, '_> {
         if in_front {
             return Some(owner);
         }
+        // names need no restriction
+        if head.pos == Pos::Propn && !head.shape.has(Shape::DIGIT) {
+            return None;
+        }
         let prep = self.words[preposition as usize].hash;
         if one_of!(prep, "by") && top.group.is_some_and(|group| group.passive) {
             return None;
         }
         // the default of news: place and topic belong to the noun, path, time and means to the verb
-        one_of!(prep, "in" | "on" | "at" | "near" | "between" | "against" | "about" | "for" | "from" | "among" | "outside" | "inside" | "behind" | "including" | "such" | "like" | "over" | "with" | "around" | "along" | "within" | "across" | "under")
-            .then_some(owner)
-            .filter(|_| !(one_of!(prep, "with" | "over" | "for" | "from" | "on" | "at") && matches!(owner_phrase.link, Link::Object(_))) || self.syntax.phrases[id as usize].time)
+        one_of!(
+            prep,
+            "in" | "on"
+                | "at"
+                | "near"
+                | "between"
+                | "against"
+                | "about"
+                | "for"
+                | "from"
+                | "among"
+                | "outside"
+                | "inside"
+                | "behind"
+                | "including"
+                | "such"
+                | "like"
+                | "over"
+                | "with"
+                | "around"
+                | "along"
+                | "within"
+                | "across"
+                | "under"
+        )
+        .then_some(owner)
+        .filter(|_| {
+            !(one_of!(prep, "with" | "over" | "for" | "from" | "on" | "at")
+                && matches!(owner_phrase.link, Link::Object(_)))
+                || self.syntax.phrases[id as usize].time
+        })
     }
 
     fn partitive(&self, head: &Word) -> bool {
-        one_of!(head.hash, "one" | "some" | "many" | "most" | "all" | "none" | "those" | "both" | "each" | "any" | "several" | "few" | "much" | "half" | "that" | "others" | "everyone" | "anyone")
+        one_of!(
+            head.hash,
+            "one"
+                | "some"
+                | "many"
+                | "most"
+                | "all"
+                | "none"
+                | "those"
+                | "both"
+                | "each"
+                | "any"
+                | "several"
+                | "few"
+                | "much"
+                | "half"
+                | "that"
+                | "others"
+                | "everyone"
+                | "anyone"
+        )
     }
 
     fn chunk_of_phrase(&self, phrase: PhraseId, before: usize) -> Option<usize> {
-        (0..before).rev().take(LOOK_AHEAD).find(|&j| matches!(self.chunks[j].kind, ChunkKind::Phrase(id) if id == phrase))
+        (0..before)
+            .rev()
+            .take(LOOK_AHEAD)
+            .find(|&j| matches!(self.chunks[j].kind, ChunkKind::Phrase(id) if id == phrase))
     }
 
     // ------------------------------------------------------------------ markers
@@ -673,7 +765,8 @@ impl Parser<'_, '_> {
             (ClauseKind::Adverbial, None)
         };
         // "and that ...": coordinated with an open clause of the same kind
-        let sibling = self.conjunction.and_then(|_| self.sibling(|clause| clause.kind == kind && clause.marker.is_some()));
+        let sibling =
+            self.conjunction.and_then(|_| self.sibling(|clause| clause.kind == kind && clause.marker.is_some()));
         if kind == ClauseKind::Adverbial && self.comma {
             self.close_inner();
         }
@@ -686,7 +779,12 @@ impl Parser<'_, '_> {
                 id
             }
         };
-        self.clause_mut(id).marker = Some(marker);
+        let clause = self.clause_mut(id);
+        clause.marker = Some(marker);
+        if sibling.is_some() {
+            clause.subject = None;
+            clause.shared_subject = false;
+        }
         self.touch(chunk.extent);
         self.fresh = None;
         self.preposition = None;
@@ -698,6 +796,9 @@ impl Parser<'_, '_> {
 
     /// What kind of clause a "that" opens and what it depends on. Closes what stands between.
     fn that_clause(&mut self) -> (ClauseKind, Option<u32>) {
+        if self.conjunction.is_some() && self.sibling(|clause| clause.kind == ClauseKind::That).is_some() {
+            return (ClauseKind::That, None);
+        }
         if let Some(adjacent) = self.adjacent {
             let phrase = self.syntax.phrases[adjacent as usize];
             let head = &self.words[phrase.head as usize];
@@ -713,7 +814,8 @@ impl Parser<'_, '_> {
         let floor = self.floor();
         let depth = (floor..=self.stack.len()).rev().find(|&depth| {
             let clause = self.clause(self.stack[depth - 1]);
-            clause.verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize])) || clause.group.is_some_and(|group| group.copula)
+            clause.verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
+                || clause.group.is_some_and(|group| group.copula)
         });
         if let Some(depth) = depth {
             self.pop_to(depth);
@@ -723,7 +825,13 @@ impl Parser<'_, '_> {
 
     fn sibling(&self, fits: impl Fn(&Clause) -> bool) -> Option<ClauseId> {
         let floor = self.floor();
-        self.stack.iter().enumerate().rev().take_while(|&(depth, _)| depth + 1 >= floor).map(|(_, &id)| id).find(|&id| fits(self.clause(id)))
+        self.stack
+            .iter()
+            .enumerate()
+            .rev()
+            .take_while(|&(depth, _)| depth + 1 >= floor)
+            .map(|(_, &id)| id)
+            .find(|&id| fits(self.clause(id)))
     }
 
     /// Closes relative, participle and adverbial clauses that have their verb: a comma ends them.
@@ -731,7 +839,14 @@ impl Parser<'_, '_> {
         let floor = self.floor();
         while self.stack.len() > floor {
             let top = self.clause(self.top());
-            let inner = matches!(top.kind, ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial | ClauseKind::Infinitive | ClauseKind::Gerund);
+            let inner = matches!(
+                top.kind,
+                ClauseKind::Relative
+                    | ClauseKind::Participle
+                    | ClauseKind::Adverbial
+                    | ClauseKind::Infinitive
+                    | ClauseKind::Gerund
+            );
             if !inner || top.group.is_none() && top.kind != ClauseKind::Adverbial {
                 break;
             }
@@ -742,7 +857,8 @@ impl Parser<'_, '_> {
     fn is_relative_that(&self, k: usize) -> bool {
         let Some(before) = k.checked_sub(1).map(|j| self.chunks[j].kind) else { return false };
         let next = self.chunks.get(k + 1).map(|chunk| chunk.kind);
-        matches!(before, ChunkKind::Phrase(_)) && matches!(next, Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb))
+        matches!(before, ChunkKind::Phrase(_))
+            && matches!(next, Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb))
     }
 
     fn wh(&mut self, k: usize) {
@@ -750,9 +866,11 @@ impl Parser<'_, '_> {
         let marker = chunk.extent.first;
         let hash = self.words[marker as usize].hash;
         let before = k.checked_sub(1).and_then(|_| self.before_phrase_or_preposition(k));
-        let antecedent = before.filter(|_| !one_of!(hash, "what" | "how" | "why" | "when" | "whatever" | "whoever") );
+        let antecedent = before.filter(|_| !one_of!(hash, "what" | "how" | "why" | "when" | "whatever" | "whoever"));
         let question_verb = self.behind_verb(k) || self.preposition.is_some() && antecedent.is_none();
-        let at_start = self.clause(self.top()).group.is_none() && antecedent.is_none() && self.clause(self.top()).subject.is_none();
+        let at_start = self.clause(self.top()).group.is_none()
+            && antecedent.is_none()
+            && self.clause(self.top()).subject.is_none();
         let (kind, governor) = match antecedent {
             Some(antecedent) => (ClauseKind::Relative, Some(self.syntax.phrases[antecedent as usize].head)),
             None if one_of!(hash, "when" | "where") && !question_verb => (ClauseKind::Adverbial, self.top_verb()),
@@ -770,7 +888,8 @@ impl Parser<'_, '_> {
         }
         let parent = Some(self.top());
         let preposition = self.preposition.take();
-        let sibling = self.conjunction.and_then(|_| self.sibling(|clause| clause.kind == kind && kind != ClauseKind::Adverbial));
+        let sibling =
+            self.conjunction.and_then(|_| self.sibling(|clause| clause.kind == kind && kind != ClauseKind::Adverbial));
         let first = preposition.unwrap_or(marker);
         match sibling {
             Some(sibling) if before.is_none() || matches!(kind, ClauseKind::Relative) => {
@@ -796,7 +915,11 @@ impl Parser<'_, '_> {
             match self.chunks[j].kind {
                 ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => return self.before_time(id, j),
                 ChunkKind::Phrase(id) => return Some(id),
-                ChunkKind::Comma | ChunkKind::Preposition | ChunkKind::QuoteMark | ChunkKind::BracketClose | ChunkKind::Conjunction => {}
+                ChunkKind::Comma
+                | ChunkKind::Preposition
+                | ChunkKind::QuoteMark
+                | ChunkKind::BracketClose
+                | ChunkKind::Conjunction => {}
                 _ => return None,
             }
         }
@@ -823,7 +946,11 @@ impl Parser<'_, '_> {
         let mut root = phrase;
         for _ in 0..LOOK_AHEAD {
             match self.syntax.phrases[root as usize].link {
-                Link::Modifier(owner) if self.grammar.relational(&self.words[self.syntax.phrases[owner as usize].head as usize]) => root = owner,
+                Link::Modifier(owner)
+                    if self.grammar.relational(&self.words[self.syntax.phrases[owner as usize].head as usize]) =>
+                {
+                    root = owner
+                }
                 _ => break,
             }
         }
@@ -833,7 +960,10 @@ impl Parser<'_, '_> {
     fn adjective(&mut self, extent: Extent) {
         let top = self.top();
         let clause = *self.clause(top);
-        if clause.group.is_some_and(|group| group.copula || !group.passive) && clause.predicate.is_none() && clause.objects[0].is_none() {
+        if clause.group.is_some_and(|group| group.copula || !group.passive)
+            && clause.predicate.is_none()
+            && clause.objects[0].is_none()
+        {
             self.clause_mut(top).predicate = Some(extent.first);
         }
         let (comma, conjunction) = (self.comma, self.conjunction);
@@ -906,16 +1036,31 @@ impl Parser<'_, '_> {
 
     fn finite(&mut self, k: usize, group: VerbGroup) {
         let top = self.top();
-        if self.conjunction.is_some() || self.comma {
-            // what stood before the conjunction or the comma is no subject of this verb
+        let commas = |fresh: Fresh| {
+            self.chunks[fresh.chunk..k].iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Comma)).count()
+        };
+        if self.conjunction.is_some() || self.comma && self.fresh.is_some_and(|fresh| commas(fresh) < 2) {
+            // what stood before the conjunction or the comma is no subject of this verb, but for "the mayor, Ana Lopez, said"
             self.fresh = None;
+        }
+        if k == 0
+            && group.tense == GroupTense::Past
+            && self.words[group.head as usize].pos == Pos::Verb
+            && !group.passive
+        {
+            // "Asked whether he would resign, ..."
+            return self.open_participle(k, group);
         }
         if self.clause(top).group.is_none() {
             // "the bridge rebels destroyed fell": a second noun phrase in front opens a relative clause without marker
             if let (Some(fresh), Some(subject)) = (self.fresh, self.clause(top).subject) {
                 if fresh.phrase != subject && !fresh.conjunction && self.is_loose(fresh.phrase) {
                     if fresh.comma && self.grammar.quotative(&self.words[group.head as usize]) {
-                        return self.parenthetical(self.syntax.phrases[fresh.phrase as usize].base.first, Some(fresh.phrase), group);
+                        return self.parenthetical(
+                            self.syntax.phrases[fresh.phrase as usize].base.first,
+                            Some(fresh.phrase),
+                            group,
+                        );
                     }
                     if !fresh.comma {
                         return self.reduced_relative(fresh, subject, group);
@@ -943,8 +1088,28 @@ impl Parser<'_, '_> {
             let top = self.top();
             return self.set_group(top, group);
         }
+        if self.clause(top).kind == ClauseKind::Relative
+            && self.behind_verb(k)
+            && self.top_verb().is_some_and(|verb| self.grammar.quotative(&self.words[verb as usize]))
+        {
+            return self.report_in_relative(top, group);
+        }
         if self.grammar.quotative(&self.words[group.head as usize]) && self.inversion_follows(k) {
             return self.parenthetical(group.extent.first, None, group);
+        }
+        // "What matters is ...": the clause so far is the subject
+        if self.clause(top).kind == ClauseKind::Main
+            && self.clause(top).marker.is_some()
+            && self.clause(top).subject.is_none()
+        {
+            let first = self.clause(top).extent.first;
+            self.pop();
+            let id = self.open(ClauseKind::Main, first, None, None);
+            let subject = self.clause_mut(top);
+            subject.kind = ClauseKind::Question;
+            subject.parent = Some(id);
+            subject.governor = Some(group.head);
+            return self.set_group(id, group);
         }
         // a gerund or clause as subject, or a verb that the chunks before explain badly
         let parent = Some(self.top());
@@ -952,6 +1117,22 @@ impl Parser<'_, '_> {
         let id = self.open(ClauseKind::Bare, group.extent.first, None, parent);
         self.clause_mut(id).governor = governor;
         self.set_group(id, group);
+    }
+
+    /// "which he said did not work": the verb so far only reports.
+    fn report_in_relative(&mut self, relative: ClauseId, group: VerbGroup) {
+        let report = *self.clause(relative);
+        let first =
+            report.subject.map_or(report.extent.first, |subject| self.syntax.phrases[subject as usize].base.first);
+        let id = self.open(ClauseKind::Parenthetical, first, None, Some(relative));
+        self.clause_mut(id).group = report.group;
+        if let Some(subject) = report.subject {
+            self.set_subject(id, subject);
+        }
+        self.pop();
+        let relative = self.clause_mut(relative);
+        relative.subject = None;
+        relative.group = Some(group);
     }
 
     fn is_loose(&self, phrase: PhraseId) -> bool {
@@ -990,7 +1171,9 @@ impl Parser<'_, '_> {
         if fresh.conjunction {
             // with a comma, the clause is coordinated with one further out
             let but = self.conjunction.is_some_and(|word| one_of!(self.words[word as usize].hash, "but" | "yet"))
-                || self.chunks[..fresh.chunk].last().is_some_and(|chunk| one_of!(self.words[chunk.extent.first as usize].hash, "but" | "yet"));
+                || self.chunks[..fresh.chunk]
+                    .last()
+                    .is_some_and(|chunk| one_of!(self.words[chunk.extent.first as usize].hash, "but" | "yet"));
             let left = if but && fresh.comma { self.outermost() } else { self.left_clause(fresh.comma) };
             let id = self.coordinate_at(left, first, end_before);
             self.set_subject(id, fresh.phrase);
@@ -998,8 +1181,19 @@ impl Parser<'_, '_> {
             return self.set_group(id, group);
         }
         let object = matches!(self.syntax.phrases[fresh.phrase as usize].link, Link::Object(clause) if clause == top);
+        let behind_apposition = self.before_phrase(fresh.chunk).is_some_and(|before| {
+            fresh.chunk > 0
+                && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_))
+                && matches!(self.syntax.phrases[before as usize].link, Link::Apposition(_))
+        });
         let complement = !fresh.comma
-            && (self.top_takes_clause() && (object || self.is_loose(fresh.phrase)) || self.behind_quote(fresh.chunk) && self.top_takes_clause());
+            && !behind_apposition
+            && !(self.clause(top).is_passive()
+                && !object
+                && !self.behind_quote(fresh.chunk)
+                && !self.behind_verb(fresh.chunk))
+            && (self.top_takes_clause() && (object || self.is_loose(fresh.phrase))
+                || self.behind_quote(fresh.chunk) && self.top_takes_clause());
         if complement {
             self.detach(fresh.phrase, top);
             let governor = self.top_verb();
@@ -1062,7 +1256,12 @@ impl Parser<'_, '_> {
     fn closes_report(&self, k: usize) -> bool {
         for j in k + 1..(k + LOOK_AHEAD).min(self.chunks.len()) {
             match self.chunks[j].kind {
-                ChunkKind::Comma | ChunkKind::Other | ChunkKind::QuoteMark | ChunkKind::Colon | ChunkKind::Semicolon | ChunkKind::Dash => return true,
+                ChunkKind::Comma
+                | ChunkKind::Other
+                | ChunkKind::QuoteMark
+                | ChunkKind::Colon
+                | ChunkKind::Semicolon
+                | ChunkKind::Dash => return true,
                 ChunkKind::Preposition | ChunkKind::Adverb => {}
                 ChunkKind::Phrase(_) => {}
                 ChunkKind::Verb(group) => return matches!(group.mood, Mood::Gerund | Mood::Participle),
@@ -1078,7 +1277,12 @@ impl Parser<'_, '_> {
         self.chunks[..chunk]
             .iter()
             .rev()
-            .find(|chunk| !matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::QuoteMark | ChunkKind::Dash))
+            .find(|chunk| {
+                !matches!(
+                    chunk.kind,
+                    ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::QuoteMark | ChunkKind::Dash
+                )
+            })
             .map_or(self.content_end, |chunk| chunk.extent.last)
     }
 
@@ -1121,14 +1325,18 @@ impl Parser<'_, '_> {
             return Some(innermost);
         }
         // with a comma, or another tense, a clause further out that agrees is the better one
-        let outer = self.sibling(|clause| same_tense(clause) && !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial));
+        let outer = self.sibling(|clause| {
+            same_tense(clause) && !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial)
+        });
         outer.or(Some(innermost))
     }
 
     /// The open clause that a clause with its own subject is coordinated with.
     fn left_clause(&self, comma: bool) -> ClauseId {
         let finite = self.sibling(|clause| {
-            clause.is_finite() && !(comma && matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Participle))
+            clause.is_finite()
+                && !(comma
+                    && matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Participle))
         });
         finite.unwrap_or_else(|| self.outermost())
     }
@@ -1175,12 +1383,17 @@ impl Parser<'_, '_> {
         let top = self.top();
         let noun = self.adjacent.map(|phrase| self.syntax.phrases[phrase as usize].head);
         let by_noun = noun.filter(|&noun| {
-            self.grammar.noun_takes_clause(&self.words[noun as usize]) || self.clause(top).group.is_none() && !self.behind_verb(k)
+            self.grammar.noun_takes_clause(&self.words[noun as usize])
+                || self.clause(top).group.is_none() && !self.behind_verb(k)
         });
         let clause = *self.clause(top);
         let governor = by_noun.or(clause.predicate.filter(|_| !matches!(self.adjacent, Some(_)))).or(clause.verb());
         // the object of ask, order, allow does what the infinitive says; else the subject
-        let subject = if by_noun.is_some() { None } else { clause.objects[0].or(clause.subject) };
+        let controls = clause.verb().is_some_and(|verb| {
+            self.grammar.takes_control(&self.words[verb as usize])
+                || self.grammar.takes_bare(&self.words[verb as usize])
+        });
+        let subject = if by_noun.is_some() { None } else { clause.objects[0].filter(|_| controls).or(clause.subject) };
         let id = self.open(ClauseKind::Infinitive, group.extent.first, None, Some(top));
         let infinitive = self.clause_mut(id);
         infinitive.governor = governor;
@@ -1194,14 +1407,18 @@ impl Parser<'_, '_> {
         let clause = *self.clause(top);
         if self.conjunction.is_some() && self.fresh.is_none_or(|fresh| !fresh.conjunction) {
             let fits = |clause: &Clause| {
-                clause.group.is_some_and(|left| matches!(left.mood, Mood::Infinitive | Mood::Bare) || left.modal.is_some())
+                clause
+                    .group
+                    .is_some_and(|left| matches!(left.mood, Mood::Infinitive | Mood::Bare) || left.modal.is_some())
             };
             if let Some(left) = self.sibling(fits) {
                 let inherited = self.clause(left).group;
                 let id = self.coordinate(left, group.extent.first);
                 // "will go and stay": the modal holds for both
                 let group = match inherited {
-                    Some(left) if left.mood == Mood::Finite => VerbGroup { mood: Mood::Finite, tense: left.tense, modal: left.modal, ..group },
+                    Some(left) if left.mood == Mood::Finite => {
+                        VerbGroup { mood: Mood::Finite, tense: left.tense, modal: left.modal, ..group }
+                    }
                     Some(left) => VerbGroup { mood: left.mood, ..group },
                     None => group,
                 };
@@ -1225,19 +1442,25 @@ impl Parser<'_, '_> {
     fn gerund(&mut self, k: usize, group: VerbGroup) {
         let top = self.top();
         if self.conjunction.is_some() && self.preposition.is_none() {
-            let left = self.sibling(|clause| clause.group.is_some_and(|left| left.mood == Mood::Gerund || left.progressive));
+            let left =
+                self.sibling(|clause| clause.group.is_some_and(|left| left.mood == Mood::Gerund || left.progressive));
             if let Some(left) = left {
                 let inherited = self.clause(left).group;
                 let id = self.coordinate(left, group.extent.first);
                 let group = match inherited {
-                    Some(left) if left.mood == Mood::Finite => VerbGroup { mood: left.mood, tense: left.tense, progressive: true, ..group },
+                    Some(left) if left.mood == Mood::Finite => {
+                        VerbGroup { mood: left.mood, tense: left.tense, progressive: true, ..group }
+                    }
                     _ => group,
                 };
                 return self.set_group(id, group);
             }
         }
         if let Some(preposition) = self.preposition {
-            let governor = self.adjacent_before(k).map(|phrase| self.syntax.phrases[phrase as usize].head).or(self.clause(top).verb());
+            let governor = self
+                .adjacent_before(k)
+                .map(|phrase| self.syntax.phrases[phrase as usize].head)
+                .or(self.clause(top).verb());
             let id = self.open(ClauseKind::Gerund, group.extent.first, Some(preposition), Some(top));
             let subject = self.clause(top).subject;
             let clause = self.clause_mut(id);
@@ -1274,7 +1497,9 @@ impl Parser<'_, '_> {
         // "12 people were killed and 30 wounded" shares the auxiliary, with a subject of its own
         let gapped = self.fresh.filter(|fresh| fresh.conjunction && self.adjacent.is_some());
         if self.conjunction.is_some() || gapped.is_some() {
-            let left = self.sibling(|clause| clause.group.is_some_and(|left| (left.passive || left.perfect) && left.mood == Mood::Finite));
+            let left = self.sibling(|clause| {
+                clause.group.is_some_and(|left| (left.passive || left.perfect) && left.mood == Mood::Finite)
+            });
             if let Some(left) = left {
                 let inherited = self.clause(left).group;
                 let id = match gapped {
@@ -1323,7 +1548,8 @@ impl Parser<'_, '_> {
             match self.chunks[j].kind {
                 ChunkKind::Verb(group) if group.mood == Mood::Finite => {
                     if !subject_before {
-                        let coordinated = self.chunks[k + 1..j].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+                        let coordinated =
+                            self.chunks[k + 1..j].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
                         if coordinated.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Conjunction)) {
                             return false;
                         }
@@ -1342,13 +1568,22 @@ impl Parser<'_, '_> {
     /// A past form right behind a subject that turns out to be a participle: "the man arrested on Monday was released".
     fn is_reduced_participle(&self, k: usize, group: VerbGroup) -> bool {
         let head = &self.words[group.head as usize];
-        if group.tense != GroupTense::Past || group.extent.first != group.head || head.pos != Pos::Verb || is_be(head.hash) || self.adjacent.is_none() {
+        if group.tense != GroupTense::Past
+            || group.extent.first != group.head
+            || head.pos != Pos::Verb
+            || is_be(head.hash)
+            || self.adjacent.is_none()
+        {
             return false;
         }
         let mut j = k + 1;
         while let Some(chunk) = self.chunks.get(j) {
             match chunk.kind {
-                ChunkKind::Preposition if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) => j += 2,
+                ChunkKind::Preposition
+                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
+                {
+                    j += 2
+                }
                 ChunkKind::Adverb => j += 1,
                 ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
                 ChunkKind::Verb(next) => return j > k + 1 && next.mood == Mood::Finite,

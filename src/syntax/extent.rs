@@ -30,8 +30,14 @@ fn grow_phrases(phrases: &mut [Phrase], clauses: &[Clause], first: u32, phrase_a
     let mut noun_clauses: Vec<(u32, u32)> = clauses
         .iter()
         .filter(|clause| {
-            matches!(clause.kind, ClauseKind::Relative | ClauseKind::Participle | ClauseKind::That | ClauseKind::Infinitive | ClauseKind::Gerund)
-                && !clause.set_off
+            matches!(
+                clause.kind,
+                ClauseKind::Relative
+                    | ClauseKind::Participle
+                    | ClauseKind::That
+                    | ClauseKind::Infinitive
+                    | ClauseKind::Gerund
+            ) && !clause.set_off
         })
         .filter_map(|clause| {
             let governor = phrase_at[clause.governor? as usize];

@@ -43,6 +43,8 @@ classes! {
     takes_two = "takes.two",
     /// Verbs followed by an object and a bare form: let, make, see, hear, help.
     takes_bare = "takes.bare",
+    /// Verbs whose object does what the infinitive behind it says: ask, order, allow.
+    takes_control = "takes.control",
     /// Verbs whose object is followed by "of": accuse, inform, rob.
     takes_of = "takes.of",
     /// Nouns with a complement of their own in on, with, for, against, to ...: attack on, talks with, call for.

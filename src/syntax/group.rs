@@ -60,7 +60,9 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
     let opens = match start.pos {
         Pos::Aux | Pos::Verb => true,
         Pos::Part if one_of!(start.hash, "to") => verb_follows(words, i + 1, 3),
-        Pos::Part | Pos::Adv => (is_not(start.hash) || one_of!(start.hash, "never")) && infinitive_follows(words, i + 1),
+        Pos::Part | Pos::Adv => {
+            (is_not(start.hash) || one_of!(start.hash, "never")) && infinitive_follows(words, i + 1)
+        }
         _ => false,
     };
     if !opens {
@@ -179,7 +181,8 @@ impl Row {
         let verb = |k: usize| &words[self.verbs[k] as usize];
         let last = self.count - 1;
         let head = verb(last);
-        let modal_at = (0..self.count).find(|&k| verb(k).form == VerbForm::Modal || verb(k).pos == Pos::Aux && is_modal(verb(k).hash));
+        let modal_at = (0..self.count)
+            .find(|&k| verb(k).form == VerbForm::Modal || verb(k).pos == Pos::Aux && is_modal(verb(k).hash));
         let is_past_form = |k: usize| matches!(verb(k).form, VerbForm::Participle | VerbForm::Past);
         let perfect = (1..self.count).any(|k| is_have(verb(k - 1).hash) && is_past_form(k) && !self.to_before(k));
         let first = verb(0).form;
@@ -193,7 +196,9 @@ impl Row {
                 _ => Mood::Finite,
             }
         };
-        let voiced = last > 0 && (is_be(verb(last - 1).hash) || one_of!(verb(last - 1).hash, "get" | "gets" | "got" | "getting" | "gotten"));
+        let voiced = last > 0
+            && (is_be(verb(last - 1).hash)
+                || one_of!(verb(last - 1).hash, "get" | "gets" | "got" | "getting" | "gotten"));
         let passive = !is_be(head.hash) && is_past_form(last) && (voiced || last == 0 && mood == Mood::Participle);
         let to_later = (1..self.count).find(|&k| self.to_before(k));
         let future = modal_at.is_some_and(|k| one_of!(verb(k).hash, "will" | "'ll" | "wo" | "shall" | "sha"))

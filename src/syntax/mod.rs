@@ -112,6 +112,23 @@ pub(crate) struct Phrase {
     pub time: bool,
 }
 
+impl Phrase {
+    /// A word that is a noun phrase by itself.
+    fn of_word(head: u32) -> Self {
+        let base = Extent::new(head, head + 1);
+        Self {
+            base,
+            full: base,
+            head,
+            preposition: None,
+            link: Link::Loose,
+            possessor: None,
+            pronoun: false,
+            time: false,
+        }
+    }
+}
+
 /// The syntax of a whole text.
 #[derive(Debug, Default)]
 pub(crate) struct Syntax {
@@ -224,7 +241,10 @@ impl Syntax {
         // quotations nest less deep than this, so what lies further back cannot hold the word unless it is the outermost
         const LOOK_BACK: usize = 32;
         let before = self.quotations.partition_point(|quotation| quotation.open < word);
-        self.quotations[before.saturating_sub(LOOK_BACK)..before].iter().rev().find(|quotation| quotation.inner.contains(word))
+        self.quotations[before.saturating_sub(LOOK_BACK)..before]
+            .iter()
+            .rev()
+            .find(|quotation| quotation.inner.contains(word))
     }
 }
 

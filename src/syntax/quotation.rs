@@ -114,7 +114,8 @@ fn mark(words: &[Word], i: usize) -> Option<Mark> {
         // a curly single quote hashes like the straight one; by its length it is the curly, which closes
         _ => direction,
     };
-    let direction = if !double && word.end - word.start == 3 && word.hash == hash(b"'") { Direction::Close } else { direction };
+    let direction =
+        if !double && word.end - word.start == 3 && word.hash == hash(b"'") { Direction::Close } else { direction };
     Some(Mark { direction, double })
 }
 

@@ -48,7 +48,12 @@ fn show_parts<'t>(
     }
     if let Some(group) = clause.group {
         let _ = write!(out, " verb=[{}] {:?} {:?}", slice(group.extent), group.mood, group.tense);
-        for (is, name) in [(group.passive, " passive"), (group.perfect, " perfect"), (group.copula, " copula"), (group.negation.is_some(), " not")] {
+        for (is, name) in [
+            (group.passive, " passive"),
+            (group.perfect, " perfect"),
+            (group.copula, " copula"),
+            (group.negation.is_some(), " not"),
+        ] {
             if is {
                 out.push_str(name);
             }

@@ -23,7 +23,20 @@ pub(crate) fn is_have(hash: u64) -> bool {
 pub(crate) fn is_modal(hash: u64) -> bool {
     one_of!(
         hash,
-        "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "wo" | "ca" | "sha" | "'ll" | "ought"
+        "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "shall"
+            | "should"
+            | "wo"
+            | "ca"
+            | "sha"
+            | "'ll"
+            | "ought"
     )
 }
 
@@ -47,5 +60,7 @@ pub(crate) fn is_predeterminer(hash: u64) -> bool {
 
 /// The possessive ending: "'s", or a lone apostrophe behind a plural.
 pub(crate) fn is_possessive_mark(word: &Word) -> bool {
-    word.gap == Gap::Inside && word.pos == crate::tag::Pos::Part && (word.hash == hash(b"'s") || word.hash == hash(b"'"))
+    word.gap == Gap::Inside
+        && word.pos == crate::tag::Pos::Part
+        && (word.hash == hash(b"'s") || word.hash == hash(b"'"))
 }
