@@ -446,7 +446,7 @@ impl Chunker<'_> {
                 Pos::Adj => {}
                 Pos::Adv if j == i => {}
                 Pos::Cconj if j > i && self.words[j - 1].pos == Pos::Adj => {}
-                Pos::Verb if matches!(word.form, VerbForm::Gerund | VerbForm::Participle) && j > i => {}
+                Pos::Verb if matches!(word.form, VerbForm::Gerund | VerbForm::Participle) => {}
                 Pos::Punct if is_quote_mark(word) => {}
                 Pos::Punct if word.gap == Gap::Tight && one_of!(word.hash, "-" | "–") => {}
                 _ => return false,
@@ -465,6 +465,9 @@ impl Chunker<'_> {
     /// "Monday rebels": a weekday and what follows are two phrases; so are a small word and a name after a time.
     fn splits(&self, start: usize, j: usize) -> bool {
         let before = &self.words[j - 1];
+        if one_of!(self.words[j].hash, "today" | "yesterday" | "tomorrow" | "tonight") {
+            return true;
+        }
         if self.grammar.is_weekday(before) {
             return !self.grammar.is_day_part(&self.words[j]);
         }

@@ -139,7 +139,14 @@ struct Parser<'a, 'l> {
     content_end: u32,
     /// How many clauses were open at each open quotation mark.
     quotes: Vec<usize>,
-    brackets: Vec<usize>,
+    brackets: Vec<Bracket>,
+}
+
+/// What was open where a bracket began.
+struct Bracket {
+    depth: usize,
+    fresh: Option<Fresh>,
+    adjacent: Option<PhraseId>,
 }
 
 impl Parser<'_, '_> {
@@ -155,6 +162,10 @@ impl Parser<'_, '_> {
                     self.preposition = Some(chunk.extent.first);
                     self.touch(chunk.extent);
                 }
+            }
+            ChunkKind::Subordinator if self.is_preposition(k) => {
+                self.preposition = Some(chunk.extent.first);
+                self.touch(chunk.extent);
             }
             ChunkKind::Subordinator => self.subordinator(k),
             ChunkKind::Wh => self.wh(k),
@@ -181,15 +192,16 @@ impl Parser<'_, '_> {
             }
             ChunkKind::QuoteMark => self.quote_mark(k),
             ChunkKind::BracketOpen => {
-                self.brackets.push(self.stack.len());
+                self.brackets.push(Bracket { depth: self.stack.len(), fresh: self.fresh, adjacent: self.adjacent });
                 let parent = self.stack.last().copied();
                 self.open(ClauseKind::Parenthetical, chunk.extent.last, None, parent);
             }
             ChunkKind::BracketClose => {
-                if let Some(depth) = self.brackets.pop() {
+                if let Some(Bracket { depth, fresh, adjacent }) = self.brackets.pop() {
                     self.pop_to(depth.max(1));
                     self.content_end = chunk.extent.last;
                     self.comma = false;
+                    (self.fresh, self.adjacent) = (fresh, adjacent);
                 }
             }
             ChunkKind::Other => self.adjacent = None,
@@ -269,7 +281,7 @@ impl Parser<'_, '_> {
 
     /// No clause below this depth may be closed: it was opened outside the innermost quotation or bracket.
     fn floor(&self) -> usize {
-        self.quotes.last().copied().unwrap_or(0).max(self.brackets.last().map_or(0, |depth| depth + 1)).max(1)
+        self.quotes.last().copied().unwrap_or(0).max(self.brackets.last().map_or(0, |bracket| bracket.depth + 1)).max(1)
     }
 
     /// Marks content as read.
@@ -395,6 +407,38 @@ impl Parser<'_, '_> {
             && self.directly_starts_clause(k + 1)
     }
 
+    /// A subordinator by its tag that opens no clause here: "since the start of the year", "in condemning the attack".
+    fn is_preposition(&self, k: usize) -> bool {
+        let word = &self.words[self.chunks[k].extent.first as usize];
+        if one_of!(
+            word.hash,
+            "that"
+                | "whether"
+                | "if"
+                | "because"
+                | "although"
+                | "though"
+                | "unless"
+                | "so"
+                | "while"
+                | "whereas"
+                | "when"
+                | "once"
+                | "even"
+                | "lest"
+                | "now"
+                | "given"
+                | "provided"
+        ) {
+            return false;
+        }
+        match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+            Some(ChunkKind::Phrase(_)) => !self.directly_starts_clause(k + 1),
+            Some(ChunkKind::Verb(group)) => group.mood == Mood::Gerund,
+            _ => false,
+        }
+    }
+
     /// A noun phrase and a finite verb behind it with nothing but prepositional phrases and adverbs between.
     fn directly_starts_clause(&self, k: usize) -> bool {
         let mut j = k + 1;
@@ -427,10 +471,8 @@ impl Parser<'_, '_> {
         let alone = base.last - base.first == 1;
         // "that" as a relative pronoun
         if alone && one_of!(word.hash, "that") && self.preposition.is_none() && self.is_relative_that(k) {
-            return match self.conjunction {
-                Some(_) => self.subordinator(k),
-                None => self.wh(k),
-            };
+            let told = self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
+            return if self.conjunction.is_some() || told { self.subordinator(k) } else { self.wh(k) };
         }
         if let Some(preposition) = self.preposition.take() {
             self.prepositional(k, id, preposition);
@@ -1082,6 +1124,13 @@ impl Parser<'_, '_> {
                 return self.set_group(id, group);
             }
         }
+        // "said the house, a ruin since the war, had burned": the object so far is the subject of the complement
+        if let (None, Some(object), true) = (self.waiting(), self.clause(top).objects[0], self.top_takes_clause()) {
+            if let Some(chunk) = self.chunk_of_phrase(object, k).filter(|_| self.conjunction.is_none()) {
+                let fresh = Fresh { phrase: object, chunk, comma: false, conjunction: false };
+                return self.finite_behind_phrase(k, fresh, group);
+            }
+        }
         // a subject that has waited behind a relative clause or an apposition
         if let Some(depth) = self.waiting() {
             self.pop_to(depth);
@@ -1587,6 +1636,8 @@ impl Parser<'_, '_> {
                 ChunkKind::Adverb => j += 1,
                 ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
                 ChunkKind::Verb(next) => return j > k + 1 && next.mood == Mood::Finite,
+                // ", made up of volunteers, began"
+                ChunkKind::Comma if self.comma && j > k + 1 => j += 1,
                 _ => return false,
             }
             if j > k + LOOK_AHEAD {

@@ -43,6 +43,8 @@ classes! {
     takes_two = "takes.two",
     /// Verbs followed by an object and a bare form: let, make, see, hear, help.
     takes_bare = "takes.bare",
+    /// Verbs with a person as object and a that-clause behind: tell, assure, warn.
+    takes_addressee = "takes.addressee",
     /// Verbs whose object does what the infinitive behind it says: ask, order, allow.
     takes_control = "takes.control",
     /// Verbs whose object is followed by "of": accuse, inform, rob.

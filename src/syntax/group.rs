@@ -80,7 +80,10 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
                 }
                 row.push(j);
                 end = j + 1;
-                if word.pos == Pos::Verb && !semi_auxiliary(words, &row, j) {
+                if word.pos == Pos::Verb
+                    && !semi_auxiliary(words, &row, j)
+                    && !(is_have(word.hash) && participle_follows(words, j + 1))
+                {
                     break;
                 }
             }
@@ -174,7 +177,7 @@ impl Row {
     }
 
     fn ends_in_main(&self, words: &[Word]) -> bool {
-        self.last(words).is_some_and(|last| last.pos == Pos::Verb)
+        self.last(words).is_some_and(|last| last.pos == Pos::Verb && !is_have(last.hash))
     }
 
     fn read(self, words: &[Word], extent: Extent, negation: Option<u32>) -> VerbGroup {
@@ -234,6 +237,16 @@ fn semi_auxiliary(words: &[Word], row: &Row, verb: usize) -> bool {
             h if one_of!(h, "used") => row.count == 1,
             h => is_have(h),
         }
+}
+
+/// "has" is no main verb where a participle follows, adverbs and a quotation mark between.
+fn participle_follows(words: &[Word], i: usize) -> bool {
+    words
+        .iter()
+        .skip(i)
+        .take(3)
+        .find(|word| word.pos != Pos::Adv && !is_quote_mark(word))
+        .is_some_and(|word| word.pos == Pos::Verb && matches!(word.form, VerbForm::Participle | VerbForm::Past))
 }
 
 /// Whether a verb stands at `i` or behind at most `skip` adverbs.
