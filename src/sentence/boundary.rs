@@ -8,6 +8,12 @@ use super::evidence::{self, Evidence};
 use super::layout::{self, Close, Marker, Style, slice};
 use crate::token::{AbbreviationClass, Abbreviations, Classes, Gap, Lexeme, Shape, TokenKind};
 
+/// How far back the start of a quotation is looked for, in lexemes.
+const LONGEST_QUOTATION: usize = 200;
+
+/// A line of signs drawn across the page is at least so long, in bytes.
+const SHORTEST_RULE: u32 = 8;
+
 /// Reads the lexemes of one text.
 pub(super) struct Reader<'a> {
     text: &'a str,
@@ -65,20 +71,24 @@ impl<'a> Reader<'a> {
     /// Where the sentence that starts at `start` ends, within `block`.
     pub fn sentence_end(&self, start: usize, block: &Range<usize>) -> usize {
         let marker = self.marker(start).filter(|marker| marker.end < block.end);
+        if let Some(end) = self.label_end(start, block.end) {
+            return end;
+        }
         let mut at = marker.map_or(start, |marker| marker.end);
         while at < block.end {
             let lexeme = &self.lexemes[at];
-            if lexeme.kind == TokenKind::Word && !lexeme.shape.has(Shape::PERIOD) && marker.is_none() {
-                if !(lexeme.shape.has(Shape::CAPITAL) && self.byte(lexeme.end as usize - 1) == b'!') {
-                    at += 1;
-                    continue;
-                }
+            if self.is_plain(lexeme) && marker.is_none() {
+                at += 1;
+                continue;
             }
             if at > start && (self.is_bullet(at) || marker.is_some_and(|marker| self.is_next_item(marker, at))) {
                 return at;
             }
             let Some(sign) = self.sign(at) else {
                 at += 1;
+                if at < block.end && self.is_seam(start, at, block.end) {
+                    return at;
+                }
                 continue;
             };
             let (sign, run) = self.run(sign, at, block.end);
@@ -93,6 +103,18 @@ impl<'a> Reader<'a> {
             }
         }
         block.end
+    }
+
+    /// A word that decides nothing: most lexemes. Words in capitals may be a time ("11:21 AM") or a credit.
+    #[inline]
+    fn is_plain(&self, lexeme: &Lexeme) -> bool {
+        lexeme.kind == TokenKind::Word
+            && !lexeme.shape.has(Shape::PERIOD)
+            && (!lexeme.shape.has(Shape::CAPITAL) || {
+                self.byte(lexeme.end as usize - 1) != b'!'
+                    && !matches!(lexeme.end - lexeme.start, 2)
+                    && self.byte(lexeme.end as usize) != b':'
+            })
     }
 
     /// The sign that the lexeme is, if it may end a sentence.
@@ -146,11 +168,14 @@ impl<'a> Reader<'a> {
         while at < end {
             let lexeme = &self.lexemes[at];
             let tight = lexeme.gap <= Gap::Tight;
+            let near = lexeme.gap <= Gap::Space;
             let word = slice(self.text, lexeme);
-            if tight && layout::is_closer(self.text, lexeme) && !self.opens(at, end) {
+            if tight && layout::is_closer(self.text, lexeme) {
                 at += 1;
-            } else if tight && word == "[" && self.citation(at, end).is_some() {
+            } else if near && word == "[" && self.citation(at, end).is_some() {
                 at = self.citation(at, end).unwrap_or(at + 1);
+            } else if near && at > run.saturating_sub(1) && self.is_emoticon(at) && self.is_free(at, end) {
+                at += 1;
             } else if tight && word == "<" && self.tag(at, end).is_some() {
                 at = self.tag(at, end).unwrap_or(at + 1);
             } else if word == "\"" && !tight && self.stands_apart(at, end) && self.is_inside_quotation(start, run) {
@@ -162,19 +187,31 @@ impl<'a> Reader<'a> {
         at
     }
 
-    /// Whether a straight quotation mark that touches both sides opens: `end."Next`.
-    fn opens(&self, at: usize, end: usize) -> bool {
-        let _ = (at, end);
-        false
-    }
-
     /// "[12]", "[note 3]", "[1][2]" behind a sign: where the mark ends.
     fn citation(&self, at: usize, end: usize) -> Option<usize> {
         let close = (at + 2..end.min(at + 5)).find(|&i| self.word(i) == "]")?;
         let inner = &self.lexemes[at + 1..close];
-        let note = inner.iter().any(|lexeme| lexeme.shape.has(Shape::DIGIT))
+        let omission = inner.len() == 1 && self.sign(at + 1) == Some(Sign::Ellipsis);
+        let note = omission
+            || self.word(close - 1) == "needed"
+            || self.lexemes[close].end - self.lexemes[at].start <= 12
+                && inner.iter().any(|lexeme| lexeme.shape.has(Shape::DIGIT))
             || matches!(slice(self.text, &inner[0]), "citation" | "note" | "edit" | "who" | "sic");
         note.then_some(close + 1)
+    }
+
+    /// ":-)", ":D", "😀" behind a sign go with the sentence that they colour.
+    fn is_emoticon(&self, at: usize) -> bool {
+        let word = self.word(at).as_bytes();
+        self.lexemes[at].kind == TokenKind::Symbol
+            && word.len() > 1
+            && matches!(word[0], b':' | b';' | b'=' | b'<' | b'>' | b'^' | 0xF0)
+            && !matches!(word[1], b'<' | b'>' | b'=')
+    }
+
+    /// Whether nothing is glued on.
+    fn is_free(&self, at: usize, end: usize) -> bool {
+        at + 1 >= end || self.lexemes[at + 1].gap > Gap::Tight || self.lexemes[at + 1].kind == TokenKind::Punctuation
     }
 
     /// "</em>"
@@ -188,7 +225,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the sentence has an odd number of straight quotation marks up to `at`.
     fn is_inside_quotation(&self, start: usize, at: usize) -> bool {
-        (start..at).filter(|&i| self.word(i) == "\"").count() % 2 == 1
+        (start.max(at.saturating_sub(LONGEST_QUOTATION))..at).filter(|&i| self.word(i) == "\"").count() % 2 == 1
     }
 
     /// Decides whether the sentence ends, and where: mostly at `close`.
@@ -196,8 +233,11 @@ impl<'a> Reader<'a> {
         if sign == Sign::Full {
             return Some(close);
         }
-        if let Some(stop) = self.bare_citation(sign, run, close, end) {
+        if let Some(stop) = self.bare_citation(sign, start, run, close, end) {
             return Some(stop);
+        }
+        if sign == Sign::Period && (self.is_caption(start, at) || self.is_inner_mark(start, at)) {
+            return None;
         }
         let next = self.next(close, end);
         if next.case == Case::Inner || at == start {
@@ -215,8 +255,18 @@ impl<'a> Reader<'a> {
     }
 
     /// "... of the treatment.11 12 Take the ...": note numbers that lost their raising. The first touches the period.
-    fn bare_citation(&self, sign: Sign, run: usize, close: usize, end: usize) -> Option<usize> {
-        if sign != Sign::Period || run != close || self.lexemes[close].gap > Gap::Tight || run < 2 {
+    fn bare_citation(&self, sign: Sign, start: usize, run: usize, close: usize, end: usize) -> Option<usize> {
+        if sign == Sign::Abbreviation || sign == Sign::Ellipsis || run < 2 {
+            return None;
+        }
+        if self.lexemes[close].gap > Gap::Tight {
+            // set apart: "... minority rights. 4 Even though the ..."
+            let number = &self.lexemes[close];
+            let note = number.gap == Gap::Space && number.kind == TokenKind::Number && number.end - number.start <= 2;
+            let starts = close + 1 < end && self.starts(close + 1) && self.lexemes[close + 1].gap == Gap::Space;
+            return (note && starts && self.marker(start).is_none()).then_some(close + 1);
+        }
+        if sign != Sign::Period || run != close {
             return None;
         }
         let before = &self.lexemes[run - 2];
@@ -259,7 +309,7 @@ impl<'a> Reader<'a> {
                 "," | ";" | ":" | "." | "!" | "?" | "/" => Case::Inner,
                 _ => Case::Other,
             },
-            TokenKind::Word | TokenKind::Url | TokenKind::Email => match word.chars().find(|c| c.is_alphanumeric()) {
+            TokenKind::Word => match word.chars().find(|c| c.is_alphanumeric()) {
                 Some(c) if c.is_lowercase() => Case::Lower,
                 Some(c) if c.is_alphabetic() => Case::Capital,
                 Some(_) => Case::Digit,
@@ -276,6 +326,7 @@ impl<'a> Reader<'a> {
         if next.gap <= Gap::Tight {
             // two sentences run together: "the end.The start"
             let plain = previous.kind == TokenKind::Word && !previous.shape.has(Shape::UPPER);
+            let plain = plain || layout::is_closer(self.text, previous);
             return plain && next.case == Case::Capital && (close > run || next.word == next.first);
         }
         match next.case {
@@ -288,7 +339,9 @@ impl<'a> Reader<'a> {
     /// Whether a small letter starts a sentence behind a period, as careless writers have it.
     fn starts_small(&self, _start: usize, at: usize, run: usize, close: usize, next: Next) -> bool {
         let previous = &self.lexemes[at - 1];
-        let whole = previous.end - previous.start >= 3 || previous.kind == TokenKind::Number;
+        let length = previous.end - previous.start;
+        let whole =
+            length >= 3 || length == 2 && previous.kind == TokenKind::Word && !previous.shape.has(Shape::CAPITAL);
         run == close && whole && !next.quote
     }
 
@@ -298,6 +351,9 @@ impl<'a> Reader<'a> {
         }
         if next.gap <= Gap::Tight {
             return next.case == Case::Capital && (next.quote || run == close);
+        }
+        if next.bracket && next.case == Case::Digit {
+            return false; // a title and its year: "Viva Maria! (1965)"
         }
         let quoted = (run..close).any(|i| self.word(i) != ")" && self.word(i) != "]");
         match next.case {
@@ -332,12 +388,14 @@ impl<'a> Reader<'a> {
         if spaced && next.case == Case::Capital {
             return Some(at + 1); // a period, and the omission belongs to the next sentence
         }
+        let hesitates = self.lexemes[at].gap > Gap::Tight && run - at > 1 && self.word(next.word) == "I";
         let ends = match next.case {
-            Case::Capital => true,
+            Case::Capital => !hesitates,
             Case::Lower | Case::Inner => false,
             Case::Digit | Case::Other => next.quote || next.bracket,
         };
-        (ends && next.gap > Gap::Tight).then_some(close)
+        let glued = next.gap <= Gap::Tight && (next.quote || self.lexemes[next.word].kind != TokenKind::Word);
+        (ends && !glued).then_some(close)
     }
 
     /// Whether an abbreviation is the last word of its sentence.
@@ -356,7 +414,7 @@ impl<'a> Reader<'a> {
             return true; // "(formerly Acme Inc.) The"
         }
         if next.quote || next.bracket {
-            return next.quote && next.case == Case::Capital && !self.is_initial(at);
+            return !next.bracket && next.case == Case::Capital && !self.is_initial(at);
         }
         if self.is_phrase(start, at) {
             return false;
@@ -386,14 +444,16 @@ impl<'a> Reader<'a> {
             return !follows.has(Class::Title);
         }
         let abbreviation = slice(self.text, lexeme);
-        if matches!(abbreviation, "a.m." | "p.m." | "A.M." | "P.M." | "etc.") {
+        if evidence::of(lexeme.hash).has(Evidence::CLOSING) {
             return !word.shape.has(Shape::UPPER);
         }
         if follows.has(Class::Title) {
             return false;
         }
         let dotted = abbreviation.matches('.').count() > 1;
-        !dotted && at > 0 && self.is_common(word)
+        let place = self.word(at - 1) == "," || abbreviation == "D.C.";
+        let company = evidence::of(lexeme.hash).has(Evidence::COMPANY);
+        company || place && classes.has(Class::Final) || !dotted && self.is_common(word)
     }
 
     /// Whether the text has the word without a capital too.
@@ -427,6 +487,92 @@ impl<'a> Reader<'a> {
         })
     }
 
+    // ---- seams without a sign
+
+    /// Whether a sentence ends before `at` although no sign stands there.
+    fn is_seam(&self, start: usize, at: usize, end: usize) -> bool {
+        let (last, next) = (&self.lexemes[at - 1], &self.lexemes[at]);
+        if next.gap != Gap::Space && next.gap != Gap::Line {
+            return false;
+        }
+        let capital = next.kind == TokenKind::Word && next.shape.has(Shape::CAPITAL);
+        match last.kind {
+            // an address in full, and something new: a list of links, or the next line of a letter
+            TokenKind::Url => {
+                let scheme = self.word(at - 1).contains("://");
+                scheme && (capital || next.kind == TokenKind::Url && self.word(at).contains("://"))
+            }
+            TokenKind::Symbol if capital && self.is_emoticon(at - 1) => self.starts(at) || self.word(at) == "I",
+            TokenKind::Symbol | TokenKind::Punctuation if last.end - last.start >= SHORTEST_RULE => {
+                !matches!(next.kind, TokenKind::Punctuation)
+            }
+            TokenKind::Word if capital => self.is_time_stamp(at - 1),
+            TokenKind::Punctuation if capital && self.word(at - 1) == "," => self.is_valediction(start, at - 1),
+            TokenKind::Punctuation if self.word(at - 1) == ":" => {
+                self.word(at) == "--" && at + 1 < end && self.lexemes[at + 1].shape.has(Shape::CAPITAL)
+                    || capital && self.is_run_in_heading(start, at - 1)
+            }
+            _ if matches!(next.kind, TokenKind::Punctuation | TokenKind::Symbol) => {
+                next.end - next.start >= SHORTEST_RULE
+            }
+            _ => false,
+        }
+    }
+
+    /// "08/17/2000 11:21 AM" up to `at`: the head of a forwarded letter.
+    fn is_time_stamp(&self, at: usize) -> bool {
+        at >= 2
+            && matches!(self.word(at), "AM" | "PM")
+            && self.lexemes[at - 2].kind == TokenKind::Number
+            && self.word(at - 1).contains(':')
+            && self.word(at - 2).matches('/').count() == 2
+    }
+
+    /// "Best regards," up to `comma`.
+    fn is_valediction(&self, start: usize, comma: usize) -> bool {
+        comma - start <= 3
+            && comma > start
+            && self.lexemes[start].shape.has(Shape::CAPITAL)
+            && (start..comma).all(|i| evidence::of(self.lexemes[i].hash).has(Evidence::VALEDICTION))
+    }
+
+    /// "FCC COUNSEL JOINS FIRM:" up to `colon`: a heading in capitals that runs into its text.
+    fn is_run_in_heading(&self, start: usize, colon: usize) -> bool {
+        let words = &self.lexemes[start..colon];
+        words.len() >= 2
+            && words.len() <= 12
+            && words.iter().all(|lexeme| lexeme.kind != TokenKind::Word || lexeme.shape.has(Shape::UPPER))
+            && words.iter().filter(|lexeme| lexeme.kind == TokenKind::Word && lexeme.end - lexeme.start > 2).count()
+                >= 2
+    }
+
+    /// Where a label ends that stands before its caption: "Figure 1.5 The harbour at night".
+    fn label_end(&self, start: usize, end: usize) -> Option<usize> {
+        let number = self.lexemes.get(start + 1).filter(|number| number.kind == TokenKind::Number)?;
+        let next = self.lexemes.get(start + 2).filter(|next| start + 2 < end && next.gap == Gap::Space)?;
+        let label = self.word(start + 1).contains('.') && number.gap == Gap::Space && self.is_label(start);
+        (label && next.shape.has(Shape::CAPITAL)).then_some(start + 2)
+    }
+
+    /// "Figure 2." and no more, up to the period at `at`.
+    fn is_caption(&self, start: usize, at: usize) -> bool {
+        at == start + 2 && self.lexemes[start + 1].kind == TokenKind::Number && self.is_label(start)
+    }
+
+    fn is_label(&self, at: usize) -> bool {
+        self.lexemes[at].shape.has(Shape::CAPITAL) && evidence::of(self.lexemes[at].hash).has(Evidence::LABEL)
+    }
+
+    /// The mark of an item inside a sentence, its period at `at`: "two claims: 1. that ..."
+    fn is_inner_mark(&self, start: usize, at: usize) -> bool {
+        let number = &self.lexemes[at - 1];
+        number.kind == TokenKind::Number
+            && number.end - number.start <= 2
+            && self.lexemes[at].gap <= Gap::Tight
+            && (at >= start + 2 && self.word(at - 2) == ":"
+                || at == start + 2 && matches!(self.word(start), "*" | "\"" | "“"))
+    }
+
     // ---- lists
 
     fn marker(&self, at: usize) -> Option<Marker> {
@@ -444,7 +590,7 @@ impl<'a> Reader<'a> {
         }
         let Some(next) = self.marker(at) else { return false };
         let strict = matches!(marker.style, Style::Number(Close::Period) | Style::Letter(Close::Period));
-        next.value == marker.value + 1
+        (next.value == marker.value + 1 || strict && next.value + 1 == marker.value)
             && next.style == marker.style
             && (!strict || self.lexemes.get(next.end).is_some_and(|word| word.shape.has(Shape::CAPITAL)))
     }

@@ -9,17 +9,21 @@ use crate::token::hash;
 
 /// A set of the classes of `boundary.txt`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Evidence(u8);
+pub(super) struct Evidence(u16);
 
 impl Evidence {
-    pub const STARTER: u8 = 1;
-    pub const OPENER: u8 = 2;
-    pub const FOLLOWER: u8 = 4;
-    pub const HONORIFIC: u8 = 8;
-    pub const REPORTING: u8 = 16;
-    pub const LEADER: u8 = 32;
+    pub const STARTER: u16 = 1;
+    pub const OPENER: u16 = 2;
+    pub const FOLLOWER: u16 = 4;
+    pub const HONORIFIC: u16 = 8;
+    pub const REPORTING: u16 = 16;
+    pub const LEADER: u16 = 32;
+    pub const COMPANY: u16 = 64;
+    pub const CLOSING: u16 = 128;
+    pub const VALEDICTION: u16 = 256;
+    pub const LABEL: u16 = 512;
 
-    pub fn has(self, flag: u8) -> bool {
+    pub fn has(self, flag: u16) -> bool {
         self.0 & flag != 0
     }
 }
@@ -43,6 +47,10 @@ fn parse(text: &str) -> HashMap<u64, Evidence> {
             "honorific" => Evidence::HONORIFIC,
             "reporting" => Evidence::REPORTING,
             "leader" => Evidence::LEADER,
+            "company" => Evidence::COMPANY,
+            "closing" => Evidence::CLOSING,
+            "valediction" => Evidence::VALEDICTION,
+            "label" => Evidence::LABEL,
             _ => panic!("boundary.txt: \"{class}\" is no class; a test reads the file"),
         };
         for entry in entries {

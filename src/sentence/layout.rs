@@ -95,10 +95,13 @@ impl Paragraph {
     }
 }
 
+/// How many brackets and quotation marks may close at one place.
+const MOST_CLOSERS: usize = 8;
+
 /// Whether a line ends in a sign that ends sentences.
 fn closes(text: &str, lexemes: &[Lexeme], from: usize, to: usize) -> bool {
     let mut at = to;
-    while at > from {
+    while at > from && to - at < MOST_CLOSERS {
         at -= 1;
         let lexeme = &lexemes[at];
         match text.as_bytes()[lexeme.start as usize] {
@@ -207,7 +210,10 @@ pub(super) fn marker(text: &str, lexemes: &[Lexeme], at: usize) -> Option<Marker
     let word = slice(text, lexeme);
     let follows = |i: usize| lexemes.get(i).is_some_and(|next| next.gap > Gap::Tight && next.gap < Gap::Paragraph);
     if matches!(word, "•" | "⁃" | "‣" | "◦" | "▪" | "●" | "■" | "∙" | "·") {
-        return Some(Marker { style: Style::Bullet, value: 0, end: at + 1 });
+        // "• 9." is one mark
+        let digit = lexemes.get(at + 1).is_some_and(|inner| inner.kind == TokenKind::Number);
+        let inner = if digit { marker(text, lexemes, at + 1) } else { None };
+        return Some(Marker { style: Style::Bullet, value: 0, end: inner.map_or(at + 1, |inner| inner.end) });
     }
     if matches!(word, "*" | "-" | "–" | "—" | "+" | "o") {
         return follows(at + 1).then_some(Marker { style: Style::Bullet, value: 0, end: at + 1 });
@@ -218,7 +224,7 @@ pub(super) fn marker(text: &str, lexemes: &[Lexeme], at: usize) -> Option<Marker
     let word = slice(text, lexeme);
     let period_inside = lexeme.shape.has(Shape::PERIOD);
     let label = word.trim_end_matches('.');
-    if label.len() > 4 || label.is_empty() {
+    if label.len() > 8 || label.is_empty() {
         return None;
     }
     let sign = |i: usize| lexemes.get(i).filter(|next| next.gap <= Gap::Tight).map_or("", |next| slice(text, next));
@@ -247,7 +253,8 @@ pub(super) fn marker(text: &str, lexemes: &[Lexeme], at: usize) -> Option<Marker
 }
 
 fn value(label: &str) -> Option<(Style, u32)> {
-    if label.bytes().all(|b| b.is_ascii_digit()) {
+    if label.starts_with(|c: char| c.is_ascii_digit()) && label.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        let label = label.rsplit('.').next().unwrap_or(label); // "2.1."
         return (label.len() <= 3).then(|| (Style::Number(Close::Period), label.parse().unwrap_or(0)));
     }
     if let [letter] = label.as_bytes() {

@@ -80,11 +80,13 @@ pub struct Abbreviations {
     entries: HashMap<u64, Entry, BuildHasherDefault<Identity>>,
 }
 
-/// Classes that count in any spelling, and those that count only where the text has a capital.
+/// Classes that count in any spelling, those that count only where the text has a capital, and those of single letters,
+/// which count only where it has none.
 #[derive(Clone, Copy, Debug, Default)]
 struct Entry {
     any: u16,
     capital: u16,
+    small: u16,
 }
 
 static ENGLISH: Lazy<Abbreviations> = Lazy::new(|| {
@@ -110,11 +112,13 @@ impl Abbreviations {
     }
 
     /// Adds one abbreviation, written with its period: "Obs.". One that is written with a capital matches only where
-    /// the text has a capital.
+    /// the text has a capital; a single small letter ("v.") only where it has none.
     pub fn add(&mut self, abbreviation: &str, class: AbbreviationClass) -> &mut Self {
         let entry = self.entries.entry(hash(abbreviation.as_bytes())).or_default();
         if abbreviation.starts_with(char::is_uppercase) {
             entry.capital |= class.flag();
+        } else if abbreviation.len() == 2 {
+            entry.small |= class.flag();
         } else {
             entry.any |= class.flag();
         }
@@ -154,7 +158,7 @@ impl Abbreviations {
         match self.entries.get(&hash) {
             None => Classes::default(),
             Some(entry) if capital => Classes(entry.any | entry.capital),
-            Some(entry) => Classes(entry.any),
+            Some(entry) => Classes(entry.any | entry.small),
         }
     }
 }
