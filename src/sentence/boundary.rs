@@ -233,6 +233,9 @@ impl<'a> Reader<'a> {
         if sign == Sign::Full {
             return Some(close);
         }
+        if at == start {
+            return None; // it has nothing to end: "... and so they left"
+        }
         if let Some(stop) = self.bare_citation(sign, start, run, close, end) {
             return Some(stop);
         }
@@ -240,7 +243,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let next = self.next(close, end);
-        if next.case == Case::Inner || at == start {
+        if next.word == end {
+            return Some(end); // nothing but quotation marks and brackets, set apart: they close
+        }
+        if next.case == Case::Inner {
             return None;
         }
         let ends = match sign {

@@ -769,8 +769,8 @@ impl Scanner<'_> {
         match byte {
             b'\'' => self.quote_mark(at, 1),
             b'`' => {
-                let run = self.run_of(at, b'`').min(2);
-                self.push(at, at + run, TokenKind::Punctuation);
+                let pair = usize::from(next == b'`');
+                self.push(at, at + 1 + pair, TokenKind::Punctuation);
             }
             b'@' => self.at_sign(),
             b'#' if loose && (next.is_ascii_alphabetic() || next >= 0x80 && self.is_alphanumeric(at + 1)) => {
