@@ -173,7 +173,14 @@ impl ExtractorBuilder {
 }
 
 #[cfg(test)]
+#[path = "../tests/case/file.rs"]
+mod file;
+
+#[cfg(test)]
 pub(crate) mod tests {
+    use std::path::Path;
+
+    use super::file;
     use super::*;
     use crate::annotate::syntax_of;
     use crate::syntax::show;
@@ -182,5 +189,25 @@ pub(crate) mod tests {
     pub(crate) fn show_syntax(text: &str) -> String {
         let (words, syntax) = syntax_of(text, &ENGLISH.knowledge);
         show(text, &words, &syntax)
+    }
+
+    /// The layer is private, so its cases are read here: `UPDATE=1 cargo test syntax_cases` writes what is found.
+    #[test]
+    fn syntax_cases() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/syntax/cases.txt");
+        let mut cases = file::read(&path);
+        let mut wrong = String::new();
+        for case in &mut cases.cases {
+            let found: Vec<String> = show_syntax(&case.text).lines().map(str::to_owned).collect();
+            if found != case.expected {
+                wrong +=
+                    &format!("\n{}\nexpected\n{}\nfound\n{}\n", case.title, case.expected.join("\n"), found.join("\n"));
+                case.expected = found;
+            }
+        }
+        if std::env::var_os("UPDATE").is_some() {
+            return file::write(&path, &cases);
+        }
+        assert!(wrong.is_empty(), "{wrong}");
     }
 }

@@ -787,7 +787,7 @@ impl Parser<'_, '_> {
     fn chunk_of_phrase(&self, phrase: PhraseId, before: usize) -> Option<usize> {
         (0..before)
             .rev()
-            .take(LOOK_AHEAD)
+            .take(4 * LOOK_AHEAD)
             .find(|&j| matches!(self.chunks[j].kind, ChunkKind::Phrase(id) if id == phrase))
     }
 
