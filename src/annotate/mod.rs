@@ -9,6 +9,7 @@ mod event;
 mod factuality;
 mod found;
 mod output;
+mod quantity;
 mod source;
 
 pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
