@@ -1,7 +1,9 @@
 //! Places around a trigger that rules can speak of, and the roles that are filled from them.
 
-use super::parse;
-use crate::lexicon::{Class, LexiconBuilder};
+use super::{Condition, Place, Test, parse};
+use crate::lexicon::{Class, Lexicon, LexiconBuilder};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId, Syntax};
+use crate::tag::{Pos, Word};
 use crate::token::hash;
 
 /// A place around a trigger.
@@ -17,12 +19,12 @@ pub(crate) enum Slot {
     Compound,
     /// "Russian strike".
     Adjective,
-    /// The verb that has the event noun as subject or object.
+    /// The verb that has the event noun as subject, as object or behind a preposition.
     Governor,
-    /// The subject of that verb: "The army launched an attack".
-    GovernorSubject,
-    /// The object of that verb: "A blast rocked the city".
-    GovernorObject,
+    /// Who carries out what the noun names: "The army launched an attack".
+    Doer,
+    /// Who meets with what the noun names: "The post came under attack", "A blast rocked the city".
+    Undergoer,
     /// Behind this preposition.
     Preposition(u64),
 }
@@ -82,8 +84,8 @@ impl Slot {
             "compound" => Self::Compound,
             "adjective" => Self::Adjective,
             "governor" => Self::Governor,
-            "governor-subject" => Self::GovernorSubject,
-            "governor-object" => Self::GovernorObject,
+            "doer" => Self::Doer,
+            "undergoer" => Self::Undergoer,
             _ if PREPOSITIONS.contains(&name) => Self::Preposition(hash(name.as_bytes())),
             _ => return None,
         })
@@ -154,4 +156,435 @@ impl Roles {
         }
         Ok(Self(roles))
     }
+}
+
+/// The classes of verbs that carry event nouns, and of nouns that only measure out others.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Carriers {
+    pub does: Option<Class>,
+    pub undergoes: Option<Class>,
+    pub affects: Option<Class>,
+    pub happens: Option<Class>,
+    pub transparent: Option<Class>,
+}
+
+impl Carriers {
+    pub fn new(lexicon: &LexiconBuilder) -> Self {
+        Self {
+            does: lexicon.class("light.do"),
+            undergoes: lexicon.class("light.undergo"),
+            affects: lexicon.class("light.affect"),
+            happens: lexicon.class("light.happen"),
+            transparent: lexicon.class("transparent"),
+        }
+    }
+}
+
+/// What a rule has taken hold of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trigger {
+    /// The verb of a clause.
+    Verb(ClauseId),
+    /// A participle in front of a noun: "the wounded soldiers".
+    Attributive(PhraseId),
+    /// A noun, from the first word of the match to its head, and its noun phrase.
+    Noun { phrase: PhraseId, first: u32, head: u32 },
+    /// Anything else.
+    Word,
+}
+
+/// Something that stands in a slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Filler {
+    pub extent: Extent,
+    pub head: u32,
+    pub phrase: Option<PhraseId>,
+}
+
+/// How many noun phrases behind a verb, and before it, can be its arguments; how many clauses are looked at.
+const PHRASES_BEHIND: usize = 40;
+const PHRASES_BEFORE: usize = 20;
+const CLAUSES: usize = 24;
+
+/// The surroundings of a trigger.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame<'a> {
+    pub words: &'a [Word],
+    pub lexicon: &'a Lexicon,
+    pub syntax: &'a Syntax,
+    pub carriers: &'a Carriers,
+    pub trigger: Trigger,
+}
+
+impl<'a> Frame<'a> {
+    /// Whether a condition on the syntax holds; others are taken to hold.
+    pub fn holds(&self, condition: &Condition) -> bool {
+        match &condition.place {
+            Place::Slot(slot, tests) => {
+                let fillers = self.fill(*slot);
+                let passes = tests.iter().any(|test| match test {
+                    Test::None => fillers.is_empty(),
+                    Test::Any => !fillers.is_empty(),
+                    test => fillers.iter().any(|filler| self.passes(*filler, test)),
+                });
+                passes == condition.wanted
+            }
+            Place::Complement(kinds) => kinds.iter().any(|kind| self.complement(*kind)) == condition.wanted,
+            Place::Passive(passive) => match self.trigger {
+                Trigger::Verb(clause) => (is_passive(self.syntax.clause(clause)) == *passive) == condition.wanted,
+                Trigger::Attributive(_) => *passive == condition.wanted,
+                _ => true,
+            },
+            Place::Left(_) | Place::Right(_) | Place::Sentence(_) => true,
+        }
+    }
+
+    /// What stands in a slot, in order of preference.
+    pub fn fill(&self, slot: Slot) -> Vec<Filler> {
+        match (self.trigger, slot) {
+            (Trigger::Verb(clause), Slot::Subject) => self.agent_of(clause).into_iter().collect(),
+            (Trigger::Verb(clause), Slot::Object) => self.patient_of(clause).into_iter().collect(),
+            (Trigger::Verb(clause), Slot::Preposition(hash)) => self.obliques(clause, hash, true),
+            (Trigger::Attributive(phrase), Slot::Object) => vec![self.filler(phrase)],
+            (Trigger::Noun { phrase, first, head }, slot) => self.fill_noun(phrase, first, head, slot),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether the head of a filler, or what its head measures out ("dozens of villages"), passes.
+    pub fn passes(&self, filler: Filler, test: &Test) -> bool {
+        if self.head_passes(filler, test) {
+            return true;
+        }
+        let head = &self.words[filler.head as usize];
+        let transparent = matches!(head.pos, Pos::Num | Pos::Pron | Pos::Det | Pos::Adj)
+            || self.carriers.transparent.is_some_and(|class| self.lexicon.has_word(head, class));
+        transparent
+            && filler.phrase.is_some_and(|phrase| {
+                self.syntax.modifiers(phrase).take(4).any(|(id, inner)| {
+                    inner.preposition.is_some_and(|p| self.words[p as usize].hash == hash(b"of"))
+                        && self.head_passes(self.filler(id), test)
+                })
+            })
+    }
+
+    pub fn in_class(&self, filler: Filler, class: Class) -> bool {
+        self.passes(filler, &Test::Class(class))
+    }
+
+    fn head_passes(&self, filler: Filler, test: &Test) -> bool {
+        let head = filler.head as usize;
+        if test.passes(&self.words[head], self.lexicon) {
+            return true;
+        }
+        let Test::Class(class) = *test else { return false };
+        let first = filler.phrase.map_or(filler.extent, |phrase| self.syntax.phrase(phrase).base).first as usize;
+        (first.max(head.saturating_sub(4))..head).any(|start| {
+            let end = head + 1 - start;
+            self.lexicon.phrases_at(&self.words[..=head], start).any(|(c, len)| c == class && len == end)
+        })
+    }
+
+    /// A noun phrase as a filler: all of it, up to the clause that holds the trigger.
+    pub fn filler(&self, id: PhraseId) -> Filler {
+        let phrase = self.syntax.phrase(id);
+        let mut extent = phrase.full;
+        let inner = match self.trigger {
+            Trigger::Verb(clause) => Some((self.syntax.clause(clause).extent, self.syntax.clause(clause).verb())),
+            Trigger::Noun { first, head, .. } => Some((Extent::new(first, head + 1), Some(head))),
+            _ => None,
+        };
+        if let Some((inside, Some(at))) = inner {
+            if extent.contains(at) && phrase.head < inside.first {
+                extent.last = inside.first.max(phrase.base.last);
+                while extent.last > phrase.base.last && self.is_edge(extent.last - 1) {
+                    extent.last -= 1;
+                }
+            } else if extent.contains(at) {
+                extent = phrase.base;
+            }
+        }
+        Filler { extent, head: phrase.head, phrase: Some(id) }
+    }
+
+    fn is_edge(&self, word: u32) -> bool {
+        matches!(self.words[word as usize].pos, Pos::Punct | Pos::Adp | Pos::Sconj | Pos::Cconj)
+    }
+
+    fn word_filler(&self, first: u32, last: u32) -> Filler {
+        Filler { extent: Extent::new(first, last), head: last - 1, phrase: None }
+    }
+
+    /// Who does what the verb says.
+    pub fn agent_of(&self, id: ClauseId) -> Option<Filler> {
+        let clause = self.syntax.clause(id);
+        if is_passive(clause) {
+            let by = self.obliques(id, hash(b"by"), false);
+            return by.into_iter().find(|filler| filler.phrase.is_some_and(|p| !self.syntax.phrase(p).time));
+        }
+        self.subject_of(clause).map(|phrase| self.filler(phrase))
+    }
+
+    /// To whom it is done.
+    pub fn patient_of(&self, id: ClauseId) -> Option<Filler> {
+        let clause = self.syntax.clause(id);
+        if is_passive(clause) {
+            return self.subject_of(clause).map(|phrase| self.filler(phrase));
+        }
+        let object = clause.objects[1].or(clause.objects[0]).or_else(|| {
+            let gap = clause.kind == ClauseKind::Relative && clause.subject.is_some();
+            gap.then(|| self.antecedent(clause)).flatten().filter(|a| Some(*a) != clause.subject)
+        });
+        object.map(|phrase| self.filler(phrase))
+    }
+
+    /// The first of two objects: "gave the village food".
+    pub fn recipient_of(&self, id: ClauseId) -> Option<Filler> {
+        let clause = self.syntax.clause(id);
+        clause.objects[1].and(clause.objects[0]).map(|phrase| self.filler(phrase))
+    }
+
+    fn subject_of(&self, clause: &Clause) -> Option<PhraseId> {
+        clause.subject.or_else(|| match clause.kind {
+            ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Infinitive => self.antecedent(clause),
+            _ => None,
+        })
+    }
+
+    /// The noun phrase that a relative or participle clause belongs to.
+    fn antecedent(&self, clause: &Clause) -> Option<PhraseId> {
+        let phrase = self.syntax.phrase_of_word(clause.governor?)?;
+        (self.syntax.phrase(phrase).head == clause.governor?).then_some(phrase)
+    }
+
+    /// What stands behind a preposition that depends on the verb, or, where `deep`, on its object.
+    fn obliques(&self, id: ClauseId, preposition: u64, deep: bool) -> Vec<Filler> {
+        let clause = self.syntax.clause(id);
+        let mut found = Vec::new();
+        for (phrase_id, phrase) in self.phrases_around(clause) {
+            let fits = match phrase.link {
+                Link::Oblique(of) => of == id,
+                Link::Modifier(of) if deep => clause.objects.contains(&Some(of)) && self.measures(of),
+                _ => false,
+            };
+            if fits && phrase.preposition.is_some_and(|p| self.words[p as usize].hash == preposition) {
+                found.push(self.filler(phrase_id));
+            }
+        }
+        found
+    }
+
+    /// Whether a noun phrase is no argument but part of what the verb says: an object without determiner ("take control of").
+    fn measures(&self, phrase: PhraseId) -> bool {
+        let phrase = self.syntax.phrase(phrase);
+        phrase.base.last - phrase.base.first == 1
+    }
+
+    /// The noun phrases of a clause around its verb, in order.
+    pub fn phrases_around(&self, clause: &Clause) -> impl Iterator<Item = (PhraseId, &'a crate::syntax::Phrase)> + use<'a> {
+        let syntax = self.syntax;
+        let extent = clause.extent;
+        let verb = clause.verb().unwrap_or(extent.first);
+        let at = syntax.phrases.partition_point(|phrase| phrase.head < verb);
+        let from = at.saturating_sub(PHRASES_BEFORE);
+        (from..(at + PHRASES_BEHIND).min(syntax.phrases.len()))
+            .map(move |i| (i as PhraseId, &syntax.phrases[i]))
+            .filter(move |(_, phrase)| extent.contains(phrase.head))
+    }
+
+    /// Clauses that may depend on a word: the ones made right after its own.
+    fn clauses_behind(&self, word: u32) -> impl Iterator<Item = (ClauseId, &'a Clause)> + use<'a> {
+        let syntax = self.syntax;
+        let from = syntax.clause_of_word(word).unwrap_or(syntax.clauses.len() as u32) as usize;
+        let sentence = syntax.sentence_of.get(from).copied();
+        (from..(from + CLAUSES).min(syntax.clauses.len()))
+            .filter(move |&i| syntax.sentence_of.get(i).copied() == sentence)
+            .map(move |i| (i as ClauseId, &syntax.clauses[i]))
+            .filter(move |(_, clause)| clause.governor == Some(word))
+    }
+
+    fn complement(&self, kind: Complement) -> bool {
+        let word = match self.trigger {
+            Trigger::Verb(clause) => self.syntax.clause(clause).verb(),
+            Trigger::Noun { head, .. } => Some(head),
+            _ => None,
+        };
+        let Some(word) = word else { return kind == Complement::None };
+        let mut kinds = self.clauses_behind(word).map(|(_, clause)| match clause.kind {
+            ClauseKind::That | ClauseKind::Bare => Complement::That,
+            ClauseKind::Infinitive => Complement::Infinitive,
+            ClauseKind::Gerund => Complement::Gerund,
+            ClauseKind::Question => Complement::Question,
+            _ => Complement::None,
+        });
+        match kind {
+            Complement::None => kinds.all(|found| found == Complement::None),
+            kind => kinds.any(|found| found == kind),
+        }
+    }
+
+    fn fill_noun(&self, id: PhraseId, first: u32, head: u32, slot: Slot) -> Vec<Filler> {
+        let phrase = self.syntax.phrase(id);
+        match slot {
+            Slot::Possessor => self.possessor(id).into_iter().collect(),
+            Slot::Compound => self.premodifiers(phrase.base.first, first, |word| matches!(word.pos, Pos::Noun | Pos::Propn)),
+            Slot::Adjective => (phrase.base.first..first)
+                .filter(|&w| matches!(self.words[w as usize].pos, Pos::Adj | Pos::Propn | Pos::Verb))
+                .map(|w| self.word_filler(w, w + 1))
+                .collect(),
+            Slot::Preposition(preposition) => {
+                let mut found: Vec<Filler> = self
+                    .syntax
+                    .modifiers(id)
+                    .take(8)
+                    .filter(|(_, modifier)| modifier.preposition.is_some_and(|p| self.words[p as usize].hash == preposition))
+                    .map(|(modifier, _)| self.filler(modifier))
+                    .collect();
+                if let Some((clause, role)) = self.governor(id) {
+                    let carried = match role {
+                        Governed::Object => self.verb_is(clause, self.carriers.does) || self.verb_is(clause, self.carriers.undergoes),
+                        Governed::Subject => self.verb_is(clause, self.carriers.happens) || self.verb_is(clause, self.carriers.does),
+                        Governed::Oblique(_) => false,
+                    };
+                    if carried {
+                        found.extend(self.obliques(clause, preposition, false).into_iter().filter(|f| f.head > head));
+                    }
+                }
+                // "an attack launched by the rebels"
+                for (clause, verb) in self.clauses_behind(head).take(2) {
+                    if is_passive(verb) && (self.verb_is(clause, self.carriers.does) || preposition == hash(b"by")) {
+                        found.extend(self.obliques(clause, preposition, false));
+                    }
+                }
+                found
+            }
+            Slot::Governor => {
+                let clause = self.governor(id).map(|(clause, _)| self.syntax.clause(clause));
+                clause.and_then(Clause::verb).map(|verb| self.word_filler(verb, verb + 1)).into_iter().collect()
+            }
+            Slot::Doer => self.doer(id, head).into_iter().collect(),
+            Slot::Undergoer => self.undergoer(id, head).into_iter().collect(),
+            Slot::Subject | Slot::Object => Vec::new(),
+        }
+    }
+
+    /// "the army's attack", "their attack".
+    fn possessor(&self, id: PhraseId) -> Option<Filler> {
+        let phrase = self.syntax.phrase(id);
+        if let Some(possessor) = phrase.possessor {
+            let possessor_phrase = self.syntax.phrase(possessor);
+            let mut extent = possessor_phrase.base;
+            let last = &self.words[extent.last.saturating_sub(1) as usize];
+            if last.pos == Pos::Part && extent.last - extent.first > 1 {
+                extent.last -= 1;
+            }
+            return Some(Filler { extent, head: possessor_phrase.head, phrase: Some(possessor) });
+        }
+        let first = phrase.base.first;
+        let word = &self.words[first as usize];
+        let possessive = ["his", "her", "its", "their", "our", "my", "your", "whose"].iter().any(|p| word.hash == hash(p.as_bytes()));
+        (possessive && first < phrase.head).then(|| self.word_filler(first, first + 1))
+    }
+
+    /// Runs of words in front of a noun, each with the word it ends in: the whole run, then its single words.
+    fn premodifiers(&self, first: u32, last: u32, fits: impl Fn(&Word) -> bool) -> Vec<Filler> {
+        let mut found = Vec::new();
+        let mut end = last;
+        // a possessor is no compound
+        let start = (first..last).rev().find(|&w| !fits(&self.words[w as usize]) && self.words[w as usize].pos != Pos::Adj);
+        let first = start.map_or(first, |w| w + 1);
+        while end > first {
+            if fits(&self.words[end as usize - 1]) {
+                let mut from = end - 1;
+                while from > first && fits(&self.words[from as usize - 1]) && self.words[from as usize - 1].pos == Pos::Propn {
+                    from -= 1;
+                }
+                found.push(self.word_filler(from, end));
+            }
+            end -= 1;
+        }
+        found
+    }
+
+    fn doer(&self, id: PhraseId, head: u32) -> Option<Filler> {
+        let carrier = |clause: ClauseId| self.verb_is(clause, self.carriers.does);
+        if let Some((clause, role)) = self.governor(id).filter(|&(clause, _)| carrier(clause)) {
+            let passive = is_passive(self.syntax.clause(clause));
+            let object = if passive { role == Governed::Subject } else { role == Governed::Object };
+            return object.then(|| self.agent_of(clause)).flatten();
+        }
+        let (clause, _) = self.clauses_behind(head).take(2).find(|&(clause, _)| carrier(clause))?;
+        self.agent_of(clause).filter(|agent| agent.phrase != Some(id))
+    }
+
+    fn undergoer(&self, id: PhraseId, head: u32) -> Option<Filler> {
+        if let Some((clause, role)) = self.governor(id) {
+            let passive = is_passive(self.syntax.clause(clause));
+            let affects = self.verb_is(clause, self.carriers.affects);
+            let by = [hash(b"by"), hash(b"in")];
+            return match role {
+                Governed::Object if !passive && self.verb_is(clause, self.carriers.undergoes) => self.agent_of(clause),
+                Governed::Subject if !passive && affects => self.patient_of(clause),
+                Governed::Oblique(preposition) if passive && affects && by.contains(&preposition) => self.patient_of(clause),
+                Governed::Oblique(under) if under == hash(b"under") && !passive => self.agent_of(clause),
+                _ => None,
+            };
+        }
+        let (clause, _) = self.clauses_behind(head).take(2).find(|&(clause, found)| {
+            !is_passive(found) && found.kind == ClauseKind::Relative && self.verb_is(clause, self.carriers.affects)
+        })?;
+        self.patient_of(clause).filter(|patient| patient.phrase != Some(id))
+    }
+
+    /// The clause that has a noun phrase as an argument of its verb; "a series of attacks" counts as "attacks".
+    pub fn governor(&self, id: PhraseId) -> Option<(ClauseId, Governed)> {
+        let mut id = id;
+        for _ in 0..4 {
+            let phrase = self.syntax.phrase(id);
+            match phrase.link {
+                Link::Subject(clause) => return Some((clause, Governed::Subject)),
+                Link::Object(clause) => return Some((clause, Governed::Object)),
+                Link::Oblique(clause) => {
+                    let preposition = phrase.preposition.map_or(0, |p| self.words[p as usize].hash);
+                    return Some((clause, Governed::Oblique(preposition)));
+                }
+                Link::Conjunct(first) => id = first,
+                Link::Modifier(outer) => {
+                    let head = &self.words[self.syntax.phrase(outer).head as usize];
+                    let transparent = self.carriers.transparent.is_some_and(|class| self.lexicon.has_word(head, class));
+                    if !transparent && head.pos != Pos::Num {
+                        return None;
+                    }
+                    id = outer;
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether the verb of a clause, with its particle, belongs to a class.
+    pub fn verb_is(&self, id: ClauseId, class: Option<Class>) -> bool {
+        let (Some(class), Some(group)) = (class, self.syntax.clause(id).group) else { return false };
+        let verb = group.head as usize;
+        match group.particle {
+            Some(particle) if particle as usize == verb + 1 => self.lexicon.match_at(self.words, verb, class).is_some(),
+            Some(_) => self.lexicon.has_word(&self.words[verb], class),
+            None => self.lexicon.match_at(self.words, verb, class).is_some(),
+        }
+    }
+}
+
+/// As what a noun phrase stands in a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Governed {
+    Subject,
+    Object,
+    /// Behind this preposition.
+    Oblique(u64),
+}
+
+/// Whether the subject of the clause is what its verb acts on.
+pub(crate) fn is_passive(clause: &Clause) -> bool {
+    clause.group.is_some_and(|group| group.passive || group.mood == Mood::Participle && !group.perfect)
 }

@@ -3,7 +3,7 @@
 //! # Rule files
 //!
 //! A rule file is a list of blocks. A block opens with its id at the start of a line; its lines are indented. `#` starts a
-//! comment, and a line that ends in `,` or `|` goes on in the next.
+//! comment, and a line that is indented deeper than the first of its block goes on with the line above.
 //!
 //! ```text
 //! rule event/intercept-shoot-down

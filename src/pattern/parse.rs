@@ -26,7 +26,8 @@ pub(crate) struct Entry {
 /// Cuts a file into blocks.
 pub(super) fn blocks(origin: &str, text: &str) -> Result<Vec<Block>, Error> {
     let mut blocks: Vec<Block> = Vec::new();
-    let mut open = false;
+    // How deep the keys of the block are indented; what is deeper goes on with the line above.
+    let mut indent = 0;
     for (number, raw) in (1..).zip(text.lines()) {
         let line = raw.trim();
         if line.is_empty() || line.starts_with('#') {
@@ -40,7 +41,7 @@ pub(super) fn blocks(origin: &str, text: &str) -> Result<Vec<Block>, Error> {
                 return Err(Error::new(origin, number, message));
             }
             blocks.push(Block { word: word.into(), id: id.into(), line: number, lines: Vec::new() });
-            open = false;
+            indent = 0;
             continue;
         }
         let Some(block) = blocks.last_mut() else {
@@ -48,17 +49,18 @@ pub(super) fn blocks(origin: &str, text: &str) -> Result<Vec<Block>, Error> {
         };
         let example = line.starts_with("yes:") || line.starts_with("no:");
         let line = if example { line } else { line.split(" #").next().unwrap_or("").trim_end() };
-        if let Some(last) = block.lines.last_mut().filter(|_| open) {
+        let depth = raw.len() - raw.trim_start().len();
+        if let Some(last) = block.lines.last_mut().filter(|_| depth > indent) {
             last.value.push(' ');
             last.value.push_str(line);
         } else {
+            indent = depth;
             let Some((key, value)) = line.split_once(':') else {
                 let message = format!("\"{line}\" is no \"key: value\" line");
                 return Err(Error::new(origin, number, message));
             };
             block.lines.push(Entry { key: key.trim().into(), value: value.trim().into(), line: number });
         }
-        open = !example && line.ends_with([',', '|']);
     }
     Ok(blocks)
 }
