@@ -7,11 +7,13 @@ use std::sync::Arc;
 
 use once_cell::sync::Lazy;
 
-use crate::annotate::{self, Events, Knowledge};
+use crate::annotate::quantity::Numbers;
+use crate::annotate::{self, EventRules, Events, Knowledge};
 use crate::english;
 use crate::error::Error;
 use crate::lexicon::LexiconBuilder;
 use crate::model::Extraction;
+use crate::pattern;
 use crate::syntax::GrammarClasses;
 use crate::token::Abbreviations;
 
@@ -105,6 +107,8 @@ pub struct ExtractorBuilder {
     abbreviations: Option<Abbreviations>,
     /// Origin and text of what the user gives.
     lexicons: Vec<(String, String)>,
+    rules: Vec<(String, String)>,
+    removed: Vec<String>,
 }
 
 impl ExtractorBuilder {
@@ -130,6 +134,44 @@ impl ExtractorBuilder {
     /// ```
     pub fn lexicon(mut self, origin: impl Into<String>, text: impl Into<String>) -> Self {
         self.lexicons.push((origin.into(), text.into()));
+        self
+    }
+
+    /// Adds rules. A kind of event of your own is a `kind` block with its roles and a rule that makes it; where a rule of
+    /// yours and a built-in one match the same words, yours wins. `origin` is the name that errors give for the text.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), factive::Error> {
+    /// let rules = "
+    /// kind merger
+    ///   verb: agent=subject target=object,with
+    /// rule event/merger
+    ///   kind: merger
+    ///   verb: acquire, merge
+    ///   yes: The bank acquired a rival. => trigger=\"acquired\" agent=\"The bank\" target=\"a rival\"
+    ///   no: The bank lent a rival money.
+    /// ";
+    /// let extractor = factive::Extractor::builder().rules("my.rules", rules).build()?;
+    /// let extraction = extractor.extract("In May the brewer acquired two farms.");
+    /// assert_eq!(extraction.events[0].kind.name(), "merger");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn rules(mut self, origin: impl Into<String>, text: impl Into<String>) -> Self {
+        self.rules.push((origin.into(), text.into()));
+        self
+    }
+
+    /// Leaves out the rule of this id, as it stands in the `rule` field of what it found.
+    ///
+    /// ```
+    /// let text = "The earthquake struck before dawn.";
+    /// let rule = factive::extract(text).events[0].rule.clone();
+    /// let extractor = factive::Extractor::builder().without_rule(rule).build().unwrap();
+    /// assert!(extractor.extract(text).events.is_empty());
+    /// ```
+    pub fn without_rule(mut self, id: impl Into<String>) -> Self {
+        self.removed.push(id.into());
         self
     }
 
@@ -161,8 +203,14 @@ impl ExtractorBuilder {
         for (origin, text) in &self.lexicons {
             lexicon.add(origin, text)?;
         }
+        let sources: Vec<(&str, &str)> = english::RULES.to_vec();
+        let own: Vec<(&str, &str)> = self.rules.iter().map(|(origin, text)| (origin.as_str(), text.as_str())).collect();
+        let files = pattern::read(&mut lexicon, &own, &sources, &self.removed)?;
+        let numbers = Numbers::parse("numbers.txt", english::NUMBERS)?;
+        let rules = EventRules::new(files, &lexicon, numbers)?;
         let lexicon = lexicon.build();
         let knowledge = Knowledge {
+            rules,
             abbreviations: self.abbreviations.unwrap_or_else(Abbreviations::english),
             grammar: GrammarClasses::new(&lexicon),
             lexicon,
@@ -209,5 +257,50 @@ pub(crate) mod tests {
             return file::write(&path, &cases);
         }
         assert!(wrong.is_empty(), "{wrong}");
+    }
+
+    /// Every example of every rule: what it must find, and where it must not fire.
+    #[test]
+    fn rules_keep_their_promises() {
+        let knowledge = &ENGLISH.knowledge;
+        let mut broken = Vec::new();
+        for (index, rule) in knowledge.rules.rules().iter().enumerate() {
+            for example in &rule.examples {
+                let fired = crate::annotate::rules_fired(&example.text, knowledge);
+                let own: Vec<_> = fired.iter().filter(|(rule, _)| *rule == index).collect();
+                let complaint = match (example.positive, own.is_empty()) {
+                    (false, false) => Some("fires".to_owned()),
+                    (true, true) => Some("does not fire".to_owned()),
+                    (true, false) => {
+                        let found = |name: &str, event: &crate::Event| match name {
+                            "trigger" => event.trigger.text.clone(),
+                            _ => {
+                                let arg =
+                                    event.args.iter().find(|arg| format!("{:?}", arg.role).to_lowercase() == name);
+                                arg.map_or(String::new(), |arg| arg.text.clone())
+                            }
+                        };
+                        let as_expected = own.iter().any(|(_, event)| match event {
+                            Some(event) => example.expected.iter().all(|(name, text)| found(name, event) == *text),
+                            None => example.expected.is_empty(),
+                        });
+                        (!as_expected).then(|| {
+                            let events = own.iter().filter_map(|(_, event)| event.as_ref());
+                            let args = |event: &crate::Event| -> String {
+                                event.args.iter().map(|arg| format!(" {:?}=\"{}\"", arg.role, arg.text)).collect()
+                            };
+                            events
+                                .map(|event| format!("finds trigger=\"{}\"{}", event.trigger.text, args(event)))
+                                .collect()
+                        })
+                    }
+                    (false, true) => None,
+                };
+                if let Some(complaint) = complaint {
+                    broken.push(format!("{}:{}: {}: {} {complaint}", rule.origin, example.line, rule.id, example.text));
+                }
+            }
+        }
+        assert!(broken.is_empty(), "{} examples:\n{}", broken.len(), broken.join("\n"));
     }
 }

@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use super::quantity::Numbers;
 use super::{Document, Events, FoundArgument, FoundEvent, Knowledge, Value};
 use crate::error::Error;
-use crate::lexicon::{Class, Lexicon, LexiconBuilder};
+use crate::lexicon::{Class, LexiconBuilder};
 use crate::model::{Count, EventKind, Role};
-use crate::pattern::frame::{Carriers, Filler, Frame, Governed, Roles, Slot, Trigger, is_passive};
+use crate::pattern::frame::{Carriers, Filler, Frame, Roles, Slot, Trigger};
 use crate::pattern::{Chunks, Field, Hit, Hold, RuleFiles, RuleSet};
 use crate::syntax::{ClauseId, Extent, Link, PhraseId, Syntax};
 use crate::tag::{Pos, VerbForm, Word};
@@ -27,10 +27,17 @@ pub(crate) struct EventRules {
     numbers: Numbers,
 }
 
+#[cfg(test)]
+impl EventRules {
+    pub fn rules(&self) -> &[crate::pattern::Rule] {
+        &self.set.rules
+    }
+}
+
 /// What a rule makes of a match.
 #[derive(Debug, Default)]
 struct Spec {
-    /// None: the match is no event.
+    /// None: the match is no event, and silences what else would be found there.
     kind: Option<EventKind>,
     verb: RoleMap,
     noun: RoleMap,
@@ -59,8 +66,8 @@ impl EventRules {
     /// Makes the rules ready. The lexicon must hold the classes that the rules name.
     pub fn new(files: RuleFiles, lexicon: &LexiconBuilder, numbers: Numbers) -> Result<Self, Error> {
         let mut kinds: HashMap<String, (Roles, Roles, bool)> = HashMap::new();
-        for block in &files.kinds {
-            // A kind that is declared again, by a user, adds to what it was.
+        // The user's blocks come first in the files and last here: they change what a kind was.
+        for block in files.kinds.iter().rev() {
             let kind = kinds.entry(block.name.clone()).or_default();
             for entry in &block.fields {
                 let fail = |message: String| Error::new(block.origin.as_str(), entry.line, message);
@@ -78,7 +85,8 @@ impl EventRules {
                 let message = format!("\"{}\" is not known here; use kind, roles, a pattern or a condition", entry.key);
                 return Err(Error::new(rule.origin.as_str(), entry.line, message));
             }
-            let name = rule.field("kind").ok_or_else(|| rule.error("", format!("rule \"{}\" lacks a kind", rule.id)))?;
+            let name =
+                rule.field("kind").ok_or_else(|| rule.error("", format!("rule \"{}\" lacks a kind", rule.id)))?;
             if name == "none" {
                 specs.push(Spec::default());
                 continue;
@@ -164,9 +172,23 @@ pub(super) fn events(document: &Document<'_>, knowledge: &Knowledge) -> Vec<Foun
     let mut events = Vec::new();
     for sentence in document.sentences {
         let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
-        finder.sentence(first as usize, last as usize, knowledge.events, &mut events);
+        let start = events.len();
+        finder.sentence(first as usize, last as usize, knowledge.events, |_, event| events.extend(event));
+        events[start..].sort_by_key(|event| event.head);
     }
     events
+}
+
+/// Every rule that wins somewhere, with its event unless it only silences others.
+#[cfg(test)]
+pub(super) fn fired(document: &Document<'_>, rules: &EventRules) -> Vec<(usize, Option<FoundEvent>)> {
+    let finder = Finder { document, rules };
+    let mut fired = Vec::new();
+    for sentence in document.sentences {
+        let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
+        finder.sentence(first as usize, last as usize, Events::Typed, |rule, event| fired.push((rule, event)));
+    }
+    fired
 }
 
 impl Chunks for Syntax {
@@ -187,13 +209,12 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    fn sentence(&self, first: usize, last: usize, wanted: Events, events: &mut Vec<FoundEvent>) {
+    fn sentence(&self, first: usize, last: usize, wanted: Events, mut with: impl FnMut(usize, Option<FoundEvent>)) {
         let document = self.document;
         let (words, lexicon) = (document.words, document.lexicon);
         let field = Field { words, first, last: last.min(words.len()), lexicon, chunks: document.syntax };
         let mut hits = Vec::new();
         let mut at = first;
-        let start = events.len();
         while at < field.last {
             self.rules.set.hits(field, at, &mut hits);
             let mut next = at + 1;
@@ -207,19 +228,16 @@ impl<'a> Finder<'a> {
                 if trigger.attributive() && spec.kind.is_some() && !spec.attributive {
                     continue;
                 }
-                next = next.max(if hit.hold == Hold::Verb { at + 1 } else { trigger.extent.last.max(at as u32 + 1) as usize });
+                next = next.max(if hit.hold == Hold::Words { trigger.extent.last as usize } else { hit.found.end });
                 silent = true;
-                if let Some(event) = self.event(hit, trigger, spec) {
-                    events.push(event);
-                }
+                with(hit.rule, self.event(hit, trigger, spec));
                 break;
             }
             if wanted == Events::All && !silent {
-                events.extend(self.other(at as u32));
+                with(usize::MAX, self.other(at as u32));
             }
             at = next;
         }
-        events[start..].sort_by_key(|event| event.head);
     }
 
     /// The trigger of a match, unless syntax says that the words are not used so.
@@ -249,7 +267,7 @@ impl<'a> Finder<'a> {
                     },
                 };
                 let head = if matches!(kind, Trigger::Noun { .. }) { last } else { head };
-                Some(Caught { kind, extent, head })
+                Some(Caught { kind, extent, head, matched: extent })
             }
         }
     }
@@ -276,12 +294,17 @@ impl<'a> Finder<'a> {
             }
         };
         if let Some(clause) = clause {
-            return Some(Caught { kind: Trigger::Verb(clause), extent, head: verb });
+            return Some(Caught { kind: Trigger::Verb(clause), extent, head: verb, matched: Extent::new(verb, end) });
         }
         let phrase = syntax.phrase_of_word(verb)?;
         let participle = matches!(self.word(verb).form, VerbForm::Participle | VerbForm::Past | VerbForm::None);
         let inside = syntax.phrase(phrase).head > verb && participle;
-        inside.then_some(Caught { kind: Trigger::Attributive(phrase), extent, head: verb })
+        inside.then_some(Caught {
+            kind: Trigger::Attributive(phrase),
+            extent,
+            head: verb,
+            matched: Extent::new(verb, end),
+        })
     }
 
     fn noun_trigger(&self, first: u32, head: u32, end: u32) -> Option<Caught> {
@@ -292,7 +315,7 @@ impl<'a> Finder<'a> {
         }
         let extent = Extent::new(from, head + 1);
         let Some(phrase) = syntax.phrase_of_word(head) else {
-            return Some(Caught { kind: Trigger::Word, extent, head });
+            return Some(Caught { kind: Trigger::Word, extent, head, matched: extent });
         };
         let outer = syntax.phrase(phrase).head;
         if outer >= end {
@@ -302,7 +325,7 @@ impl<'a> Finder<'a> {
                 return None;
             }
         }
-        Some(Caught { kind: Trigger::Noun { phrase, first, head }, extent, head })
+        Some(Caught { kind: Trigger::Noun { phrase, first, head }, extent, head, matched: Extent::new(first, end) })
     }
 
     fn holds(&self, field: Field, hit: &Hit, trigger: Caught) -> bool {
@@ -310,7 +333,7 @@ impl<'a> Finder<'a> {
         if conditions.is_empty() {
             return true;
         }
-        let frame = self.frame(trigger.kind);
+        let frame = self.frame(trigger);
         self.rules.set.context_holds(field, hit) && conditions.iter().all(|condition| frame.holds(condition))
     }
 
@@ -338,9 +361,11 @@ impl<'a> Finder<'a> {
                     return None;
                 }
                 let kind = clause.map_or(Trigger::Word, Trigger::Verb);
-                Caught { kind, extent: Extent::new(at, at + 1), head: at }
+                Caught { kind, extent: Extent::new(at, at + 1), head: at, matched: Extent::new(at, at + 1) }
             }
-            Pos::Noun if self.rules.classes.nominal.is_some_and(|class| self.document.lexicon.has_word(word, class)) => {
+            Pos::Noun
+                if self.rules.classes.nominal.is_some_and(|class| self.document.lexicon.has_word(word, class)) =>
+            {
                 self.noun_trigger(at, at, at + 1)?
             }
             _ => return None,
@@ -352,7 +377,7 @@ impl<'a> Finder<'a> {
 
     /// Fills the roles of a trigger, then place and time.
     fn fill(&self, trigger: Caught, spec: &Spec, args: &mut Arguments) {
-        let frame = self.frame(trigger.kind);
+        let frame = self.frame(trigger);
         let roles = match trigger.kind {
             Trigger::Noun { .. } => &spec.noun,
             _ => &spec.verb,
@@ -375,7 +400,10 @@ impl<'a> Finder<'a> {
         if let Trigger::Verb(clause) = trigger.kind {
             // "gave the village food": the first of two objects
             let takes = roles.iter().any(|(role, _)| *role == Role::Recipient);
-            if let Some(filler) = frame.recipient_of(clause).filter(|filler| takes && !args.has(Role::Recipient) && !args.holds_head(filler.head)) {
+            if let Some(filler) = frame
+                .recipient_of(clause)
+                .filter(|filler| takes && !args.has(Role::Recipient) && !args.holds_head(filler.head))
+            {
                 args.add(Role::Recipient, filler);
             }
         }
@@ -399,7 +427,10 @@ impl<'a> Finder<'a> {
                 let named = frame.fill(Slot::Compound).into_iter().find(|filler| {
                     filler.extent.last <= first
                         && !args.holds_head(filler.head)
-                        && [self.rules.classes.city, self.rules.classes.country].iter().flatten().any(|&c| frame.in_class(*filler, c))
+                        && [self.rules.classes.city, self.rules.classes.country]
+                            .iter()
+                            .flatten()
+                            .any(|&c| frame.in_class(*filler, c))
                 });
                 if let Some(filler) = named {
                     args.add(Role::Place, filler);
@@ -439,13 +470,18 @@ impl<'a> Finder<'a> {
     fn around_verb(&self, frame: &Frame, id: ClauseId, trigger: Caught, args: &mut Arguments) {
         let syntax = self.document.syntax;
         let clause = syntax.clause(id);
-        let mut inner = None;
+        // What lies inside an argument comes second: "in a raid on a camp near the river on Friday".
+        let mut nested: [Option<PhraseId>; 3] = [None; 3];
         for (phrase_id, phrase) in frame.phrases_around(clause) {
-            let depends = phrase.link == Link::Oblique(id) || phrase.link == Link::Adverbial(id);
-            if !depends {
-                let nested = matches!(phrase.link, Link::Object(of) | Link::Subject(of) if of == id);
-                if nested && Some(phrase_id) != self.phrase_of(trigger) && inner.is_none() {
-                    inner = Some(phrase_id);
+            let slot = match phrase.link {
+                Link::Oblique(of) | Link::Adverbial(of) if of == id => 0,
+                Link::Object(of) if of == id => 1,
+                Link::Subject(of) if of == id => 2,
+                _ => continue,
+            };
+            if slot > 0 {
+                if Some(phrase_id) != self.phrase_of(trigger) {
+                    nested[slot] = Some(phrase_id);
                 }
                 continue;
             }
@@ -457,10 +493,10 @@ impl<'a> Finder<'a> {
                     args.add_once(Role::Place, filler);
                 }
             } else if self.rules.classes.happening.is_some_and(|class| frame.in_class(filler, class)) {
-                inner = Some(phrase_id);
+                nested[0] = Some(phrase_id);
             }
         }
-        if let Some(phrase) = inner {
+        for phrase in nested.into_iter().flatten() {
             self.around_noun(frame, phrase, args);
         }
         if !args.has(Role::Time) {
@@ -490,15 +526,42 @@ impl<'a> Finder<'a> {
 
     fn finish(&self, kind: EventKind, trigger: Caught, args: Arguments, rule: String) -> FoundEvent {
         let count = self.count(trigger, &args);
+        let mut args = args;
+        self.part(&mut args);
         let args = args.list.into_iter().map(|(role, filler)| FoundArgument { role, extent: filler.extent }).collect();
         FoundEvent { kind, trigger: trigger.extent, head: trigger.head, args, count, value: Value::default(), rule }
+    }
+
+    /// Cuts an argument before a phrase at its end that is an argument of its own, unless that says where it is:
+    /// "chemical weapons | against civilians", "a mosque in the north | on Friday".
+    fn part(&self, args: &mut Arguments) {
+        let syntax = self.document.syntax;
+        for i in 0..args.list.len() {
+            for j in 0..args.list.len() {
+                let (role, inner) = args.list[j];
+                let outer = &mut args.list[i].1;
+                let Some(phrase) = inner.phrase.map(|id| syntax.phrase(id)) else { continue };
+                let modifies = matches!(phrase.link, Link::Modifier(_)) || phrase.time;
+                let Some(preposition) = phrase.preposition.or(phrase.time.then_some(phrase.base.first)) else {
+                    continue;
+                };
+                let inside = outer.head < preposition
+                    && outer.extent.contains(preposition)
+                    && outer.extent.last <= inner.extent.last;
+                if i != j && modifies && inside && role != Role::Place {
+                    outer.extent.last = preposition;
+                }
+            }
+        }
     }
 
     /// How many: of the happenings that a noun names, else of those it is done to, else of those who do it, or with what.
     fn count(&self, trigger: Caught, args: &Arguments) -> Option<Count> {
         let syntax = self.document.syntax;
         let words = self.document.words;
-        let of = |extent: Extent, head: u32| self.rules.numbers.count(self.document.text, words, extent.range(), head as usize);
+        let of = |extent: Extent, head: u32| {
+            self.rules.numbers.count(self.document.text, words, extent.range(), head as usize)
+        };
         if let Trigger::Noun { phrase, head, .. } = trigger.kind {
             let own = syntax.phrase(phrase).base;
             if let Some(count) = of(own, head) {
@@ -512,13 +575,14 @@ impl<'a> Finder<'a> {
         })
     }
 
-    fn frame(&self, trigger: Trigger) -> Frame<'a> {
+    fn frame(&self, trigger: Caught) -> Frame<'a> {
         Frame {
             words: self.document.words,
             lexicon: self.document.lexicon,
             syntax: self.document.syntax,
             carriers: &self.rules.carriers,
-            trigger,
+            trigger: trigger.kind,
+            matched: trigger.matched,
         }
     }
 
@@ -540,6 +604,8 @@ struct Caught {
     kind: Trigger,
     extent: Extent,
     head: u32,
+    /// All words of the match.
+    matched: Extent,
 }
 
 impl Caught {
@@ -598,12 +664,4 @@ impl Arguments {
 /// Particles that make another verb of a verb.
 fn changes_sense(particle: u64) -> bool {
     ["up", "down", "out", "off", "over", "back"].iter().any(|p| particle == hash(p.as_bytes()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rules_keep_their_promises() {}
 }

@@ -9,9 +9,10 @@ mod event;
 mod factuality;
 mod found;
 mod output;
-mod quantity;
+pub(crate) mod quantity;
 mod source;
 
+pub(crate) use event::EventRules;
 pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 
 use crate::lexicon::Lexicon;
@@ -27,6 +28,7 @@ pub(crate) struct Knowledge {
     pub abbreviations: Abbreviations,
     pub lexicon: Lexicon,
     pub grammar: GrammarClasses,
+    pub rules: EventRules,
     pub events: Events,
 }
 
@@ -71,6 +73,26 @@ pub(crate) fn run(text: &str, knowledge: &Knowledge) -> Extraction {
     factuality::assess(&document, &cues, &attributions, &mut events);
     let claims = claim::claims(&document, &cues, &attributions, &events);
     output::extraction(&document, sources, cues, attributions, events, claims)
+}
+
+/// The rules that fire in a text with what they find, for the tests of the rules.
+#[cfg(test)]
+pub(crate) fn rules_fired(text: &str, knowledge: &Knowledge) -> Vec<(usize, Option<crate::model::Event>)> {
+    let mut lexemes = Vec::new();
+    token::scan(text, &knowledge.abbreviations, &mut lexemes);
+    let mut sentences = Vec::new();
+    sentence::split(text, &lexemes, &knowledge.abbreviations, &mut sentences);
+    let mut words = Vec::new();
+    tag::tag(text, &lexemes, &sentences, &mut words);
+    knowledge.lexicon.fill(&mut words);
+    let grammar = Grammar::new(&knowledge.lexicon, knowledge.grammar);
+    let syntax = syntax::parse(&words, &sentences, &grammar);
+    let document =
+        Document { text, words: &words, sentences: &sentences, syntax: &syntax, lexicon: &knowledge.lexicon };
+    event::fired(&document, &knowledge.rules)
+        .into_iter()
+        .map(|(rule, event)| (rule, event.map(|event| output::event(&document, event))))
+        .collect()
 }
 
 /// The words and the syntax of a text, for tests of the layer below.

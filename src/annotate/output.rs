@@ -106,6 +106,12 @@ fn attribution_out(document: &Document<'_>, found: FoundAttribution, id: u32) ->
     }
 }
 
+/// A single event, for the tests of the rules.
+#[cfg(test)]
+pub(super) fn event(document: &Document<'_>, event: FoundEvent) -> Event {
+    event_out(document, event, 0)
+}
+
 fn event_out(document: &Document<'_>, event: FoundEvent, id: u32) -> Event {
     let args = event.args.iter().map(|arg| {
         let span = arg.extent.span(document.words);

@@ -119,7 +119,9 @@ impl Numbers {
                     at = next + len;
                 }
                 // twenty-five, two hundred five
-                Some((Meaning::Number(min, max), 1)) if min == max && min > 0 && fits_below(value.0, min, multiplied) => {
+                Some((Meaning::Number(min, max), 1))
+                    if min == max && min > 0 && fits_below(value.0, min, multiplied) =>
+                {
                     if multiplied >= 1000 {
                         total = (total.0 + value.0, total.1 + value.1);
                         value = (min as f64, min as f64);

@@ -214,6 +214,8 @@ pub(crate) struct Frame<'a> {
     pub syntax: &'a Syntax,
     pub carriers: &'a Carriers,
     pub trigger: Trigger,
+    /// The words that the rule matched: what they hold is part of what happens and fills no slot ("open fire on").
+    pub matched: Extent,
 }
 
 impl<'a> Frame<'a> {
@@ -241,6 +243,13 @@ impl<'a> Frame<'a> {
 
     /// What stands in a slot, in order of preference.
     pub fn fill(&self, slot: Slot) -> Vec<Filler> {
+        let mut fillers = self.fill_any(slot);
+        fillers
+            .retain(|filler| !self.matched.contains(filler.head) || matches!(slot, Slot::Compound | Slot::Adjective));
+        fillers
+    }
+
+    fn fill_any(&self, slot: Slot) -> Vec<Filler> {
         match (self.trigger, slot) {
             (Trigger::Verb(clause), Slot::Subject) => self.agent_of(clause).into_iter().collect(),
             (Trigger::Verb(clause), Slot::Object) => self.patient_of(clause).into_iter().collect(),
@@ -357,31 +366,36 @@ impl<'a> Frame<'a> {
         (self.syntax.phrase(phrase).head == clause.governor?).then_some(phrase)
     }
 
-    /// What stands behind a preposition that depends on the verb, or, where `deep`, on its object.
+    /// What stands behind a preposition that depends on the verb or, where `deep`, on its object: which of the two it is,
+    /// meaning has to decide ("pelted the bus with eggs"). "Of" belongs to the noun, unless that has no determiner and is
+    /// part of what the verb says ("take control of").
     fn obliques(&self, id: ClauseId, preposition: u64, deep: bool) -> Vec<Filler> {
         let clause = self.syntax.clause(id);
-        let mut found = Vec::new();
+        let (mut found, mut behind) = (Vec::new(), Vec::new());
         for (phrase_id, phrase) in self.phrases_around(clause) {
-            let fits = match phrase.link {
-                Link::Oblique(of) => of == id,
-                Link::Modifier(of) if deep => clause.objects.contains(&Some(of)) && self.measures(of),
-                _ => false,
-            };
-            if fits && phrase.preposition.is_some_and(|p| self.words[p as usize].hash == preposition) {
-                found.push(self.filler(phrase_id));
+            if phrase.preposition.is_none_or(|p| self.words[p as usize].hash != preposition) {
+                continue;
+            }
+            match phrase.link {
+                Link::Oblique(of) if of == id => found.push(self.filler(phrase_id)),
+                Link::Modifier(of) if deep && clause.objects.contains(&Some(of)) => {
+                    let base = self.syntax.phrase(of).base;
+                    if preposition != hash(b"of") || base.last - base.first == 1 {
+                        behind.push(self.filler(phrase_id));
+                    }
+                }
+                _ => {}
             }
         }
+        found.append(&mut behind);
         found
     }
 
-    /// Whether a noun phrase is no argument but part of what the verb says: an object without determiner ("take control of").
-    fn measures(&self, phrase: PhraseId) -> bool {
-        let phrase = self.syntax.phrase(phrase);
-        phrase.base.last - phrase.base.first == 1
-    }
-
     /// The noun phrases of a clause around its verb, in order.
-    pub fn phrases_around(&self, clause: &Clause) -> impl Iterator<Item = (PhraseId, &'a crate::syntax::Phrase)> + use<'a> {
+    pub fn phrases_around(
+        &self,
+        clause: &Clause,
+    ) -> impl Iterator<Item = (PhraseId, &'a crate::syntax::Phrase)> + use<'a> {
         let syntax = self.syntax;
         let extent = clause.extent;
         let verb = clause.verb().unwrap_or(extent.first);
@@ -427,7 +441,9 @@ impl<'a> Frame<'a> {
         let phrase = self.syntax.phrase(id);
         match slot {
             Slot::Possessor => self.possessor(id).into_iter().collect(),
-            Slot::Compound => self.premodifiers(phrase.base.first, first, |word| matches!(word.pos, Pos::Noun | Pos::Propn)),
+            Slot::Compound => {
+                self.premodifiers(phrase.base.first, first, |word| matches!(word.pos, Pos::Noun | Pos::Propn))
+            }
             Slot::Adjective => (phrase.base.first..first)
                 .filter(|&w| matches!(self.words[w as usize].pos, Pos::Adj | Pos::Propn | Pos::Verb))
                 .map(|w| self.word_filler(w, w + 1))
@@ -437,13 +453,30 @@ impl<'a> Frame<'a> {
                     .syntax
                     .modifiers(id)
                     .take(8)
-                    .filter(|(_, modifier)| modifier.preposition.is_some_and(|p| self.words[p as usize].hash == preposition))
+                    .filter(|(_, modifier)| {
+                        modifier.preposition.is_some_and(|p| self.words[p as usize].hash == preposition)
+                    })
                     .map(|(modifier, _)| self.filler(modifier))
                     .collect();
+                let of = self
+                    .syntax
+                    .modifiers(id)
+                    .find(|(_, m)| m.preposition.is_some_and(|p| self.words[p as usize].hash == hash(b"of")));
+                if let Some((inner, _)) = of.filter(|_| found.is_empty() && preposition != hash(b"of")) {
+                    // "the use of shells against civilians": which noun it hangs on does not matter
+                    let deeper = self.syntax.modifiers(inner).take(4);
+                    let fits = deeper
+                        .filter(|(_, m)| m.preposition.is_some_and(|p| self.words[p as usize].hash == preposition));
+                    found.extend(fits.map(|(modifier, _)| self.filler(modifier)));
+                }
                 if let Some((clause, role)) = self.governor(id) {
                     let carried = match role {
-                        Governed::Object => self.verb_is(clause, self.carriers.does) || self.verb_is(clause, self.carriers.undergoes),
-                        Governed::Subject => self.verb_is(clause, self.carriers.happens) || self.verb_is(clause, self.carriers.does),
+                        Governed::Object => {
+                            self.verb_is(clause, self.carriers.does) || self.verb_is(clause, self.carriers.undergoes)
+                        }
+                        Governed::Subject => {
+                            self.verb_is(clause, self.carriers.happens) || self.verb_is(clause, self.carriers.does)
+                        }
                         Governed::Oblique(_) => false,
                     };
                     if carried {
@@ -482,7 +515,9 @@ impl<'a> Frame<'a> {
         }
         let first = phrase.base.first;
         let word = &self.words[first as usize];
-        let possessive = ["his", "her", "its", "their", "our", "my", "your", "whose"].iter().any(|p| word.hash == hash(p.as_bytes()));
+        let possessive = ["his", "her", "its", "their", "our", "my", "your", "whose"]
+            .iter()
+            .any(|p| word.hash == hash(p.as_bytes()));
         (possessive && first < phrase.head).then(|| self.word_filler(first, first + 1))
     }
 
@@ -491,12 +526,16 @@ impl<'a> Frame<'a> {
         let mut found = Vec::new();
         let mut end = last;
         // a possessor is no compound
-        let start = (first..last).rev().find(|&w| !fits(&self.words[w as usize]) && self.words[w as usize].pos != Pos::Adj);
+        let start =
+            (first..last).rev().find(|&w| !fits(&self.words[w as usize]) && self.words[w as usize].pos != Pos::Adj);
         let first = start.map_or(first, |w| w + 1);
         while end > first {
             if fits(&self.words[end as usize - 1]) {
                 let mut from = end - 1;
-                while from > first && fits(&self.words[from as usize - 1]) && self.words[from as usize - 1].pos == Pos::Propn {
+                while from > first
+                    && fits(&self.words[from as usize - 1])
+                    && self.words[from as usize - 1].pos == Pos::Propn
+                {
                     from -= 1;
                 }
                 found.push(self.word_filler(from, end));
@@ -525,7 +564,9 @@ impl<'a> Frame<'a> {
             return match role {
                 Governed::Object if !passive && self.verb_is(clause, self.carriers.undergoes) => self.agent_of(clause),
                 Governed::Subject if !passive && affects => self.patient_of(clause),
-                Governed::Oblique(preposition) if passive && affects && by.contains(&preposition) => self.patient_of(clause),
+                Governed::Oblique(preposition) if passive && affects && by.contains(&preposition) => {
+                    self.patient_of(clause)
+                }
                 Governed::Oblique(under) if under == hash(b"under") && !passive => self.agent_of(clause),
                 _ => None,
             };

@@ -43,8 +43,8 @@
 //! # Conditions
 //!
 //! A condition names a place around the trigger and says what may stand there; `unless` turns it round. The alternatives are
-//! `<class>`, `word`, `shoot/v`, `drone/n`, a part of speech, `NAME` (a proper name), `none` and `any`. All conditions of a
-//! rule must hold.
+//! `<class>`, `word`, `shoot/v`, `drone/n`, several words (which end in a noun), a part of speech, `NAME` (a proper name),
+//! `none` and `any`. All conditions of a rule must hold.
 //!
 //! | key | what is looked at |
 //! |---|---|
@@ -200,16 +200,18 @@ pub(crate) struct RuleFiles {
     pub kinds: Vec<KindBlock>,
 }
 
-/// Reads rule files. Sources are named and come in order of precedence; `removed` are ids of rules to leave out.
+/// Reads rule files: the user's `own` sources, which come first in precedence, and the built-in ones. `removed` are ids of
+/// rules to leave out.
 pub(crate) fn read(
     lexicon: &mut LexiconBuilder,
-    sources: &[(&str, &str)],
+    own: &[(&str, &str)],
+    built_in: &[(&str, &str)],
     removed: &[String],
 ) -> Result<RuleFiles, Error> {
     let mut files = RuleFiles::default();
     let mut seen: HashMap<String, String> = HashMap::new();
     let mut gone: HashSet<&str> = HashSet::new();
-    for &(origin, text) in sources {
+    for &(origin, text) in own.iter().chain(built_in) {
         for block in parse::blocks(origin, text)? {
             if block.word == "kind" {
                 let (name, line) = (block.id, block.line);
@@ -527,7 +529,7 @@ mod tests {
     fn load(rules: &str) -> Result<(RuleSet, Lexicon), Error> {
         let mut lexicon = LexiconBuilder::new();
         lexicon.add("lexicon", LEXICON)?;
-        let files = read(&mut lexicon, &[("my.rules", rules)], &[])?;
+        let files = read(&mut lexicon, &[("my.rules", rules)], &[], &[])?;
         Ok((RuleSet::new(files.rules), lexicon.build()))
     }
 
@@ -651,7 +653,7 @@ mod tests {
         ] {
             assert_eq!(error(rules), expected, "{rules}");
         }
-        let gone = read(&mut LexiconBuilder::new(), &[], &["b".into()]).unwrap_err();
+        let gone = read(&mut LexiconBuilder::new(), &[], &[], &["b".into()]).unwrap_err();
         assert_eq!(gone.to_string(), "removed rules: there is no rule \"b\" that could be removed");
     }
 }

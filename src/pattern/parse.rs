@@ -162,6 +162,7 @@ pub(crate) fn tests(text: &str, lexicon: &mut LexiconBuilder) -> Result<Vec<Test
                         Some((pos, _)) => Test::Tag(pos),
                         None => match lemma(item) {
                             Some((part, lemma)) => Test::Class(lexicon.lemma(part, lemma)),
+                            None if item.contains(' ') => Test::Class(lexicon.lemma(Part::Noun, item)),
                             None => Test::Word(hash(item.as_bytes())),
                         },
                     },
