@@ -91,6 +91,8 @@ impl Chunker<'_> {
             && finite_next
             && !after_auxiliary
             && (word.form == VerbForm::Gerund || i == start && matches!(word.form, VerbForm::Present | VerbForm::Base))
+            // "Reports of fighting ..."
+            || i == start && word.pos == Pos::Verb && word.form == VerbForm::Present && one_of!(self.hash(i + 1), "of")
     }
 
     /// Function words of several words: "according to", "because of", "as well as".

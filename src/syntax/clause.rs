@@ -94,6 +94,7 @@ pub(super) fn parse(words: &[Word], extent: Extent, chunks: &[Chunk], grammar: &
         preposition: None,
         comma: false,
         conjunction: None,
+        joint: None,
         fresh: None,
         adjacent: None,
         content_end: extent.first,
@@ -132,13 +133,15 @@ struct Parser<'a, 'l> {
     comma: bool,
     /// A conjunction since the last content.
     conjunction: Option<u32>,
+    /// The chunk of a conjunction with only prepositional phrases and adverbs behind it: "and on Tuesday rebels attacked".
+    joint: Option<usize>,
     fresh: Option<Fresh>,
     /// The noun phrase right before, only adverbs between.
     adjacent: Option<PhraseId>,
     /// Where the last content ended.
     content_end: u32,
-    /// How many clauses were open at each open quotation mark.
-    quotes: Vec<usize>,
+    /// Each open quotation mark, and how many clauses were open there.
+    quotes: Vec<(u32, usize)>,
     brackets: Vec<Bracket>,
 }
 
@@ -169,7 +172,10 @@ impl Parser<'_, '_> {
             }
             ChunkKind::Subordinator => self.subordinator(k),
             ChunkKind::Wh => self.wh(k),
-            ChunkKind::Conjunction => self.conjunction = Some(chunk.extent.first),
+            ChunkKind::Conjunction => {
+                self.conjunction = Some(chunk.extent.first);
+                self.joint = Some(k);
+            }
             ChunkKind::Adverb => {
                 // an adverb keeps what waits around it: "and then fled", "the army also said"
                 self.content_end = chunk.extent.last;
@@ -281,7 +287,11 @@ impl Parser<'_, '_> {
 
     /// No clause below this depth may be closed: it was opened outside the innermost quotation or bracket.
     fn floor(&self) -> usize {
-        self.quotes.last().copied().unwrap_or(0).max(self.brackets.last().map_or(0, |bracket| bracket.depth + 1)).max(1)
+        self.quotes
+            .last()
+            .map_or(0, |&(_, depth)| depth)
+            .max(self.brackets.last().map_or(0, |bracket| bracket.depth + 1))
+            .max(1)
     }
 
     /// Marks content as read.
@@ -483,15 +493,16 @@ impl Parser<'_, '_> {
             return;
         }
         let comma = self.comma;
-        let conjunction = self.conjunction.is_some();
         let adjacent = self.adjacent;
         let top = self.top();
+        let joined = self.joint.take().filter(|_| self.starts_clause(k));
+        let conjunction = self.conjunction.is_some() || joined.is_some();
         let has_verb = self.clause(top).group.is_some();
         let phrase = self.syntax.phrases[id as usize];
         let behind_quote = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
         if conjunction {
             if has_verb && (self.starts_clause(k) || self.starts_gapped(k)) || self.before_phrase(k).is_none() {
-                self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
+                self.fresh = Some(Fresh { phrase: id, chunk: joined.map_or(k, |joint| joint + 1), comma, conjunction });
             } else if let Some(before) = self.before_phrase(k) {
                 self.syntax.phrases[id as usize].link = Link::Conjunct(before);
             }
@@ -558,7 +569,7 @@ impl Parser<'_, '_> {
 
     fn phrase_behind_comma(&mut self, k: usize, id: PhraseId, top: ClauseId, has_verb: bool) {
         let phrase = self.syntax.phrases[id as usize];
-        let fresh = Fresh { phrase: id, chunk: k, comma: true, conjunction: false };
+        let fresh = Fresh { phrase: id, chunk: k, comma: self.comma, conjunction: false };
         let starts = self.starts_clause(k);
         let before = self.before_phrase(k);
         if !has_verb {
@@ -829,6 +840,7 @@ impl Parser<'_, '_> {
         }
         self.touch(chunk.extent);
         self.fresh = None;
+        self.joint = None;
         self.preposition = None;
     }
 
@@ -947,6 +959,7 @@ impl Parser<'_, '_> {
         }
         self.touch(chunk.extent);
         self.fresh = None;
+        self.joint = None;
     }
 
     /// The noun phrase before a relative word; a comma or a preposition may stand between.
@@ -1018,17 +1031,25 @@ impl Parser<'_, '_> {
     fn quote_mark(&mut self, k: usize) {
         let mark = self.chunks[k].extent.first;
         let opens = self.syntax.quotations.binary_search_by_key(&mark, |quotation| quotation.open).is_ok();
+        self.adjacent = None;
         if opens {
-            self.quotes.push(self.stack.len());
-            self.adjacent = None;
+            self.quotes.push((mark, self.stack.len()));
             return;
         }
-        if let Some(depth) = self.quotes.pop() {
-            self.pop_to(depth.max(1));
-            self.comma = true;
+        // a mark whose partner stands inside a verb group or a noun phrase closes no clause
+        let before = self.syntax.quotations.partition_point(|quotation| quotation.open < mark);
+        let open = self.syntax.quotations[before.saturating_sub(DEEPEST)..before]
+            .iter()
+            .rev()
+            .find(|quotation| quotation.close == Some(mark));
+        if let (Some(open), Some(&(last, depth))) = (open, self.quotes.last()) {
+            if open.open == last {
+                self.quotes.pop();
+                self.pop_to(depth.max(1));
+                self.comma = true;
+                self.fresh = None;
+            }
         }
-        self.adjacent = None;
-        self.fresh = None;
     }
 
     // ------------------------------------------------------------------ verbs
@@ -1046,6 +1067,13 @@ impl Parser<'_, '_> {
             self.behind_group(group);
             return;
         }
+        if self.completes_linking(k, group) {
+            // "remain committed", "seem worried"
+            let top = self.top();
+            self.clause_mut(top).predicate = Some(group.head);
+            self.behind_group(group);
+            return;
+        }
         match group.mood {
             Mood::Finite => self.finite(k, group),
             Mood::Infinitive => self.infinitive(k, group),
@@ -1056,8 +1084,20 @@ impl Parser<'_, '_> {
         self.behind_group(group);
     }
 
+    /// A participle right behind a verb that links.
+    fn completes_linking(&self, k: usize, group: VerbGroup) -> bool {
+        let clause = self.clause(self.top());
+        let participle =
+            group.mood == Mood::Participle || group.tense == GroupTense::Past && group.extent.first == group.head;
+        participle
+            && clause.predicate.is_none()
+            && k.checked_sub(1).is_some_and(|_| self.behind_verb(k))
+            && clause.verb().is_some_and(|verb| self.grammar.is_linking(&self.words[verb as usize]))
+    }
+
     fn behind_group(&mut self, group: VerbGroup) {
         self.touch(group.extent);
+        self.joint = None;
         self.fresh = None;
         self.preposition = None;
     }
@@ -1114,13 +1154,13 @@ impl Parser<'_, '_> {
             }
             return self.set_group(top, group);
         }
-        if let Some(fresh) = self.fresh {
+        if let Some(fresh) = self.fresh.filter(|&fresh| !self.is_adverbial(fresh.phrase)) {
             return self.finite_behind_phrase(k, fresh, group);
         }
-        if self.conjunction.is_some() {
+        if let Some(joint) = self.joint.take() {
             if let Some(left) = self.left_conjunct(group) {
-                let end = self.content_end;
-                let id = self.coordinate_at(left, group.extent.first, end);
+                let end = self.end_before(joint);
+                let id = self.coordinate_at(left, self.chunks[joint + 1].extent.first, end);
                 return self.set_group(id, group);
             }
         }
@@ -1184,6 +1224,10 @@ impl Parser<'_, '_> {
         relative.group = Some(group);
     }
 
+    fn is_adverbial(&self, phrase: PhraseId) -> bool {
+        matches!(self.syntax.phrases[phrase as usize].link, Link::Adverbial(_))
+    }
+
     fn is_loose(&self, phrase: PhraseId) -> bool {
         self.syntax.phrases[phrase as usize].link == Link::Loose
     }
@@ -1213,7 +1257,7 @@ impl Parser<'_, '_> {
     }
 
     fn finite_behind_phrase(&mut self, k: usize, fresh: Fresh, group: VerbGroup) {
-        let first = self.syntax.phrases[fresh.phrase as usize].base.first;
+        let first = self.chunks[fresh.chunk].extent.first;
         let top = self.top();
         let end_before = self.end_before(fresh.chunk);
         let quotative = self.grammar.quotative(&self.words[group.head as usize]);

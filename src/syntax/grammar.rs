@@ -43,6 +43,8 @@ classes! {
     takes_two = "takes.two",
     /// Verbs followed by an object and a bare form: let, make, see, hear, help.
     takes_bare = "takes.bare",
+    /// Verbs that link a subject with what is said of it: remain, seem, become.
+    is_linking = "linking",
     /// Verbs with a person as object and a that-clause behind: tell, assure, warn.
     takes_addressee = "takes.addressee",
     /// Verbs whose object does what the infinitive behind it says: ask, order, allow.

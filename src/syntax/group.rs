@@ -59,7 +59,7 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
     let start = &words[i];
     let opens = match start.pos {
         Pos::Aux | Pos::Verb => true,
-        Pos::Part if one_of!(start.hash, "to") => verb_follows(words, i + 1, 3),
+        Pos::Part | Pos::Adp if is_infinitive_to(words, i) => true,
         Pos::Part | Pos::Adv => {
             (is_not(start.hash) || one_of!(start.hash, "never")) && infinitive_follows(words, i + 1)
         }
@@ -87,9 +87,15 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
                     break;
                 }
             }
-            Pos::Part if one_of!(word.hash, "to") => {
+            Pos::Noun if row.last(words).is_some_and(|last| last.form == VerbForm::Modal) && end == j => {
+                // a modal is followed by a verb, whatever its tag
+                row.push(j);
+                end = j + 1;
+                break;
+            }
+            Pos::Part | Pos::Adp if is_infinitive_to(words, j) => {
                 let first = row.count == 0;
-                if !(first || row.takes_to(words)) || !verb_follows(words, j + 1, 3) {
+                if !(first || row.takes_to(words)) {
                     break;
                 }
                 row.to |= 1 << row.count;
@@ -236,6 +242,18 @@ fn semi_auxiliary(words: &[Word], row: &Row, verb: usize) -> bool {
             h if one_of!(h, "going" | "gon") => row.count > 1,
             h if one_of!(h, "used") => row.count == 1,
             h => is_have(h),
+        }
+}
+
+/// "to" in front of a verb; where it is tagged as a preposition, in front of a bare form.
+fn is_infinitive_to(words: &[Word], i: usize) -> bool {
+    let word = &words[i];
+    one_of!(word.hash, "to")
+        && match word.pos {
+            Pos::Part => verb_follows(words, i + 1, 3),
+            _ => words.get(i + 1).is_some_and(|next| {
+                matches!(next.pos, Pos::Verb | Pos::Aux) && matches!(next.form, VerbForm::Base | VerbForm::Present)
+            }),
         }
 }
 
