@@ -125,6 +125,7 @@ impl<'a> Reader<'a> {
             TokenKind::Word if self.byte(lexeme.end as usize - 1) == b'!' => Some(Sign::Name),
             TokenKind::Punctuation => match self.byte(lexeme.start as usize) {
                 b'.' if lexeme.end - lexeme.start == 1 => Some(Sign::Period),
+                b'.' if slice(self.text, lexeme).ends_with(['!', '?']) => Some(Sign::Mark),
                 b'.' => Some(Sign::Ellipsis),
                 b'!' | b'?' => Some(Sign::Mark),
                 0xE2 | 0xE3 | 0xEF | 0xD8 | 0xDB => match slice(self.text, lexeme).chars().next()? {

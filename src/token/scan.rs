@@ -145,7 +145,8 @@ impl Scanner<'_> {
         if matches!(CLASS[next as usize], DIGIT | GLUE | WIDE) && self.glued_word(start, end, hasher, shape) {
             return;
         }
-        if self.spelling.may_split(hash) && self.split_word(start, end, hash) {
+        let initials = shape & Shape::UPPER != 0 && end - start == 2; // "IM" is no "I'm"
+        if self.spelling.may_split(hash) && !initials && self.split_word(start, end, hash) {
             return;
         }
         self.push_hashed(start, end, hash, TokenKind::Word, Shape(shape));
@@ -425,14 +426,7 @@ impl Scanner<'_> {
     fn keeps_hyphen(&self, start: usize, end: usize) -> bool {
         let word = &self.bytes[start..end];
         if !self.is_alphanumeric(end + 1) {
-            let vowels = |b: &u8| {
-                matches!(b.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y') || !b.is_ascii_lowercase()
-            };
-            return word.len() <= 3
-                && self.byte(end + 1) != b'-'
-                && self.byte(end + 1) != b'>'
-                && self.gap > Gap::Tight
-                && !word.iter().any(vowels);
+            return self.gap > Gap::Tight && self.is_broken_off(start, end);
         }
         if self.gap > Gap::Tight || !self.after_hyphen() {
             if self.spelling.has(hash(word), Spelling::PREFIX) && (word.len() > 1 || word[0].is_ascii_lowercase()) {
@@ -442,6 +436,18 @@ impl Scanner<'_> {
         let tail = self.letters(end + 1);
         let part = &self.bytes[end + 1..tail];
         self.spelling.has(hash(part), Spelling::SUFFIX) && self.byte(tail) != b'-' || self.is_joined(start, tail)
+    }
+
+    /// Whether a speaker broke off at the hyphen at `end`: "th-" has no vowel, "gel- gelatine" starts the word again.
+    fn is_broken_off(&self, start: usize, end: usize) -> bool {
+        let word = &self.bytes[start..end];
+        if matches!(self.byte(end + 1), b'-' | b'>') || word.len() > LONGEST_CHAIN {
+            return false;
+        }
+        let vowel = |b: &u8| matches!(b.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y') || !b.is_ascii_lowercase();
+        let again = self.bytes.get(end + 2..end + 2 + word.len()).is_some_and(|next| next.eq_ignore_ascii_case(word));
+        let longer = self.byte(end + 2 + word.len()).is_ascii_alphabetic();
+        word.len() <= 3 && !word.iter().any(vowel) || self.byte(end + 1) == b' ' && again && longer
     }
 
     fn after_hyphen(&self) -> bool {
@@ -661,16 +667,22 @@ impl Scanner<'_> {
         if let Some(stop) = self.dashed_number(first, end) {
             return self.push(start, stop, TokenKind::Number);
         }
+        let mut group = first;
         loop {
             let next = self.byte(end + 1);
+            group = if self.byte(end) == b'/' { end + 1 } else { group };
             match self.byte(end) {
                 b',' if self.digits(end + 1) == end + 4 => end += 4,
                 b'.' | b':' | b'/' if next.is_ascii_digit() => end = self.digits(end + 1),
                 _ => break,
             }
         }
-        if let (b'/', Some(stop)) = (self.byte(end - 1), self.dashed_number(first, end)) {
-            end = stop;
+        if let (true, Some(stop)) = (group > first, self.dashed_number(group, end)) {
+            end = stop; // 713/345-9945
+        }
+        if self.byte(end) == b'.' && self.is_domain(end + 1, self.letters(end + 1)) {
+            self.host(first, self.letters(end + 1)); // 2024.csv
+            return;
         }
         if self.byte(end).is_ascii_alphabetic() {
             return self.number_with_letters(start, first, end);
@@ -709,8 +721,9 @@ impl Scanner<'_> {
             groups += 1;
         }
         let telephone = groups == 2 && end - first == 3 && stop - end == 5;
+        let post_code = groups == 2 && end - first == 5 && stop - end == 5;
         let bounded = !self.is_alphanumeric(stop);
-        (bounded && (groups > 2 || telephone)).then_some(stop)
+        (bounded && (groups > 2 || telephone || post_code)).then_some(stop)
     }
 
     /// "23rd", "1970s", "5kg", "3143C", "4chan": letters glued to the digits that end at `end`.
@@ -779,11 +792,15 @@ impl Scanner<'_> {
             }
             b'+' if loose && next.is_ascii_digit() => self.number(at),
             b'.' if next.is_ascii_digit() && (loose || self.follows_currency()) => self.number(at),
+            b'.' if loose && next.is_ascii_alphabetic() && self.is_domain(at + 1, self.letters(at + 1)) => {
+                let end = self.letters(at + 1);
+                self.push(at, end, TokenKind::Word); // ".pdf"
+            }
             b'_' if self.is_alphanumeric(at + 1) && loose => {
                 self.push(at, at + 1, TokenKind::Punctuation);
             }
-            b'!' | b'?' => {
-                let end = at + self.bytes[at..].iter().take_while(|&&b| b == b'!' || b == b'?').count();
+            b'!' | b'?' | b'.' => {
+                let end = at + self.bytes[at..].iter().take_while(|b| matches!(b, b'!' | b'?' | b'.')).count();
                 self.push(at, end, TokenKind::Punctuation);
             }
             b'-' if next == b'_' && self.byte(at + 2) == b'-' => self.push(at, at + 3, TokenKind::Symbol),
@@ -800,9 +817,9 @@ impl Scanner<'_> {
                 let kind = if byte == b'-' { TokenKind::Punctuation } else { TokenKind::Symbol };
                 self.push(at, end, kind);
             }
-            b'*' | b'~' | b'.' | b'_' | b'+' | b'#' => {
+            b'*' | b'~' | b'_' | b'+' | b'#' => {
                 let end = at + self.run_of(at, byte);
-                let kind = if matches!(byte, b'.' | b'_' | b'*') { TokenKind::Punctuation } else { TokenKind::Symbol };
+                let kind = if matches!(byte, b'_' | b'*') { TokenKind::Punctuation } else { TokenKind::Symbol };
                 self.push(at, end, kind);
             }
             b'$' | b'%' | b'^' | b'|' | b'\\' | b'&' => self.push(at, at + 1, TokenKind::Symbol),
@@ -840,10 +857,8 @@ impl Scanner<'_> {
                 };
                 return self.push(at, stop, TokenKind::Number);
             }
-            let mut stop = tail;
-            if loose && self.is_clitic(at, length, tail) && !self.is_alphanumeric(stop) && length == 3 {
-                stop = tail;
-                return self.push(at, stop, TokenKind::Word); // "it 's", written apart
+            if loose && self.is_clitic(at, length, tail) && (length == 3 || self.is_blank(tail)) {
+                return self.push(at, tail, TokenKind::Word); // "it 's", written apart
             }
             self.quote = Quote::Open;
         } else if tail == next && !loose {
