@@ -1,12 +1,16 @@
 //! Where a sentence ends: the decision at each sign that may end one.
 
+mod abbreviation;
+mod close;
+mod seam;
+
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::evidence::{self, Evidence};
-use super::layout::{self, Close, Marker, Style, slice};
-use crate::token::{AbbreviationClass, Abbreviations, Classes, Gap, Lexeme, Shape, TokenKind};
+use super::layout::{self, slice};
+use crate::token::{Abbreviations, Classes, Gap, Lexeme, Shape, TokenKind};
 
 /// How far back the start of a quotation is looked for, in lexemes.
 const LONGEST_QUOTATION: usize = 200;
@@ -140,95 +144,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Joins the signs that stand together: "?!", "...?", ". . .". Returns what they are together and where they end.
-    fn run(&self, first: Sign, at: usize, end: usize) -> (Sign, usize) {
-        let mut sign = first;
-        let mut stop = at + 1;
-        while stop < end {
-            let tight = self.lexemes[stop].gap <= Gap::Tight;
-            let next = self.sign(stop);
-            let dots = matches!(sign, Sign::Period | Sign::Ellipsis)
-                && next == Some(Sign::Period)
-                && self.lexemes[stop].gap == Gap::Space;
-            match next {
-                Some(Sign::Abbreviation | Sign::Name) | None => break,
-                Some(_) if dots => sign = Sign::Ellipsis,
-                Some(Sign::Mark) if tight => sign = Sign::Mark,
-                Some(Sign::Mark) if sign == Sign::Mark => {}
-                Some(next) if tight => sign = if sign == Sign::Mark { sign } else { next },
-                Some(_) => break,
-            }
-            stop += 1;
-        }
-        (sign, stop)
-    }
-
-    /// Skips what closes behind a sign: quotation marks, brackets, citation marks, closing tags.
-    fn close(&self, start: usize, run: usize, end: usize) -> usize {
-        let mut at = run;
-        while at < end {
-            let lexeme = &self.lexemes[at];
-            let tight = lexeme.gap <= Gap::Tight;
-            let near = lexeme.gap <= Gap::Space;
-            let word = slice(self.text, lexeme);
-            if tight && layout::is_closer(self.text, lexeme) {
-                at += 1;
-            } else if near && word == "[" && self.citation(at, end).is_some() {
-                at = self.citation(at, end).unwrap_or(at + 1);
-            } else if near && at > run.saturating_sub(1) && self.is_emoticon(at) && self.is_free(at, end) {
-                at += 1;
-            } else if tight && word == "<" && self.tag(at, end).is_some() {
-                at = self.tag(at, end).unwrap_or(at + 1);
-            } else if word == "\"" && !tight && self.stands_apart(at, end) && self.is_inside_quotation(start, run) {
-                at += 1;
-            } else {
-                break;
-            }
-        }
-        at
-    }
-
-    /// "[12]", "[note 3]", "[1][2]" behind a sign: where the mark ends.
-    fn citation(&self, at: usize, end: usize) -> Option<usize> {
-        let close = (at + 2..end.min(at + 5)).find(|&i| self.word(i) == "]")?;
-        let inner = &self.lexemes[at + 1..close];
-        let omission = inner.len() == 1 && self.sign(at + 1) == Some(Sign::Ellipsis);
-        let note = omission
-            || self.word(close - 1) == "needed"
-            || self.lexemes[close].end - self.lexemes[at].start <= 12
-                && inner.iter().any(|lexeme| lexeme.shape.has(Shape::DIGIT))
-            || matches!(slice(self.text, &inner[0]), "citation" | "note" | "edit" | "who" | "sic");
-        note.then_some(close + 1)
-    }
-
-    /// ":-)", ":D", "😀" behind a sign go with the sentence that they colour.
-    fn is_emoticon(&self, at: usize) -> bool {
-        let word = self.word(at).as_bytes();
-        self.lexemes[at].kind == TokenKind::Symbol
-            && word.len() > 1
-            && matches!(word[0], b':' | b';' | b'=' | b'<' | b'>' | b'^' | 0xF0)
-            && !matches!(word[1], b'<' | b'>' | b'=')
-    }
-
-    /// Whether nothing is glued on.
-    fn is_free(&self, at: usize, end: usize) -> bool {
-        at + 1 >= end || self.lexemes[at + 1].gap > Gap::Tight || self.lexemes[at + 1].kind == TokenKind::Punctuation
-    }
-
-    /// "</em>"
-    fn tag(&self, at: usize, end: usize) -> Option<usize> {
-        (at + 3 < end && self.word(at + 1) == "/" && self.word(at + 3) == ">").then_some(at + 4)
-    }
-
-    fn stands_apart(&self, at: usize, end: usize) -> bool {
-        at + 1 >= end || self.lexemes[at + 1].gap > Gap::Tight
-    }
-
-    /// Whether the sentence has an odd number of straight quotation marks up to `at`.
-    fn is_inside_quotation(&self, start: usize, at: usize) -> bool {
-        (start.max(at.saturating_sub(LONGEST_QUOTATION))..at).filter(|&i| self.word(i) == "\"").count() % 2 == 1
-    }
-
     /// Decides whether the sentence ends, and where: mostly at `close`.
     fn decide(&self, sign: Sign, start: usize, at: usize, run: usize, close: usize, end: usize) -> Option<usize> {
         if sign == Sign::Full {
@@ -259,33 +174,6 @@ impl<'a> Reader<'a> {
             Sign::Full => true,
         };
         ends.then_some(close)
-    }
-
-    /// "... of the treatment.11 12 Take the ...": note numbers that lost their raising. The first touches the period.
-    fn bare_citation(&self, sign: Sign, start: usize, run: usize, close: usize, end: usize) -> Option<usize> {
-        if sign == Sign::Abbreviation || sign == Sign::Ellipsis || run < 2 {
-            return None;
-        }
-        if self.lexemes[close].gap > Gap::Tight {
-            // set apart: "... minority rights. 4 Even though the ..."
-            let number = &self.lexemes[close];
-            let note = number.gap == Gap::Space && number.kind == TokenKind::Number && number.end - number.start <= 2;
-            let starts = close + 1 < end && self.starts(close + 1) && self.lexemes[close + 1].gap == Gap::Space;
-            return (note && starts && self.marker(start).is_none()).then_some(close + 1);
-        }
-        if sign != Sign::Period || run != close {
-            return None;
-        }
-        let before = &self.lexemes[run - 2];
-        if before.kind != TokenKind::Word || before.shape.has(Shape::CAPITAL) {
-            return None;
-        }
-        let mut stop = close;
-        while stop < end && self.lexemes[stop].kind == TokenKind::Number && stop - close < 4 {
-            stop += 1;
-        }
-        let capital = stop < end && self.lexemes[stop].shape.has(Shape::CAPITAL) && self.lexemes[stop].gap > Gap::Tight;
-        (stop > close && capital).then_some(stop)
     }
 
     fn next(&self, first: usize, end: usize) -> Next {
@@ -325,8 +213,6 @@ impl<'a> Reader<'a> {
             _ => Case::Other,
         }
     }
-
-    // ---- the signs
 
     fn period_ends(&self, start: usize, at: usize, run: usize, close: usize, next: Next) -> bool {
         let previous = &self.lexemes[at - 1];
@@ -404,205 +290,6 @@ impl<'a> Reader<'a> {
         let glued = next.gap <= Gap::Tight && (next.quote || self.lexemes[next.word].kind != TokenKind::Word);
         (ends && !glued).then_some(close)
     }
-
-    /// Whether an abbreviation is the last word of its sentence.
-    fn abbreviation_ends(&self, start: usize, at: usize, close: usize, next: Next) -> bool {
-        use AbbreviationClass as Class;
-        let lexeme = &self.lexemes[at];
-        if next.gap <= Gap::Tight || matches!(next.case, Case::Lower | Case::Inner) {
-            return false;
-        }
-        let classes = self.classes(lexeme);
-        let starts = self.starts(next.word);
-        if classes.has(Class::Title) || classes.has(Class::Inner) {
-            return starts && classes.has(Class::Final) && close == at + 1;
-        }
-        if close > at + 1 {
-            return true; // "(formerly Acme Inc.) The"
-        }
-        if next.quote || next.bracket {
-            return !next.bracket && next.case == Case::Capital && !self.is_initial(at);
-        }
-        if self.is_phrase(start, at) {
-            return false;
-        }
-        match next.case {
-            Case::Digit => false,
-            Case::Other => false,
-            _ if starts => true,
-            _ if self.is_initial(at) => false,
-            _ => self.ends_before_name(lexeme, classes, at, next.word),
-        }
-    }
-
-    /// The hard case: a capital behind an abbreviation that may end a sentence, and the word is none that starts sentences.
-    fn ends_before_name(&self, lexeme: &Lexeme, classes: Classes, at: usize, next: usize) -> bool {
-        use AbbreviationClass as Class;
-        let word = &self.lexemes[next];
-        let evidence = evidence::of(word.hash);
-        if evidence.has(Evidence::HONORIFIC) {
-            return true;
-        }
-        let follows = self.classes(word);
-        if follows.has(Class::Month) || evidence.has(Evidence::FOLLOWER) {
-            return false;
-        }
-        if classes.has(Class::Month) {
-            return !follows.has(Class::Title);
-        }
-        let abbreviation = slice(self.text, lexeme);
-        if evidence::of(lexeme.hash).has(Evidence::CLOSING) {
-            return !word.shape.has(Shape::UPPER);
-        }
-        if follows.has(Class::Title) {
-            return false;
-        }
-        let dotted = abbreviation.matches('.').count() > 1;
-        let place = self.word(at - 1) == "," || abbreviation == "D.C.";
-        let company = evidence::of(lexeme.hash).has(Evidence::COMPANY);
-        company || place && classes.has(Class::Final) || !dotted && self.is_common(word)
-    }
-
-    /// Whether the text has the word without a capital too.
-    fn is_common(&self, word: &Lexeme) -> bool {
-        let lower = self.lower.get_or_init(|| {
-            let small = |lexeme: &&Lexeme| {
-                lexeme.kind == TokenKind::Word && self.byte(lexeme.start as usize).is_ascii_lowercase()
-            };
-            self.lexemes.iter().filter(small).map(|lexeme| lexeme.hash).collect()
-        });
-        lower.contains(&word.hash)
-    }
-
-    /// "J." or "J.R.", before which a name may stand and behind which one follows.
-    fn is_initial(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.len() == 2 && word.as_bytes()[0].is_ascii_uppercase()
-    }
-
-    /// Whether the sentence so far is a phrase of time or place only: "At 5 a.m."
-    fn is_phrase(&self, start: usize, at: usize) -> bool {
-        at - start <= 4 && evidence::of(self.lexemes[start].hash).has(Evidence::LEADER)
-    }
-
-    fn starts(&self, at: usize) -> bool {
-        self.lexemes.get(at).is_some_and(|lexeme| {
-            lexeme.kind == TokenKind::Word
-                && lexeme.shape.has(Shape::CAPITAL)
-                && evidence::of(lexeme.hash).has(Evidence::STARTER)
-                && !lexeme.shape.has(Shape::PERIOD)
-        })
-    }
-
-    // ---- seams without a sign
-
-    /// Whether a sentence ends before `at` although no sign stands there.
-    fn is_seam(&self, start: usize, at: usize, end: usize) -> bool {
-        let (last, next) = (&self.lexemes[at - 1], &self.lexemes[at]);
-        if next.gap != Gap::Space && next.gap != Gap::Line {
-            return false;
-        }
-        let capital = next.kind == TokenKind::Word && next.shape.has(Shape::CAPITAL);
-        match last.kind {
-            // an address in full, and something new: a list of links, or the next line of a letter
-            TokenKind::Url => {
-                let scheme = self.word(at - 1).contains("://");
-                scheme && (capital || next.kind == TokenKind::Url && self.word(at).contains("://"))
-            }
-            TokenKind::Symbol if capital && self.is_emoticon(at - 1) => self.starts(at) || self.word(at) == "I",
-            TokenKind::Symbol | TokenKind::Punctuation if last.end - last.start >= SHORTEST_RULE => {
-                !matches!(next.kind, TokenKind::Punctuation)
-            }
-            TokenKind::Word if capital => self.is_time_stamp(at - 1),
-            TokenKind::Punctuation if capital && self.word(at - 1) == "," => self.is_valediction(start, at - 1),
-            TokenKind::Punctuation if self.word(at - 1) == ":" => {
-                self.word(at) == "--" && at + 1 < end && self.lexemes[at + 1].shape.has(Shape::CAPITAL)
-                    || capital && self.is_run_in_heading(start, at - 1)
-            }
-            _ if matches!(next.kind, TokenKind::Punctuation | TokenKind::Symbol) => {
-                next.end - next.start >= SHORTEST_RULE
-            }
-            _ => false,
-        }
-    }
-
-    /// "08/17/2000 11:21 AM" up to `at`: the head of a forwarded letter.
-    fn is_time_stamp(&self, at: usize) -> bool {
-        at >= 2
-            && matches!(self.word(at), "AM" | "PM")
-            && self.lexemes[at - 2].kind == TokenKind::Number
-            && self.word(at - 1).contains(':')
-            && self.word(at - 2).matches('/').count() == 2
-    }
-
-    /// "Best regards," up to `comma`.
-    fn is_valediction(&self, start: usize, comma: usize) -> bool {
-        comma - start <= 3
-            && comma > start
-            && self.lexemes[start].shape.has(Shape::CAPITAL)
-            && (start..comma).all(|i| evidence::of(self.lexemes[i].hash).has(Evidence::VALEDICTION))
-    }
-
-    /// "FCC COUNSEL JOINS FIRM:" up to `colon`: a heading in capitals that runs into its text.
-    fn is_run_in_heading(&self, start: usize, colon: usize) -> bool {
-        let words = &self.lexemes[start..colon];
-        words.len() >= 2
-            && words.len() <= 12
-            && words.iter().all(|lexeme| lexeme.kind != TokenKind::Word || lexeme.shape.has(Shape::UPPER))
-            && words.iter().filter(|lexeme| lexeme.kind == TokenKind::Word && lexeme.end - lexeme.start > 2).count()
-                >= 2
-    }
-
-    /// Where a label ends that stands before its caption: "Figure 1.5 The harbour at night".
-    fn label_end(&self, start: usize, end: usize) -> Option<usize> {
-        let number = self.lexemes.get(start + 1).filter(|number| number.kind == TokenKind::Number)?;
-        let next = self.lexemes.get(start + 2).filter(|next| start + 2 < end && next.gap == Gap::Space)?;
-        let label = self.word(start + 1).contains('.') && number.gap == Gap::Space && self.is_label(start);
-        (label && next.shape.has(Shape::CAPITAL)).then_some(start + 2)
-    }
-
-    /// "Figure 2." and no more, up to the period at `at`.
-    fn is_caption(&self, start: usize, at: usize) -> bool {
-        at == start + 2 && self.lexemes[start + 1].kind == TokenKind::Number && self.is_label(start)
-    }
-
-    fn is_label(&self, at: usize) -> bool {
-        self.lexemes[at].shape.has(Shape::CAPITAL) && evidence::of(self.lexemes[at].hash).has(Evidence::LABEL)
-    }
-
-    /// The mark of an item inside a sentence, its period at `at`: "two claims: 1. that ..."
-    fn is_inner_mark(&self, start: usize, at: usize) -> bool {
-        let number = &self.lexemes[at - 1];
-        number.kind == TokenKind::Number
-            && number.end - number.start <= 2
-            && self.lexemes[at].gap <= Gap::Tight
-            && (at >= start + 2 && self.word(at - 2) == ":"
-                || at == start + 2 && matches!(self.word(start), "*" | "\"" | "“"))
-    }
-
-    // ---- lists
-
-    fn marker(&self, at: usize) -> Option<Marker> {
-        layout::marker(self.text, self.lexemes, at)
-    }
-
-    fn is_bullet(&self, at: usize) -> bool {
-        self.byte(self.lexemes[at].start as usize) == 0xE2 && matches!(self.word(at), "•" | "⁃" | "‣" | "▪" | "●" | "■")
-    }
-
-    fn is_next_item(&self, marker: Marker, at: usize) -> bool {
-        let lexeme = &self.lexemes[at];
-        if lexeme.gap < Gap::Space || marker.style == Style::Bullet {
-            return false;
-        }
-        let Some(next) = self.marker(at) else { return false };
-        let strict = matches!(marker.style, Style::Number(Close::Period) | Style::Letter(Close::Period));
-        (next.value == marker.value + 1 || strict && next.value + 1 == marker.value)
-            && next.style == marker.style
-            && (!strict || self.lexemes.get(next.end).is_some_and(|word| word.shape.has(Shape::CAPITAL)))
-    }
-
-    // ---- the ground
 
     fn classes(&self, lexeme: &Lexeme) -> Classes {
         self.abbreviations.classes(lexeme.hash, lexeme.shape.has(Shape::CAPITAL))

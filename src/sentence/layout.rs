@@ -48,7 +48,7 @@ impl Paragraph {
         let mut end = start + 1;
         let mut new = Self { end, width: 0, prose: false, lines: 1 };
         let mut line = start;
-        let mut see = |from: usize, to: usize, new: &mut Self| {
+        let see = |from: usize, to: usize, new: &mut Self| {
             new.width = new.width.max((lexemes[to - 1].end - lexemes[from].start) as usize);
             new.prose |= closes(text, lexemes, from, to);
         };

@@ -1,0 +1,219 @@
+//! Words: the short way for plain ones, and what may be glued to the others.
+
+use super::{CLASS, DIGIT, GLUE, LETTER, LONGEST_CHAIN, Scanner, WIDE, extends, is_raised};
+use crate::token::abbreviation::Spelling;
+use crate::token::{Gap, Hasher, Shape, TokenKind, hash};
+
+impl Scanner<'_> {
+    #[inline]
+    pub(super) fn word(&mut self) {
+        let start = self.at;
+        let mut hasher = Hasher::new();
+        let mut capitals = 0;
+        let mut end = start;
+        while let Some(&byte) = self.bytes.get(end) {
+            if CLASS[byte as usize] != LETTER {
+                break;
+            }
+            hasher = hasher.push(byte);
+            capitals += usize::from(byte & 0x20 == 0);
+            end += 1;
+        }
+        let mut shape = 0;
+        if capitals != 0 {
+            shape |= if self.bytes[start] & 0x20 == 0 { Shape::CAPITAL } else { 0 };
+            shape |= if capitals == end - start { Shape::UPPER } else { 0 };
+        }
+        let hash = hasher.finish();
+        let next = self.byte(end);
+        if matches!(CLASS[next as usize], DIGIT | GLUE | WIDE) && self.glued_word(start, end, hasher, shape) {
+            return;
+        }
+        let initials = shape & Shape::UPPER != 0 && end - start == 2; // "IM" is no "I'm"
+        if self.spelling.may_split(hash) && !initials && self.split_word(start, end, hash) {
+            return;
+        }
+        self.push_hashed(start, end, hash, TokenKind::Word, Shape(shape));
+    }
+
+    /// Emits the parts of "cannot", "gonna", "dont".
+    #[cold]
+    pub(super) fn split_word(&mut self, start: usize, end: usize, hash: u64) -> bool {
+        let Some(parts) = self.spelling.parts(hash) else { return false };
+        let mut from = start;
+        for length in parts {
+            let mut to = from;
+            for _ in 0..length {
+                to += self.apostrophe(to).max(1); // a curly apostrophe counts as one, as in `hash`
+            }
+            let to = to.min(end);
+            if to > from {
+                self.push(from, to, TokenKind::Word);
+                self.gap = Gap::Inside;
+            }
+            from = to;
+        }
+        self.gap = Gap::Tight;
+        true
+    }
+
+    /// Handles a word that is followed by `byte(end)`, a digit, a sign or a byte outside ASCII. Returns false, and emits
+    /// nothing, where the sign does not belong to the word.
+    pub(super) fn glued_word(&mut self, start: usize, end: usize, hasher: Hasher, shape: u8) -> bool {
+        match self.byte(end) {
+            // the most common end of a sentence first: a lower-case word, a period, a blank
+            b'.' if !self.is_alphanumeric(end + 1) => self.period(start, end, hasher.push(b'.').finish(), Shape(shape)),
+            b':' if self.byte(end + 1) != b'/' && self.byte(end + 1) != b'.' && !self.is_alphanumeric(end + 1) => false,
+            b'?' => false,
+            b'!' => self.named(start, end, hasher.push(b'!').finish(), shape),
+            _ => self.long_word(start, end),
+        }
+    }
+
+    /// A word with something glued to it, from its start; `end` is where its first run of letters ends.
+    pub(super) fn long_word(&mut self, start: usize, end: usize) -> bool {
+        let mut end = end;
+        loop {
+            end = self.letters(end);
+            match self.byte(end) {
+                b'\'' | b'`' | 0xE2 if self.apostrophe(end) > 0 => {
+                    let mark = self.apostrophe(end);
+                    let tail = self.letters(end + mark);
+                    let letters = tail - end - mark;
+                    if letters > 0 && !self.is_clitic(end, mark, tail) && self.byte(end) != b'`' {
+                        end = tail; // O'Brien, ma'am
+                        continue;
+                    }
+                    return self.clitics(start, end);
+                }
+                b'_' if end > start => end += self.run_of(end, b'_'),
+                b'&' if self.is_alphanumeric(end + 1) && self.is_capitals(start, end) => end += 1,
+                b'*' if self.byte(end + 1).is_ascii_alphabetic()
+                    || self.byte(end + 1) == b'*' && self.censored(end) > 0 =>
+                {
+                    end += self.censored(end).max(1);
+                }
+                b'$' if self.is_capitals(start, end) && end - start <= 3 && self.byte(end + 1) != b'$' => {
+                    self.push(start, end + 1, TokenKind::Symbol);
+                    return true;
+                }
+                b'-' if self.keeps_hyphen(start, end) => end += 1,
+                b'+' if end - start == 1 && self.byte(end + 1) == b'+' && !self.is_alphanumeric(end + 2) => {
+                    end += 2;
+                    break;
+                }
+                b'#' if end - start == 1 && self.is_joined(start, end + 1) && !self.is_alphanumeric(end + 1) => {
+                    end += 1;
+                    break;
+                }
+                b'/' if self.keeps_slash(start, end) => end += 1,
+                b'/' if self.is_number_pair(start, end) => end += 1,
+                b':' if self.is_address(start, end) => {
+                    let stop = self.address_end(start, end);
+                    self.push(start, stop, TokenKind::Url);
+                    return true;
+                }
+                b'.' if self.is_alphanumeric(end + 1) => return self.dotted(start, end),
+                b'.' => {
+                    let word = &self.bytes[start..end + 1];
+                    return self.period(start, end, hash(word), self.shape(start, end)) || self.emit_word(start, end);
+                }
+                b'!' => {
+                    let word = &self.bytes[start..end + 1];
+                    return self.named(start, end, hash(word), self.shape(start, end).0) || self.emit_word(start, end);
+                }
+                _ => break,
+            }
+        }
+        self.emit_word(start, end)
+    }
+
+    pub(super) fn emit_word(&mut self, start: usize, end: usize) -> bool {
+        let key = hash(&self.bytes[start..end]);
+        if !(self.spelling.may_split(key) && self.split_word(start, end, key)) {
+            self.push_hashed(start, end, key, TokenKind::Word, self.shape(start, end));
+        }
+        true
+    }
+
+    /// Where the run of letters, digits and marks that starts at `from` ends.
+    pub(super) fn letters(&self, from: usize) -> usize {
+        let mut end = from;
+        loop {
+            let byte = self.byte(end);
+            match CLASS[byte as usize] {
+                LETTER | DIGIT => end += 1,
+                WIDE => match self.char_at(end) {
+                    Some(c) if c.is_alphanumeric() && !is_raised(c) || end > from && extends(c) => end += c.len_utf8(),
+                    _ => return end,
+                },
+                _ => return end,
+            }
+        }
+    }
+
+    /// Whether the hyphen at `end` is part of the word: "non-profit", "e-mail", "Tolkien-esque", "th-" (a word broken off).
+    pub(super) fn keeps_hyphen(&self, start: usize, end: usize) -> bool {
+        let word = &self.bytes[start..end];
+        if !self.is_alphanumeric(end + 1) {
+            return self.gap > Gap::Tight && self.is_broken_off(start, end);
+        }
+        if self.gap > Gap::Tight || !self.after_hyphen() {
+            if self.spelling.has(hash(word), Spelling::PREFIX) && (word.len() > 1 || word[0].is_ascii_lowercase()) {
+                return true;
+            }
+        }
+        let tail = self.letters(end + 1);
+        let part = &self.bytes[end + 1..tail];
+        self.spelling.has(hash(part), Spelling::SUFFIX) && self.byte(tail) != b'-' || self.is_joined(start, tail)
+    }
+
+    /// Whether a speaker broke off at the hyphen at `end`: "th-" has no vowel, "gel- gelatine" starts the word again.
+    pub(super) fn is_broken_off(&self, start: usize, end: usize) -> bool {
+        let word = &self.bytes[start..end];
+        if matches!(self.byte(end + 1), b'-' | b'>') || word.len() > LONGEST_CHAIN {
+            return false;
+        }
+        let vowel = |b: &u8| {
+            matches!(b.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y') || !b.is_ascii_lowercase()
+        };
+        let again = self.bytes.get(end + 2..end + 2 + word.len()).is_some_and(|next| next.eq_ignore_ascii_case(word));
+        let longer = self.byte(end + 2 + word.len()).is_ascii_alphabetic();
+        word.len() <= 3 && !word.iter().any(vowel) || self.byte(end + 1) == b' ' && again && longer
+    }
+
+    pub(super) fn after_hyphen(&self) -> bool {
+        self.gap <= Gap::Tight && self.out[self.base..].last().is_some_and(|p| self.bytes[p.start as usize] == b'-')
+    }
+
+    pub(super) fn is_joined(&self, start: usize, end: usize) -> bool {
+        self.bytes.get(start..end).is_some_and(|word| self.spelling.has(hash(word), Spelling::JOINED))
+    }
+
+    /// "w/o", "A/C": single letters on both sides.
+    pub(super) fn keeps_slash(&self, start: usize, end: usize) -> bool {
+        let tail = self.letters(end + 1);
+        if self.is_joined(start, tail) {
+            return true;
+        }
+        end - start == 1 && tail == end + 2 && self.byte(tail) != b'/' && self.bytes[start].is_ascii_uppercase()
+    }
+
+    /// "81P/2010": digits on both sides and letters in between.
+    pub(super) fn is_number_pair(&self, start: usize, end: usize) -> bool {
+        self.bytes[start].is_ascii_digit()
+            && self.byte(end + 1).is_ascii_digit()
+            && self.bytes[end - 1].is_ascii_digit()
+    }
+
+    pub(super) fn is_capitals(&self, start: usize, end: usize) -> bool {
+        let word = &self.bytes[start..end];
+        word.len() <= 4 && (word.len() == 1 || word.iter().all(|b| b.is_ascii_uppercase() || *b == b'&'))
+    }
+
+    /// How many signs stand for letters in "f**k".
+    pub(super) fn censored(&self, at: usize) -> usize {
+        let run = self.run_of(at, b'*');
+        if self.byte(at + run).is_ascii_alphabetic() && run <= 4 { run } else { 0 }
+    }
+}
