@@ -31,6 +31,14 @@ pub struct Tokens<'t> {
     base: usize,
     lexemes: Vec<Lexeme>,
     next: usize,
+    compounds: Compounds,
+}
+
+/// What becomes of "well-known".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Compounds {
+    Split,
+    Whole,
 }
 
 /// Cuts a text into tokens, with the built-in [`Abbreviations`].
@@ -50,7 +58,44 @@ pub fn tokens(text: &str) -> Tokens<'_> {
 impl<'t> Tokens<'t> {
     /// As [`tokens`], with abbreviations of the caller's.
     pub fn new(text: &'t str, abbreviations: &'t Abbreviations) -> Self {
-        Self { text, abbreviations, blocks: blocks(text), base: 0, lexemes: Vec::new(), next: 0 }
+        Self {
+            text,
+            abbreviations,
+            blocks: blocks(text),
+            base: 0,
+            lexemes: Vec::new(),
+            next: 0,
+            compounds: Compounds::Split,
+        }
+    }
+
+    /// Leaves hyphenated compounds whole, as the Penn Treebank has them: "well-known" is one token.
+    ///
+    /// ```
+    /// let words: Vec<_> = factive::tokens("a well-known 5-year-old").whole_compounds().map(|token| token.text).collect();
+    /// assert_eq!(words, ["a", "well-known", "5-year-old"]);
+    /// ```
+    pub fn whole_compounds(mut self) -> Self {
+        self.compounds = Compounds::Whole;
+        self
+    }
+
+    /// How many lexemes the surface token that starts at `at` has.
+    fn length(&self, at: usize) -> usize {
+        let rest = &self.lexemes[at + 1..];
+        let clitics = rest.iter().take_while(|lexeme| lexeme.gap == Gap::Inside).count();
+        1 + clitics
+    }
+
+    /// Whether a hyphen at `at` joins the word before it to the one behind it.
+    fn joins(&self, at: usize) -> bool {
+        let part = |lexeme: &Lexeme| matches!(lexeme.kind, TokenKind::Word | TokenKind::Number);
+        let Some([before, hyphen, behind]) = self.lexemes.get(at - 1..at + 2) else { return false };
+        hyphen.gap == Gap::Tight
+            && behind.gap == Gap::Tight
+            && part(before)
+            && part(behind)
+            && &self.text[self.base + hyphen.start as usize..self.base + hyphen.end as usize] == "-"
     }
 }
 
@@ -66,9 +111,10 @@ impl<'t> Iterator for Tokens<'t> {
             scan(&self.text[block], self.abbreviations, &mut self.lexemes);
         }
         let first = self.lexemes[self.next];
-        let rest = &self.lexemes[self.next + 1..];
-        let clitics = rest.iter().take_while(|lexeme| lexeme.gap == Gap::Inside).count();
-        self.next += 1 + clitics;
+        self.next += self.length(self.next);
+        while self.compounds == Compounds::Whole && self.joins(self.next) {
+            self.next += 1 + self.length(self.next + 1);
+        }
         let span = Span::new(self.base + first.start as usize, self.base + self.lexemes[self.next - 1].end as usize);
         Some(Token { text: span.of(self.text), span, kind: first.kind })
     }

@@ -104,6 +104,9 @@ impl<'a> Reader<'a> {
             return false;
         }
         let Some(next) = self.marker(at) else { return false };
+        if matches!(self.word(at - 1), "," | "and" | "or" | "&") {
+            return false; // "A. Hale, B. Roe and C. Lee"
+        }
         let strict = matches!(marker.style, Style::Number(Close::Period) | Style::Letter(Close::Period));
         (next.value == marker.value + 1 || strict && next.value + 1 == marker.value)
             && next.style == marker.style

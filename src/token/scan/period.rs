@@ -43,8 +43,11 @@ impl Scanner<'_> {
             // "the Sun." against "Sun., Jan. 4"
             return end - start != 3 || next != 0 || self.follows_number();
         }
-        (classes.has(Class::Number) && (next.is_ascii_digit() || matches!(next, b'#' | b'(')) && self.is_near(end + 1))
-            || (classes.has(Class::Unit) && self.follows_number() && next != 0)
+        let counted = next.is_ascii_digit() || matches!(next, b'#' | b'(');
+        // "Fig. S1"
+        let lettered = next.is_ascii_uppercase() && self.byte(end + 3).is_ascii_digit();
+        (classes.has(Class::Number) && (counted || lettered) && self.is_near(end + 1))
+            || (classes.has(Class::Unit) && (self.follows_number() || self.follows_unit()) && next != 0)
     }
 
     /// Whether "I." stands between a name and a name: "Albert I. Jones".
@@ -57,6 +60,15 @@ impl Scanner<'_> {
     pub(super) fn follows_number(&self) -> bool {
         let previous = self.out[self.base..].last();
         self.gap <= Gap::Space && previous.is_some_and(|p| p.kind == TokenKind::Number)
+    }
+
+    /// "5 sq. mi."
+    fn follows_unit(&self) -> bool {
+        let previous = self.out[self.base..].last();
+        self.gap == Gap::Space
+            && previous.is_some_and(|p| {
+                p.shape.has(Shape::PERIOD) && self.abbreviations.classes(p.hash, false).has(AbbreviationClass::Unit)
+            })
     }
 
     /// The next byte that is no blank, 0 at the end of the text. Looks no further than it must: a long gap counts as an end.

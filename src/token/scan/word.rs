@@ -144,12 +144,19 @@ impl Scanner<'_> {
             match CLASS[byte as usize] {
                 LETTER | DIGIT => end += 1,
                 WIDE => match self.char_at(end) {
-                    Some(c) if c.is_alphanumeric() && !is_raised(c) || end > from && extends(c) => end += c.len_utf8(),
+                    Some(c) if c.is_alphanumeric() && !is_raised(c) || self.is_part(end) && extends(c) => {
+                        end += c.len_utf8()
+                    }
                     _ => return end,
                 },
                 _ => return end,
             }
         }
+    }
+
+    /// Whether a letter may stand before `at`, that a mark may belong to.
+    fn is_part(&self, at: usize) -> bool {
+        at > 0 && (self.bytes[at - 1].is_ascii_alphanumeric() || self.bytes[at - 1] >= 0x80)
     }
 
     /// Whether the hyphen at `end` is part of the word: "non-profit", "e-mail", "Tolkien-esque", "th-" (a word broken off).
