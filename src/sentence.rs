@@ -13,7 +13,7 @@ use std::ops::Range;
 
 pub use stream::{Sentence, Sentences, sentences};
 
-use crate::token::{Abbreviations, Lexeme};
+use crate::token::{Abbreviations, Gap, Lexeme};
 
 /// What kind of block a sentence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +38,10 @@ pub(crate) struct SentenceRange {
     pub dateline: u32,
 }
 
+/// The most lexemes that a sentence has; a longer stretch without an end is cut. Nobody writes such a sentence, and later
+/// layers may take time in proportion to its square.
+const LONGEST: usize = 512;
+
 /// Appends the sentences of a scanned text: every lexeme belongs to exactly one.
 pub(crate) fn split(text: &str, lexemes: &[Lexeme], abbreviations: &Abbreviations, out: &mut Vec<SentenceRange>) {
     let reader = boundary::Reader::new(text, lexemes, abbreviations);
@@ -46,7 +50,7 @@ pub(crate) fn split(text: &str, lexemes: &[Lexeme], abbreviations: &Abbreviation
         let first = out.len();
         let mut start = block.start;
         while start < block.end {
-            let end = reader.sentence_end(start, &block);
+            let end = reader.sentence_end(start, &(block.start..longest(lexemes, start, block.end)));
             out.push(SentenceRange {
                 lexemes: start as u32..end as u32,
                 paragraph,
@@ -58,4 +62,13 @@ pub(crate) fn split(text: &str, lexemes: &[Lexeme], abbreviations: &Abbreviation
         layout::describe(text, lexemes, &mut out[first..]);
         paragraph += 1;
     }
+}
+
+/// Where the sentence that starts at `start` ends at the latest: never inside a surface token.
+fn longest(lexemes: &[Lexeme], start: usize, block_end: usize) -> usize {
+    let mut end = block_end.min(start + LONGEST);
+    while end < block_end && lexemes[end].gap == Gap::Inside {
+        end += 1;
+    }
+    end
 }

@@ -46,11 +46,7 @@ fn strange_texts() {
 fn long_texts_in_linear_time() {
     // A quadratic step would need hours for the release size and minutes for the other.
     let one_word = if cfg!(debug_assertions) { 1 << 20 } else { 50 << 20 };
-    let units = [
-        "said ", "\"", "“", "(", ",", ", and ", "that ", "he said ", "- ", ".", "\n", "\u{301}", "北", "Mr. ", "1,",
-        "x-",
-    ];
-    let many_words = units.map(|unit| (unit, one_word / 8));
+    let many_words = UNITS.iter().map(|unit| (*unit, one_word / 16));
     for (unit, bytes) in [("a", one_word)].into_iter().chain(many_words) {
         let text = unit.repeat(bytes / unit.len());
         let start = Instant::now();
@@ -60,3 +56,11 @@ fn long_texts_in_linear_time() {
         assert!(extraction.sentences.iter().all(|span| text.get(span.start..span.end).is_some()));
     }
 }
+
+/// What is repeated: single signs and words, and what makes the later layers look far to the left or right.
+#[rustfmt::skip]
+const UNITS: &[&str] = &[
+    "said ", "\"", "“", "(", ",", ", and ", "that ", "he said ", "- ", ".", "\n", "\u{301}", "北", "Mr. ", "1,", "x-", "'s ",
+    "if not ", "the man who ", "“It rained.\n\n", "He said \"no\". ", "Ana Ruiz said it may rain. She denied it.\n\n",
+    "the attack on the port of the town in ", "according to ", "killed 12, ", "? ", "A: B\n",
+];
