@@ -54,6 +54,9 @@ pub(super) fn claims(
         .collect()
 }
 
+/// No more coordinated clauses than this are followed back to the first.
+const LONGEST_ROW: usize = 32;
+
 /// A claim before its value is known.
 struct Draft {
     content: Vec<Extent>,
@@ -123,10 +126,13 @@ impl<'d, 'a> Finder<'d, 'a> {
                 false
             }
         };
-        if clause.group.is_none() && !self.is_event_heading(id, clause, sentence) {
+        if clause.group.is_none() && !self.is_event_heading(id, clause, sentence) || self.merges_left(clause) {
             return None;
         }
-        if self.is_command(clause) || self.is_report(id) && !self.is_speech_act(id) {
+        let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
+        if self.is_command(clause) && !(heading && self.asserts_in_passing(id, clause))
+            || self.is_report(id) && !self.is_speech_act(id)
+        {
             return None;
         }
         // a complement that nobody reports belongs to the clause it completes
@@ -148,6 +154,35 @@ impl<'d, 'a> Finder<'d, 'a> {
         })
     }
 
+    /// "was struck and killed by a missile": verbs side by side share everything, so that the second makes no claim of its own.
+    fn merges_left(&self, clause: &Clause) -> bool {
+        let Some(left) = clause.conjunct_of.map(|left| self.document.syntax.clause(left)) else { return false };
+        let ends_in_verb = left.group.is_some_and(|group| left.extent.last <= group.extent.last)
+            && !left.group.is_some_and(|group| group.copula);
+        let same = match (left.group, clause.group) {
+            (Some(left), Some(right)) => {
+                left.tense == right.tense
+                    && left.negation.is_some() == right.negation.is_some()
+                    && left.modal == right.modal
+            }
+            _ => false,
+        };
+        clause.shared_subject && ends_in_verb && same
+    }
+
+    /// Where a clause ends once the verbs that merge into it are counted in.
+    fn merged_end(&self, id: ClauseId) -> u32 {
+        let clauses = &self.document.syntax.clauses;
+        let mut last = id;
+        while let Some(right) = clauses.get(last as usize + 1) {
+            if right.conjunct_of != Some(last) || !self.merges_left(right) {
+                break;
+            }
+            last += 1;
+        }
+        clauses[last as usize].extent.last
+    }
+
     /// The innermost attribution whose content holds the clause's head.
     fn holder(&self, clause: &Clause) -> Option<u32> {
         let head = clause.verb().or(clause.predicate).unwrap_or(clause.extent.first);
@@ -157,17 +192,20 @@ impl<'d, 'a> Finder<'d, 'a> {
     /// Whether the clause is what its attribution's source puts forward, rather than a part inside it.
     fn is_content(&self, id: ClauseId, attribution: Option<u32>) -> bool {
         let Some(attribution) = attribution.map(|at| &self.attributions[at as usize]) else { return false };
-        let clause = self.document.syntax.clause(id);
+        // a coordinated clause is one where the first of its row is
+        let mut clause = self.document.syntax.clause(id);
+        for _ in 0..LONGEST_ROW {
+            match clause.conjunct_of {
+                Some(left) => clause = self.document.syntax.clause(left),
+                None => break,
+            }
+        }
         let governed_by_cue = attribution.head.is_some() && clause.governor == attribution.head;
         let starts = attribution.content.iter().any(|piece| {
             let start = self.skip_openers(piece.first, piece.last);
             clause.extent.first >= piece.first.saturating_sub(1) && clause.extent.first <= start
         });
-        governed_by_cue
-            || starts
-            || clause
-                .conjunct_of
-                .is_some_and(|left| self.is_content(left, self.holder(self.document.syntax.clause(left))))
+        governed_by_cue || starts
     }
 
     /// The verb of the clause is the cue of an attribution with a clause as its content.
@@ -246,9 +284,11 @@ impl<'d, 'a> Finder<'d, 'a> {
                 first = marker + 1;
             }
         }
-        let mut pieces = vec![Extent::new(first, clause.extent.last)];
+        let mut pieces = vec![Extent::new(first, self.merged_end(id))];
         for (_, child) in self.document.syntax.children(id) {
-            if child.kind == ClauseKind::Parenthetical && child.group.is_some() {
+            let own_source =
+                child.kind == ClauseKind::Relative && child.set_off && self.holder(child) != self.holder(clause);
+            if child.kind == ClauseKind::Parenthetical && child.group.is_some() || own_source {
                 pieces = cut(pieces, child.extent);
             }
         }
