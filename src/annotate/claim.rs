@@ -4,6 +4,7 @@
 //! it, was decided before; here it is decided which clauses are put forward, and where the words of each end.
 
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, factuality};
+use crate::lexicon::Class;
 use crate::model::EventKind;
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark};
@@ -74,17 +75,22 @@ struct Finder<'d, 'a> {
     holder_at: Vec<u32>,
     /// Whether the verb of a clause reports another clause.
     reports: Vec<bool>,
+    /// Verbs whose object is put forward, and those that do something with it by speaking.
+    report_verb: Option<Class>,
+    act_verb: Option<Class>,
 }
 
 impl<'d, 'a> Finder<'d, 'a> {
     fn new(document: &'d Document<'a>, attributions: &'d [FoundAttribution], events: &'d [FoundEvent]) -> Self {
         let holder_at =
             innermost(document.words.len(), attributions.iter().map(|attribution| attribution.content.as_slice()));
-        let mut finder = Self { document, attributions, events, holder_at, reports: Vec::new() };
+        let report_verb = document.lexicon.class("claim.report");
+        let act_verb = document.lexicon.class("claim.act");
+        let mut finder = Self { document, attributions, events, holder_at, reports: Vec::new(), report_verb, act_verb };
         let mut reports = vec![false; document.syntax.clauses.len()];
         for attribution in attributions {
             if let Some(clause) = attribution.clause {
-                reports[clause as usize] |= finder.has_clause(attribution);
+                reports[clause as usize] |= finder.has_clause(attribution) || finder.reports_phrase(attribution);
             }
         }
         finder.reports = reports;
@@ -113,10 +119,10 @@ impl<'d, 'a> Finder<'d, 'a> {
             ClauseKind::Main | ClauseKind::That | ClauseKind::Bare => true,
             ClauseKind::Question => self.is_content(id, attribution),
             ClauseKind::Infinitive | ClauseKind::Gerund => {
-                if !self.is_content(id, attribution) && !self.asserts_in_passing(id, clause) {
+                if !self.is_content(id, attribution) {
                     return None;
                 }
-                self.is_content(id, attribution)
+                true
             }
             ClauseKind::Parenthetical => return None,
             ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial => {
@@ -356,20 +362,42 @@ impl<'d, 'a> Finder<'d, 'a> {
 
     // ------------------------------------------------------------------ noun phrases
 
-    /// A noun phrase that an attribution reports is a claim where it names an event and no clause of it is one already.
+    /// A noun phrase that an attribution reports is a claim where it names an event and its cue puts it forward.
     fn phrase_claim(&self, index: u32, attribution: &FoundAttribution) -> Option<Draft> {
         let [piece] = attribution.content[..] else { return None };
+        let acts = self.cue_is(attribution, self.act_verb);
+        if attribution.clause.is_some() && !acts && !self.cue_is(attribution, self.report_verb) {
+            return None;
+        }
         let event = self.events_in(piece).iter().find(|event| event.kind != EventKind::Other)?;
-        let clause = self.document.syntax.clause_of_word(event.head);
-        if attribution.clause.is_some()
-            && clause != attribution.clause
-            && clause.is_some_and(|id| self.document.syntax.clause(id).extent.first > piece.first)
-        {
+        // an event inside a clause of the content is put forward by that clause
+        let clause = self.document.syntax.clause_of_word(event.head)?;
+        if self.document.syntax.clause(clause).extent.first > piece.first && Some(clause) != attribution.clause {
             return None;
         }
         let sentence = self.document.sentences.partition_point(|sentence| sentence.lexemes.end <= piece.first);
+        let heading =
+            self.document.sentences.get(sentence).is_some_and(|sentence| sentence.kind == SentenceKind::Heading);
+        let primary = heading || attribution.prospective || attribution.clause.is_some() && !acts;
         let content = vec![self.trim(piece)?];
-        Some(Draft { content, sentence: sentence as u32, primary: true, attribution: Some(index), clause: None })
+        Some(Draft { content, sentence: sentence as u32, primary, attribution: Some(index), clause: None })
+    }
+
+    fn cue_is(&self, attribution: &FoundAttribution, class: Option<Class>) -> bool {
+        let (Some(cue), Some(class)) = (attribution.cue, class) else { return false };
+        self.document
+            .lexicon
+            .match_at(self.document.words, attribution.head.unwrap_or(cue.first) as usize, class)
+            .is_some()
+    }
+
+    /// "announced the start of the operation": the frame only reports what its object names.
+    fn reports_phrase(&self, attribution: &FoundAttribution) -> bool {
+        self.cue_is(attribution, self.report_verb)
+            && attribution
+                .content
+                .iter()
+                .any(|&piece| self.events_in(piece).iter().any(|event| event.kind != EventKind::Other))
     }
 
     // ------------------------------------------------------------------ events

@@ -172,6 +172,8 @@ impl Parser<'_, '_> {
             }
             ChunkKind::Subordinator => self.subordinator(k),
             ChunkKind::Wh => self.wh(k),
+            // "But the army fled": at the start it joins nothing in the sentence
+            ChunkKind::Conjunction if k == 0 => {}
             ChunkKind::Conjunction => {
                 self.conjunction = Some(chunk.extent.first);
                 self.joint = Some(k);
@@ -1157,6 +1159,20 @@ impl Parser<'_, '_> {
         if let Some(fresh) = self.fresh.filter(|&fresh| !self.is_adverbial(fresh.phrase)) {
             return self.finite_behind_phrase(k, fresh, group);
         }
+        // "What matters is ...": the clause so far is the subject
+        if self.clause(top).kind == ClauseKind::Main
+            && self.clause(top).marker.is_some()
+            && self.clause(top).subject.is_none()
+        {
+            let first = self.clause(top).extent.first;
+            self.pop();
+            let id = self.open(ClauseKind::Main, first, None, None);
+            let subject = self.clause_mut(top);
+            subject.kind = ClauseKind::Question;
+            subject.parent = Some(id);
+            subject.governor = Some(group.head);
+            return self.set_group(id, group);
+        }
         if let Some(joint) = self.joint.take() {
             if let Some(left) = self.left_conjunct(group) {
                 let end = self.end_before(joint);
@@ -1185,20 +1201,6 @@ impl Parser<'_, '_> {
         }
         if self.grammar.quotative(&self.words[group.head as usize]) && self.inversion_follows(k) {
             return self.parenthetical(group.extent.first, None, group);
-        }
-        // "What matters is ...": the clause so far is the subject
-        if self.clause(top).kind == ClauseKind::Main
-            && self.clause(top).marker.is_some()
-            && self.clause(top).subject.is_none()
-        {
-            let first = self.clause(top).extent.first;
-            self.pop();
-            let id = self.open(ClauseKind::Main, first, None, None);
-            let subject = self.clause_mut(top);
-            subject.kind = ClauseKind::Question;
-            subject.parent = Some(id);
-            subject.governor = Some(group.head);
-            return self.set_group(id, group);
         }
         // a gerund or clause as subject, or a verb that the chunks before explain badly
         let parent = Some(self.top());
