@@ -13,6 +13,7 @@ pub(crate) mod quantity;
 mod source;
 
 pub(crate) use event::EventRules;
+pub(crate) use attribution::Vocabulary;
 pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 
 use crate::lexicon::Lexicon;
@@ -29,6 +30,7 @@ pub(crate) struct Knowledge {
     pub lexicon: Lexicon,
     pub grammar: GrammarClasses,
     pub rules: EventRules,
+    pub attribution: Vocabulary,
     pub events: Events,
 }
 

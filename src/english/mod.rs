@@ -8,8 +8,12 @@ pub(crate) const SPELLING: &str = include_str!("lexicon/spelling.txt");
 pub(crate) const BOUNDARY: &str = include_str!("lexicon/boundary.txt");
 
 /// The word lists, by the name that errors give them.
-pub(crate) const LEXICONS: &[(&str, &str)] =
-    &[("syntax.txt", include_str!("lexicon/syntax.txt")), ("event.txt", include_str!("lexicon/event.txt"))];
+pub(crate) const LEXICONS: &[(&str, &str)] = &[
+    ("syntax.txt", include_str!("lexicon/syntax.txt")),
+    ("event.txt", include_str!("lexicon/event.txt")),
+    ("attribution.txt", include_str!("lexicon/attribution.txt")),
+    ("source.txt", include_str!("lexicon/source.txt")),
+];
 /// Number words; see the head of the file for its format.
 pub(crate) const NUMBERS: &str = include_str!("lexicon/numbers.txt");
 
