@@ -5,7 +5,13 @@ use crate::model::SourceKind;
 use crate::syntax::{Extent, PhraseId};
 
 /// A mention as a source, with its kind and the name in it.
-pub(super) fn describe(document: &Document<'_>, extent: Extent, head: u32, phrase: Option<PhraseId>, knowledge: &Knowledge) -> FoundSource {
+pub(super) fn describe(
+    document: &Document<'_>,
+    extent: Extent,
+    head: u32,
+    phrase: Option<PhraseId>,
+    knowledge: &Knowledge,
+) -> FoundSource {
     let _ = (document, knowledge);
     FoundSource { extent, head, phrase, kind: SourceKind::Person, name: None, refers_to: None, link_rule: None }
 }

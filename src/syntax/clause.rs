@@ -172,6 +172,8 @@ impl Parser<'_, '_> {
             }
             ChunkKind::Subordinator => self.subordinator(k),
             ChunkKind::Wh => self.wh(k),
+            // "But the army fled": at the start it joins nothing in the sentence
+            ChunkKind::Conjunction if k == 0 => {}
             ChunkKind::Conjunction => {
                 self.conjunction = Some(chunk.extent.first);
                 self.joint = Some(k);

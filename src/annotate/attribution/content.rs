@@ -114,7 +114,8 @@ fn stops_at_comma(reader: &Reader<'_>, _start: u32, i: u32, cue: Option<ClauseId
         return form == Form::Phrase || behind_conjunction_starts(reader, i + 1, limit);
     }
     if one_of!(hash, "and" | "or" | "nor") {
-        return joins_cue(reader, i + 1, cue) || form == Form::Phrase && behind_conjunction_starts(reader, i + 1, limit);
+        return joins_cue(reader, i + 1, cue)
+            || form == Form::Phrase && behind_conjunction_starts(reader, i + 1, limit);
     }
     let verb = if reader.pos(i) == Some(Pos::Adv) { i + 1 } else { i };
     if reader.pos(verb) == Some(Pos::Verb) && reader.form(verb) == VerbForm::Gerund {
@@ -124,8 +125,24 @@ fn stops_at_comma(reader: &Reader<'_>, _start: u32, i: u32, cue: Option<ClauseId
         return true;
     }
     if form == Form::Phrase {
-        return one_of!(hash, "which" | "who" | "where" | "when" | "as" | "with" | "after" | "before" | "because" | "in" | "on" | "at" | "during" | "so" | "then")
-            || reader.starts_clause(i, limit);
+        return one_of!(
+            hash,
+            "which"
+                | "who"
+                | "where"
+                | "when"
+                | "as"
+                | "with"
+                | "after"
+                | "before"
+                | "because"
+                | "in"
+                | "on"
+                | "at"
+                | "during"
+                | "so"
+                | "then"
+        ) || reader.starts_clause(i, limit);
     }
     // "the bridge fell, the mayor said"
     reports_behind(reader, i, limit)
@@ -133,11 +150,12 @@ fn stops_at_comma(reader: &Reader<'_>, _start: u32, i: u32, cue: Option<ClauseId
 
 /// Whether a clause that reports stands here: "officials said", at the end of its sentence.
 fn reports_behind(reader: &Reader<'_>, i: u32, _limit: u32) -> bool {
-    reader
-        .syntax
-        .clause_of_word(i)
-        .map(|id| reader.clause(id))
-        .is_some_and(|clause| clause.kind == ClauseKind::Parenthetical && clause.extent.first == i && !reader.opens(i).is_some() && !one_of!(reader.hash(i.saturating_sub(1)), "("))
+    reader.syntax.clause_of_word(i).map(|id| reader.clause(id)).is_some_and(|clause| {
+        clause.kind == ClauseKind::Parenthetical
+            && clause.extent.first == i
+            && !reader.opens(i).is_some()
+            && !one_of!(reader.hash(i.saturating_sub(1)), "(")
+    })
 }
 
 fn behind_conjunction_starts(reader: &Reader<'_>, i: u32, limit: u32) -> bool {
@@ -153,12 +171,19 @@ fn behind_conjunction_starts(reader: &Reader<'_>, i: u32, limit: u32) -> bool {
 fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
     let hash = reader.hash(i);
     match reader.pos(i) {
-        Some(Pos::Sconj | Pos::Adv) if one_of!(hash, "when" | "while" | "because" | "after" | "before" | "although" | "though" | "since" | "as") => {
+        Some(Pos::Sconj | Pos::Adv)
+            if one_of!(
+                hash,
+                "when" | "while" | "because" | "after" | "before" | "although" | "though" | "since" | "as"
+            ) =>
+        {
             !(one_of!(hash, "as") && !opens_clause(reader, i))
         }
         Some(Pos::Adp) if one_of!(hash, "after" | "before" | "during" | "since" | "despite" | "until" | "amid") => true,
         Some(Pos::Adp) if one_of!(hash, "on" | "in" | "at" | "by" | "last" | "this" | "earlier") => {
-            reader.phrase_at(i + 1).is_some_and(|(_, phrase)| phrase.time || reader.uses(phrase.head).has(super::Uses::CHANNEL))
+            reader
+                .phrase_at(i + 1)
+                .is_some_and(|(_, phrase)| phrase.time || reader.uses(phrase.head).has(super::Uses::CHANNEL))
                 || one_of!(hash, "by") && reader.form(i + 1) == VerbForm::Gerund
         }
         Some(Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj) => {
@@ -177,8 +202,12 @@ pub(super) fn trim(reader: &Reader<'_>, start: u32, mut end: u32) -> u32 {
     while end > start + 1 {
         let last = end - 1;
         let torn = reader.is_quote_mark(last)
-            && (reader.closes(last).is_none_or(|quotation| quotation.open < start) || reader.closes(last).is_some_and(|q| q.open == start));
-        if !torn && !one_of!(reader.hash(last), "." | "," | ";" | ":" | "!" | "?" | "..." | "…") && !reader.is_dash(last) {
+            && (reader.closes(last).is_none_or(|quotation| quotation.open < start)
+                || reader.closes(last).is_some_and(|q| q.open == start));
+        if !torn
+            && !one_of!(reader.hash(last), "." | "," | ";" | ":" | "!" | "?" | "..." | "…")
+            && !reader.is_dash(last)
+        {
             break;
         }
         end -= 1;
@@ -191,7 +220,8 @@ pub(super) fn piece(reader: &Reader<'_>, mut start: u32, end: u32) -> Option<Ext
     let sentence_start = reader.sentence(start).first;
     for _ in 0..4 {
         let hash = reader.hash(start);
-        let opener = start == sentence_start && one_of!(hash, "and" | "but" | "however" | "yet" | "so" | "or" | "still" | "meanwhile")
+        let opener = start == sentence_start
+            && one_of!(hash, "and" | "but" | "however" | "yet" | "so" | "or" | "still" | "meanwhile")
             && (reader.pos(start) == Some(Pos::Cconj) || reader.is_comma(start + 1));
         let whole = reader.opens(start).is_some_and(|quotation| quotation.close.is_none_or(|close| close + 1 >= end));
         if opener || whole || reader.is_comma(start) || one_of!(hash, ":") || reader.is_dash(start) {

@@ -57,16 +57,21 @@ fn noun(reader: &Reader<'_>, id: PhraseId, phrase: &Phrase, uses: Uses) -> Optio
     }
     let direct = at == phrase.base.last;
     let hash = reader.hash(at);
-    let (start, form, rule) = if one_of!(hash, "that") && uses.has(Uses::NOUN_THAT) && is_clause_behind(reader, at + 1, limit) {
-        (at + 1, Form::Clause, "attribution/noun-that")
-    } else if one_of!(hash, "to") && reader.pos(at) == Some(Pos::Part) && uses.has(Uses::NOUN_INFINITIVE) && source.is_some() {
-        (at, Form::Phrase, "attribution/noun-infinitive")
-    } else if direct && takes(uses, hash) && source.is_some() && content_behind(reader, at + 1) {
-        cue.last = at + 1;
-        (at + 1, Form::Phrase, "attribution/noun-of")
-    } else {
-        return None;
-    };
+    let (start, form, rule) =
+        if one_of!(hash, "that") && uses.has(Uses::NOUN_THAT) && is_clause_behind(reader, at + 1, limit) {
+            (at + 1, Form::Clause, "attribution/noun-that")
+        } else if one_of!(hash, "to")
+            && reader.pos(at) == Some(Pos::Part)
+            && uses.has(Uses::NOUN_INFINITIVE)
+            && source.is_some()
+        {
+            (at, Form::Phrase, "attribution/noun-infinitive")
+        } else if direct && takes(uses, hash) && source.is_some() && content_behind(reader, at + 1) {
+            cue.last = at + 1;
+            (at + 1, Form::Phrase, "attribution/noun-of")
+        } else {
+            return None;
+        };
     let _ = id;
     let mut candidate = Candidate::new(rule, cue, phrase.head, uses);
     candidate.clause = clause;
@@ -95,7 +100,9 @@ fn content_behind(reader: &Reader<'_>, i: u32) -> bool {
 }
 
 fn is_clause_behind(reader: &Reader<'_>, i: u32, limit: u32) -> bool {
-    reader.starts_clause(i, limit) || reader.opens(i).is_some() || matches!(reader.pos(i), Some(Pos::Sconj | Pos::Pron | Pos::Adv | Pos::Adp))
+    reader.starts_clause(i, limit)
+        || reader.opens(i).is_some()
+        || matches!(reader.pos(i), Some(Pos::Sconj | Pos::Pron | Pos::Adv | Pos::Adp))
         || reader.phrase_at(i).is_some()
 }
 

@@ -15,7 +15,11 @@ pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candida
         let hash = reader.hash(i);
         if one_of!(hash, "according") && one_of!(reader.hash(i + 1), "to") {
             according(reader, i, i + 2, "attribution/according-to", found);
-        } else if one_of!(hash, "in") && one_of!(reader.hash(i + 1), "the") && one_of!(reader.hash(i + 2), "words" | "view" | "eyes" | "opinion") && one_of!(reader.hash(i + 3), "of") {
+        } else if one_of!(hash, "in")
+            && one_of!(reader.hash(i + 1), "the")
+            && one_of!(reader.hash(i + 2), "words" | "view" | "eyes" | "opinion")
+            && one_of!(reader.hash(i + 3), "of")
+        {
             according(reader, i, i + 4, "attribution/in-the-words-of", found);
         }
     }
@@ -30,20 +34,24 @@ fn according(reader: &Reader<'_>, first: u32, behind: u32, rule: &'static str, f
     let mut candidate = Candidate::new(rule, Extent::new(first, behind), first, Uses::default());
     candidate.source = Some(source);
     candidate.rank = 8;
-    let starts = first <= sentence.first + 1 || (sentence.first..first).all(|i| reader.is_punctuation(i) || reader.pos(i) == Some(Pos::Cconj));
+    let starts = first <= sentence.first + 1
+        || (sentence.first..first).all(|i| reader.is_punctuation(i) || reader.pos(i) == Some(Pos::Cconj));
     if starts {
         let comma = (source.extent.last..sentence.last.min(source.extent.last + 30)).find(|&i| reader.is_comma(i));
         let start = comma.map_or(source.extent.last, |comma| comma + 1);
         let end = content::end(reader, start, None, Form::Clause);
         candidate.content.extend(content::piece(reader, start, end));
     } else {
-        let before = reader.closes(first - 1).or_else(|| reader.closes(first.saturating_sub(2)).filter(|_| reader.is_comma(first - 1)));
+        let before = reader
+            .closes(first - 1)
+            .or_else(|| reader.closes(first.saturating_sub(2)).filter(|_| reader.is_comma(first - 1)));
         let start = match before {
             Some(quotation) if quotation.open < sentence.first => reader.whole_quotation(quotation).first,
             _ => front_start(reader, sentence.first, first),
         };
         candidate.content.extend(content::piece(reader, start, first));
-        if reader.is_comma(source.extent.last) && reader.is_comma(first - 1) && reader.is_finite(source.extent.last + 1) {
+        if reader.is_comma(source.extent.last) && reader.is_comma(first - 1) && reader.is_finite(source.extent.last + 1)
+        {
             let next = source.extent.last + 1;
             let end = content::end(reader, next, None, Form::Clause);
             candidate.content.extend(content::piece(reader, next, end));
@@ -70,11 +78,15 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     }
     let starts_paragraph = sentence == 0 || reader.document.sentences[sentence - 1].paragraph != range.paragraph;
     let Some((id, phrase)) = reader.phrase_at(first) else { return };
-    let name = (first..phrase.base.last).all(|i| {
-        reader.word(i).is_some_and(|word| word.shape.has(Shape::CAPITAL) || word.pos == Pos::Punct)
-    });
+    let name = (first..phrase.base.last)
+        .all(|i| reader.word(i).is_some_and(|word| word.shape.has(Shape::CAPITAL) || word.pos == Pos::Punct));
     let whole = phrase.base.last == colon || phrase.full.last == colon;
-    if !whole || !name || !starts_paragraph || phrase.time || reader.pos(phrase.head) != Some(Pos::Propn) && !quote_behind(reader, colon) {
+    if !whole
+        || !name
+        || !starts_paragraph
+        || phrase.time
+        || reader.pos(phrase.head) != Some(Pos::Propn) && !quote_behind(reader, colon)
+    {
         return;
     }
     let mut candidate = Candidate::new("attribution/colon", Extent::new(colon, colon + 1), colon, Uses::default());
@@ -85,7 +97,11 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
         None => content::trim(reader, colon + 1, paragraph_end(reader, sentence)),
     };
     candidate.content.extend(content::piece(reader, colon + 1, end));
-    if candidate.content.iter().any(|piece| (piece.first..piece.last).any(|i| reader.is_finite(i)) || reader.opens(colon + 1).is_some()) {
+    if candidate
+        .content
+        .iter()
+        .any(|piece| (piece.first..piece.last).any(|i| reader.is_finite(i)) || reader.opens(colon + 1).is_some())
+    {
         found.push(candidate);
     }
 }
@@ -121,14 +137,17 @@ pub(super) fn predicate(reader: &Reader<'_>, id: ClauseId, group: VerbGroup, fou
         (next, Form::Clause, next)
     } else if uses.has(Uses::ADJECTIVE_INFINITIVE) && one_of!(hash, "to") && reader.pos(next) == Some(Pos::Part) {
         (next, Form::Clause, next)
-    } else if uses.has(Uses::ADJECTIVE_OF) && one_of!(hash, "of") || uses.has(Uses::ADJECTIVE_ABOUT) && one_of!(hash, "about") {
+    } else if uses.has(Uses::ADJECTIVE_OF) && one_of!(hash, "of")
+        || uses.has(Uses::ADJECTIVE_ABOUT) && one_of!(hash, "about")
+    {
         (next + 1, Form::Phrase, next + 1)
     } else if uses.has(Uses::ADJECTIVE_OTHER) && length > 1 {
         (next, Form::Phrase, next)
     } else {
         return;
     };
-    let mut candidate = Candidate::new("attribution/adjective", Extent::new(group.extent.first, behind), adjective, uses);
+    let mut candidate =
+        Candidate::new("attribution/adjective", Extent::new(group.extent.first, behind), adjective, uses);
     candidate.clause = Some(id);
     candidate.source = Some(source);
     candidate.rank = 4;

@@ -26,7 +26,11 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
     let mut additions: Vec<(usize, Extent)> = Vec::new();
     let mut last_adopted: Option<(u32, usize)> = None;
     for quotation in &reader.syntax.quotations {
-        if !quotation.double || quotation.inner.is_empty() || overlaps(&covered, quotation.inner) || !is_speech(reader, quotation) {
+        if !quotation.double
+            || quotation.inner.is_empty()
+            || covers(&covered, quotation.inner)
+            || !is_speech(reader, quotation)
+        {
             continue;
         }
         let before = ends.partition_point(|&(end, _)| end <= quotation.open);
@@ -35,7 +39,9 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
             Some((adopted, to)) if adopted > end => (adopted, to),
             _ => (end, owner),
         };
-        if reader.paragraph(end.saturating_sub(1)) != reader.paragraph(quotation.open) || !is_quoted(reader, &found[owner]) {
+        if reader.paragraph(end.saturating_sub(1)) != reader.paragraph(quotation.open)
+            || !is_quoted(reader, &found[owner])
+        {
             continue;
         }
         let inner = reader.whole_quotation(quotation);
@@ -52,20 +58,26 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
 fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     let sentence = reader.sentence(quotation.open);
     let before = quotation.open.checked_sub(1);
-    let opens = quotation.open == sentence.first || before.is_some_and(|before| one_of!(reader.hash(before), ":" | "."));
+    let opens =
+        quotation.open == sentence.first || before.is_some_and(|before| one_of!(reader.hash(before), ":" | "."));
     let last = quotation.inner.last.saturating_sub(1);
-    opens && (one_of!(reader.hash(last), "." | "?" | "!" | "…" | "...") || quotation.close.is_none_or(|close| one_of!(reader.hash(close + 1), ".")))
+    opens
+        && (one_of!(reader.hash(last), "." | "?" | "!" | "…" | "...")
+            || quotation.close.is_none_or(|close| one_of!(reader.hash(close + 1), ".")))
 }
 
 fn is_quoted(reader: &Reader<'_>, candidate: &Candidate) -> bool {
     candidate.content.iter().any(|piece| {
-        piece.first > 0 && reader.opens(piece.first - 1).is_some() || (piece.first..piece.last.min(piece.first + 80)).any(|i| reader.opens(i).is_some())
+        piece.first > 0 && reader.opens(piece.first - 1).is_some()
+            || (piece.first..piece.last.min(piece.first + 80)).any(|i| reader.opens(i).is_some())
     })
 }
 
-/// Whether any of the extents, ordered by their start, overlaps `other`.
-fn overlaps(extents: &[Extent], other: Extent) -> bool {
-    const LOOK_BACK: usize = 16;
+/// Whether any of the extents, ordered by their start, covers most of `other`: what is reported inside it does not.
+fn covers(extents: &[Extent], other: Extent) -> bool {
+    const LOOK_BACK: usize = 24;
     let before = extents.partition_point(|extent| extent.first < other.last);
-    extents[before.saturating_sub(LOOK_BACK)..before].iter().any(|extent| extent.last > other.first)
+    extents[before.saturating_sub(LOOK_BACK)..before].iter().any(|extent| {
+        2 * (extent.last.min(other.last).saturating_sub(extent.first.max(other.first))) > other.last - other.first
+    })
 }

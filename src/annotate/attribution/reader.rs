@@ -7,6 +7,9 @@ use crate::syntax::{Clause, ClauseId, ClauseKind, Link, Mood, Phrase, Quotation,
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::Gap;
 
+/// A quotation is followed over so many paragraphs in either direction.
+const MOST_PARAGRAPHS: usize = 32;
+
 pub(super) struct Reader<'a> {
     pub document: &'a Document<'a>,
     pub words: &'a [Word],
@@ -54,7 +57,9 @@ impl<'a> Reader<'a> {
     pub fn is_dash(&self, i: u32) -> bool {
         let Some(word) = self.word(i) else { return false };
         one_of!(word.hash, "—" | "–" | "--" | "―") && word.pos == Pos::Punct
-            || one_of!(word.hash, "-") && word.gap == Gap::Space && self.word(i + 1).is_some_and(|next| next.gap == Gap::Space)
+            || one_of!(word.hash, "-")
+                && word.gap == Gap::Space
+                && self.word(i + 1).is_some_and(|next| next.gap == Gap::Space)
     }
 
     pub fn is_quote_mark(&self, i: u32) -> bool {
@@ -68,7 +73,8 @@ impl<'a> Reader<'a> {
     /// A verb or auxiliary that carries tense.
     pub fn is_finite(&self, i: u32) -> bool {
         self.word(i).is_some_and(|word| {
-            matches!(word.pos, Pos::Verb | Pos::Aux) && matches!(word.form, VerbForm::Present | VerbForm::Past | VerbForm::Modal)
+            matches!(word.pos, Pos::Verb | Pos::Aux)
+                && matches!(word.form, VerbForm::Present | VerbForm::Past | VerbForm::Modal)
         })
     }
 
@@ -107,13 +113,22 @@ impl<'a> Reader<'a> {
     /// The words of a quotation with the paragraphs before it that it carries on.
     pub fn whole_quotation(&self, quotation: &Quotation) -> Extent {
         let quotations = &self.syntax.quotations;
-        let Ok(at) = quotations.binary_search_by_key(&quotation.open, |quotation| quotation.open) else { return quotation.inner };
+        let Ok(at) = quotations.binary_search_by_key(&quotation.open, |quotation| quotation.open) else {
+            return quotation.inner;
+        };
         let mut first = at;
-        while first > 0 && quotations[first].continued && quotations[first - 1].close.is_none() {
+        while first > 0
+            && at - first < MOST_PARAGRAPHS
+            && quotations[first].continued
+            && quotations[first - 1].close.is_none()
+        {
             first -= 1;
         }
         let mut last = at;
-        while quotations[last].close.is_none() && quotations.get(last + 1).is_some_and(|next| next.continued) {
+        while last - at < MOST_PARAGRAPHS
+            && quotations[last].close.is_none()
+            && quotations.get(last + 1).is_some_and(|next| next.continued)
+        {
             last += 1;
         }
         Extent::new(quotations[first].inner.first, quotations[last].inner.last)
@@ -146,8 +161,12 @@ impl<'a> Reader<'a> {
         };
         if let Link::Subject(clause) = phrase.link {
             let clause = self.clause(clause);
-            if clause.is_finite() && !clause.inverted && clause.group.is_some_and(|group| group.extent.first >= phrase.base.last) {
-                return !matches!(clause.kind, ClauseKind::Parenthetical | ClauseKind::Relative) || clause.extent.first == i;
+            if clause.is_finite()
+                && !clause.inverted
+                && clause.group.is_some_and(|group| group.extent.first >= phrase.base.last)
+            {
+                return !matches!(clause.kind, ClauseKind::Parenthetical | ClauseKind::Relative)
+                    || clause.extent.first == i;
             }
         }
         if self.syntax.conjuncts(id).count() > 0 {
@@ -162,7 +181,9 @@ impl<'a> Reader<'a> {
                     Some((_, inner)) => at = inner.base.last,
                     None => return false,
                 },
-                Some(Pos::Aux | Pos::Verb) => return self.is_finite(at) && (self.pos(at) == Some(Pos::Aux) || at == phrase.base.last),
+                Some(Pos::Aux | Pos::Verb) => {
+                    return self.is_finite(at) && (self.pos(at) == Some(Pos::Aux) || at == phrase.base.last);
+                }
                 _ => return false,
             }
         }
@@ -205,12 +226,62 @@ impl<'a> Reader<'a> {
         if let Some(subject) = clause.subject {
             return Some(self.mention(subject));
         }
-        let marker = clause.marker.filter(|_| clause.kind == ClauseKind::Relative)?;
-        one_of!(self.hash(marker), "who" | "that" | "which").then(|| Mention {
-            extent: Extent::new(marker, marker + 1),
-            head: marker,
-            phrase: None,
-        })
+        let marker = clause.marker.filter(|_| clause.kind == ClauseKind::Relative);
+        if let Some(marker) = marker.filter(|&marker| one_of!(self.hash(marker), "who" | "that" | "which")) {
+            return Some(Mention { extent: Extent::new(marker, marker + 1), head: marker, phrase: None });
+        }
+        let group = clause.group?;
+        if group.mood == Mood::Finite {
+            if let Some(id) = self.subject_before(group.extent.first) {
+                return Some(self.mention(id));
+            }
+        }
+        self.controller(id).map(|subject| self.mention(subject))
+    }
+
+    /// The subject of a clause further out or coordinated: of "noting that" at the start of a sentence.
+    fn controller(&self, id: ClauseId) -> Option<PhraseId> {
+        let mut at = id;
+        for _ in 0..4 {
+            let clause = self.clause(at);
+            at = clause.conjunct_of.or(clause.parent)?;
+            if let Some(subject) = self.clause(at).subject {
+                return Some(subject);
+            }
+        }
+        None
+    }
+
+    /// The noun phrase in front of a finite verb, an apposition or a relative clause between two commas aside.
+    fn subject_before(&self, verb: u32) -> Option<PhraseId> {
+        const REACH: u32 = 40;
+        let first = self.sentence(verb).first;
+        let mut i = verb.checked_sub(1)?;
+        while i > first && matches!(self.pos(i), Some(Pos::Adv)) {
+            i -= 1;
+        }
+        if self.is_comma(i) {
+            let from = first.max(i.saturating_sub(REACH));
+            let opening = (from..i).rev().find(|&j| self.is_comma(j) && j > from && !self.is_number(j + 1))?;
+            i = opening.checked_sub(1)?;
+        }
+        if i < first || self.closes(i).is_some() {
+            return None;
+        }
+        let mut id = self.syntax.phrase_of_word(i)?;
+        for _ in 0..4 {
+            match self.syntax.phrase(id).link {
+                Link::Modifier(owner) | Link::Apposition(owner) => id = owner,
+                _ => break,
+            }
+        }
+        let phrase = self.syntax.phrase(id);
+        (!phrase.time && phrase.preposition.is_none()).then_some(id)
+    }
+
+    /// An age between commas.
+    fn is_number(&self, i: u32) -> bool {
+        self.pos(i) == Some(Pos::Num) && self.is_comma(i + 1)
     }
 
     /// Whether the verb group at the head of the clause carries tense or hangs on one that does.
@@ -223,8 +294,10 @@ impl<'a> Reader<'a> {
         let word = self.hash(mention.head);
         let pronoun = mention.phrase.is_some_and(|id| self.syntax.phrase(id).pronoun);
         if pronoun || mention.phrase.is_none() {
-            return !one_of!(word, "it" | "this" | "that" | "there" | "these" | "those" | "nothing" | "something" | "everything" | "what")
-                || mention.phrase.is_none();
+            return !one_of!(
+                word,
+                "it" | "this" | "that" | "there" | "these" | "those" | "nothing" | "something" | "everything" | "what"
+            ) || mention.phrase.is_none();
         }
         !mention.phrase.is_some_and(|id| self.syntax.phrase(id).time)
     }

@@ -8,7 +8,11 @@ use crate::model::{Certainty, Polarity, Stance, Style};
 use std::collections::HashMap;
 
 /// Puts the candidates in order.
-pub(super) fn settle(reader: &Reader<'_>, mut found: Vec<Candidate>, knowledge: &Knowledge) -> (Vec<FoundAttribution>, Vec<FoundSource>) {
+pub(super) fn settle(
+    reader: &Reader<'_>,
+    mut found: Vec<Candidate>,
+    knowledge: &Knowledge,
+) -> (Vec<FoundAttribution>, Vec<FoundSource>) {
     for candidate in &mut found {
         candidate.content.sort_unstable();
     }
@@ -16,7 +20,9 @@ pub(super) fn settle(reader: &Reader<'_>, mut found: Vec<Candidate>, knowledge: 
     drop_rivals(&mut found);
     let holders = holders(&found);
     found = drop_circles(found, &holders);
-    found.sort_by_key(|candidate| (candidate.content[0].first, std::cmp::Reverse(candidate.content[0].last), candidate.head));
+    found.sort_by_key(|candidate| {
+        (candidate.content[0].first, std::cmp::Reverse(candidate.content[0].last), candidate.head)
+    });
     let holders = self::holders(&found);
     let (sources, indices) = collect_sources(reader, &found, knowledge);
     let attributions = found
@@ -57,8 +63,11 @@ fn drop_rivals(found: &mut Vec<Candidate>) {
 /// For each candidate the one whose content holds its cue, the innermost.
 fn holders(found: &[Candidate]) -> Vec<Option<usize>> {
     const DEEPEST: usize = 24;
-    let mut pieces: Vec<(Extent, usize)> =
-        found.iter().enumerate().flat_map(|(i, candidate)| candidate.content.iter().map(move |&piece| (piece, i))).collect();
+    let mut pieces: Vec<(Extent, usize)> = found
+        .iter()
+        .enumerate()
+        .flat_map(|(i, candidate)| candidate.content.iter().map(move |&piece| (piece, i)))
+        .collect();
     pieces.sort_unstable_by_key(|&(piece, i)| (piece.first, std::cmp::Reverse(piece.last), i));
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_key(|&i| found[i].cue.map_or(0, |cue| cue.first));
@@ -75,7 +84,11 @@ fn holders(found: &[Candidate]) -> Vec<Option<usize>> {
             next += 1;
         }
         open.retain(|(piece, _)| piece.last > cue.first);
-        holders[i] = open.iter().filter(|(piece, holder)| *holder != i && piece.last >= cue.last).min_by_key(|(piece, _)| piece.last - piece.first).map(|&(_, holder)| holder);
+        holders[i] = open
+            .iter()
+            .filter(|(piece, holder)| *holder != i && piece.last >= cue.last)
+            .min_by_key(|(piece, _)| piece.last - piece.first)
+            .map(|&(_, holder)| holder);
     }
     holders
 }
@@ -92,7 +105,11 @@ fn drop_circles(found: Vec<Candidate>, holders: &[Option<usize>]) -> Vec<Candida
 }
 
 /// One source per mention, in order of the text, and where each stands in the list.
-fn collect_sources(reader: &Reader<'_>, found: &[Candidate], knowledge: &Knowledge) -> (Vec<FoundSource>, HashMap<Extent, u32>) {
+fn collect_sources(
+    reader: &Reader<'_>,
+    found: &[Candidate],
+    knowledge: &Knowledge,
+) -> (Vec<FoundSource>, HashMap<Extent, u32>) {
     let mut mentions: Vec<Mention> = found.iter().filter_map(|candidate| candidate.source).collect();
     mentions.sort_by_key(|mention| mention.extent);
     mentions.dedup_by_key(|mention| mention.extent);
@@ -151,7 +168,11 @@ fn value(candidate: &Candidate) -> (Certainty, Polarity) {
         polarity = Polarity::Open;
     } else if candidate.negated {
         // "does not think that" turns the content, "has not confirmed that" leaves it open, "did not deny" too
-        polarity = if uses.has(Uses::PROBABLE.or(Uses::WANT)) && !uses.has(Uses::DENYING) { Polarity::Negative } else { Polarity::Open };
+        polarity = if uses.has(Uses::PROBABLE.or(Uses::WANT)) && !uses.has(Uses::DENYING) {
+            Polarity::Negative
+        } else {
+            Polarity::Open
+        };
     }
     (certainty, polarity)
 }
@@ -162,12 +183,16 @@ fn style(reader: &Reader<'_>, candidate: &Candidate) -> Style {
     let mut quoted = 0;
     let mut any = false;
     for piece in &candidate.content {
-        let around = reader.syntax.quotation_at(piece.first).filter(|quotation| !quotation.inner.contains(cue) && quotation.double);
+        let around = reader
+            .syntax
+            .quotation_at(piece.first)
+            .filter(|quotation| !quotation.inner.contains(cue) && quotation.double);
         if around.is_some_and(|quotation| piece.first <= quotation.inner.first + 1 || quotation.inner.covers(*piece)) {
             any = true;
             quoted += u32::from(around.is_some_and(|quotation| reader.whole_quotation(quotation).covers(*piece)));
         } else {
-            any |= (piece.first..piece.last.min(piece.first + LOOK)).any(|i| reader.opens(i).is_some_and(|quotation| quotation.double));
+            any |= (piece.first..piece.last.min(piece.first + LOOK))
+                .any(|i| reader.opens(i).is_some_and(|quotation| quotation.double));
         }
     }
     match quoted as usize == candidate.content.len() {

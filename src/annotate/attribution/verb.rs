@@ -88,9 +88,19 @@ impl Verb<'_, '_> {
         } else if let Some(subject) = self.clause.subject.filter(|_| !self.clause.shared_subject) {
             left = left.min(reader.syntax.phrase(subject).base.first);
         }
-        let front = if self.uses.has(Uses::QUOTE.or(Uses::FOLLOW)) || self.uses.is_empty() { self.front(left, &after, inverted) } else { None };
+        let front = if self.uses.has(Uses::QUOTE.or(Uses::FOLLOW)) || self.uses.is_empty() {
+            self.front(left, &after, inverted)
+        } else {
+            None
+        };
         let content = match front {
-            Some(front) if after.comma || matches!(after.complement, Complement::None | Complement::Object(..) | Complement::Infinitive(_)) => {
+            Some(front)
+                if after.comma
+                    || matches!(
+                        after.complement,
+                        Complement::None | Complement::Object(..) | Complement::Infinitive(_)
+                    ) =>
+            {
                 let rule = if front.quoted { "attribution/quotation-verb" } else { "attribution/content-verb" };
                 let mut pieces = front.pieces;
                 if let Some(more) = self.resumed(&after, front.quoted) {
@@ -112,7 +122,15 @@ impl Verb<'_, '_> {
         self.push(found, Some(source), content, after, rule, rank);
     }
 
-    fn push(&self, found: &mut Vec<Candidate>, source: Option<Mention>, content: Vec<Extent>, after: After, rule: &'static str, rank: u8) {
+    fn push(
+        &self,
+        found: &mut Vec<Candidate>,
+        source: Option<Mention>,
+        content: Vec<Extent>,
+        after: After,
+        rule: &'static str,
+        rank: u8,
+    ) {
         let first = self.group.extent.first;
         let mut candidate = Candidate::new(rule, Extent::new(first, self.behind), self.group.head, self.uses);
         candidate.clause = Some(self.id);
@@ -121,7 +139,8 @@ impl Verb<'_, '_> {
         candidate.channel = after.channel;
         candidate.addressee = after.recipient;
         candidate.negated = self.group.negation.is_some();
-        candidate.prospective = self.uses.has(Uses::PROSPECTIVE) && matches!(after.complement, Complement::Infinitive(_) | Complement::Direct(_) | Complement::Object(..));
+        candidate.prospective = self.uses.has(Uses::PROSPECTIVE)
+            && matches!(after.complement, Complement::Infinitive(_) | Complement::Direct(_) | Complement::Object(..));
         candidate.question = matches!(after.complement, Complement::Question(_));
         candidate.rank = rank;
         found.push(candidate);
@@ -143,18 +162,29 @@ impl Verb<'_, '_> {
             content::piece(reader, start, end).map(|piece| (vec![piece], rule, rank))
         };
         match after.complement {
-            Complement::Quote(mark) if uses.has(Uses::QUOTE) || uses.is_empty() && speaks && after.comma => clause(mark, "attribution/verb-quotation", 9),
+            Complement::Quote(mark) if uses.has(Uses::QUOTE) || uses.is_empty() && speaks && after.comma => {
+                clause(mark, "attribution/verb-quotation", 9)
+            }
             Complement::Quote(mark) if uses.has(Uses::OBJECT) && speaks => phrase(mark, "attribution/verb-object", 4),
             Complement::Colon(start) if uses.has(Uses::QUOTE) => self.behind_colon(start),
             Complement::That(start) if uses.has(Uses::THAT) => clause(start, "attribution/verb-that", 8),
-            Complement::That(start) if uses.is_empty() && speaks && after.direct => clause(start, "attribution/any-verb-that", 4),
             Complement::Bare(start) if uses.has(Uses::BARE) => clause(start, "attribution/verb-clause", 8),
             Complement::Question(start) if uses.has(Uses::QUESTION) => clause(start, "attribution/verb-question", 7),
-            Complement::Infinitive(start) if uses.has(Uses::INFINITIVE) && speaks => clause(start, "attribution/verb-infinitive", 6),
-            Complement::Direct(start) if uses.has(Uses::DIRECT) && speaks => clause(start, "attribution/verb-object-infinitive", 6),
-            Complement::Gerund(start) if uses.has(Uses::GERUND) && speaks => phrase(start, "attribution/verb-gerund", 5),
+            Complement::Infinitive(start) if uses.has(Uses::INFINITIVE) && speaks => {
+                clause(start, "attribution/verb-infinitive", 6)
+            }
+            Complement::Direct(start) if uses.has(Uses::DIRECT) && speaks => {
+                clause(start, "attribution/verb-object-infinitive", 6)
+            }
+            Complement::Gerund(start) if uses.has(Uses::GERUND) && speaks => {
+                phrase(start, "attribution/verb-gerund", 5)
+            }
             Complement::Object(_, start) | Complement::Direct(start) if uses.has(Uses::OBJECT) && speaks => {
-                let rule = if uses.has(Uses::WEAK_OBJECT) { "attribution/verb-object-weak" } else { "attribution/verb-object" };
+                let rule = if uses.has(Uses::WEAK_OBJECT) {
+                    "attribution/verb-object-weak"
+                } else {
+                    "attribution/verb-object"
+                };
                 phrase(start, rule, 3)
             }
             _ => None,
@@ -181,7 +211,15 @@ impl Verb<'_, '_> {
     fn after(&self, from: u32, allow_object: bool) -> After {
         let reader = self.reader;
         let limit = reader.sentence(self.group.head).last;
-        let mut after = After { complement: Complement::None, end: from, recipient: None, channel: None, agent: None, comma: false, direct: true };
+        let mut after = After {
+            complement: Complement::None,
+            end: from,
+            recipient: None,
+            channel: None,
+            agent: None,
+            comma: false,
+            direct: true,
+        };
         let mut i = from;
         for _ in 0..REACH {
             if i >= limit {
@@ -289,7 +327,8 @@ impl Verb<'_, '_> {
                 continue;
             }
             if allow_object {
-                after.complement = if self.infinitive_behind(end) { Complement::Direct(i) } else { Complement::Object(id, i) };
+                after.complement =
+                    if self.infinitive_behind(end) { Complement::Direct(i) } else { Complement::Object(id, i) };
             }
             break;
         }
@@ -309,7 +348,10 @@ impl Verb<'_, '_> {
     }
 
     fn is_conditional(&self, i: u32) -> bool {
-        one_of!(self.reader.hash(i), "if" | "because" | "although" | "unless" | "despite" | "while" | "under" | "without")
+        one_of!(
+            self.reader.hash(i),
+            "if" | "because" | "although" | "unless" | "despite" | "while" | "under" | "without"
+        )
     }
 
     fn question(&self, i: u32, direct: bool) -> Option<Complement> {
@@ -321,7 +363,9 @@ impl Verb<'_, '_> {
             return Some(Complement::Question(i + 1));
         }
         let always = one_of!(hash, "what" | "who" | "why" | "how" | "which" | "whatever" | "whose");
-        (direct && (always || one_of!(hash, "where" | "when") && self.uses.has(Uses::QUESTION) && self.uses.has(Uses::ASK))).then_some(Complement::Question(i))
+        (direct
+            && (always || one_of!(hash, "where" | "when") && self.uses.has(Uses::QUESTION) && self.uses.has(Uses::ASK)))
+        .then_some(Complement::Question(i))
     }
 
     fn is_infinitive(&self, i: u32) -> bool {
@@ -342,7 +386,9 @@ impl Verb<'_, '_> {
         let reader = self.reader;
         let first = if reader.pos(i + 1) == Some(Pos::Adv) { i + 2 } else { i + 1 };
         let (id, phrase) = reader.phrase_at(first)?;
-        if matches!(phrase.link, Link::Subject(clause) if reader.clause(clause).is_finite()) && one_of!(reader.hash(i), "after" | "before" | "as" | "since" | "until") {
+        if matches!(phrase.link, Link::Subject(clause) if reader.clause(clause).is_finite())
+            && one_of!(reader.hash(i), "after" | "before" | "as" | "since" | "until")
+        {
             return None;
         }
         let preposition = reader.hash(i);
@@ -359,7 +405,9 @@ impl Verb<'_, '_> {
     /// A comma closes what the comma before `i` opened: "said, in a statement, that".
     fn closes_parenthesis(&self, i: u32, limit: u32) -> bool {
         let reader = self.reader;
-        (i..limit.min(i + 12)).find(|&j| reader.is_comma(j)).is_some_and(|j| self.is_that(j + 1) || reader.opens(j + 1).is_some())
+        (i..limit.min(i + 12))
+            .find(|&j| reader.is_comma(j))
+            .is_some_and(|j| self.is_that(j + 1) || reader.opens(j + 1).is_some())
     }
 
     /// Whether a content can begin at `i`, behind whom it is said to.
@@ -369,7 +417,11 @@ impl Verb<'_, '_> {
             if i >= limit {
                 return true;
             }
-            if reader.opens(i).is_some() || self.is_that(i) || reader.starts_clause(i, limit) || one_of!(reader.hash(i), ":" | "," | "whether" | "if") {
+            if reader.opens(i).is_some()
+                || self.is_that(i)
+                || reader.starts_clause(i, limit)
+                || one_of!(reader.hash(i), ":" | "," | "whether" | "if")
+            {
                 return true;
             }
             if self.question(i, true).is_some() {
@@ -396,12 +448,16 @@ impl Verb<'_, '_> {
     /// The subject behind the verb, and where it ends: "said the governor".
     fn inverted(&self) -> Option<(Mention, u32)> {
         let reader = self.reader;
-        if !self.uses.has(Uses::QUOTE) || !matches!(self.group.mood, Mood::Finite) || self.group.extent.first != self.group.head {
+        if !self.uses.has(Uses::QUOTE)
+            || !matches!(self.group.mood, Mood::Finite)
+            || self.group.extent.first != self.group.head
+        {
             return None;
         }
         let first = self.group.extent.first;
         let before = first.checked_sub(1)?;
-        let behind_quote = reader.closes(before).is_some() || reader.is_comma(before) && before > 0 && reader.closes(before - 1).is_some();
+        let behind_quote = reader.closes(before).is_some()
+            || reader.is_comma(before) && before > 0 && reader.closes(before - 1).is_some();
         if !behind_quote && !reader.is_comma(before) {
             return None;
         }
@@ -429,7 +485,10 @@ impl Verb<'_, '_> {
         }
         let mark = if reader.closes(before).is_some() {
             Some(before)
-        } else if (reader.is_comma(before) || reader.is_dash(before)) && before > 0 && reader.closes(before - 1).is_some() {
+        } else if (reader.is_comma(before) || reader.is_dash(before))
+            && before > 0
+            && reader.closes(before - 1).is_some()
+        {
             Some(before - 1)
         } else {
             None
@@ -458,11 +517,19 @@ impl Verb<'_, '_> {
         let whole = reader.whole_quotation(quotation);
         let sentence = reader.sentence(quotation.open);
         let words = whole.last - whole.first;
-        let finished = mark > 0 && one_of!(reader.hash(mark - 1), "," | "." | "?" | "!" | "—" | "…" | "...") || reader.is_comma(mark + 1);
+        let own = reader.sentence(self.group.head);
+        if mark < own.first && !reader.is_comma(mark - 1) {
+            return None;
+        }
+        let finished = mark > 0 && one_of!(reader.hash(mark - 1), "," | "." | "?" | "!" | "—" | "…" | "...")
+            || reader.is_comma(mark + 1);
         if !finished || self.uses.is_empty() && (words < 4 || !self.closes_report(after)) {
             return None;
         }
-        if quotation.open == sentence.first || whole.first < sentence.first || words > 25 && quotation.open < sentence.first {
+        if quotation.open == sentence.first
+            || whole.first < sentence.first
+            || words > 25 && quotation.open < sentence.first
+        {
             return Some(Front { pieces: vec![content::piece(reader, whole.first, mark)?], quoted: true });
         }
         // only part of the sentence is quoted
@@ -492,8 +559,10 @@ impl Verb<'_, '_> {
         let syntax = self.reader.syntax;
         let sentence = self.reader.sentence_of(piece.first);
         syntax.clauses_of[sentence].clone().map(|id| syntax.clause(id)).any(|clause| {
-            !matches!(clause.kind, ClauseKind::Adverbial | ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Gerund)
-                && clause.is_finite()
+            !matches!(
+                clause.kind,
+                ClauseKind::Adverbial | ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Gerund
+            ) && clause.is_finite()
                 && clause.group.is_some_and(|group| piece.contains(group.head))
         })
     }
@@ -505,7 +574,10 @@ impl Verb<'_, '_> {
             Complement::None => {
                 let end = after.end;
                 let limit = reader.sentence(self.group.head).last;
-                end >= limit || after.comma || reader.is_punctuation(end) || matches!(reader.pos(end), Some(Pos::Cconj | Pos::Adp | Pos::Sconj))
+                end >= limit
+                    || after.comma
+                    || reader.is_punctuation(end)
+                    || matches!(reader.pos(end), Some(Pos::Cconj | Pos::Adp | Pos::Sconj))
                     || matches!(reader.pos(end), Some(Pos::Verb)) && reader.form(end) == VerbForm::Gerund
             }
             Complement::Quote(_) => after.comma,
@@ -539,7 +611,10 @@ impl Verb<'_, '_> {
         let limit = reader.sentence(self.group.head).last;
         let joins = matches!(reader.pos(next), Some(Pos::Verb)) && reader.form(next) == VerbForm::Gerund
             || matches!(reader.pos(next), Some(Pos::Cconj | Pos::Punct))
-            || one_of!(reader.hash(next), "who" | "which" | "while" | "although" | "though" | "according" | "as" | "when" | "whose");
+            || one_of!(
+                reader.hash(next),
+                "who" | "which" | "while" | "although" | "though" | "according" | "as" | "when" | "whose"
+            );
         if joins || next >= limit {
             return None;
         }
@@ -553,7 +628,8 @@ impl Verb<'_, '_> {
         let reader = self.reader;
         let mut after = self.after(self.behind, true);
         let source = after.agent.map(|agent| reader.mention(agent));
-        let subject = self.clause.subject.map(|subject| reader.syntax.phrase(subject)).filter(|_| !self.clause.shared_subject);
+        let subject =
+            self.clause.subject.map(|subject| reader.syntax.phrase(subject)).filter(|_| !self.clause.shared_subject);
         let reduced = self.group.mood == Mood::Participle;
         let clause = |start: u32| {
             let end = content::end(reader, start, Some(self.id), Form::Clause);
@@ -571,7 +647,9 @@ impl Verb<'_, '_> {
                 }
                 clause(start).map(|piece| (vec![piece], "attribution/passive-that"))
             }
-            Complement::Question(start) if self.uses.has(Uses::QUESTION) => clause(start).map(|piece| (vec![piece], "attribution/passive-question")),
+            Complement::Question(start) if self.uses.has(Uses::QUESTION) => {
+                clause(start).map(|piece| (vec![piece], "attribution/passive-question"))
+            }
             Complement::Infinitive(start) if self.uses.has(Uses::PASSIVE) && !reduced => clause(start).map(|piece| {
                 let mut pieces = vec![piece];
                 if let Some(subject) = subject.filter(|_| person) {
@@ -579,13 +657,15 @@ impl Verb<'_, '_> {
                 }
                 (pieces, "attribution/passive-infinitive")
             }),
-            Complement::Preposition(start) if self.uses.has(Uses::PASSIVE) || self.uses.has(Uses::AGAINST) => phrase(start).map(|piece| {
-                let mut pieces = vec![piece];
-                if let Some(subject) = subject.filter(|_| person && self.uses.has(Uses::NAME)) {
-                    pieces.insert(0, subject.base);
-                }
-                (pieces, "attribution/passive-object")
-            }),
+            Complement::Preposition(start) if self.uses.has(Uses::PASSIVE) || self.uses.has(Uses::AGAINST) => {
+                phrase(start).map(|piece| {
+                    let mut pieces = vec![piece];
+                    if let Some(subject) = subject.filter(|_| person && self.uses.has(Uses::NAME)) {
+                        pieces.insert(0, subject.base);
+                    }
+                    (pieces, "attribution/passive-object")
+                })
+            }
             _ if source.is_some() && self.uses.has(Uses::OBJECT) && !self.uses.has(Uses::WEAK_OBJECT) && !reduced => {
                 subject.filter(|_| person).map(|subject| (vec![subject.base], "attribution/passive-agent"))
             }
