@@ -12,8 +12,8 @@ mod output;
 pub(crate) mod quantity;
 mod source;
 
-pub(crate) use event::EventRules;
 pub(crate) use attribution::Vocabulary;
+pub(crate) use event::EventRules;
 pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 
 use crate::lexicon::Lexicon;

@@ -75,14 +75,14 @@ fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: F
     if reader.is_comma(i) {
         return stops_at_comma(reader, start, i + 1, cue, form, *limit);
     }
-    if matches!(reader.pos(i), Some(Pos::Cconj)) && joins_cue(reader, i + 1, cue) {
+    if matches!(reader.pos(i), Some(Pos::Cconj)) && joins_cue(reader, i + 1, cue, form) {
         return true;
     }
     form == Form::Phrase && stops_phrase(reader, start, i)
 }
 
 /// Whether the verb behind a conjunction is coordinated with the cue rather than with what it reports.
-fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>) -> bool {
+fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form) -> bool {
     let Some(cue) = cue else { return false };
     let Some(group) = reader.clause(cue).group else { return false };
     for _ in 0..3 {
@@ -97,7 +97,19 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>) -> bool {
     let Some(clause) = reader.syntax.clause_of_word(i) else { return false };
     let joined = reader.clause(clause);
     let Some(second) = joined.group.filter(|second| second.extent.contains(i)) else { return false };
-    joined.conjunct_of == Some(cue) && same_form(group, second)
+    if joined.conjunct_of == Some(cue)
+        && (form == Form::Phrase && group.mood == second.mood || same_form(group, second))
+    {
+        return true;
+    }
+    // "said the plan was bad and called for another": a second report in the tense of the first
+    let reports = reader.vocabulary.at(reader.document, second.head).0;
+    same_form(group, second)
+        && joined.shared_subject
+        && reports.has(super::Uses::THAT.or(super::Uses::OBJECT))
+        && !reports.has(super::Uses::WEAK_OBJECT)
+        && second.mood == Mood::Finite
+        && second.extent.first == i
 }
 
 fn same_form(left: VerbGroup, right: VerbGroup) -> bool {
@@ -105,7 +117,7 @@ fn same_form(left: VerbGroup, right: VerbGroup) -> bool {
 }
 
 /// Whether the content ends at the comma in front of word `i`.
-fn stops_at_comma(reader: &Reader<'_>, _start: u32, i: u32, cue: Option<ClauseId>, form: Form, limit: u32) -> bool {
+fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: Form, limit: u32) -> bool {
     let hash = reader.hash(i);
     if one_of!(hash, "according") {
         return true;
@@ -114,7 +126,7 @@ fn stops_at_comma(reader: &Reader<'_>, _start: u32, i: u32, cue: Option<ClauseId
         return form == Form::Phrase || behind_conjunction_starts(reader, i + 1, limit);
     }
     if one_of!(hash, "and" | "or" | "nor") {
-        return joins_cue(reader, i + 1, cue)
+        return joins_cue(reader, i + 1, cue, form)
             || form == Form::Phrase && behind_conjunction_starts(reader, i + 1, limit);
     }
     let verb = if reader.pos(i) == Some(Pos::Adv) { i + 1 } else { i };
@@ -144,8 +156,28 @@ fn stops_at_comma(reader: &Reader<'_>, _start: u32, i: u32, cue: Option<ClauseId
                 | "then"
         ) || reader.starts_clause(i, limit);
     }
+    if verb_of_outer_clause(reader, start, i) {
+        return true;
+    }
+    let content = reader.clause_around(start, cue);
+    let opens_adverbial = matches!(reader.pos(start), Some(Pos::Sconj | Pos::Adp));
+    // "While the mayor said that it fell, the governor ..."
+    if !opens_adverbial && !content && reader.starts_clause(i, limit) {
+        return true;
+    }
     // "the bridge fell, the mayor said"
     reports_behind(reader, i, limit)
+}
+
+/// Whether a finite verb stands here whose subject stands in front of the content.
+fn verb_of_outer_clause(reader: &Reader<'_>, start: u32, i: u32) -> bool {
+    let verb = if reader.pos(i) == Some(Pos::Adv) { i + 1 } else { i };
+    if !reader.is_finite(verb) {
+        return false;
+    }
+    let clause = reader.syntax.clause_of_word(verb).map(|id| reader.clause(id));
+    let subject = clause.and_then(|clause| clause.subject).map(|subject| reader.syntax.phrase(subject).head);
+    subject.is_some_and(|head| head < start)
 }
 
 /// Whether a clause that reports stands here: "officials said", at the end of its sentence.

@@ -14,12 +14,11 @@ mod settle;
 mod verb;
 mod vocabulary;
 
-pub(crate) use vocabulary::Vocabulary;
+pub(crate) use vocabulary::{Uses, Vocabulary};
 
 use super::{Document, FoundAttribution, FoundCue, FoundSource, Knowledge};
 use crate::syntax::{ClauseId, Extent, PhraseId};
 use reader::Reader;
-use vocabulary::Uses;
 
 /// Finds the attributions of a text, in order of their contents, and the mentions of their sources, in order of the text.
 pub(super) fn attributions(
@@ -52,6 +51,8 @@ struct Candidate {
     channel: Option<Extent>,
     addressee: Option<Extent>,
     uses: Uses,
+    /// The cue carries tense.
+    finite: bool,
     negated: bool,
     prospective: bool,
     /// The content is an open question.
@@ -72,6 +73,7 @@ impl Candidate {
             channel: None,
             addressee: None,
             uses,
+            finite: false,
             negated: false,
             prospective: false,
             question: false,

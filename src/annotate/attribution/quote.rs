@@ -11,12 +11,15 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
         return;
     }
     // what is covered, and the last word of each quoted attribution, in order of the text
-    let mut covered: Vec<Extent> = found.iter().flat_map(|candidate| candidate.content.iter().copied()).collect();
+    let mut covered: Vec<(Extent, u32)> = found
+        .iter()
+        .flat_map(|candidate| candidate.content.iter().map(|&piece| (piece, candidate.cue.map_or(0, |cue| cue.first))))
+        .collect();
     covered.sort_unstable();
     let mut ends: Vec<(u32, usize)> = found
         .iter()
         .enumerate()
-        .filter(|(_, candidate)| candidate.rank >= 7)
+        .filter(|(_, candidate)| candidate.rank >= 9 || candidate.rank >= 7 && candidate.finite)
         .filter_map(|(i, candidate)| {
             let content = candidate.content.iter().map(|piece| piece.last).max()?;
             Some((content.max(candidate.cue.map_or(0, |cue| cue.last)), i))
@@ -73,11 +76,12 @@ fn is_quoted(reader: &Reader<'_>, candidate: &Candidate) -> bool {
     })
 }
 
-/// Whether any of the extents, ordered by their start, covers most of `other`: what is reported inside it does not.
-fn covers(extents: &[Extent], other: Extent) -> bool {
+/// Whether any of the contents, ordered by their start, covers most of `other`. One whose cue stands inside does not.
+fn covers(contents: &[(Extent, u32)], other: Extent) -> bool {
     const LOOK_BACK: usize = 24;
-    let before = extents.partition_point(|extent| extent.first < other.last);
-    extents[before.saturating_sub(LOOK_BACK)..before].iter().any(|extent| {
-        2 * (extent.last.min(other.last).saturating_sub(extent.first.max(other.first))) > other.last - other.first
+    let before = contents.partition_point(|(piece, _)| piece.first < other.last);
+    contents[before.saturating_sub(LOOK_BACK)..before].iter().any(|&(piece, cue)| {
+        let shared = piece.last.min(other.last).saturating_sub(piece.first.max(other.first));
+        !other.contains(cue) && 2 * shared > other.last - other.first
     })
 }

@@ -224,6 +224,17 @@ impl<'a> Reader<'a> {
     pub fn subject(&self, id: ClauseId) -> Option<Mention> {
         let clause = self.clause(id);
         if let Some(subject) = clause.subject {
+            if let Some(group) = clause.group.filter(|_| !clause.shared_subject && !clause.inverted) {
+                return Some(self.mention(self.nearer_subject(subject, group.extent.first).unwrap_or(subject)));
+            }
+            // a free participle has the subject of the clause around it, as that is read here
+            if let Some(parent) =
+                clause.parent.filter(|&parent| clause.set_off && self.clause(parent).subject == Some(subject))
+            {
+                if !self.clause(parent).shared_subject {
+                    return self.subject(parent);
+                }
+            }
             return Some(self.mention(subject));
         }
         let marker = clause.marker.filter(|_| clause.kind == ClauseKind::Relative);
@@ -237,6 +248,34 @@ impl<'a> Reader<'a> {
             }
         }
         self.controller(id).map(|subject| self.mention(subject))
+    }
+
+    /// "On the show State of the Union, the governor said": the phrase right before the verb, where only one comma parts it
+    /// from what was taken for the subject.
+    fn nearer_subject(&self, subject: PhraseId, verb: u32) -> Option<PhraseId> {
+        let mut i = verb.checked_sub(1)?;
+        while matches!(self.pos(i), Some(Pos::Adv)) && i > 0 {
+            i -= 1;
+        }
+        let id = self.syntax.phrase_of_word(i)?;
+        let phrase = self.syntax.phrase(id);
+        let parted = phrase.base.first > 0
+            && (self.is_comma(phrase.base.first - 1) || self.closes(phrase.base.first - 1).is_some());
+        let loose = matches!(phrase.link, Link::Apposition(of) if of == subject) || phrase.link == Link::Loose;
+        (id != subject
+            && loose
+            && parted
+            && !phrase.time
+            && phrase.base.last == i + 1
+            && !self.is_number(phrase.base.first))
+        .then_some(id)
+    }
+
+    /// Whether the mention is the author or the reader of the text: I, we, you outside quotations.
+    pub fn is_author(&self, mention: &Mention) -> bool {
+        one_of!(self.hash(mention.head), "i" | "we" | "you" | "my" | "our" | "your" | "us" | "me")
+            && mention.extent.last - mention.extent.first == 1
+            && self.syntax.quotation_at(mention.head).is_none()
     }
 
     /// The subject of a clause further out or coordinated: of "noting that" at the start of a sentence.
@@ -287,6 +326,24 @@ impl<'a> Reader<'a> {
     /// Whether the verb group at the head of the clause carries tense or hangs on one that does.
     pub fn is_infinitive(&self, id: ClauseId) -> bool {
         self.clause(id).group.is_some_and(|group| group.mood == Mood::Infinitive)
+    }
+
+    /// Whether a list of clauses is to be expected in what begins at `start`: it holds a semicolon-free series with "and".
+    pub fn clause_around(&self, start: u32, _cue: Option<ClauseId>) -> bool {
+        // "A fell, B burned and C broke": a later conjunction with a clause behind it, and no subordinator in front
+        let limit = self.sentence(start).last.min(start + 60);
+        let mut commas = 0;
+        for i in start..limit {
+            commas += u32::from(self.is_comma(i));
+            if commas > 1
+                && self.is_comma(i.saturating_sub(1))
+                && one_of!(self.hash(i), "and" | "or")
+                && self.starts_clause(i + 1, limit)
+            {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether a mention can speak or think: a person, a body, a writing; not a place holder.

@@ -115,11 +115,31 @@ impl Verb<'_, '_> {
             return;
         }
         let Some(source) = source else { return self.push(found, None, content, after, rule, rank) };
+        if reader.is_author(&source) {
+            return;
+        }
         let doubtful = rank <= 4 || self.uses.is_empty();
         if doubtful && !reader.can_speak(&source) {
             return;
         }
         self.push(found, Some(source), content, after, rule, rank);
+    }
+
+    /// "released a statement saying that": who does the releasing, and where the cue begins then.
+    fn author_of_document(&self) -> Option<(Mention, u32)> {
+        let reader = self.reader;
+        if self.clause.kind != ClauseKind::Participle || self.group.mood != Mood::Gerund {
+            return None;
+        }
+        let noun = reader.syntax.phrase(self.clause.subject?);
+        let Link::Object(outer) = noun.link else { return None };
+        let group = reader.clause(outer).group?;
+        let utters = reader.uses(group.head).has(Uses::UTTER) && reader.uses(noun.head).has(Uses::CHANNEL);
+        if !utters || group.passive {
+            return None;
+        }
+        let source = reader.subject(outer).filter(|source| reader.can_speak(source))?;
+        Some((source, group.extent.first))
     }
 
     fn push(
@@ -131,13 +151,16 @@ impl Verb<'_, '_> {
         rule: &'static str,
         rank: u8,
     ) {
-        let first = self.group.extent.first;
+        let author = self.author_of_document();
+        let source = author.map(|(author, _)| author).or(source);
+        let first = author.map_or(self.group.extent.first, |(_, first)| first);
         let mut candidate = Candidate::new(rule, Extent::new(first, self.behind), self.group.head, self.uses);
         candidate.clause = Some(self.id);
         candidate.source = source;
         candidate.content = content;
         candidate.channel = after.channel;
         candidate.addressee = after.recipient;
+        candidate.finite = self.group.mood == Mood::Finite;
         candidate.negated = self.group.negation.is_some();
         candidate.prospective = self.uses.has(Uses::PROSPECTIVE)
             && matches!(after.complement, Complement::Infinitive(_) | Complement::Direct(_) | Complement::Object(..));
@@ -180,6 +203,9 @@ impl Verb<'_, '_> {
                 phrase(start, "attribution/verb-gerund", 5)
             }
             Complement::Object(_, start) | Complement::Direct(start) if uses.has(Uses::OBJECT) && speaks => {
+                if uses.has(Uses::AS) && !self.names_as(start) {
+                    return None;
+                }
                 let rule = if uses.has(Uses::WEAK_OBJECT) {
                     "attribution/verb-object-weak"
                 } else {
@@ -189,6 +215,12 @@ impl Verb<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "saw the deal as a gift": such verbs name something only with "as".
+    fn names_as(&self, start: u32) -> bool {
+        let end = content::end(self.reader, start, Some(self.id), Form::Phrase);
+        (start + 1..end).any(|i| one_of!(self.reader.hash(i), "as"))
     }
 
     /// What stands behind a colon: the rest of the sentence, or the quotation that opens the next paragraph.

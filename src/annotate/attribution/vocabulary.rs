@@ -6,7 +6,7 @@ use crate::tag::Word;
 
 /// A set of things that a word can do in an attribution.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Uses(u64);
+pub(crate) struct Uses(u64);
 
 macro_rules! uses {
     ($($name:ident = $class:literal),+ $(,)?) => {
@@ -17,7 +17,7 @@ macro_rules! uses {
         enum Order { $($name),+ }
 
         impl Uses {
-            $(pub const $name: Self = Self(1 << Order::$name as u64);)+
+            $(pub(in crate::annotate) const $name: Self = Self(1 << Order::$name as u64);)+
         }
     };
 }
@@ -36,6 +36,7 @@ uses! {
     RECIPIENT = "frame.recipient",
     PASSIVE = "frame.passive",
     NAME = "judge.name",
+    AS = "frame.as",
     SHOW = "speech.show",
     SAY = "speech.say",
     TELL = "speech.tell",
@@ -64,18 +65,28 @@ uses! {
     CHANNEL = "channel",
     UTTER = "utter",
     WANT = "will.intend",
+    ROLE = "source.role",
+    ORGANIZATION = "source.organization",
+    MEDIA = "source.media",
+    DOCUMENT = "source.document",
+    GROUP = "source.group",
+    UNATTRIBUTED = "source.unattributed",
+    HONORIFIC = "source.honorific",
+    MALE = "source.male",
+    FEMALE = "source.female",
+    PLACE = "source.place",
 }
 
 impl Uses {
-    pub const fn has(self, any: Self) -> bool {
+    pub(in crate::annotate) const fn has(self, any: Self) -> bool {
         self.0 & any.0 != 0
     }
 
-    pub const fn is_empty(self) -> bool {
+    pub(in crate::annotate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    pub const fn or(self, other: Self) -> Self {
+    pub(in crate::annotate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
@@ -98,12 +109,12 @@ impl Vocabulary {
     }
 
     /// What a word can do by itself.
-    pub(super) fn of_word(&self, document: &Document<'_>, word: &Word) -> Uses {
+    pub(in crate::annotate) fn of_word(&self, document: &Document<'_>, word: &Word) -> Uses {
         document.lexicon.classes_of(word).fold(Uses::default(), |uses, class| uses.or(self.by_class[class.index()]))
     }
 
     /// What the longest entry that starts at word `i` can do, and how many words it takes.
-    pub(super) fn at(&self, document: &Document<'_>, i: u32) -> (Uses, u32) {
+    pub(in crate::annotate) fn at(&self, document: &Document<'_>, i: u32) -> (Uses, u32) {
         let mut uses = Uses::default();
         let mut length = 0;
         for (class, len) in document.lexicon.phrases_at(document.words, i as usize) {
