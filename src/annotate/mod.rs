@@ -12,6 +12,7 @@ mod output;
 pub(crate) mod quantity;
 mod source;
 
+pub(crate) use attribution::Vocabulary;
 pub(crate) use event::EventRules;
 pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 
@@ -29,6 +30,7 @@ pub(crate) struct Knowledge {
     pub lexicon: Lexicon,
     pub grammar: GrammarClasses,
     pub rules: EventRules,
+    pub attribution: Vocabulary,
     pub events: Events,
 }
 

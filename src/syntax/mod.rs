@@ -20,6 +20,7 @@ pub(crate) use clause::{Clause, ClauseId, ClauseKind};
 pub(crate) use grammar::{Grammar, GrammarClasses};
 pub(crate) use group::{GroupTense, Mood, VerbGroup};
 pub(crate) use quotation::{Quotation, is_quote_mark};
+pub(crate) use word::one_of;
 
 use std::ops::Range;
 
@@ -28,7 +29,7 @@ use crate::span::Span;
 use crate::tag::Word;
 
 /// Half-open range of word indices.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Extent {
     pub first: u32,
     pub last: u32,

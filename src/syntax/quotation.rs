@@ -96,7 +96,9 @@ fn spelling(word: &Word) -> Option<(Direction, bool)> {
     Some(match word.hash {
         STRAIGHT => (Direction::Either, true),
         LEFT | LOW | LEFT_ANGLE | TEX_LEFT => (Direction::Open, true),
-        RIGHT | RIGHT_ANGLE | TEX_RIGHT => (Direction::Close, true),
+        // two single marks open as well as close where a text knows no others
+        TEX_RIGHT => (Direction::Either, true),
+        RIGHT | RIGHT_ANGLE => (Direction::Close, true),
         LEFT_SINGLE => (Direction::Open, false),
         SINGLE => (Direction::Either, false),
         _ => return None,

@@ -1,0 +1,269 @@
+//! Where contents begin and end.
+
+use super::reader::Reader;
+use super::{ClauseId, Extent};
+use crate::syntax::{ClauseKind, Mood, VerbGroup, one_of};
+use crate::tag::{Pos, VerbForm};
+
+/// What a content is, which decides where it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A clause with a finite verb, or a quotation.
+    Clause,
+    /// An infinitive, a gerund, a noun phrase.
+    Phrase,
+}
+
+/// Where the content that begins at `start` ends: the word behind its last. `cue` is the clause whose verb reports it.
+pub(super) fn end(reader: &Reader<'_>, start: u32, cue: Option<ClauseId>, form: Form) -> u32 {
+    let mut limit = reader.sentence(start).last;
+    let mut i = start;
+    while i < limit {
+        if let Some(quotation) = reader.opens(i) {
+            // a quotation is never cut, though it may run over the sentence
+            let close = quotation.close.unwrap_or(quotation.inner.last);
+            if close >= limit {
+                let inner = reader.whole_quotation(quotation);
+                return trim(reader, start, inner.last);
+            }
+            if close > start && is_final(reader, close - 1) && !goes_on(reader, close + 1) {
+                return trim(reader, start, close);
+            }
+            i = close + 1;
+            continue;
+        }
+        if reader.closes(i).is_some_and(|quotation| quotation.open < start) {
+            break;
+        }
+        if i > start && stops(reader, start, i, cue, form, &mut limit) {
+            break;
+        }
+        i = skip_bracket(reader, i, limit).unwrap_or(i + 1);
+    }
+    trim(reader, start, i.min(limit))
+}
+
+/// Whether a sign inside the closing mark ends what is quoted.
+fn is_final(reader: &Reader<'_>, i: u32) -> bool {
+    one_of!(reader.hash(i), "." | "?" | "!" | ",")
+}
+
+/// Whether a content carries on behind a quotation that closes with a sign: "and" with another quotation.
+fn goes_on(reader: &Reader<'_>, i: u32) -> bool {
+    let quote_at = |i: u32| reader.opens(i).is_some();
+    one_of!(reader.hash(i), "and" | "or" | "but") && (quote_at(i + 1) || quote_at(i + 2)) || quote_at(i)
+}
+
+fn skip_bracket(reader: &Reader<'_>, i: u32, limit: u32) -> Option<u32> {
+    if !one_of!(reader.hash(i), "(" | "[") {
+        return None;
+    }
+    (i + 1..limit.min(i + 60)).find(|&j| one_of!(reader.hash(j), ")" | "]")).map(|j| j + 1)
+}
+
+/// Whether the content ends in front of word `i`.
+fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: Form, limit: &mut u32) -> bool {
+    let hash = reader.hash(i);
+    if one_of!(hash, ";" | ")" | "]") {
+        return true;
+    }
+    if reader.is_dash(i) {
+        // what stands between two dashes belongs to the clause around it
+        let second = (i + 1..(*limit).min(i + 40)).find(|&j| reader.is_dash(j));
+        return second.is_none() && form == Form::Phrase;
+    }
+    if reader.is_comma(i) {
+        return stops_at_comma(reader, start, i + 1, cue, form, *limit);
+    }
+    if matches!(reader.pos(i), Some(Pos::Cconj)) && joins_cue(reader, i + 1, cue, form) {
+        return true;
+    }
+    form == Form::Phrase && stops_phrase(reader, start, i)
+}
+
+/// Whether the verb behind a conjunction is coordinated with the cue rather than with what it reports.
+fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form) -> bool {
+    let Some(cue) = cue else { return false };
+    let Some(group) = reader.clause(cue).group else { return false };
+    for _ in 0..3 {
+        if !matches!(reader.pos(i), Some(Pos::Adv)) {
+            break;
+        }
+        i += 1;
+    }
+    if !matches!(reader.pos(i), Some(Pos::Verb | Pos::Aux)) {
+        return false;
+    }
+    let Some(clause) = reader.syntax.clause_of_word(i) else { return false };
+    let joined = reader.clause(clause);
+    let Some(second) = joined.group.filter(|second| second.extent.contains(i)) else { return false };
+    if joined.conjunct_of == Some(cue)
+        && (form == Form::Phrase && group.mood == second.mood || same_form(group, second))
+    {
+        return true;
+    }
+    // "said the plan was bad and called for another": a second report in the tense of the first
+    let reports = reader.vocabulary.at(reader.document, second.head).0;
+    same_form(group, second)
+        && joined.shared_subject
+        && reports.has(super::Uses::THAT.or(super::Uses::OBJECT))
+        && !reports.has(super::Uses::WEAK_OBJECT)
+        && second.mood == Mood::Finite
+        && second.extent.first == i
+}
+
+fn same_form(left: VerbGroup, right: VerbGroup) -> bool {
+    left.mood == right.mood && (left.mood != Mood::Finite || left.tense == right.tense)
+}
+
+/// Whether the content ends at the comma in front of word `i`.
+fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: Form, limit: u32) -> bool {
+    let hash = reader.hash(i);
+    if one_of!(hash, "according") {
+        return true;
+    }
+    if one_of!(hash, "but" | "yet") {
+        return form == Form::Phrase || behind_conjunction_starts(reader, i + 1, limit);
+    }
+    if one_of!(hash, "and" | "or" | "nor") {
+        return joins_cue(reader, i + 1, cue, form)
+            || form == Form::Phrase && behind_conjunction_starts(reader, i + 1, limit);
+    }
+    let verb = if reader.pos(i) == Some(Pos::Adv) { i + 1 } else { i };
+    if reader.pos(verb) == Some(Pos::Verb) && reader.form(verb) == VerbForm::Gerund {
+        return true;
+    }
+    if one_of!(hash, "while" | "although" | "though" | "whereas" | "despite" | "even") {
+        return true;
+    }
+    if form == Form::Phrase {
+        return one_of!(
+            hash,
+            "which"
+                | "who"
+                | "where"
+                | "when"
+                | "as"
+                | "with"
+                | "after"
+                | "before"
+                | "because"
+                | "in"
+                | "on"
+                | "at"
+                | "during"
+                | "so"
+                | "then"
+        ) || reader.starts_clause(i, limit);
+    }
+    if verb_of_outer_clause(reader, start, i) {
+        return true;
+    }
+    let content = reader.clause_around(start, cue);
+    let opens_adverbial = matches!(reader.pos(start), Some(Pos::Sconj | Pos::Adp));
+    // "While the mayor said that it fell, the governor ..."
+    if !opens_adverbial && !content && reader.starts_clause(i, limit) {
+        return true;
+    }
+    // "the bridge fell, the mayor said"
+    reports_behind(reader, i, limit)
+}
+
+/// Whether a finite verb stands here whose subject stands in front of the content.
+fn verb_of_outer_clause(reader: &Reader<'_>, start: u32, i: u32) -> bool {
+    let verb = if reader.pos(i) == Some(Pos::Adv) { i + 1 } else { i };
+    if !reader.is_finite(verb) {
+        return false;
+    }
+    let clause = reader.syntax.clause_of_word(verb).map(|id| reader.clause(id));
+    let subject = clause.and_then(|clause| clause.subject).map(|subject| reader.syntax.phrase(subject).head);
+    subject.is_some_and(|head| head < start)
+}
+
+/// Whether a clause that reports stands here: "officials said", at the end of its sentence.
+fn reports_behind(reader: &Reader<'_>, i: u32, _limit: u32) -> bool {
+    reader.syntax.clause_of_word(i).map(|id| reader.clause(id)).is_some_and(|clause| {
+        clause.kind == ClauseKind::Parenthetical
+            && clause.extent.first == i
+            && !reader.opens(i).is_some()
+            && !one_of!(reader.hash(i.saturating_sub(1)), "(")
+    })
+}
+
+fn behind_conjunction_starts(reader: &Reader<'_>, i: u32, limit: u32) -> bool {
+    let mut i = i;
+    while reader.pos(i) == Some(Pos::Adv) {
+        i += 1;
+    }
+    reader.is_finite(i) || reader.starts_clause(i, limit)
+}
+
+/// Where a content without a finite verb ends although no sign stands there: at a time, at an adverbial clause, at the next
+/// verb of the reporting clause.
+fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
+    let hash = reader.hash(i);
+    match reader.pos(i) {
+        Some(Pos::Sconj | Pos::Adv)
+            if one_of!(
+                hash,
+                "when" | "while" | "because" | "after" | "before" | "although" | "though" | "since" | "as"
+            ) =>
+        {
+            !(one_of!(hash, "as") && !opens_clause(reader, i))
+        }
+        Some(Pos::Adp) if one_of!(hash, "after" | "before" | "during" | "since" | "despite" | "until" | "amid") => true,
+        Some(Pos::Adp) if one_of!(hash, "on" | "in" | "at" | "by" | "last" | "this" | "earlier") => {
+            reader
+                .phrase_at(i + 1)
+                .is_some_and(|(_, phrase)| phrase.time || reader.uses(phrase.head).has(super::Uses::CHANNEL))
+                || one_of!(hash, "by") && reader.form(i + 1) == VerbForm::Gerund
+        }
+        Some(Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj) => {
+            i > start + 1 && reader.phrase_at(i).is_some_and(|(_, phrase)| phrase.time && phrase.preposition.is_none())
+        }
+        _ => false,
+    }
+}
+
+fn opens_clause(reader: &Reader<'_>, i: u32) -> bool {
+    reader.starts_clause(i + 1, i + 30)
+}
+
+/// Takes closing signs and torn quotation marks off the end.
+pub(super) fn trim(reader: &Reader<'_>, start: u32, mut end: u32) -> u32 {
+    while end > start + 1 {
+        let last = end - 1;
+        let torn = reader.is_quote_mark(last)
+            && (reader.closes(last).is_none_or(|quotation| quotation.open < start)
+                || reader.closes(last).is_some_and(|q| q.open == start));
+        if !torn
+            && !one_of!(reader.hash(last), "." | "," | ";" | ":" | "!" | "?" | "..." | "…")
+            && !reader.is_dash(last)
+        {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}
+
+/// A piece of content without conjunctions, "However" and opening marks at its front, nor closing signs at its end.
+pub(super) fn piece(reader: &Reader<'_>, mut start: u32, end: u32) -> Option<Extent> {
+    let sentence_start = reader.sentence(start).first;
+    for _ in 0..4 {
+        let hash = reader.hash(start);
+        let opener = start == sentence_start
+            && one_of!(hash, "and" | "but" | "however" | "yet" | "so" | "or" | "still" | "meanwhile")
+            && (reader.pos(start) == Some(Pos::Cconj) || reader.is_comma(start + 1));
+        let whole = reader.opens(start).is_some_and(|quotation| quotation.close.is_none_or(|close| close + 1 >= end));
+        if opener || whole || reader.is_comma(start) || one_of!(hash, ":") || reader.is_dash(start) {
+            start += 1;
+        } else if reader.closes(start).is_some() {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    let end = trim(reader, start, end);
+    (start < end).then(|| Extent::new(start, end))
+}

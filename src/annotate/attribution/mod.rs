@@ -1,0 +1,92 @@
+//! Attributions: who says what, with its cue, its content, its channel and whom it is said to.
+//!
+//! A verb, a noun, a phrase such as "according to" or a colon is read as a cue with the contents that it takes ([`verb`],
+//! [`noun`], [`phrase`]); where a content ends is found in [`content`]. Quotations that nobody has claimed then go to the
+//! attribution that they continue ([`quote`]), and what was found is put in order: nested reports learn their chain
+//! ([`settle`]). Hedges, kinds of sources and their resolution are not decided here.
+
+mod content;
+mod noun;
+mod phrase;
+mod quote;
+mod reader;
+mod settle;
+mod verb;
+mod vocabulary;
+
+pub(crate) use vocabulary::{Uses, Vocabulary};
+
+use super::{Document, FoundAttribution, FoundCue, FoundSource, Knowledge};
+use crate::syntax::{ClauseId, Extent, PhraseId};
+use reader::Reader;
+
+/// Finds the attributions of a text, in order of their contents, and the mentions of their sources, in order of the text.
+pub(super) fn attributions(
+    document: &Document<'_>,
+    cues: &[FoundCue],
+    knowledge: &Knowledge,
+) -> (Vec<FoundAttribution>, Vec<FoundSource>) {
+    let _ = cues;
+    let reader = Reader::new(document, &knowledge.attribution);
+    let mut found = Vec::new();
+    for sentence in 0..document.sentences.len() {
+        for clause in document.syntax.clauses_of[sentence].clone() {
+            verb::read(&reader, clause, &mut found);
+        }
+        noun::read(&reader, sentence, &mut found);
+        phrase::read(&reader, sentence, &mut found);
+    }
+    quote::adopt(&reader, &mut found);
+    settle::settle(&reader, found, knowledge)
+}
+
+/// A source, a cue and a content before they are put in order.
+#[derive(Clone, Debug)]
+struct Candidate {
+    cue: Option<Extent>,
+    head: Option<u32>,
+    clause: Option<ClauseId>,
+    source: Option<Mention>,
+    content: Vec<Extent>,
+    channel: Option<Extent>,
+    addressee: Option<Extent>,
+    uses: Uses,
+    /// The cue carries tense.
+    finite: bool,
+    negated: bool,
+    prospective: bool,
+    /// The content is an open question.
+    question: bool,
+    /// Where two stand in each other's content, the higher one holds the other.
+    rank: u8,
+    rule: &'static str,
+}
+
+impl Candidate {
+    fn new(rule: &'static str, cue: Extent, head: u32, uses: Uses) -> Self {
+        Self {
+            cue: Some(cue),
+            head: Some(head),
+            clause: None,
+            source: None,
+            content: Vec::new(),
+            channel: None,
+            addressee: None,
+            uses,
+            finite: false,
+            negated: false,
+            prospective: false,
+            question: false,
+            rank: 5,
+            rule,
+        }
+    }
+}
+
+/// Where somebody who answers for a content is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Mention {
+    extent: Extent,
+    head: u32,
+    phrase: Option<PhraseId>,
+}

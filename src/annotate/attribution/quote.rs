@@ -1,0 +1,87 @@
+//! Quotations that no cue has claimed: they carry on what the speaker before them says.
+
+use super::content;
+use super::reader::Reader;
+use super::{Candidate, Extent};
+use crate::syntax::{Quotation, one_of};
+
+/// Gives whole quoted sentences to the attribution that they continue.
+pub(super) fn adopt(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
+    if found.is_empty() {
+        return;
+    }
+    // what is covered, and the last word of each quoted attribution, in order of the text
+    let mut covered: Vec<(Extent, u32)> = found
+        .iter()
+        .flat_map(|candidate| candidate.content.iter().map(|&piece| (piece, candidate.cue.map_or(0, |cue| cue.first))))
+        .collect();
+    covered.sort_unstable();
+    let mut ends: Vec<(u32, usize)> = found
+        .iter()
+        .enumerate()
+        .filter(|(_, candidate)| candidate.rank >= 9 || candidate.rank >= 7 && candidate.finite)
+        .filter_map(|(i, candidate)| {
+            let content = candidate.content.iter().map(|piece| piece.last).max()?;
+            Some((content.max(candidate.cue.map_or(0, |cue| cue.last)), i))
+        })
+        .collect();
+    ends.sort_unstable();
+    let mut additions: Vec<(usize, Extent)> = Vec::new();
+    let mut last_adopted: Option<(u32, usize)> = None;
+    for quotation in &reader.syntax.quotations {
+        if !quotation.double
+            || quotation.inner.is_empty()
+            || covers(&covered, quotation.inner)
+            || !is_speech(reader, quotation)
+        {
+            continue;
+        }
+        let before = ends.partition_point(|&(end, _)| end <= quotation.open);
+        let Some(&(end, owner)) = before.checked_sub(1).and_then(|at| ends.get(at)) else { continue };
+        let (end, owner) = match last_adopted {
+            Some((adopted, to)) if adopted > end => (adopted, to),
+            _ => (end, owner),
+        };
+        if reader.paragraph(end.saturating_sub(1)) != reader.paragraph(quotation.open)
+            || !is_quoted(reader, &found[owner])
+        {
+            continue;
+        }
+        let inner = reader.whole_quotation(quotation);
+        let Some(piece) = content::piece(reader, inner.first, inner.last) else { continue };
+        additions.push((owner, piece));
+        last_adopted = Some((piece.last, owner));
+    }
+    for (owner, piece) in additions {
+        found[owner].content.push(piece);
+    }
+}
+
+/// A quotation that opens a sentence and holds whole ones.
+fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
+    let sentence = reader.sentence(quotation.open);
+    let before = quotation.open.checked_sub(1);
+    let opens =
+        quotation.open == sentence.first || before.is_some_and(|before| one_of!(reader.hash(before), ":" | "."));
+    let last = quotation.inner.last.saturating_sub(1);
+    opens
+        && (one_of!(reader.hash(last), "." | "?" | "!" | "…" | "...")
+            || quotation.close.is_none_or(|close| one_of!(reader.hash(close + 1), ".")))
+}
+
+fn is_quoted(reader: &Reader<'_>, candidate: &Candidate) -> bool {
+    candidate.content.iter().any(|piece| {
+        piece.first > 0 && reader.opens(piece.first - 1).is_some()
+            || (piece.first..piece.last.min(piece.first + 80)).any(|i| reader.opens(i).is_some())
+    })
+}
+
+/// Whether any of the contents, ordered by their start, covers most of `other`. One whose cue stands inside does not.
+fn covers(contents: &[(Extent, u32)], other: Extent) -> bool {
+    const LOOK_BACK: usize = 24;
+    let before = contents.partition_point(|(piece, _)| piece.first < other.last);
+    contents[before.saturating_sub(LOOK_BACK)..before].iter().any(|&(piece, cue)| {
+        let shared = piece.last.min(other.last).saturating_sub(piece.first.max(other.first));
+        !other.contains(cue) && 2 * shared > other.last - other.first
+    })
+}

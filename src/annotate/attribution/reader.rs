@@ -1,0 +1,361 @@
+//! What the readers of cues ask of the document: words, sentences, quotation marks, noun phrases.
+
+use super::vocabulary::{Uses, Vocabulary};
+use super::{Extent, Mention, PhraseId};
+use crate::annotate::Document;
+use crate::syntax::{Clause, ClauseId, ClauseKind, Link, Mood, Phrase, Quotation, Syntax, is_quote_mark, one_of};
+use crate::tag::{Pos, VerbForm, Word};
+use crate::token::Gap;
+
+/// A quotation is followed over so many paragraphs in either direction.
+const MOST_PARAGRAPHS: usize = 32;
+
+pub(super) struct Reader<'a> {
+    pub document: &'a Document<'a>,
+    pub words: &'a [Word],
+    pub syntax: &'a Syntax,
+    pub vocabulary: &'a Vocabulary,
+    /// The closing mark of each quotation that has one, with the position of the quotation; ascending.
+    closes: Vec<(u32, u32)>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(document: &'a Document<'a>, vocabulary: &'a Vocabulary) -> Self {
+        let quotations = &document.syntax.quotations;
+        let mut closes: Vec<(u32, u32)> =
+            quotations.iter().zip(0..).filter_map(|(quotation, i)| Some((quotation.close?, i))).collect();
+        closes.sort_unstable();
+        Self { document, words: document.words, syntax: document.syntax, vocabulary, closes }
+    }
+
+    // ------------------------------------------------------------------ words
+
+    pub fn word(&self, i: u32) -> Option<&'a Word> {
+        self.words.get(i as usize)
+    }
+
+    pub fn hash(&self, i: u32) -> u64 {
+        self.word(i).map_or(0, |word| word.hash)
+    }
+
+    pub fn pos(&self, i: u32) -> Option<Pos> {
+        self.word(i).map(|word| word.pos)
+    }
+
+    pub fn form(&self, i: u32) -> VerbForm {
+        self.word(i).map_or(VerbForm::None, |word| word.form)
+    }
+
+    pub fn uses(&self, i: u32) -> Uses {
+        self.word(i).map_or(Uses::default(), |word| self.vocabulary.of_word(self.document, word))
+    }
+
+    pub fn is_comma(&self, i: u32) -> bool {
+        one_of!(self.hash(i), ",")
+    }
+
+    pub fn is_dash(&self, i: u32) -> bool {
+        let Some(word) = self.word(i) else { return false };
+        one_of!(word.hash, "—" | "–" | "--" | "―") && word.pos == Pos::Punct
+            || one_of!(word.hash, "-")
+                && word.gap == Gap::Space
+                && self.word(i + 1).is_some_and(|next| next.gap == Gap::Space)
+    }
+
+    pub fn is_quote_mark(&self, i: u32) -> bool {
+        self.word(i).is_some_and(is_quote_mark)
+    }
+
+    pub fn is_punctuation(&self, i: u32) -> bool {
+        self.pos(i).is_none_or(|pos| pos == Pos::Punct)
+    }
+
+    /// A verb or auxiliary that carries tense.
+    pub fn is_finite(&self, i: u32) -> bool {
+        self.word(i).is_some_and(|word| {
+            matches!(word.pos, Pos::Verb | Pos::Aux)
+                && matches!(word.form, VerbForm::Present | VerbForm::Past | VerbForm::Modal)
+        })
+    }
+
+    // ------------------------------------------------------------------ sentences
+
+    pub fn sentence_of(&self, i: u32) -> usize {
+        self.document.sentences.partition_point(|sentence| sentence.lexemes.end <= i)
+    }
+
+    /// The words of the sentence that holds word `i`, without its dateline.
+    pub fn sentence(&self, i: u32) -> Extent {
+        self.document.sentences.get(self.sentence_of(i)).map_or(Extent::new(i, i), |sentence| {
+            let start = sentence.lexemes.start + sentence.dateline;
+            Extent::new(if i >= start { start } else { sentence.lexemes.start }, sentence.lexemes.end)
+        })
+    }
+
+    pub fn paragraph(&self, i: u32) -> u32 {
+        self.document.sentences.get(self.sentence_of(i)).map_or(u32::MAX, |sentence| sentence.paragraph)
+    }
+
+    // ------------------------------------------------------------------ quotations
+
+    /// The quotation that the mark `i` opens.
+    pub fn opens(&self, i: u32) -> Option<&'a Quotation> {
+        let quotations = &self.syntax.quotations;
+        quotations.binary_search_by_key(&i, |quotation| quotation.open).ok().map(|at| &quotations[at])
+    }
+
+    /// The quotation that the mark `i` closes.
+    pub fn closes(&self, i: u32) -> Option<&'a Quotation> {
+        let at = self.closes.binary_search_by_key(&i, |&(close, _)| close).ok()?;
+        self.syntax.quotations.get(self.closes[at].1 as usize)
+    }
+
+    /// The words of a quotation with the paragraphs before it that it carries on.
+    pub fn whole_quotation(&self, quotation: &Quotation) -> Extent {
+        let quotations = &self.syntax.quotations;
+        let Ok(at) = quotations.binary_search_by_key(&quotation.open, |quotation| quotation.open) else {
+            return quotation.inner;
+        };
+        let mut first = at;
+        while first > 0
+            && at - first < MOST_PARAGRAPHS
+            && quotations[first].continued
+            && quotations[first - 1].close.is_none()
+        {
+            first -= 1;
+        }
+        let mut last = at;
+        while last - at < MOST_PARAGRAPHS
+            && quotations[last].close.is_none()
+            && quotations.get(last + 1).is_some_and(|next| next.continued)
+        {
+            last += 1;
+        }
+        Extent::new(quotations[first].inner.first, quotations[last].inner.last)
+    }
+
+    // ------------------------------------------------------------------ noun phrases and clauses
+
+    /// The noun phrase that starts at `i`, as large as its base goes.
+    pub fn phrase_at(&self, i: u32) -> Option<(PhraseId, &'a Phrase)> {
+        let mut id = self.syntax.phrase_of_word(i)?;
+        let mut phrase = self.syntax.phrase(id);
+        // from a possessor to what it possesses
+        for _ in 0..4 {
+            let Link::Possessor(owned) = phrase.link else { break };
+            id = owned;
+            phrase = self.syntax.phrase(owned);
+        }
+        (phrase.base.first == i).then_some((id, phrase))
+    }
+
+    pub fn clause(&self, id: ClauseId) -> &'a Clause {
+        self.syntax.clause(id)
+    }
+
+    /// Whether the noun phrase is the subject of a finite verb behind it.
+    pub fn starts_clause(&self, i: u32, limit: u32) -> bool {
+        let Some((id, phrase)) = self.phrase_at(i) else {
+            // a gerund or an infinitive as subject is not looked for
+            return false;
+        };
+        if let Link::Subject(clause) = phrase.link {
+            let clause = self.clause(clause);
+            if clause.is_finite()
+                && !clause.inverted
+                && clause.group.is_some_and(|group| group.extent.first >= phrase.base.last)
+            {
+                return !matches!(clause.kind, ClauseKind::Parenthetical | ClauseKind::Relative)
+                    || clause.extent.first == i;
+            }
+        }
+        if self.syntax.conjuncts(id).count() > 0 {
+            return false;
+        }
+        let mut at = phrase.base.last;
+        for _ in 0..8 {
+            match self.pos(at) {
+                _ if at >= limit => return false,
+                Some(Pos::Adv) => at += 1,
+                Some(Pos::Adp) => match self.phrase_at(at + 1) {
+                    Some((_, inner)) => at = inner.base.last,
+                    None => return false,
+                },
+                Some(Pos::Aux | Pos::Verb) => {
+                    return self.is_finite(at) && (self.pos(at) == Some(Pos::Aux) || at == phrase.base.last);
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Where the noun phrase ends with the "of" phrases that belong to it.
+    pub fn short_end(&self, phrase: &Phrase) -> u32 {
+        let mut end = phrase.base.last;
+        for _ in 0..4 {
+            if !one_of!(self.hash(end), "of") {
+                break;
+            }
+            match self.phrase_at(end + 1) {
+                Some((_, inner)) => end = inner.base.last,
+                None => break,
+            }
+        }
+        end
+    }
+
+    /// The noun phrase as a source: all of it, without what only comments on it.
+    pub fn mention(&self, id: PhraseId) -> Mention {
+        let phrase = self.syntax.phrase(id);
+        Mention { extent: self.source_extent(phrase), head: phrase.head, phrase: Some(id) }
+    }
+
+    fn source_extent(&self, phrase: &Phrase) -> Extent {
+        let mut extent = phrase.full;
+        // a comma or an opening mark at the edge is not part of it
+        while extent.last > phrase.base.last && (self.is_comma(extent.last - 1) || self.is_dash(extent.last - 1)) {
+            extent.last -= 1;
+        }
+        extent
+    }
+
+    /// Who does what the verb of the clause says; a relative pronoun is its own mention.
+    pub fn subject(&self, id: ClauseId) -> Option<Mention> {
+        let clause = self.clause(id);
+        if let Some(subject) = clause.subject {
+            if let Some(group) = clause.group.filter(|_| !clause.shared_subject && !clause.inverted) {
+                return Some(self.mention(self.nearer_subject(subject, group.extent.first).unwrap_or(subject)));
+            }
+            // a free participle has the subject of the clause around it, as that is read here
+            if let Some(parent) =
+                clause.parent.filter(|&parent| clause.set_off && self.clause(parent).subject == Some(subject))
+            {
+                if !self.clause(parent).shared_subject {
+                    return self.subject(parent);
+                }
+            }
+            return Some(self.mention(subject));
+        }
+        let marker = clause.marker.filter(|_| clause.kind == ClauseKind::Relative);
+        if let Some(marker) = marker.filter(|&marker| one_of!(self.hash(marker), "who" | "that" | "which")) {
+            return Some(Mention { extent: Extent::new(marker, marker + 1), head: marker, phrase: None });
+        }
+        let group = clause.group?;
+        if group.mood == Mood::Finite {
+            if let Some(id) = self.subject_before(group.extent.first) {
+                return Some(self.mention(id));
+            }
+        }
+        self.controller(id).map(|subject| self.mention(subject))
+    }
+
+    /// "On the show State of the Union, the governor said": the phrase right before the verb, where only one comma parts it
+    /// from what was taken for the subject.
+    fn nearer_subject(&self, subject: PhraseId, verb: u32) -> Option<PhraseId> {
+        let mut i = verb.checked_sub(1)?;
+        while matches!(self.pos(i), Some(Pos::Adv)) && i > 0 {
+            i -= 1;
+        }
+        let id = self.syntax.phrase_of_word(i)?;
+        let phrase = self.syntax.phrase(id);
+        let parted = phrase.base.first > 0
+            && (self.is_comma(phrase.base.first - 1) || self.closes(phrase.base.first - 1).is_some());
+        let loose = matches!(phrase.link, Link::Apposition(of) if of == subject) || phrase.link == Link::Loose;
+        (id != subject
+            && loose
+            && parted
+            && !phrase.time
+            && phrase.base.last == i + 1
+            && !self.is_number(phrase.base.first))
+        .then_some(id)
+    }
+
+    /// Whether the mention is the author or the reader of the text: I, we, you outside quotations.
+    pub fn is_author(&self, mention: &Mention) -> bool {
+        one_of!(self.hash(mention.head), "i" | "we" | "you" | "my" | "our" | "your" | "us" | "me")
+            && mention.extent.last - mention.extent.first == 1
+            && self.syntax.quotation_at(mention.head).is_none()
+    }
+
+    /// The subject of a clause further out or coordinated: of "noting that" at the start of a sentence.
+    fn controller(&self, id: ClauseId) -> Option<PhraseId> {
+        let mut at = id;
+        for _ in 0..4 {
+            let clause = self.clause(at);
+            at = clause.conjunct_of.or(clause.parent)?;
+            if let Some(subject) = self.clause(at).subject {
+                return Some(subject);
+            }
+        }
+        None
+    }
+
+    /// The noun phrase in front of a finite verb, an apposition or a relative clause between two commas aside.
+    fn subject_before(&self, verb: u32) -> Option<PhraseId> {
+        const REACH: u32 = 40;
+        let first = self.sentence(verb).first;
+        let mut i = verb.checked_sub(1)?;
+        while i > first && matches!(self.pos(i), Some(Pos::Adv)) {
+            i -= 1;
+        }
+        if self.is_comma(i) {
+            let from = first.max(i.saturating_sub(REACH));
+            let opening = (from..i).rev().find(|&j| self.is_comma(j) && j > from && !self.is_number(j + 1))?;
+            i = opening.checked_sub(1)?;
+        }
+        if i < first || self.closes(i).is_some() {
+            return None;
+        }
+        let mut id = self.syntax.phrase_of_word(i)?;
+        for _ in 0..4 {
+            match self.syntax.phrase(id).link {
+                Link::Modifier(owner) | Link::Apposition(owner) => id = owner,
+                _ => break,
+            }
+        }
+        let phrase = self.syntax.phrase(id);
+        (!phrase.time && phrase.preposition.is_none()).then_some(id)
+    }
+
+    /// An age between commas.
+    fn is_number(&self, i: u32) -> bool {
+        self.pos(i) == Some(Pos::Num) && self.is_comma(i + 1)
+    }
+
+    /// Whether the verb group at the head of the clause carries tense or hangs on one that does.
+    pub fn is_infinitive(&self, id: ClauseId) -> bool {
+        self.clause(id).group.is_some_and(|group| group.mood == Mood::Infinitive)
+    }
+
+    /// Whether a list of clauses is to be expected in what begins at `start`: it holds a semicolon-free series with "and".
+    pub fn clause_around(&self, start: u32, _cue: Option<ClauseId>) -> bool {
+        // "A fell, B burned and C broke": a later conjunction with a clause behind it, and no subordinator in front
+        let limit = self.sentence(start).last.min(start + 60);
+        let mut commas = 0;
+        for i in start..limit {
+            commas += u32::from(self.is_comma(i));
+            if commas > 1
+                && self.is_comma(i.saturating_sub(1))
+                && one_of!(self.hash(i), "and" | "or")
+                && self.starts_clause(i + 1, limit)
+            {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether a mention can speak or think: a person, a body, a writing; not a place holder.
+    pub fn can_speak(&self, mention: &Mention) -> bool {
+        let word = self.hash(mention.head);
+        let pronoun = mention.phrase.is_some_and(|id| self.syntax.phrase(id).pronoun);
+        if pronoun || mention.phrase.is_none() {
+            return !one_of!(
+                word,
+                "it" | "this" | "that" | "there" | "these" | "those" | "nothing" | "something" | "everything" | "what"
+            ) || mention.phrase.is_none();
+        }
+        !mention.phrase.is_some_and(|id| self.syntax.phrase(id).time)
+    }
+}

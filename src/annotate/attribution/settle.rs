@@ -1,0 +1,206 @@
+//! The last step: what excludes each other is decided, nested reports learn their chain, values are filled in.
+
+use super::reader::Reader;
+use super::vocabulary::Uses;
+use super::{Candidate, Extent, Mention};
+use crate::annotate::{FoundAttribution, FoundSource, Knowledge, source};
+use crate::model::{Certainty, Polarity, Stance, Style};
+use std::collections::HashMap;
+
+/// Puts the candidates in order.
+pub(super) fn settle(
+    reader: &Reader<'_>,
+    mut found: Vec<Candidate>,
+    knowledge: &Knowledge,
+) -> (Vec<FoundAttribution>, Vec<FoundSource>) {
+    for candidate in &mut found {
+        candidate.content.sort_unstable();
+    }
+    found.retain(|candidate| !candidate.content.is_empty());
+    drop_rivals(&mut found);
+    let holders = holders(&found);
+    found = drop_circles(found, &holders);
+    found.sort_by_key(|candidate| {
+        (candidate.content[0].first, std::cmp::Reverse(candidate.content[0].last), candidate.head)
+    });
+    let holders = self::holders(&found);
+    let (sources, indices) = collect_sources(reader, &found, knowledge);
+    let attributions = found
+        .iter()
+        .enumerate()
+        .map(|(i, candidate)| {
+            let mut chain = Vec::new();
+            let mut at = Some(i);
+            for _ in 0..LONGEST_CHAIN {
+                let Some(here) = at else { break };
+                if let Some(source) = &found[here].source {
+                    let index = indices[&source.extent];
+                    if !chain.contains(&index) {
+                        chain.push(index);
+                    }
+                }
+                at = holders[here];
+            }
+            chain.reverse();
+            if candidate.source.is_none() {
+                chain.clear();
+            }
+            attribution(reader, candidate, chain)
+        })
+        .collect();
+    (attributions, sources)
+}
+
+/// Chains are cut at this length, from the inside.
+const LONGEST_CHAIN: usize = 4;
+
+/// Of several readings of one cue the highest stays.
+fn drop_rivals(found: &mut Vec<Candidate>) {
+    found.sort_by_key(|candidate| (candidate.head, std::cmp::Reverse(candidate.rank)));
+    found.dedup_by(|next, kept| next.head.is_some() && next.head == kept.head);
+}
+
+/// For each candidate the one whose content holds its cue, the innermost.
+fn holders(found: &[Candidate]) -> Vec<Option<usize>> {
+    const DEEPEST: usize = 24;
+    let mut pieces: Vec<(Extent, usize)> = found
+        .iter()
+        .enumerate()
+        .flat_map(|(i, candidate)| candidate.content.iter().map(move |&piece| (piece, i)))
+        .collect();
+    pieces.sort_unstable_by_key(|&(piece, i)| (piece.first, std::cmp::Reverse(piece.last), i));
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|&i| found[i].cue.map_or(0, |cue| cue.first));
+    let mut holders = vec![None; found.len()];
+    let mut open: Vec<(Extent, usize)> = Vec::new();
+    let mut next = 0;
+    for i in order {
+        let Some(cue) = found[i].cue else { continue };
+        while next < pieces.len() && pieces[next].0.first <= cue.first {
+            if open.len() == DEEPEST {
+                open.remove(0);
+            }
+            open.push(pieces[next]);
+            next += 1;
+        }
+        open.retain(|(piece, _)| piece.last > cue.first);
+        holders[i] = open
+            .iter()
+            .filter(|(piece, holder)| *holder != i && piece.last >= cue.last)
+            .min_by_key(|(piece, _)| piece.last - piece.first)
+            .map(|&(_, holder)| holder);
+    }
+    holders
+}
+
+/// Where two hold each other's cue, the higher one stays.
+fn drop_circles(found: Vec<Candidate>, holders: &[Option<usize>]) -> Vec<Candidate> {
+    let loses = |i: usize| {
+        let Some(holder) = holders[i] else { return false };
+        let back = holders[holder] == Some(i);
+        back && (found[holder].rank, holder) > (found[i].rank, i)
+    };
+    let keep: Vec<bool> = (0..found.len()).map(|i| !loses(i)).collect();
+    found.into_iter().zip(keep).filter_map(|(candidate, keep)| keep.then_some(candidate)).collect()
+}
+
+/// One source per mention, in order of the text, and where each stands in the list.
+fn collect_sources(
+    reader: &Reader<'_>,
+    found: &[Candidate],
+    knowledge: &Knowledge,
+) -> (Vec<FoundSource>, HashMap<Extent, u32>) {
+    let mut mentions: Vec<Mention> = found.iter().filter_map(|candidate| candidate.source).collect();
+    mentions.sort_by_key(|mention| mention.extent);
+    mentions.dedup_by_key(|mention| mention.extent);
+    let indices = mentions.iter().zip(0..).map(|(mention, i)| (mention.extent, i)).collect();
+    let sources = mentions
+        .into_iter()
+        .map(|mention| source::describe(reader.document, mention.extent, mention.head, mention.phrase, knowledge))
+        .collect();
+    (sources, indices)
+}
+
+fn attribution(reader: &Reader<'_>, candidate: &Candidate, source_chain: Vec<u32>) -> FoundAttribution {
+    let (certainty, polarity) = value(candidate);
+    FoundAttribution {
+        source_chain,
+        cue: candidate.cue,
+        head: candidate.head,
+        channel: candidate.channel,
+        addressee: candidate.addressee,
+        content: candidate.content.clone(),
+        style: style(reader, candidate),
+        stance: stance(candidate),
+        certainty,
+        polarity,
+        prospective: candidate.prospective,
+        clause: candidate.clause,
+        rule: candidate.rule.to_owned(),
+    }
+}
+
+fn stance(candidate: &Candidate) -> Stance {
+    if candidate.negated {
+        Stance::Uncommitted
+    } else if candidate.uses.has(Uses::COMMITTED) {
+        Stance::Committed
+    } else if candidate.uses.has(Uses::DOUBTING) {
+        Stance::Doubting
+    } else {
+        Stance::Uncommitted
+    }
+}
+
+/// What the cue leaves of the content for its source.
+fn value(candidate: &Candidate) -> (Certainty, Polarity) {
+    let uses = candidate.uses;
+    let mut certainty = if uses.has(Uses::POSSIBLE) {
+        Certainty::Possible
+    } else if uses.has(Uses::PROBABLE) {
+        Certainty::Probable
+    } else {
+        Certainty::Certain
+    };
+    let mut polarity = if uses.has(Uses::DENYING) { Polarity::Negative } else { Polarity::Positive };
+    if candidate.question {
+        certainty = Certainty::Unknown;
+        polarity = Polarity::Open;
+    } else if candidate.negated {
+        // "does not think that" turns the content, "has not confirmed that" leaves it open, "did not deny" too
+        polarity = if uses.has(Uses::PROBABLE.or(Uses::WANT)) && !uses.has(Uses::DENYING) {
+            Polarity::Negative
+        } else {
+            Polarity::Open
+        };
+    }
+    (certainty, polarity)
+}
+
+/// Whether the content is quoted, in marks that do not hold the cue.
+fn style(reader: &Reader<'_>, candidate: &Candidate) -> Style {
+    let cue = candidate.cue.map_or(u32::MAX, |cue| cue.first);
+    let mut quoted = 0;
+    let mut any = false;
+    for piece in &candidate.content {
+        let around = reader
+            .syntax
+            .quotation_at(piece.first)
+            .filter(|quotation| !quotation.inner.contains(cue) && quotation.double);
+        if around.is_some_and(|quotation| piece.first <= quotation.inner.first + 1 || quotation.inner.covers(*piece)) {
+            any = true;
+            quoted += u32::from(around.is_some_and(|quotation| reader.whole_quotation(quotation).covers(*piece)));
+        } else {
+            any |= (piece.first..piece.last.min(piece.first + LOOK))
+                .any(|i| reader.opens(i).is_some_and(|quotation| quotation.double));
+        }
+    }
+    match quoted as usize == candidate.content.len() {
+        true => Style::Direct,
+        false if any => Style::Mixed,
+        false => Style::Indirect,
+    }
+}
+
+/// So many words of a piece are searched for a quotation.
+const LOOK: u32 = 200;

@@ -1,0 +1,136 @@
+//! What the lexicon says of words that attribute: which contents they take, and what they say of them.
+
+use crate::annotate::Document;
+use crate::lexicon::Lexicon;
+use crate::tag::Word;
+
+/// A set of things that a word can do in an attribution.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Uses(u64);
+
+macro_rules! uses {
+    ($($name:ident = $class:literal),+ $(,)?) => {
+        /// The lexicon class behind each use, in the order of their bits.
+        const CLASSES: &[&str] = &[$($class),+];
+
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Order { $($name),+ }
+
+        impl Uses {
+            $(pub(in crate::annotate) const $name: Self = Self(1 << Order::$name as u64);)+
+        }
+    };
+}
+
+uses! {
+    THAT = "frame.that",
+    BARE = "frame.bare",
+    QUOTE = "frame.quote",
+    FOLLOW = "frame.follow",
+    QUESTION = "frame.question",
+    INFINITIVE = "frame.infinitive",
+    DIRECT = "frame.direct",
+    GERUND = "frame.gerund",
+    OBJECT = "frame.object",
+    WEAK_OBJECT = "frame.object-weak",
+    RECIPIENT = "frame.recipient",
+    PASSIVE = "frame.passive",
+    NAME = "judge.name",
+    AS = "frame.as",
+    SHOW = "speech.show",
+    SAY = "speech.say",
+    TELL = "speech.tell",
+    ASK = "speech.ask",
+    AGAINST = "judge.against",
+    COMMITTED = "stance.committed",
+    DOUBTING = "stance.doubting",
+    DENYING = "stance.denying",
+    PROBABLE = "strength.probable",
+    POSSIBLE = "strength.possible",
+    PROSPECTIVE = "prospective",
+    NOUN_THAT = "noun.that",
+    NOUN_INFINITIVE = "noun.infinitive",
+    NOUN_OF = "noun.of",
+    NOUN_FOR = "noun.for",
+    NOUN_TO = "noun.to",
+    NOUN_ABOUT = "noun.about",
+    NOUN_AGAINST = "noun.against",
+    NOUN_ON = "noun.on",
+    NOUN_WITH = "noun.with",
+    ADJECTIVE_THAT = "adjective.that",
+    ADJECTIVE_INFINITIVE = "adjective.infinitive",
+    ADJECTIVE_OF = "adjective.of",
+    ADJECTIVE_ABOUT = "adjective.about",
+    ADJECTIVE_OTHER = "adjective.other",
+    CHANNEL = "channel",
+    UTTER = "utter",
+    WANT = "will.intend",
+    ROLE = "source.role",
+    ORGANIZATION = "source.organization",
+    MEDIA = "source.media",
+    DOCUMENT = "source.document",
+    GROUP = "source.group",
+    UNATTRIBUTED = "source.unattributed",
+    HONORIFIC = "source.honorific",
+    MALE = "source.male",
+    FEMALE = "source.female",
+    PLACE = "source.place",
+}
+
+impl Uses {
+    pub(in crate::annotate) const fn has(self, any: Self) -> bool {
+        self.0 & any.0 != 0
+    }
+
+    pub(in crate::annotate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(in crate::annotate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The uses of each lexicon class, resolved once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Vocabulary {
+    by_class: Vec<Uses>,
+}
+
+impl Vocabulary {
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let mut by_class = vec![Uses::default(); lexicon.classes()];
+        for (bit, name) in CLASSES.iter().enumerate() {
+            if let Some(class) = lexicon.class(name) {
+                by_class[class.index()] = Uses(1 << bit);
+            }
+        }
+        Self { by_class }
+    }
+
+    /// What a word can do by itself.
+    pub(in crate::annotate) fn of_word(&self, document: &Document<'_>, word: &Word) -> Uses {
+        document.lexicon.classes_of(word).fold(Uses::default(), |uses, class| uses.or(self.by_class[class.index()]))
+    }
+
+    /// What the longest entry that starts at word `i` can do, and how many words it takes.
+    pub(in crate::annotate) fn at(&self, document: &Document<'_>, i: u32) -> (Uses, u32) {
+        let mut uses = Uses::default();
+        let mut length = 0;
+        for (class, len) in document.lexicon.phrases_at(document.words, i as usize) {
+            if len < length {
+                break;
+            }
+            let here = self.by_class[class.index()];
+            if !here.is_empty() {
+                uses = uses.or(here);
+                length = len;
+            }
+        }
+        match document.words.get(i as usize) {
+            _ if length > 0 => (uses, length as u32),
+            Some(word) => (self.of_word(document, word), 1),
+            None => (uses, 1),
+        }
+    }
+}
