@@ -12,6 +12,7 @@ pub(crate) const LEXICONS: &[(&str, &str)] = &[
     ("syntax.txt", include_str!("lexicon/syntax.txt")),
     ("event.txt", include_str!("lexicon/event.txt")),
     ("claim.txt", include_str!("lexicon/claim.txt")),
+    ("nominal.txt", include_str!("lexicon/nominal.txt")),
 ];
 /// Number words; see the head of the file for its format.
 pub(crate) const NUMBERS: &str = include_str!("lexicon/numbers.txt");
