@@ -8,7 +8,7 @@ use std::sync::Arc;
 use once_cell::sync::Lazy;
 
 use crate::annotate::quantity::Numbers;
-use crate::annotate::{self, EventRules, Events, Knowledge, Vocabulary};
+use crate::annotate::{self, EventRules, Events, FactualityClasses, Knowledge, Vocabulary};
 use crate::english;
 use crate::error::Error;
 use crate::lexicon::LexiconBuilder;
@@ -214,6 +214,7 @@ impl ExtractorBuilder {
             abbreviations: self.abbreviations.unwrap_or_else(Abbreviations::english),
             grammar: GrammarClasses::new(&lexicon),
             attribution: Vocabulary::new(&lexicon),
+            factuality: FactualityClasses::new(&lexicon),
             lexicon,
             events: self.events,
         };

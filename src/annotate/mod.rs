@@ -14,6 +14,7 @@ mod source;
 
 pub(crate) use attribution::Vocabulary;
 pub(crate) use event::EventRules;
+pub(crate) use factuality::FactualityClasses;
 pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 
 use crate::lexicon::Lexicon;
@@ -31,6 +32,7 @@ pub(crate) struct Knowledge {
     pub grammar: GrammarClasses,
     pub rules: EventRules,
     pub attribution: Vocabulary,
+    pub factuality: FactualityClasses,
     pub events: Events,
 }
 
@@ -72,8 +74,8 @@ pub(crate) fn run(text: &str, knowledge: &Knowledge) -> Extraction {
     let (attributions, mut sources) = attribution::attributions(&document, &cues, knowledge);
     source::resolve(&document, &mut sources, knowledge);
     let mut events = event::events(&document, knowledge);
-    factuality::assess(&document, &cues, &attributions, &mut events);
-    let claims = claim::claims(&document, &cues, &attributions, &events);
+    factuality::assess(&document, &cues, knowledge, &mut events);
+    let claims = claim::claims(&document, &cues, &attributions, &events, knowledge);
     output::extraction(&document, sources, cues, attributions, events, claims)
 }
 

@@ -15,6 +15,8 @@ pub(crate) const LEXICONS: &[(&str, &str)] = &[
     ("attribution.txt", include_str!("lexicon/attribution.txt")),
     ("source.txt", include_str!("lexicon/source.txt")),
     ("nominal.txt", include_str!("lexicon/nominal.txt")),
+    ("cues.txt", include_str!("lexicon/cues.txt")),
+    ("signatures.txt", include_str!("lexicon/signatures.txt")),
 ];
 /// Number words; see the head of the file for its format.
 pub(crate) const NUMBERS: &str = include_str!("lexicon/numbers.txt");
