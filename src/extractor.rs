@@ -8,7 +8,7 @@ use std::sync::Arc;
 use once_cell::sync::Lazy;
 
 use crate::annotate::quantity::Numbers;
-use crate::annotate::{self, EventRules, Events, Knowledge};
+use crate::annotate::{self, EventRules, Events, FactualityClasses, Knowledge};
 use crate::english;
 use crate::error::Error;
 use crate::lexicon::LexiconBuilder;
@@ -213,6 +213,7 @@ impl ExtractorBuilder {
             rules,
             abbreviations: self.abbreviations.unwrap_or_else(Abbreviations::english),
             grammar: GrammarClasses::new(&lexicon),
+            factuality: FactualityClasses::new(&lexicon),
             lexicon,
             events: self.events,
         };

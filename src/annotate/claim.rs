@@ -3,7 +3,7 @@
 //! A claim is one clause that somebody puts forward, or an event noun phrase under a report. What a clause is, and who holds
 //! it, was decided before; here it is decided which clauses are put forward, and where the words of each end.
 
-use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, factuality};
+use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, Knowledge, factuality::ClaimValues};
 use crate::lexicon::Class;
 use crate::model::EventKind;
 use crate::sentence::SentenceKind;
@@ -17,8 +17,10 @@ pub(super) fn claims(
     cues: &[FoundCue],
     attributions: &[FoundAttribution],
     events: &[FoundEvent],
+    knowledge: &Knowledge,
 ) -> Vec<FoundClaim> {
     let finder = Finder::new(document, attributions, events);
+    let values = ClaimValues::new(document, cues, attributions, knowledge);
     let mut drafts = Vec::new();
     for (sentence, clauses) in document.syntax.clauses_of.iter().enumerate() {
         if finder.is_question(sentence) {
@@ -42,7 +44,7 @@ pub(super) fn claims(
         .enumerate()
         .map(|(i, draft)| {
             let attribution = draft.attribution.map(|at| &attributions[at as usize]);
-            let value = factuality::claim_value(document, cues, &draft.content, draft.clause, attribution);
+            let value = values.of(&draft.content, draft.clause, attribution);
             FoundClaim {
                 content: draft.content,
                 sentence: draft.sentence,

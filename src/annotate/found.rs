@@ -22,9 +22,32 @@ pub(crate) struct FoundCue {
     pub scope: Extent,
     /// What the cue leaves of certainty: [`Certainty::Certain`] where it does not lower it.
     pub strength: Certainty,
+    /// What it does to polarity.
+    pub turn: Turn,
+    /// What it acts on directly.
+    pub target: Target,
     /// The word of the cue that syntax knows: the modal, the adverb, the head verb.
     pub head: u32,
     pub rule: String,
+}
+
+/// What a cue does to the polarity of what it acts on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    Keep,
+    Flip,
+    Open,
+}
+
+/// What a cue acts on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// The predicate of a clause.
+    Clause(ClauseId),
+    /// What a noun phrase names.
+    Phrase(PhraseId),
+    /// The complement of the cue, which looks up at its governor itself.
+    Complement,
 }
 
 /// Who says what.

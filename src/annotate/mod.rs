@@ -13,6 +13,7 @@ pub(crate) mod quantity;
 mod source;
 
 pub(crate) use event::EventRules;
+pub(crate) use factuality::FactualityClasses;
 pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 
 use crate::lexicon::Lexicon;
@@ -29,6 +30,7 @@ pub(crate) struct Knowledge {
     pub lexicon: Lexicon,
     pub grammar: GrammarClasses,
     pub rules: EventRules,
+    pub factuality: FactualityClasses,
     pub events: Events,
 }
 
@@ -70,8 +72,8 @@ pub(crate) fn run(text: &str, knowledge: &Knowledge) -> Extraction {
     let (attributions, mut sources) = attribution::attributions(&document, &cues, knowledge);
     source::resolve(&document, &mut sources, knowledge);
     let mut events = event::events(&document, knowledge);
-    factuality::assess(&document, &cues, &attributions, &mut events);
-    let claims = claim::claims(&document, &cues, &attributions, &events);
+    factuality::assess(&document, &cues, knowledge, &mut events);
+    let claims = claim::claims(&document, &cues, &attributions, &events, knowledge);
     output::extraction(&document, sources, cues, attributions, events, claims)
 }
 

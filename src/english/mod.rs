@@ -12,6 +12,8 @@ pub(crate) const LEXICONS: &[(&str, &str)] = &[
     ("syntax.txt", include_str!("lexicon/syntax.txt")),
     ("event.txt", include_str!("lexicon/event.txt")),
     ("claim.txt", include_str!("lexicon/claim.txt")),
+    ("cues.txt", include_str!("lexicon/cues.txt")),
+    ("signatures.txt", include_str!("lexicon/signatures.txt")),
 ];
 /// Number words; see the head of the file for its format.
 pub(crate) const NUMBERS: &str = include_str!("lexicon/numbers.txt");

@@ -1,0 +1,184 @@
+//! What the classes of the word lists mean: which class is which kind of cue, how it stands in a sentence, what it leaves.
+
+use crate::annotate::found::Turn;
+use crate::lexicon::{Class, Lexicon};
+use crate::model::{Certainty, CueClass, CueKind};
+
+/// How a cue stands in its sentence, and so what it acts on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Frame {
+    /// Looks like a cue and is none; its words are used up.
+    Idiom,
+    /// may, might, could: over the clause of its verb group.
+    Modal,
+    /// would: a hedge in conditionals only.
+    Conditional,
+    /// must, should: a hedge where it infers.
+    Epistemic,
+    /// Over its clause, or the phrase it stands right in front of.
+    Adverb,
+    /// In front of a noun, or said of a subject.
+    Adjective,
+    /// Only said of a subject or a clause.
+    Predicate,
+    /// Over its complement, or by itself over its noun phrase.
+    Noun,
+    /// Over its complement; no cue without one.
+    NounWithComplement,
+    /// Over its that-clause; no cue without one.
+    NounWithClause,
+    /// seem, appear: over its clause with the infinitive, or over its that-clause.
+    Seem,
+    /// look, sound, feel before like, as if, set to.
+    Look,
+    /// suggest, indicate: what a finding says.
+    Evidence,
+    /// Over its complement clause.
+    Belief,
+    /// Over its complement clause or its object.
+    BeliefOfThing,
+    /// "is considered", "regarded as".
+    Regard,
+    /// "is alleged to", "accused of".
+    Allege,
+    /// Before a report noun: over what the report says.
+    Preliminary,
+    /// Opens a condition: over the clause that depends on it as well.
+    Condition,
+    /// Opens an indirect question.
+    Question,
+    /// A phrase that leaves its complement open.
+    Open,
+    /// not, never: over its clause, or the phrase it stands right in front of.
+    Not,
+    /// no, none, nobody: over the clause of its noun phrase.
+    No,
+    /// without, instead of: over the phrase or the -ing clause behind it.
+    Without,
+    /// nor, but not: over the conjunct behind it.
+    Nor,
+    /// In front of a number.
+    Approximator,
+    /// fail, prevent, refuse: over its complement.
+    Implicative,
+    /// "not rule out": a hedge where negated, else a negation.
+    Exclude,
+    /// "not confirmed": leaves its complement open where negated, else no cue.
+    Confirm,
+}
+
+/// The meaning of one class of the cue lists.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    pub name: &'static str,
+    pub frame: Frame,
+    pub kind: CueKind,
+    pub class: CueClass,
+    /// What the cue leaves of certainty.
+    pub strength: Certainty,
+    pub turn: Turn,
+}
+
+const fn hedge(name: &'static str, frame: Frame, class: CueClass, strength: Certainty) -> Entry {
+    Entry { name, frame, kind: CueKind::Hedge, class, strength, turn: Turn::Keep }
+}
+
+const fn flip(name: &'static str, frame: Frame, class: CueClass, strength: Certainty) -> Entry {
+    Entry { turn: Turn::Flip, ..hedge(name, frame, class, strength) }
+}
+
+const fn question(name: &'static str, frame: Frame) -> Entry {
+    let entry = hedge(name, frame, CueClass::Question, Certainty::Unknown);
+    Entry { kind: CueKind::Question, turn: Turn::Open, ..entry }
+}
+
+const fn negation(name: &'static str, frame: Frame) -> Entry {
+    let entry = flip(name, frame, CueClass::Negation, Certainty::Certain);
+    Entry { kind: CueKind::Negation, ..entry }
+}
+
+const fn implicative(name: &'static str) -> Entry {
+    let entry = flip(name, Frame::Implicative, CueClass::Implicative, Certainty::Certain);
+    Entry { kind: CueKind::Negation, ..entry }
+}
+
+use Certainty::{Certain, Possible, Probable, Unknown};
+
+/// All classes that are cues. Where a word stands in several, the first that fits its sentence holds.
+pub(super) const ENTRIES: &[Entry] = &[
+    hedge("cue-idiom", Frame::Idiom, CueClass::Adverb, Certain),
+    hedge("cue-modal-possible", Frame::Modal, CueClass::Modal, Possible),
+    hedge("cue-modal-conditional", Frame::Conditional, CueClass::Modal, Possible),
+    hedge("cue-modal-epistemic", Frame::Epistemic, CueClass::Modal, Probable),
+    hedge("cue-adverb-possible", Frame::Adverb, CueClass::Adverb, Possible),
+    hedge("cue-adverb-probable", Frame::Adverb, CueClass::Adverb, Probable),
+    flip("cue-adverb-unlikely", Frame::Adverb, CueClass::Adverb, Probable),
+    hedge("cue-preliminary-probable", Frame::Preliminary, CueClass::Preliminary, Probable),
+    hedge("cue-adjective-possible", Frame::Adjective, CueClass::Adjective, Possible),
+    hedge("cue-adjective-probable", Frame::Adjective, CueClass::Adjective, Probable),
+    flip("cue-adjective-unlikely", Frame::Adjective, CueClass::Adjective, Probable),
+    question("cue-adjective-open", Frame::Predicate),
+    question("cue-open-certain", Frame::Open),
+    flip("cue-open-unlikely", Frame::Open, CueClass::Evidential, Probable),
+    hedge("cue-noun-possible", Frame::Noun, CueClass::Noun, Possible),
+    hedge("cue-noun-probable", Frame::Noun, CueClass::Noun, Probable),
+    flip("cue-noun-unlikely", Frame::NounWithComplement, CueClass::Noun, Probable),
+    hedge("cue-noun-of-possible", Frame::NounWithComplement, CueClass::Noun, Possible),
+    hedge("cue-noun-of-probable", Frame::NounWithComplement, CueClass::Noun, Probable),
+    hedge("cue-noun-that-possible", Frame::NounWithClause, CueClass::Noun, Possible),
+    hedge("cue-noun-that-probable", Frame::NounWithClause, CueClass::Noun, Probable),
+    question("cue-noun-open", Frame::Noun),
+    hedge("cue-seem-probable", Frame::Seem, CueClass::Evidential, Probable),
+    hedge("cue-look-probable", Frame::Look, CueClass::Evidential, Probable),
+    hedge("cue-evidence-probable", Frame::Evidence, CueClass::Evidential, Probable),
+    hedge("cue-belief-thing-possible", Frame::BeliefOfThing, CueClass::Belief, Possible),
+    hedge("cue-belief-thing-probable", Frame::BeliefOfThing, CueClass::Belief, Probable),
+    hedge("cue-belief-possible", Frame::Belief, CueClass::Belief, Possible),
+    hedge("cue-belief-probable", Frame::Belief, CueClass::Belief, Probable),
+    flip("cue-belief-unlikely", Frame::Belief, CueClass::Belief, Probable),
+    hedge("cue-belief-as", Frame::Regard, CueClass::Belief, Probable),
+    hedge("cue-allege-probable", Frame::Allege, CueClass::Belief, Probable),
+    Entry {
+        kind: CueKind::Condition,
+        ..hedge("cue-condition-possible", Frame::Condition, CueClass::Condition, Possible)
+    },
+    question("cue-question-open", Frame::Question),
+    negation("cue-negation-adverb", Frame::Not),
+    negation("cue-negation-determiner", Frame::No),
+    negation("cue-negation-preposition", Frame::Without),
+    negation("cue-negation-conjunction", Frame::Nor),
+    Entry { class: CueClass::Adjective, strength: Possible, ..implicative_as("sense-exclude", Frame::Exclude) },
+    implicative("sense-implies-not"),
+    implicative("sense-implies-block"),
+    implicative("sense-implies-refuse"),
+    Entry { turn: Turn::Open, strength: Unknown, ..question("sense-confirm", Frame::Confirm) },
+    Entry {
+        kind: CueKind::Approximator,
+        ..hedge("cue-approximator", Frame::Approximator, CueClass::Approximator, Certain)
+    },
+];
+
+const fn implicative_as(name: &'static str, frame: Frame) -> Entry {
+    Entry { frame, ..implicative(name) }
+}
+
+/// For each lexicon class its place in a table of meanings.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index(Vec<u8>);
+
+impl Index {
+    /// An index over the classes with these names; names that no list declares are left out.
+    pub fn new(lexicon: &Lexicon, names: impl Iterator<Item = &'static str>) -> Self {
+        let mut places = vec![0; lexicon.classes()];
+        for (name, place) in names.zip(1..) {
+            if let Some(class) = lexicon.class(name) {
+                places[class.index()] = place;
+            }
+        }
+        Self(places)
+    }
+
+    pub fn place(&self, class: Class) -> Option<usize> {
+        self.0.get(class.index()).and_then(|&place| (place as usize).checked_sub(1))
+    }
+}

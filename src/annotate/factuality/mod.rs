@@ -1,0 +1,232 @@
+//! Factuality: hedges, negations and other cues with their scopes, and the certainty, polarity and tense they leave.
+//!
+//! [`cue`] finds what words do, [`scope`] how far they reach; [`signature`] knows what verbs, nouns and adjectives say of
+//! their complements, and [`value`] composes it all along the path from the outermost clause to a predicate. Which words are
+//! cues stands in `english/lexicon/cues.txt` and `signatures.txt`. Whether a statement is true is not decided anywhere.
+
+mod cue;
+mod entry;
+mod scope;
+mod signature;
+mod value;
+
+use super::found::Target;
+use super::{Document, FoundAttribution, FoundCue, FoundEvent, Knowledge, Value};
+use crate::lexicon::Lexicon;
+use crate::model::{Certainty, CueKind, Polarity, Tense};
+use crate::syntax::{ClauseId, ClauseKind, Extent};
+use crate::tag::Pos;
+use cue::CueClasses;
+use signature::Signatures;
+use value::{Stand, Values};
+
+/// The classes that this step asks for, resolved once.
+#[derive(Clone, Debug)]
+pub(crate) struct FactualityClasses {
+    cues: CueClasses,
+    signatures: Signatures,
+}
+
+impl FactualityClasses {
+    pub fn new(lexicon: &Lexicon) -> Self {
+        Self { cues: CueClasses::new(lexicon), signatures: Signatures::new(lexicon) }
+    }
+}
+
+/// Finds the cues of a text, in order.
+pub(super) fn cues(document: &Document<'_>, knowledge: &Knowledge) -> Vec<FoundCue> {
+    cue::cues(document, &knowledge.factuality.cues)
+}
+
+/// Gives every event the value of its own predicate, as the author sees it.
+pub(super) fn assess(document: &Document<'_>, cues: &[FoundCue], knowledge: &Knowledge, events: &mut [FoundEvent]) {
+    if events.is_empty() {
+        return;
+    }
+    let values = Values::of_author(document, cues, &knowledge.factuality.signatures);
+    for event in events {
+        let stand = values.event(event.head);
+        event.value =
+            Value { certainty: stand.of_event(), polarity: stand.polarity, tense: stand.tense, cues: Vec::new() };
+    }
+}
+
+/// The values of claims for their holders.
+pub(super) struct ClaimValues<'d, 'a>(Values<'d, 'a>);
+
+impl<'d, 'a> ClaimValues<'d, 'a> {
+    pub fn new(
+        document: &'d Document<'a>,
+        cues: &'d [FoundCue],
+        attributions: &[FoundAttribution],
+        knowledge: &'d Knowledge,
+    ) -> Self {
+        Self(Values::of_holders(document, cues, &knowledge.factuality.signatures, attributions))
+    }
+
+    /// The value of the clause `clause`, or of the noun phrase `content` where there is none.
+    pub fn of(&self, content: &[Extent], clause: Option<ClauseId>, attribution: Option<&FoundAttribution>) -> Value {
+        let Values { document, cues, .. } = self.0;
+        let head = clause.and_then(|id| document.syntax.clause(id).verb()).or_else(|| {
+            let piece = content.first()?;
+            document.syntax.phrases_within(*piece).next().map(|(_, phrase)| phrase.head).or(Some(piece.first))
+        });
+        let stand = match (clause, head) {
+            (Some(id), _) => self.0.claim(id),
+            (None, Some(head)) => Stand { tense: Tense::None, ..self.0.event(head) },
+            (None, None) => Stand::PLAIN,
+        };
+        let mut acting = match clause {
+            Some(id) => self.acting_on(id),
+            None => head.map_or(Vec::new(), |head| self.acting_on_phrase(head)),
+        };
+        let mut value =
+            Value { certainty: stand.certainty, polarity: stand.polarity, tense: stand.tense, cues: Vec::new() };
+        if let Some(attribution) = attribution {
+            let within = attribution.clause.is_some_and(|report| self.0.lies_within(clause, report));
+            acting.extend(self.cue_of(attribution));
+            join(&mut value, attribution, within);
+        }
+        acting.sort_unstable();
+        acting.dedup();
+        // a claim is below certain where a cue makes it so, and nowhere else
+        let weakest =
+            acting.iter().map(|&at| &cues[at as usize]).filter(|cue| hedges(cue)).map(|cue| cue.strength).min();
+        value.certainty = weakest.map_or(Certainty::Certain, |weakest| value.certainty.min(weakest));
+        if value.polarity == Polarity::Open {
+            value.certainty = Certainty::Unknown;
+        }
+        value.cues = acting;
+        value
+    }
+
+    /// The cues that the value of a clause rests on: its own, and those on the way out to its holder.
+    fn acting_on(&self, id: ClauseId) -> Vec<u32> {
+        let syntax = self.0.document.syntax;
+        let mut found = Vec::new();
+        let mut at = id;
+        for _ in 0..value::DEEPEST {
+            let clause = syntax.clause(at);
+            let outwards = matches!(
+                clause.kind,
+                ClauseKind::That
+                    | ClauseKind::Bare
+                    | ClauseKind::Question
+                    | ClauseKind::Infinitive
+                    | ClauseKind::Gerund
+            );
+            let outer = clause.parent.filter(|&parent| parent < at && outwards);
+            let verb = clause.verb().unwrap_or(clause.extent.first);
+            let implied = at == id && self.0.implied(at).is_some();
+            let around = outer.map_or(clause.extent, |outer| syntax.clause(outer).extent);
+            for (cue, index) in self.near(around) {
+                let acts = match cue.target {
+                    Target::Clause(target) => target == at || self.0.shares(at, target, cue),
+                    Target::Phrase(_) => false,
+                    Target::Complement => {
+                        let from = syntax.clause_of_word(cue.head);
+                        cue.kind != CueKind::Approximator
+                            && (cue.scope.contains(verb)
+                                && (from == Some(at) || from == outer)
+                                && (from == Some(at) || outer.is_some())
+                                || implied && (cue.head == verb || Some(cue.head) == clause.predicate))
+                    }
+                };
+                if acts {
+                    found.push(index);
+                }
+            }
+            match outer.filter(|&outer| !self.0.is_report(outer)) {
+                Some(outer) => at = outer,
+                None => break,
+            }
+        }
+        found
+    }
+
+    /// The cues that act on what a noun names.
+    fn acting_on_phrase(&self, head: u32) -> Vec<u32> {
+        let Some(id) = self.0.document.syntax.phrase_of_word(head) else { return Vec::new() };
+        let phrase = self.0.document.syntax.phrase(id).full;
+        self.near(phrase).filter(|(cue, _)| cue.target == Target::Phrase(id)).map(|(_, index)| index).collect()
+    }
+
+    /// The cue that an attribution is made by, where that is one.
+    fn cue_of(&self, attribution: &FoundAttribution) -> Option<u32> {
+        let head = attribution.head?;
+        self.near(Extent::new(head, head + 1)).find(|(cue, _)| cue.head == head && hedges(cue)).map(|(_, index)| index)
+    }
+
+    fn near(&self, extent: Extent) -> impl Iterator<Item = (&'d FoundCue, u32)> + use<'d, 'a> {
+        let cues = self.0.cues;
+        let from = cues.partition_point(|cue| cue.extent.first + LONGEST_CUE < extent.first);
+        let found = cues[from..].iter().zip(from as u32..).take(MOST_CUES);
+        found.take_while(move |(cue, _)| cue.extent.first < extent.last)
+    }
+}
+
+/// How many words a cue has at most.
+const LONGEST_CUE: u32 = 12;
+/// How many cues around a claim are heeded.
+const MOST_CUES: usize = 64;
+
+fn hedges(cue: &FoundCue) -> bool {
+    matches!(cue.kind, CueKind::Hedge | CueKind::Condition | CueKind::Question)
+}
+
+/// Joins in what a report says of its content, where the path to it has not done so.
+fn join(value: &mut Value, attribution: &FoundAttribution, joined: bool) {
+    value.certainty = value.certainty.min(attribution.certainty);
+    if !joined {
+        value.polarity = match (attribution.polarity, value.polarity) {
+            (Polarity::Positive, polarity) => polarity,
+            (Polarity::Open, _) | (_, Polarity::Open) => Polarity::Open,
+            (Polarity::Negative, Polarity::Positive) => Polarity::Negative,
+            (Polarity::Negative, Polarity::Negative) => Polarity::Positive,
+        };
+    }
+    if attribution.prospective && value.tense != Tense::Past {
+        value.tense = Tense::Future;
+    }
+}
+
+impl Values<'_, '_> {
+    /// The value of the event that a word names.
+    fn event(&self, head: u32) -> Stand {
+        let syntax = self.document.syntax;
+        if let Some(id) = syntax.clause_of_verb(head) {
+            return self.clause(id);
+        }
+        if let Some(id) = syntax.phrase_of_word(head) {
+            let phrase = syntax.phrase(id);
+            let word = &self.document.words[head as usize];
+            return match head == phrase.head || matches!(word.pos, Pos::Noun | Pos::Propn) {
+                true => Stand { tense: Tense::None, ..self.phrase(id, value::FARTHEST) },
+                false => Stand::PLAIN,
+            };
+        }
+        syntax.clause_of_word(head).map_or(Stand::PLAIN, |id| self.clause(id))
+    }
+
+    /// The value of a clause as a claim: a verb that turns or weakens its complement speaks for the whole.
+    fn claim(&self, id: ClauseId) -> Stand {
+        let stand = self.clause(id);
+        match self.implied(id) {
+            Some(inner) => Stand { polarity: inner.polarity, certainty: inner.certainty.min(stand.certainty), ..stand },
+            None => stand,
+        }
+    }
+
+    /// Whether the path from a clause outwards meets another.
+    fn lies_within(&self, clause: Option<ClauseId>, outer: ClauseId) -> bool {
+        let mut at = clause;
+        for _ in 0..value::DEEPEST {
+            match at {
+                Some(id) if id == outer => return true,
+                Some(id) => at = self.document.syntax.clause(id).parent.filter(|&parent| parent < id),
+                None => return false,
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,109 @@
+//! Scopes: the stretch of text that a cue acts on, for each thing it can act on.
+
+use crate::annotate::Document;
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, PhraseId};
+use crate::tag::{Pos, VerbForm};
+use crate::token::hash;
+
+/// How many clauses behind one are looked at for its parts.
+const PARTS: u32 = 32;
+
+/// A clause without what opens it, what is set against it (although, while, but), and what reports it from behind.
+pub(super) fn of_clause(document: &Document<'_>, id: ClauseId) -> Extent {
+    let clause = document.syntax.clause(id);
+    let verb = clause.verb().unwrap_or(clause.extent.first);
+    let mut first = clause.extent.first;
+    if let Some(marker) = clause.marker.filter(|&marker| marker >= first && marker < verb) {
+        first = marker + 1;
+    }
+    let mut last = clause.extent.last;
+    for (id, part) in parts(document, id) {
+        let outside = match part.kind {
+            ClauseKind::Adverbial => is_concession(document, part),
+            ClauseKind::Parenthetical => true,
+            _ => false,
+        };
+        if outside && part.parent == Some(id.0) {
+            if part.extent.first > verb
+                && part.extent.first < last
+                && (part.kind == ClauseKind::Adverbial || part.extent.last + 1 >= last)
+            {
+                last = part.extent.first;
+            } else if part.extent.last <= verb && part.extent.first <= first + 1 {
+                first = part.extent.last;
+            }
+        }
+        if part.conjunct_of == Some(id.0) && shares_auxiliary(document, part) {
+            last = last.max(part.extent.last);
+        }
+    }
+    trim(document, Extent::new(first, last))
+}
+
+/// A clause together with one that it depends on or that depends on it.
+pub(super) fn of_clauses(document: &Document<'_>, main: ClauseId, other: ClauseId) -> Extent {
+    let main = of_clause(document, main);
+    let other = document.syntax.clause(other).extent;
+    trim(document, Extent::new(main.first.min(other.first), main.last.max(other.last)))
+}
+
+/// A noun phrase with what restricts it, without its possessor and without appositions.
+pub(super) fn of_phrase(document: &Document<'_>, id: PhraseId) -> Extent {
+    let syntax = document.syntax;
+    let phrase = syntax.phrase(id);
+    let first = match phrase.possessor {
+        Some(owner) => (syntax.phrase(owner).base.last + 1).min(phrase.head),
+        None => phrase.base.first,
+    };
+    let apposition =
+        syntax.phrases_within(phrase.full).take(PARTS as usize).find(|(_, part)| part.link == Link::Apposition(id));
+    let last = apposition.map_or(phrase.full.last, |(_, part)| part.base.first);
+    trim(document, Extent::new(first, last))
+}
+
+/// The clauses behind one that can be parts of it, with whose parts they are.
+fn parts<'d>(document: &'d Document<'_>, id: ClauseId) -> impl Iterator<Item = ((ClauseId, ClauseId), &'d Clause)> {
+    let sentence = document.syntax.sentence_of[id as usize] as usize;
+    let end = document.syntax.clauses_of[sentence].end.min(id + 1 + PARTS);
+    (id + 1..end).map(move |part| ((id, part), document.syntax.clause(part)))
+}
+
+/// "may leave or stay", "was hit and damaged": the verb has no auxiliary of its own.
+pub(super) fn shares_auxiliary(document: &Document<'_>, clause: &Clause) -> bool {
+    clause.conjunct_of.is_some()
+        && clause.shared_subject
+        && clause.group.is_some_and(|group| {
+            let first = &document.words[group.extent.first as usize];
+            matches!(first.form, VerbForm::Base | VerbForm::Participle | VerbForm::Gerund)
+        })
+}
+
+/// although, while, whereas: what it says is set against its main clause.
+fn is_concession(document: &Document<'_>, clause: &Clause) -> bool {
+    const MARKERS: [u64; 6] =
+        [hash(b"although"), hash(b"though"), hash(b"while"), hash(b"whereas"), hash(b"whilst"), hash(b"but")];
+    clause.marker.is_some_and(|marker| {
+        let word = document.words[marker as usize].hash;
+        let even = word == hash(b"even")
+            && document.words.get(marker as usize + 1).is_some_and(|next| next.hash == hash(b"though"));
+        MARKERS.contains(&word) || even
+    })
+}
+
+/// Without signs, conjunctions and However at the edges.
+pub(super) fn trim(document: &Document<'_>, extent: Extent) -> Extent {
+    let words = document.words;
+    let Extent { mut first, mut last } = extent;
+    while first < last {
+        let word = &words[first as usize];
+        let opener = word.pos == Pos::Punct || word.pos == Pos::Cconj || word.hash == hash(b"however");
+        if !opener {
+            break;
+        }
+        first += 1;
+    }
+    while last > first && matches!(words[last as usize - 1].pos, Pos::Punct | Pos::Cconj) {
+        last -= 1;
+    }
+    Extent::new(first, last)
+}

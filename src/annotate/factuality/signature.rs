@@ -1,0 +1,200 @@
+//! Signatures: what a verb, noun or adjective says of its complement, seen from where the word itself stands.
+//!
+//! After Karttunen's implicative and factive classes and their composition along the path by Nairn, Condoravdi and Karttunen
+//! (2006): the value of "left" in "did not forget to leave" is what "forget" does to its complement where it is negated.
+
+use super::entry::Index;
+use super::value::Stand;
+use crate::lexicon::Lexicon;
+use crate::model::{Certainty, Polarity, Tense};
+use crate::tag::Word;
+
+/// The shapes of a complement: a set of flags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shapes(u16);
+
+impl Shapes {
+    /// No complement: an adverbial.
+    pub const NONE: Self = Self(0);
+    /// A finite clause, with or without "that".
+    pub const THAT: Self = Self(1);
+    /// who, what, how: what it asks about is taken for granted.
+    pub const WH: Self = Self(2);
+    pub const INFINITIVE: Self = Self(4);
+    pub const GERUND: Self = Self(8);
+    /// An object.
+    pub const THING: Self = Self(16);
+    /// A noun phrase behind "of".
+    pub const OF: Self = Self(32);
+    /// A noun phrase behind for, to, on, against, about.
+    pub const FOR: Self = Self(64);
+    /// A noun phrase behind "from".
+    pub const FROM: Self = Self(128);
+
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What a word leaves of its complement.
+#[derive(Clone, Copy, Debug)]
+struct Effect {
+    certainty: Certainty,
+    polarity: Polarity,
+}
+
+const fn effect(certainty: Certainty, polarity: Polarity) -> Effect {
+    Effect { certainty, polarity }
+}
+
+const SO: Effect = effect(Certainty::Certain, Polarity::Positive);
+const NOT_SO: Effect = effect(Certainty::Certain, Polarity::Negative);
+const LIKELY: Effect = effect(Certainty::Probable, Polarity::Positive);
+const UNLIKELY: Effect = effect(Certainty::Probable, Polarity::Negative);
+const MAYBE: Effect = effect(Certainty::Possible, Polarity::Positive);
+const UNKNOWN: Effect = effect(Certainty::Unknown, Polarity::Open);
+
+/// One signature.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Signature {
+    name: &'static str,
+    shapes: Shapes,
+    affirmed: Effect,
+    negated: Effect,
+    /// What it leaves of an event that lies ahead of it: certain where it does not lie ahead.
+    ahead: Certainty,
+    /// Its complement holds whatever becomes of the word itself.
+    factive: bool,
+}
+
+const fn signature(name: &'static str, shapes: Shapes, affirmed: Effect, negated: Effect) -> Signature {
+    Signature { name, shapes, affirmed, negated, ahead: Certainty::Certain, factive: false }
+}
+
+const fn factive(name: &'static str, shapes: Shapes) -> Signature {
+    Signature { factive: true, ..signature(name, shapes, SO, SO) }
+}
+
+const fn ahead(name: &'static str, shapes: Shapes, ahead: Certainty) -> Signature {
+    Signature { ahead, ..signature(name, shapes, SO, NOT_SO) }
+}
+
+const CLAUSE: Shapes = Shapes::THAT.or(Shapes::WH);
+const ACTION: Shapes = Shapes::INFINITIVE.or(Shapes::GERUND);
+const NOMINAL: Shapes = Shapes::THING.or(Shapes::OF);
+const ANY: Shapes = CLAUSE.or(ACTION).or(NOMINAL).or(Shapes::FOR).or(Shapes::FROM);
+
+/// All signatures. Where a word stands in several, the first that has the shape of its complement holds.
+const SIGNATURES: &[Signature] = &[
+    signature("cue-open-certain", ANY, UNKNOWN, UNKNOWN),
+    signature("sense-exclude", ANY, NOT_SO, MAYBE),
+    signature("sense-confirm", CLAUSE.or(NOMINAL), SO, UNKNOWN),
+    signature("sense-deny", CLAUSE.or(Shapes::GERUND).or(NOMINAL), NOT_SO, UNKNOWN),
+    signature("cue-belief-unlikely", CLAUSE, UNLIKELY, LIKELY),
+    factive("sense-factive", CLAUSE.or(Shapes::GERUND).or(NOMINAL)),
+    signature("sense-counterfactual", Shapes::THAT.or(ACTION), NOT_SO, SO),
+    signature("cue-evidence-probable", CLAUSE.or(NOMINAL), LIKELY, UNLIKELY),
+    signature("sense-say", Shapes::THAT.or(Shapes::WH), SO, UNKNOWN),
+    signature("sense-implies-not", ACTION.or(Shapes::THING).or(Shapes::FROM), NOT_SO, SO),
+    signature("sense-implies-block", ANY, NOT_SO, UNKNOWN),
+    signature("sense-implies-refuse", ACTION.or(Shapes::FROM), NOT_SO, SO),
+    signature("sense-implies-hesitate", ACTION, UNKNOWN, SO),
+    signature("sense-implies-both", ACTION.or(Shapes::THING), SO, NOT_SO),
+    signature("cue-seem-probable", ANY, LIKELY, UNLIKELY),
+    signature("cue-allege-probable", CLAUSE.or(ACTION).or(Shapes::OF), LIKELY, UNLIKELY),
+    signature("cue-belief-as", Shapes::INFINITIVE, LIKELY, UNLIKELY),
+    signature("cue-belief-thing-possible", CLAUSE.or(Shapes::THING), MAYBE, UNLIKELY),
+    signature("cue-belief-thing-probable", CLAUSE.or(ACTION).or(Shapes::THING), LIKELY, UNLIKELY),
+    signature("cue-belief-possible", CLAUSE, MAYBE, UNLIKELY),
+    signature("cue-belief-probable", CLAUSE.or(Shapes::INFINITIVE), LIKELY, UNLIKELY),
+    signature("cue-adjective-possible", CLAUSE.or(ACTION), MAYBE, UNLIKELY),
+    signature("cue-adjective-probable", CLAUSE.or(ACTION), LIKELY, UNLIKELY),
+    signature("cue-adjective-unlikely", CLAUSE.or(ACTION), UNLIKELY, LIKELY),
+    signature("cue-adjective-open", ANY, UNKNOWN, SO),
+    signature("cue-noun-possible", ANY, MAYBE, UNLIKELY),
+    signature("cue-noun-probable", ANY, LIKELY, UNLIKELY),
+    signature("cue-noun-unlikely", ANY, UNLIKELY, LIKELY),
+    signature("cue-noun-open", ANY, UNKNOWN, SO),
+    signature("cue-noun-of-possible", ANY, MAYBE, UNLIKELY),
+    signature("cue-noun-of-probable", ANY, LIKELY, UNLIKELY),
+    signature("cue-noun-that-possible", Shapes::THAT.or(Shapes::OF), MAYBE, UNLIKELY),
+    signature("cue-noun-that-probable", Shapes::THAT.or(Shapes::OF), LIKELY, UNLIKELY),
+    ahead("sense-ahead-able", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Possible),
+    ahead("sense-ahead-try", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Possible),
+    ahead("sense-ahead-plan", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Probable),
+    ahead("sense-ahead-want", ANY, Certainty::Possible),
+    signature("sense-implies-cause", ACTION, SO, UNKNOWN),
+];
+
+/// All signatures, by the classes of a lexicon.
+#[derive(Clone, Debug)]
+pub(super) struct Signatures(Index);
+
+impl Signatures {
+    pub fn new(lexicon: &Lexicon) -> Self {
+        Self(Index::new(lexicon, SIGNATURES.iter().map(|signature| signature.name)))
+    }
+
+    /// The signature of the word at `i` for a complement of this shape.
+    pub fn of(&self, lexicon: &Lexicon, words: &[Word], i: u32, shape: Shapes) -> Option<&'static Signature> {
+        let word = words.get(i as usize)?;
+        if word.entry == 0 {
+            return None;
+        }
+        let fits = |place: usize| SIGNATURES[place].shapes.meets(shape);
+        let phrase = lexicon
+            .phrases_at(words, i as usize)
+            .filter_map(|(class, _)| self.0.place(class))
+            .filter(|&place| fits(place))
+            .min();
+        let place = phrase.or_else(|| {
+            lexicon.classes_of(word).filter_map(|class| self.0.place(class)).filter(|&place| fits(place)).min()
+        });
+        place.map(|place| &SIGNATURES[place])
+    }
+}
+
+impl Signature {
+    /// What the complement is worth where the word itself is worth `outer`.
+    pub fn apply(&self, outer: Stand) -> Stand {
+        if self.factive {
+            return Stand {
+                certainty: Certainty::Certain,
+                polarity: Polarity::Positive,
+                ahead: Certainty::Certain,
+                ..outer
+            };
+        }
+        let effect = match outer.polarity {
+            Polarity::Positive => self.affirmed,
+            Polarity::Negative => self.negated,
+            Polarity::Open => UNKNOWN,
+        };
+        let lies_ahead = self.ahead < Certainty::Certain;
+        Stand {
+            certainty: outer.certainty.min(effect.certainty),
+            polarity: effect.polarity,
+            tense: if lies_ahead { Tense::Future } else { outer.tense },
+            ahead: outer.ahead.min(self.ahead),
+        }
+    }
+
+    /// In front of a noun it says of it what it would say of a complement: planned, failed, proposed.
+    pub fn premodifies(&self) -> bool {
+        self.ahead < Certainty::Certain || self.affirmed.polarity == Polarity::Negative
+    }
+
+    /// What it says of its complement it says of its whole clause: fail, refuse, seem.
+    pub fn speaks_for_subject(&self) -> bool {
+        !self.factive && self.ahead == Certainty::Certain && self.affirmed.certainty > Certainty::Unknown
+    }
+
+    /// Whether the complement holds whatever becomes of the word.
+    pub fn is_factive(&self) -> bool {
+        self.factive
+    }
+}

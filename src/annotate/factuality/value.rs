@@ -1,0 +1,490 @@
+//! Values: what is left of certainty and polarity of a predicate, and when it takes place, seen from the outermost clause.
+//!
+//! Each clause stands in a context: the main clause in none, a complement in what its governing word says of it, given what
+//! that word itself is worth. Cues that act on the clause itself come on top. Nouns stand in the context of their clause.
+
+use super::scope;
+use super::signature::{Shapes, Signature, Signatures};
+use crate::annotate::found::{Target, Turn};
+use crate::annotate::{Document, FoundAttribution, FoundCue};
+use crate::model::{Certainty, CueKind, Polarity, Tense};
+use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Link, Mood, Phrase, PhraseId, VerbGroup};
+use crate::tag::{Pos, VerbForm, Word};
+use crate::token::hash;
+
+/// What a predicate is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stand {
+    pub certainty: Certainty,
+    pub polarity: Polarity,
+    pub tense: Tense,
+    /// Below certain where it lies ahead of a wanting or planning: what that leaves of an event, not of a claim.
+    pub ahead: Certainty,
+}
+
+impl Stand {
+    pub const PLAIN: Self = Self {
+        certainty: Certainty::Certain,
+        polarity: Polarity::Positive,
+        tense: Tense::None,
+        ahead: Certainty::Certain,
+    };
+
+    fn turned(self, turn: Turn) -> Self {
+        let polarity = match (turn, self.polarity) {
+            (Turn::Keep, polarity) => polarity,
+            (Turn::Open, _) | (_, Polarity::Open) => Polarity::Open,
+            (Turn::Flip, Polarity::Positive) => Polarity::Negative,
+            (Turn::Flip, Polarity::Negative) => Polarity::Positive,
+        };
+        Self { polarity, ..self }
+    }
+
+    /// The certainty of an event, which is lower where it lies ahead.
+    pub fn of_event(self) -> Certainty {
+        self.certainty.min(self.ahead)
+    }
+}
+
+/// How far a chain of nouns or conjuncts is followed.
+pub(super) const FARTHEST: usize = 8;
+/// How deep clauses are followed outwards.
+pub(super) const DEEPEST: usize = 32;
+/// How many cues of a clause are heeded.
+const MOST_CUES: usize = 48;
+
+/// Values of the clauses and nouns of one text. Those of the clauses are worked out once, from the outermost inwards: a
+/// clause stands behind the one it depends on.
+pub(super) struct Values<'d, 'a> {
+    pub document: &'d Document<'a>,
+    pub cues: &'d [FoundCue],
+    signatures: &'d Signatures,
+    /// For each clause whose verb reports what the report leaves of its content; empty for the view of the author.
+    reports: Vec<Option<Stand>>,
+    known: Vec<Stand>,
+}
+
+impl<'d, 'a> Values<'d, 'a> {
+    /// Values as the author sees them.
+    pub fn of_author(document: &'d Document<'a>, cues: &'d [FoundCue], signatures: &'d Signatures) -> Self {
+        Self { document, cues, signatures, reports: Vec::new(), known: Vec::new() }.worked_out()
+    }
+
+    /// Values as those see them who answer for the contents.
+    pub fn of_holders(
+        document: &'d Document<'a>,
+        cues: &'d [FoundCue],
+        signatures: &'d Signatures,
+        attributions: &[FoundAttribution],
+    ) -> Self {
+        let mut reports = vec![None; document.syntax.clauses.len()];
+        for attribution in attributions {
+            let Some(slot) = attribution.clause.and_then(|clause| reports.get_mut(clause as usize)) else { continue };
+            let tense = if attribution.prospective { Tense::Future } else { Tense::None };
+            let (certainty, polarity) = (attribution.certainty, attribution.polarity);
+            *slot = Some(Stand { certainty, polarity, tense, ..Stand::PLAIN });
+        }
+        Self { document, cues, signatures, reports, known: Vec::new() }.worked_out()
+    }
+
+    fn worked_out(mut self) -> Self {
+        self.known.reserve(self.document.syntax.clauses.len());
+        for (clause, id) in self.document.syntax.clauses.iter().zip(0..) {
+            let context = self.context(id, clause);
+            let stand = self.with_own_cues(context, id, clause);
+            self.known.push(Stand { tense: self.tense(clause, context.tense), ..stand });
+        }
+        self
+    }
+
+    /// Whether the verb of a clause is a report by a source.
+    pub fn is_report(&self, id: ClauseId) -> bool {
+        self.reports.get(id as usize).is_some_and(Option::is_some)
+    }
+
+    /// Whether a clause shares a cue in the verb group of an earlier conjunct: "may leave or stay".
+    pub fn shares(&self, id: ClauseId, target: ClauseId, cue: &FoundCue) -> bool {
+        let mut at = id;
+        for _ in 0..FARTHEST {
+            let clause = self.document.syntax.clause(at);
+            match clause.conjunct_of {
+                Some(left) if scope::shares_auxiliary(self.document, clause) => at = left,
+                _ => return false,
+            }
+            if at == target {
+                let group = self.document.syntax.clause(at).group;
+                return group.is_some_and(|group| group.extent.contains(cue.head) && cue.head < group.head);
+            }
+        }
+        false
+    }
+
+    /// What the predicate of a clause is worth.
+    pub fn clause(&self, id: ClauseId) -> Stand {
+        self.known.get(id as usize).copied().unwrap_or(Stand::PLAIN)
+    }
+
+    // ------------------------------------------------------------------ own cues
+
+    fn with_own_cues(&self, stand: Stand, id: ClauseId, clause: &Clause) -> Stand {
+        let mut stand = stand;
+        let mut at = (id, *clause);
+        for _ in 0..FARTHEST {
+            stand = self.with_cues(stand, at.0, &at.1, at.0 != id);
+            match at.1.conjunct_of {
+                Some(left) if scope::shares_auxiliary(self.document, &at.1) => {
+                    at = (left, *self.document.syntax.clause(left))
+                }
+                _ => break,
+            }
+        }
+        stand
+    }
+
+    /// Of a left conjunct only what stands in its verb group is shared.
+    fn with_cues(&self, stand: Stand, id: ClauseId, clause: &Clause, shared: bool) -> Stand {
+        let from = self.cues.partition_point(|cue| cue.extent.last <= clause.extent.first);
+        let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first <= clause.extent.last);
+        own.filter(|cue| cue.target == Target::Clause(id))
+            .filter(|cue| {
+                !shared || clause.group.is_some_and(|group| group.extent.contains(cue.head) && cue.head < group.head)
+            })
+            .fold(stand, |stand, cue| Stand { certainty: stand.certainty.min(cue.strength), ..stand.turned(cue.turn) })
+    }
+
+    /// The infinitive that an implicative verb or a belief passes its subject on to: "failed to stop", "seems to have left".
+    pub fn implied(&self, id: ClauseId) -> Option<Stand> {
+        let syntax = self.document.syntax;
+        let clause = syntax.clause(id);
+        let heads = [clause.predicate, clause.verb()];
+        let sentence = syntax.clauses_of[syntax.sentence_of[id as usize] as usize].end;
+        let (infinitive, inner) =
+            (id + 1..sentence.min(id + 1 + FARTHEST as u32)).map(|at| (at, syntax.clause(at))).find(|(_, inner)| {
+                inner.parent == Some(id)
+                    && matches!(inner.kind, ClauseKind::Infinitive)
+                    && inner.governor.is_some()
+                    && heads.contains(&inner.governor)
+            })?;
+        let head = inner.governor?;
+        let signature = self
+            .signature(head, Shapes::INFINITIVE)
+            .or_else(|| clause.is_passive().then(|| self.signature(head, Shapes::THAT)).flatten())?;
+        signature.speaks_for_subject().then(|| self.clause(infinitive))
+    }
+
+    // ------------------------------------------------------------------ contexts of clauses
+
+    fn context(&self, id: ClauseId, clause: &Clause) -> Stand {
+        let Some(parent) = clause.parent.filter(|&parent| parent < id) else { return Stand::PLAIN };
+        if let Some(left) = self.reports.get(parent as usize).copied().flatten() {
+            return left;
+        }
+        match clause.kind {
+            ClauseKind::Main | ClauseKind::Parenthetical | ClauseKind::Relative => Stand::PLAIN,
+            ClauseKind::Participle => {
+                let outer = self.clause(parent);
+                // a free adjunct shares how sure its main clause is: "may have exploded, killing two"
+                let shares =
+                    clause.set_off && clause.group.is_some_and(|group| group.mood == Mood::Gerund || !group.passive);
+                if shares {
+                    Stand { polarity: Polarity::Positive, ..outer }
+                } else {
+                    Stand { tense: outer.tense, ..Stand::PLAIN }
+                }
+            }
+            ClauseKind::Adverbial => self.adverbial(clause, parent),
+            ClauseKind::That
+            | ClauseKind::Bare
+            | ClauseKind::Question
+            | ClauseKind::Infinitive
+            | ClauseKind::Gerund => self.complement(clause, parent),
+        }
+    }
+
+    fn adverbial(&self, clause: &Clause, parent: ClauseId) -> Stand {
+        let Some(marker) = clause.marker.map(|marker| self.document.words[marker as usize].hash) else {
+            return Stand::PLAIN;
+        };
+        const CONDITIONS: [u64; 6] =
+            [hash(b"if"), hash(b"unless"), hash(b"provided"), hash(b"assuming"), hash(b"supposing"), hash(b"lest")];
+        const TIMES: [u64; 8] = [
+            hash(b"when"),
+            hash(b"once"),
+            hash(b"until"),
+            hash(b"till"),
+            hash(b"after"),
+            hash(b"before"),
+            hash(b"whenever"),
+            hash(b"as"),
+        ];
+        let next =
+            clause.marker.and_then(|marker| self.document.words.get(marker as usize + 1)).map_or(0, |word| word.hash);
+        if CONDITIONS.contains(&marker) || marker == hash(b"even") && next == hash(b"if") {
+            return Stand { certainty: Certainty::Possible, ..Stand::PLAIN };
+        }
+        if marker == hash(b"so") && next == hash(b"that") || marker == hash(b"as") && next == hash(b"if") {
+            return Stand { ahead: Certainty::Possible, tense: Tense::Future, ..Stand::PLAIN };
+        }
+        if TIMES.contains(&marker) {
+            let outer = self.clause(parent);
+            let present = clause.group.is_some_and(|group| group.tense != GroupTense::Past && group.modal.is_none());
+            if outer.tense == Tense::Future && present {
+                return Stand {
+                    certainty: outer.certainty,
+                    tense: Tense::Future,
+                    ahead: Certainty::Probable,
+                    ..Stand::PLAIN
+                };
+            }
+        }
+        Stand::PLAIN
+    }
+
+    /// What a complement is worth by what governs it.
+    fn complement(&self, clause: &Clause, parent: ClauseId) -> Stand {
+        let syntax = self.document.syntax;
+        let outer_clause = syntax.clause(parent);
+        let shape = self.shape(clause);
+        let outer = self.clause(parent);
+        if clause.kind == ClauseKind::Question && self.is_whether(clause) {
+            return Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, ..outer };
+        }
+        if let Some(turned) = self.by_preposition(clause, outer) {
+            return turned;
+        }
+        let governor = clause.governor;
+        let noun = governor
+            .filter(|&governor| Some(governor) != outer_clause.verb() && Some(governor) != outer_clause.predicate);
+        if let Some(noun) = noun {
+            if let Some(signature) = self.signature(noun, shape) {
+                let phrase = syntax.phrase_of_word(noun).map_or(outer, |phrase| self.phrase(phrase, FARTHEST));
+                return signature.apply(phrase);
+            }
+        }
+        let heads = [governor.filter(|_| noun.is_none()), outer_clause.predicate, outer_clause.verb()];
+        for head in heads.into_iter().flatten() {
+            let found = self.signature(head, shape).or_else(|| {
+                let passive = clause.kind == ClauseKind::Infinitive && outer_clause.is_passive();
+                passive.then(|| self.signature(head, Shapes::THAT)).flatten()
+            });
+            if let Some(signature) = found {
+                return signature.apply(outer);
+            }
+        }
+        match clause.kind {
+            ClauseKind::That | ClauseKind::Bare | ClauseKind::Question => {
+                Stand { polarity: Polarity::Positive, ..outer }
+            }
+            ClauseKind::Infinitive if self.is_too(outer_clause) => outer.turned(Turn::Flip),
+            // a purpose
+            ClauseKind::Infinitive => {
+                Stand { tense: Tense::Future, ahead: outer.ahead.min(Certainty::Probable), ..outer }
+            }
+            _ if clause.marker.is_some() => Stand { polarity: Polarity::Positive, ..outer },
+            _ => outer,
+        }
+    }
+
+    /// "without shooting", "instead of leaving", "committed to leaving".
+    fn by_preposition(&self, clause: &Clause, outer: Stand) -> Option<Stand> {
+        let marker = self.document.words[clause.marker? as usize].hash;
+        if clause.kind != ClauseKind::Gerund {
+            return None;
+        }
+        const AWAY: [u64; 3] = [hash(b"without"), hash(b"instead"), hash(b"rather")];
+        if AWAY.contains(&marker) {
+            // the cue itself turns it
+            return Some(Stand { polarity: Polarity::Positive, ..outer });
+        }
+        const ALONG: [u64; 6] =
+            [hash(b"by"), hash(b"after"), hash(b"while"), hash(b"since"), hash(b"in"), hash(b"despite")];
+        ALONG.contains(&marker).then_some(Stand { polarity: Polarity::Positive, ..outer })
+    }
+
+    fn is_whether(&self, clause: &Clause) -> bool {
+        clause.marker.is_some_and(|marker| {
+            let word = self.document.words[marker as usize].hash;
+            word == hash(b"whether") || word == hash(b"if")
+        })
+    }
+
+    /// "too weak to attack"
+    fn is_too(&self, clause: &Clause) -> bool {
+        let before = clause.predicate.and_then(|predicate| predicate.checked_sub(1));
+        before.is_some_and(|before| self.document.words[before as usize].hash == hash(b"too"))
+    }
+
+    fn shape(&self, clause: &Clause) -> Shapes {
+        match clause.kind {
+            ClauseKind::Question => Shapes::WH,
+            ClauseKind::Infinitive => Shapes::INFINITIVE,
+            ClauseKind::Gerund => Shapes::GERUND,
+            _ => Shapes::THAT,
+        }
+    }
+
+    fn signature(&self, head: u32, shape: Shapes) -> Option<&'static Signature> {
+        self.signatures.of(self.document.lexicon, self.document.words, head, shape)
+    }
+
+    // ------------------------------------------------------------------ nouns
+
+    /// What an event that a noun phrase names is worth.
+    pub fn phrase(&self, id: PhraseId, farthest: usize) -> Stand {
+        let phrase = self.document.syntax.phrase(id);
+        let context = match farthest.checked_sub(1) {
+            Some(farthest) => self.context_of_phrase(id, phrase, farthest),
+            None => Stand::PLAIN,
+        };
+        let from = self.cues.partition_point(|cue| cue.extent.first < phrase.base.first.saturating_sub(3));
+        let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first < phrase.base.last);
+        own.filter(|cue| {
+            cue.target == Target::Phrase(id) || cue.kind == CueKind::Negation && phrase.base.contains(cue.head)
+        })
+        .fold(self.with_premodifiers(context, phrase), |stand, cue| {
+            let turned = if cue.turn == Turn::Flip {
+                Stand { polarity: Polarity::Negative, ..stand }
+            } else {
+                stand.turned(cue.turn)
+            };
+            Stand { certainty: stand.certainty.min(cue.strength), ..turned }
+        })
+    }
+
+    /// "planned attack", "failed attempt", "future talks"
+    fn with_premodifiers(&self, stand: Stand, phrase: &Phrase) -> Stand {
+        let first = phrase.base.first.max(phrase.head.saturating_sub(FARTHEST as u32));
+        (first..phrase.head).fold(stand, |stand, i| {
+            let word = &self.document.words[i as usize];
+            let participle = word.pos == Pos::Verb && matches!(word.form, VerbForm::Participle | VerbForm::Past);
+            if word.pos != Pos::Adj && !participle {
+                return stand;
+            }
+            match self.signature(i, Shapes::INFINITIVE) {
+                Some(signature) if signature.premodifies() => signature.apply(stand),
+                _ => stand,
+            }
+        })
+    }
+
+    fn context_of_phrase(&self, id: PhraseId, phrase: &Phrase, farthest: usize) -> Stand {
+        let syntax = self.document.syntax;
+        match phrase.link {
+            Link::Object(clause) => self.object(id, phrase, clause, Shapes::THING),
+            Link::Predicate(clause) => self.clause(clause),
+            Link::Subject(clause) => {
+                let stand = self.clause(clause);
+                let governs = syntax.clause(clause);
+                if governs.is_passive() || governs.inverted {
+                    return self.object(id, phrase, clause, Shapes::THING);
+                }
+                // what may happen and may not: "an attack would", but "the attack would"
+                if self.is_given(phrase) { Stand::PLAIN } else { Stand { polarity: Polarity::Positive, ..stand } }
+            }
+            Link::Oblique(clause) => {
+                let shape =
+                    phrase.preposition.map_or(Shapes::FOR, |at| preposition_shape(&self.document.words[at as usize]));
+                self.object(id, phrase, clause, shape)
+            }
+            Link::Modifier(owner) => {
+                let head = syntax.phrase(owner).head;
+                let shape =
+                    phrase.preposition.map_or(Shapes::FOR, |at| preposition_shape(&self.document.words[at as usize]));
+                match self.signature(head, shape) {
+                    Some(signature) if signature.is_factive() => Stand::PLAIN,
+                    Some(signature) => signature.apply(self.phrase(owner, farthest)),
+                    None if self.is_given(phrase) => Stand::PLAIN,
+                    None => Stand { polarity: Polarity::Positive, ..self.phrase(owner, farthest) },
+                }
+            }
+            Link::Conjunct(left) => match farthest.checked_sub(1) {
+                Some(farthest) => self.context_of_phrase(left, syntax.phrase(left), farthest),
+                None => Stand::PLAIN,
+            },
+            Link::Loose | Link::Adverbial(_) | Link::Possessor(_) | Link::Apposition(_) => Stand::PLAIN,
+        }
+    }
+
+    /// A noun phrase that a verb acts on.
+    fn object(&self, id: PhraseId, phrase: &Phrase, clause: ClauseId, shape: Shapes) -> Stand {
+        let syntax = self.document.syntax;
+        let stand = self.clause(clause);
+        let _ = id;
+        let verb = syntax.clause(clause).verb();
+        match verb.and_then(|verb| self.signature(verb, shape)) {
+            Some(signature) if signature.is_factive() => Stand::PLAIN,
+            Some(signature) => signature.apply(stand),
+            None if self.is_given(phrase) => Stand::PLAIN,
+            // adverbials are taken for granted more than objects are
+            None if shape != Shapes::THING => Stand { polarity: Polarity::Positive, ..stand },
+            None => stand,
+        }
+    }
+
+    /// Definite noun phrases are taken for granted: the attack, their attack, Monday's attack.
+    fn is_given(&self, phrase: &Phrase) -> bool {
+        const DETERMINERS: [u64; 8] = [
+            hash(b"the"),
+            hash(b"this"),
+            hash(b"that"),
+            hash(b"these"),
+            hash(b"those"),
+            hash(b"its"),
+            hash(b"their"),
+            hash(b"his"),
+        ];
+        phrase.possessor.is_some() || DETERMINERS.contains(&self.document.words[phrase.base.first as usize].hash)
+    }
+
+    // ------------------------------------------------------------------ tense
+
+    fn tense(&self, clause: &Clause, context: Tense) -> Tense {
+        let Some(group) = clause.group else { return Tense::None };
+        if group.perfect {
+            return Tense::Past;
+        }
+        match group.mood {
+            Mood::Finite => self.finite_tense(&group, context),
+            Mood::Infinitive | Mood::Gerund | Mood::Bare if context != Tense::None => context,
+            Mood::Infinitive | Mood::Bare => Tense::Future,
+            Mood::Gerund => Tense::Present,
+            Mood::Participle if group.passive => Tense::Past,
+            Mood::Participle => {
+                if context == Tense::None {
+                    Tense::Present
+                } else {
+                    context
+                }
+            }
+        }
+    }
+
+    fn finite_tense(&self, group: &VerbGroup, context: Tense) -> Tense {
+        match group.tense {
+            GroupTense::Past => Tense::Past,
+            GroupTense::Future => Tense::Future,
+            GroupTense::Present if context == Tense::Future => Tense::Future,
+            GroupTense::Present => Tense::Present,
+            GroupTense::None => match group.modal.map(|modal| self.document.words[modal as usize].hash) {
+                Some(modal) if modal == hash(b"can") || modal == hash(b"ca") => Tense::Present,
+                Some(_) => Tense::Future,
+                None => {
+                    if context == Tense::Future {
+                        Tense::Future
+                    } else {
+                        Tense::Present
+                    }
+                }
+            },
+        }
+    }
+}
+
+fn preposition_shape(word: &Word) -> Shapes {
+    match word.hash {
+        h if h == hash(b"of") => Shapes::OF,
+        h if h == hash(b"from") => Shapes::FROM,
+        h if [hash(b"for"), hash(b"to"), hash(b"on"), hash(b"about"), hash(b"against")].contains(&h) => Shapes::FOR,
+        _ => Shapes::NONE,
+    }
+}
