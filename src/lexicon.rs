@@ -194,7 +194,8 @@ mod mask {
             Pos::Propn => NOUN | NAME,
             Pos::Adj => ADJECTIVE | PARTICIPLE | NAME,
             Pos::Adv => ADVERB,
-            Pos::X => NAME,
+            // Rare nouns are sometimes mistaken for function words, which no list of nouns holds.
+            Pos::X | Pos::Adp | Pos::Pron | Pos::Sconj | Pos::Intj | Pos::Sym => NOUN | NAME,
             _ => 0,
         }
     }

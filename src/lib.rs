@@ -43,6 +43,7 @@ mod inflect;
 mod lexicon;
 mod model;
 mod offsets;
+mod ontology;
 mod pattern;
 mod sentence;
 mod span;

@@ -13,7 +13,7 @@ const ORDER: &[&[&str]] = &[
     &["tag"],
     &["sentence"],
     &["token", "inflect"],
-    &["display", "view", "offsets"],
+    &["display", "view", "offsets", "ontology"],
     &["model"],
     &["span", "error"],
 ];

@@ -60,6 +60,7 @@ struct Classes {
     actor: Option<Class>,
     force_name: Option<Class>,
     nominal: Option<Class>,
+    thing: Option<Class>,
 }
 
 impl EventRules {
@@ -128,6 +129,7 @@ impl EventRules {
                 actor: lexicon.class("actor"),
                 force_name: lexicon.class("force.name"),
                 nominal: lexicon.class("nominal"),
+                thing: lexicon.class("thing"),
             },
             numbers,
         })
@@ -229,7 +231,7 @@ impl<'a> Finder<'a> {
                     continue;
                 }
                 next = next.max(if hit.hold == Hold::Words { trigger.extent.last as usize } else { hit.found.end });
-                silent = true;
+                silent = spec.kind.is_some();
                 with(hit.rule, self.event(hit, trigger, spec));
                 break;
             }
@@ -296,6 +298,15 @@ impl<'a> Finder<'a> {
         if let Some(clause) = clause {
             return Some(Caught { kind: Trigger::Verb(clause), extent, head: verb, matched: Extent::new(verb, end) });
         }
+        let predicate = syntax.clause_of_word(verb).filter(|&id| syntax.clause(id).predicate == Some(verb));
+        if let Some(clause) = predicate.filter(|_| self.word(verb).pos == Pos::Adj) {
+            return Some(Caught {
+                kind: Trigger::Predicate(clause),
+                extent,
+                head: verb,
+                matched: Extent::new(verb, end),
+            });
+        }
         let phrase = syntax.phrase_of_word(verb)?;
         let participle = matches!(self.word(verb).form, VerbForm::Participle | VerbForm::Past | VerbForm::None);
         let inside = syntax.phrase(phrase).head > verb && participle;
@@ -355,24 +366,31 @@ impl<'a> Finder<'a> {
         let syntax = self.document.syntax;
         let word = self.word(at);
         let trigger = match word.pos {
-            Pos::Verb => {
+            Pos::Verb | Pos::Aux => {
+                // of auxiliaries only the copula is a predicate
                 let clause = syntax.clause_of_verb(at);
-                if clause.and_then(|id| syntax.clause(id).group).is_some_and(|group| group.copula) {
+                if word.pos == Pos::Aux && clause.is_none() {
                     return None;
                 }
                 let kind = clause.map_or(Trigger::Word, Trigger::Verb);
                 Caught { kind, extent: Extent::new(at, at + 1), head: at, matched: Extent::new(at, at + 1) }
             }
-            Pos::Noun
-                if self.rules.classes.nominal.is_some_and(|class| self.document.lexicon.has_word(word, class)) =>
-            {
-                self.noun_trigger(at, at, at + 1)?
-            }
+            Pos::Noun if self.is_nominal(word) => self.noun_trigger(at, at, at + 1)?,
             _ => return None,
         };
         let mut args = Arguments::new(trigger);
         self.fill(trigger, &self.rules.other, &mut args);
         Some(self.finish(EventKind::Other, trigger, args, "event/other".to_owned()))
+    }
+
+    /// Whether a noun names a doing: it is listed, or has an ending of such nouns.
+    fn is_nominal(&self, word: &Word) -> bool {
+        let lexicon = self.document.lexicon;
+        let is = |class: Option<Class>| class.is_some_and(|class| lexicon.has_word(word, class));
+        let text = self.document.text.get(word.start as usize..word.end as usize).unwrap_or("");
+        let text = text.strip_suffix('s').unwrap_or(text);
+        let ending = text.len() > 6 && ["tion", "sion", "ment", "ing"].iter().any(|ending| text.ends_with(ending));
+        is(self.rules.classes.nominal) || ending && !is(self.rules.classes.thing)
     }
 
     /// Fills the roles of a trigger, then place and time.
@@ -441,7 +459,7 @@ impl<'a> Finder<'a> {
             }
             clause = frame.governor(phrase).map(|(clause, _)| clause).or(syntax.clause_of_word(trigger.head));
         }
-        if let Trigger::Verb(own) = trigger.kind {
+        if let Trigger::Verb(own) | Trigger::Predicate(own) = trigger.kind {
             clause = Some(own);
         }
         // a participle, infinitive or coordinated clause shares place and time with the one it hangs on

@@ -14,6 +14,7 @@ pub(crate) const LEXICONS: &[(&str, &str)] = &[
     ("claim.txt", include_str!("lexicon/claim.txt")),
     ("cues.txt", include_str!("lexicon/cues.txt")),
     ("signatures.txt", include_str!("lexicon/signatures.txt")),
+    ("nominal.txt", include_str!("lexicon/nominal.txt")),
 ];
 /// Number words; see the head of the file for its format.
 pub(crate) const NUMBERS: &str = include_str!("lexicon/numbers.txt");

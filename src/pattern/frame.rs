@@ -4,7 +4,7 @@ use super::{Condition, Place, Test, parse};
 use crate::lexicon::{Class, Lexicon, LexiconBuilder};
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId, Syntax};
 use crate::tag::{Pos, Word};
-use crate::token::hash;
+use crate::token::{Shape, hash};
 
 /// A place around a trigger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,6 +185,8 @@ impl Carriers {
 pub(crate) enum Trigger {
     /// The verb of a clause.
     Verb(ClauseId),
+    /// A participle that is tagged as an adjective behind "be": "was struck".
+    Predicate(ClauseId),
     /// A participle in front of a noun: "the wounded soldiers".
     Attributive(PhraseId),
     /// A noun, from the first word of the match to its head, and its noun phrase.
@@ -233,8 +235,8 @@ impl<'a> Frame<'a> {
             }
             Place::Complement(kinds) => kinds.iter().any(|kind| self.complement(*kind)) == condition.wanted,
             Place::Passive(passive) => match self.trigger {
-                Trigger::Verb(clause) => (is_passive(self.syntax.clause(clause)) == *passive) == condition.wanted,
-                Trigger::Attributive(_) => *passive == condition.wanted,
+                Trigger::Verb(clause) => (self.is_passive(clause) == *passive) == condition.wanted,
+                Trigger::Attributive(_) | Trigger::Predicate(_) => *passive == condition.wanted,
                 _ => true,
             },
             Place::Left(_) | Place::Right(_) | Place::Sentence(_) => true,
@@ -251,11 +253,17 @@ impl<'a> Frame<'a> {
 
     fn fill_any(&self, slot: Slot) -> Vec<Filler> {
         match (self.trigger, slot) {
-            (Trigger::Verb(clause), Slot::Subject) => self.agent_of(clause).into_iter().collect(),
-            (Trigger::Verb(clause), Slot::Object) => self.patient_of(clause).into_iter().collect(),
-            (Trigger::Verb(clause), Slot::Preposition(hash)) => self.obliques(clause, hash, true),
+            (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Subject) => {
+                self.agent_of(clause).into_iter().collect()
+            }
+            (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Object) => {
+                self.patient_of(clause).into_iter().collect()
+            }
+            (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Preposition(hash)) => {
+                self.obliques(clause, hash, true)
+            }
             (Trigger::Attributive(phrase), Slot::Object) => vec![self.filler(phrase)],
-            (Trigger::Noun { phrase, first, head }, slot) => self.fill_noun(phrase, first, head, slot),
+            (Trigger::Noun { phrase, head, .. }, slot) => self.fill_noun(phrase, head, slot),
             _ => Vec::new(),
         }
     }
@@ -286,6 +294,11 @@ impl<'a> Frame<'a> {
         if test.passes(&self.words[head], self.lexicon) {
             return true;
         }
+        if *test == Test::Tag(Pos::Propn) {
+            // "Human Rights Watch": a capital that does not come from the start of a sentence makes a name
+            let inner = filler.phrase.is_some_and(|phrase| self.syntax.phrase(phrase).base.first < filler.head);
+            return inner && self.words[head].shape.has(Shape::CAPITAL) && self.words[head].pos == Pos::Noun;
+        }
         let Test::Class(class) = *test else { return false };
         let first = filler.phrase.map_or(filler.extent, |phrase| self.syntax.phrase(phrase).base).first as usize;
         (first.max(head.saturating_sub(4))..head).any(|start| {
@@ -299,7 +312,9 @@ impl<'a> Frame<'a> {
         let phrase = self.syntax.phrase(id);
         let mut extent = phrase.full;
         let inner = match self.trigger {
-            Trigger::Verb(clause) => Some((self.syntax.clause(clause).extent, self.syntax.clause(clause).verb())),
+            Trigger::Verb(clause) | Trigger::Predicate(clause) => {
+                Some((self.syntax.clause(clause).extent, self.syntax.clause(clause).verb()))
+            }
             Trigger::Noun { first, head, .. } => Some((Extent::new(first, head + 1), Some(head))),
             _ => None,
         };
@@ -324,12 +339,20 @@ impl<'a> Frame<'a> {
         Filler { extent: Extent::new(first, last), head: last - 1, phrase: None }
     }
 
+    fn is_passive(&self, id: ClauseId) -> bool {
+        self.trigger == Trigger::Predicate(id) || is_passive(self.syntax.clause(id))
+    }
+
     /// Who does what the verb says.
     pub fn agent_of(&self, id: ClauseId) -> Option<Filler> {
         let clause = self.syntax.clause(id);
-        if is_passive(clause) {
+        if self.is_passive(id) {
             let by = self.obliques(id, hash(b"by"), false);
-            return by.into_iter().find(|filler| filler.phrase.is_some_and(|p| !self.syntax.phrase(p).time));
+            let by = by.into_iter().find(|filler| filler.phrase.is_some_and(|p| !self.syntax.phrase(p).time));
+            // "was struck and killed by ..."
+            return by.or_else(|| {
+                self.twin(id).filter(|&twin| is_passive(self.syntax.clause(twin))).and_then(|twin| self.agent_of(twin))
+            });
         }
         self.subject_of(clause).map(|phrase| self.filler(phrase))
     }
@@ -337,14 +360,28 @@ impl<'a> Frame<'a> {
     /// To whom it is done.
     pub fn patient_of(&self, id: ClauseId) -> Option<Filler> {
         let clause = self.syntax.clause(id);
-        if is_passive(clause) {
+        if self.is_passive(id) {
             return self.subject_of(clause).map(|phrase| self.filler(phrase));
         }
         let object = clause.objects[1].or(clause.objects[0]).or_else(|| {
             let gap = clause.kind == ClauseKind::Relative && clause.subject.is_some();
             gap.then(|| self.antecedent(clause)).flatten().filter(|a| Some(*a) != clause.subject)
         });
-        object.map(|phrase| self.filler(phrase))
+        let object = object.map(|phrase| self.filler(phrase));
+        // "abducted and killed two farmers"
+        object.or_else(|| {
+            self.twin(id).filter(|&twin| !is_passive(self.syntax.clause(twin))).and_then(|twin| self.patient_of(twin))
+        })
+    }
+
+    /// The clause whose verb follows right behind the verb of this one, with a conjunction between.
+    fn twin(&self, id: ClauseId) -> Option<ClauseId> {
+        let verb = self.syntax.clause(id).verb().or(self.syntax.clause(id).predicate)?;
+        (id + 1..(id + 3).min(self.syntax.clauses.len() as u32)).find(|&next| {
+            let clause = self.syntax.clause(next);
+            let close = clause.group.is_some_and(|group| group.extent.first > verb && group.extent.first <= verb + 2);
+            close && clause.conjunct_of == Some(id)
+        })
     }
 
     /// The first of two objects: "gave the village food".
@@ -360,10 +397,23 @@ impl<'a> Frame<'a> {
         })
     }
 
-    /// The noun phrase that a relative or participle clause belongs to.
+    /// The noun phrase that a relative or participle clause belongs to. A clause that restricts does not belong to a name
+    /// or a time but to what these stand behind: "an attack in Kabul on Friday that killed ten".
     fn antecedent(&self, clause: &Clause) -> Option<PhraseId> {
-        let phrase = self.syntax.phrase_of_word(clause.governor?)?;
-        (self.syntax.phrase(phrase).head == clause.governor?).then_some(phrase)
+        let mut id = self.syntax.phrase_of_word(clause.governor?)?;
+        if self.syntax.phrase(id).head != clause.governor? {
+            return None;
+        }
+        let that = clause.marker.is_none_or(|marker| self.words[marker as usize].hash == hash(b"that"));
+        for _ in 0..3 {
+            let phrase = self.syntax.phrase(id);
+            let closed = phrase.time || that && !clause.set_off && self.words[phrase.head as usize].pos == Pos::Propn;
+            match phrase.link {
+                Link::Modifier(outer) if closed => id = outer,
+                _ => break,
+            }
+        }
+        Some(id)
     }
 
     /// What stands behind a preposition that depends on the verb or, where `deep`, on its object: which of the two it is,
@@ -420,6 +470,7 @@ impl<'a> Frame<'a> {
     fn complement(&self, kind: Complement) -> bool {
         let word = match self.trigger {
             Trigger::Verb(clause) => self.syntax.clause(clause).verb(),
+            Trigger::Predicate(clause) => self.syntax.clause(clause).predicate,
             Trigger::Noun { head, .. } => Some(head),
             _ => None,
         };
@@ -437,14 +488,14 @@ impl<'a> Frame<'a> {
         }
     }
 
-    fn fill_noun(&self, id: PhraseId, first: u32, head: u32, slot: Slot) -> Vec<Filler> {
+    fn fill_noun(&self, id: PhraseId, head: u32, slot: Slot) -> Vec<Filler> {
         let phrase = self.syntax.phrase(id);
         match slot {
             Slot::Possessor => self.possessor(id).into_iter().collect(),
             Slot::Compound => {
-                self.premodifiers(phrase.base.first, first, |word| matches!(word.pos, Pos::Noun | Pos::Propn))
+                self.premodifiers(phrase.base.first, head, |word| matches!(word.pos, Pos::Noun | Pos::Propn))
             }
-            Slot::Adjective => (phrase.base.first..first)
+            Slot::Adjective => (phrase.base.first..head)
                 .filter(|&w| matches!(self.words[w as usize].pos, Pos::Adj | Pos::Propn | Pos::Verb))
                 .map(|w| self.word_filler(w, w + 1))
                 .collect(),

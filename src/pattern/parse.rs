@@ -280,7 +280,12 @@ impl Reader<'_> {
             return Ok(vec![Element::Tag(pos, form)]);
         }
         if let Some((part, lemma)) = lemma(token).or(anchored.map(|part| (part, token))) {
-            return Ok(vec![Element::Class(self.lexicon.lemma(part, lemma))]);
+            let class = self.lexicon.lemma(part, lemma);
+            // A noun behind its fixed company ("air strikes") is one, however it is tagged.
+            let sure = anchored == Some(Part::Noun)
+                && self.tokens.len() > 1
+                && !self.tokens.iter().any(|t| t.starts_with('<'));
+            return Ok(vec![if sure { Element::Loose(class) } else { Element::Class(class) }]);
         }
         let token = token.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(token);
         Ok(crate::lexicon::pieces(token)
