@@ -51,6 +51,19 @@ fn accuracy() {
 }
 
 #[test]
+fn the_annotation_agrees_with_itself() {
+    let [once, again] = [(); 2].map(|()| gold::read(&folder().join("articles")).unwrap_or_default());
+    let mut all = Figures::default();
+    for (article, same) in once.iter().zip(&again) {
+        all.add(&score::score(&article.text, &article.gold, &same.gold).0);
+    }
+    assert!(all.iter().count() > 0);
+    for (name, figure) in all.iter() {
+        assert_eq!(figure.value(), 100.0, "{name}");
+    }
+}
+
+#[test]
 fn mistakes_in_an_article_are_told_by_line() {
     let wrong = |notes: &str| {
         let content = format!("The dam broke.\n\nThe dam may leak, he said. He said it again.\n---\n{notes}");
