@@ -45,22 +45,20 @@ const LONGEST: usize = 512;
 /// Appends the sentences of a scanned text: every lexeme belongs to exactly one.
 pub(crate) fn split(text: &str, lexemes: &[Lexeme], abbreviations: &Abbreviations, out: &mut Vec<SentenceRange>) {
     let reader = boundary::Reader::new(text, lexemes, abbreviations);
-    let mut paragraph = 0;
-    for block in layout::blocks(text, lexemes) {
+    for (paragraph, block) in layout::blocks(text, lexemes).enumerate() {
         let first = out.len();
         let mut start = block.start;
         while start < block.end {
             let end = reader.sentence_end(start, &(block.start..longest(lexemes, start, block.end)));
             out.push(SentenceRange {
                 lexemes: start as u32..end as u32,
-                paragraph,
+                paragraph: paragraph as u32,
                 kind: SentenceKind::Prose,
                 dateline: 0,
             });
             start = end;
         }
         layout::describe(text, lexemes, &mut out[first..]);
-        paragraph += 1;
     }
 }
 

@@ -252,6 +252,10 @@ impl<'a> Reader<'a> {
         match next.case {
             Case::Lower => close == run && !next.quote,
             Case::Capital if quoted => !self.reports(next.word, end),
+            // "Why?" - he asked
+            Case::Other if quoted && matches!(self.word(next.word), "-" | "--" | "–" | "—") => {
+                next.word + 1 >= end || self.case(next.word + 1) != Case::Lower
+            }
             _ => true,
         }
     }

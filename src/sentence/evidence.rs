@@ -22,6 +22,7 @@ impl Evidence {
     pub const CLOSING: u16 = 128;
     pub const VALEDICTION: u16 = 256;
     pub const LABEL: u16 = 512;
+    pub const CARRIER: u16 = 1024;
 
     pub fn has(self, flag: u16) -> bool {
         self.0 & flag != 0
@@ -51,6 +52,7 @@ fn parse(text: &str) -> HashMap<u64, Evidence> {
             "closing" => Evidence::CLOSING,
             "valediction" => Evidence::VALEDICTION,
             "label" => Evidence::LABEL,
+            "carrier" => Evidence::CARRIER,
             _ => panic!("boundary.txt: \"{class}\" is no class; a test reads the file"),
         };
         for entry in entries {

@@ -86,7 +86,8 @@ impl Paragraph {
             return true;
         }
         let last = &lexemes[at - 1];
-        if slice(text, last) == "," || last.kind == TokenKind::Word && evidence::of(last.hash).has(Evidence::STARTER) {
+        let carries = !last.shape.has(Shape::CAPITAL) && evidence::of(last.hash).has(Evidence::CARRIER);
+        if slice(text, last) == "," || carries {
             return true;
         }
         let word = (next.end - next.start) as usize;

@@ -52,16 +52,24 @@ impl<'a> Reader<'a> {
             return !follows.has(Class::Title);
         }
         let abbreviation = slice(self.text, lexeme);
-        if evidence::of(lexeme.hash).has(Evidence::CLOSING) {
+        let dotted = abbreviation.matches('.').count() > 1;
+        // "A.G. Hale" has initials, "at Acme A.G." has none
+        let before = &self.lexemes[at - 1];
+        let attached = before.kind == TokenKind::Number
+            || before.shape.has(Shape::CAPITAL)
+            || abbreviation.starts_with(char::is_lowercase);
+        let class = if dotted && !attached { Evidence::default() } else { evidence::of(lexeme.hash) };
+        if class.has(Evidence::CLOSING) {
             return !word.shape.has(Shape::UPPER);
         }
         if follows.has(Class::Title) {
             return false;
         }
-        let dotted = abbreviation.matches('.').count() > 1;
         let place = self.word(at - 1) == "," || abbreviation == "D.C.";
-        let company = evidence::of(lexeme.hash).has(Evidence::COMPANY);
-        company || place && classes.has(Class::Final) || !dotted && self.is_common(word)
+        class.has(Evidence::COMPANY)
+            || classes.has(Class::Unit)
+            || place && classes.has(Class::Final)
+            || !dotted && self.is_common(word)
     }
 
     /// Whether the text has the word without a capital too.

@@ -92,7 +92,8 @@ impl Scanner<'_> {
         }
         // collect the parts as far as letters and single periods (or hyphens, in a host) go
         let mut parts = 1;
-        let mut single = end - start == 1 && self.bytes[start].is_ascii_alphabetic();
+        let part = self.bytes[start..end].iter().rposition(|&b| b == b'-').map_or(start, |i| start + i + 1); // "non-U.S."
+        let mut single = end - part == 1 && self.bytes[part].is_ascii_alphabetic();
         let mut stop = end;
         let mut last = start;
         while parts < LONGEST_CHAIN && self.byte(stop) == b'.' && self.is_alphanumeric(stop + 1) {

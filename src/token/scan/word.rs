@@ -165,10 +165,11 @@ impl Scanner<'_> {
         if !self.is_alphanumeric(end + 1) {
             return self.gap > Gap::Tight && self.is_broken_off(start, end);
         }
-        if self.gap > Gap::Tight || !self.after_hyphen() {
-            if self.spelling.has(hash(word), Spelling::PREFIX) && (word.len() > 1 || word[0].is_ascii_lowercase()) {
-                return true;
-            }
+        let leads = self.gap > Gap::Tight || !self.after_hyphen();
+        let prefix =
+            self.spelling.has(hash(word), Spelling::PREFIX) && (word.len() > 1 || word[0].is_ascii_lowercase());
+        if leads && prefix {
+            return true;
         }
         let tail = self.letters(end + 1);
         let part = &self.bytes[end + 1..tail];
