@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
         }
         let place = self.word(at - 1) == "," || abbreviation == "D.C.";
         class.has(Evidence::COMPANY)
-            || classes.has(Class::Unit)
+            || classes.has(Class::Unit) && !word.shape.has(Shape::PERIOD)
             || place && classes.has(Class::Final)
             || !dotted && self.is_common(word)
     }
