@@ -1,5 +1,5 @@
 //! Inflection: the forms of a verb, the plural of a noun. It knows spelling, not meaning, and it never looks at a text;
-//! the way back from a form to its lemma is [`crate::tag::lemma`].
+//! the way back from a form to its lemma is in `tag`.
 
 use std::collections::HashMap;
 

@@ -220,7 +220,7 @@ fn lexicon_features(form: Form, word: &str) -> Vec<String> {
         4..=20 => 2,
         _ => 3,
     };
-    let share = |count: u32| if total == 0 { 9 } else { (count * 8 / total).min(7) + u32::from(count > 0) };
+    let share = |count: u32| (count * 8).checked_div(total).map_or(9, |share| share.min(7) + u32::from(count > 0));
     for (class, &count) in form.counts.iter().enumerate() {
         out.push(format!("share {class} {} {}", share(count), magnitude.min(2)));
     }

@@ -201,7 +201,7 @@ impl Chunker<'_> {
             if let Some(owner) = possessor {
                 phrases[owner as usize].link = Link::Possessor(id);
             }
-            let marks = self.words.get(nominal.last).is_some_and(|word| is_possessive_mark(word));
+            let marks = self.words.get(nominal.last).is_some_and(is_possessive_mark);
             if !marks
                 || nominal.pronoun
                     && !one_of!(self.hash(nominal.head), "one" | "everyone" | "somebody" | "someone" | "else")

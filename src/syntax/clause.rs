@@ -651,11 +651,8 @@ impl Parser<'_, '_> {
         let Some(group) = clause.group else { return };
         let verb = &self.words[group.head as usize];
         self.fresh = Some(Fresh { phrase: id, chunk: k, comma: false, conjunction: false });
-        let link = if clause.kind == ClauseKind::Parenthetical && clause.subject.is_none() && self.behind_verb(k) {
-            self.clause_mut(top).subject = Some(id);
-            self.clause_mut(top).inverted = true;
-            Link::Subject(top)
-        } else if self.is_question_subject(&clause, group) {
+        let said_by = clause.kind == ClauseKind::Parenthetical && clause.subject.is_none() && self.behind_verb(k);
+        let link = if said_by || self.is_question_subject(&clause, group) {
             self.clause_mut(top).subject = Some(id);
             self.clause_mut(top).inverted = true;
             Link::Subject(top)
@@ -825,12 +822,12 @@ impl Parser<'_, '_> {
         if kind == ClauseKind::Adverbial && self.comma {
             self.close_inner();
         }
-        let parent = Some(self.top());
+        let parent = self.top();
         let id = match sibling {
             Some(sibling) => self.coordinate(sibling, marker),
             None => {
-                let id = self.open(kind, marker, Some(marker), parent);
-                self.clause_mut(id).governor = governor.or(self.clause(parent.unwrap_or(id)).verb());
+                let id = self.open(kind, marker, Some(marker), Some(parent));
+                self.clause_mut(id).governor = governor.or(self.clause(parent).verb());
                 id
             }
         };
@@ -1482,7 +1479,7 @@ impl Parser<'_, '_> {
                 || self.clause(top).group.is_none() && !self.behind_verb(k)
         });
         let clause = *self.clause(top);
-        let governor = by_noun.or(clause.predicate.filter(|_| !matches!(self.adjacent, Some(_)))).or(clause.verb());
+        let governor = by_noun.or(clause.predicate.filter(|_| self.adjacent.is_none())).or(clause.verb());
         // the object of ask, order, allow does what the infinitive says; else the subject
         let controls = clause.verb().is_some_and(|verb| {
             self.grammar.takes_control(&self.words[verb as usize])

@@ -53,7 +53,7 @@ impl<'a> Reader<'a> {
         at
     }
 
-    /// "[12]", "[note 3]", "[1][2]" behind a sign: where the mark ends.
+    /// `[12]`, `[note 3]`, `[1][2]` behind a sign: where the mark ends.
     pub(super) fn citation(&self, at: usize, end: usize) -> Option<usize> {
         let close = (at + 2..end.min(at + 5)).find(|&i| self.word(i) == "]")?;
         let inner = &self.lexemes[at + 1..close];
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
         at + 1 >= end || self.lexemes[at + 1].gap > Gap::Tight || self.lexemes[at + 1].kind == TokenKind::Punctuation
     }
 
-    /// "</em>"
+    /// `</em>`
     pub(super) fn tag(&self, at: usize, end: usize) -> Option<usize> {
         (at + 3 < end && self.word(at + 1) == "/" && self.word(at + 3) == ">").then_some(at + 4)
     }
