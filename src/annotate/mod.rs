@@ -75,7 +75,7 @@ pub(crate) fn run(text: &str, knowledge: &Knowledge) -> Extraction {
     source::resolve(&document, &mut sources, knowledge);
     let mut events = event::events(&document, knowledge);
     factuality::assess(&document, &cues, knowledge, &mut events);
-    let claims = claim::claims(&document, &cues, &attributions, &events, knowledge);
+    let claims = claim::claims(&document, &cues, &attributions, &sources, &events, knowledge);
     output::extraction(&document, sources, cues, attributions, events, claims)
 }
 

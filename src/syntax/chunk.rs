@@ -53,6 +53,8 @@ pub(super) fn chunk(
         } else if chunker.is_verb_for_noun(i, extent.first as usize) {
             phrases.push(Phrase::of_word(i as u32));
             (ChunkKind::Phrase(phrases.len() as PhraseId - 1), i + 1)
+        } else if let Some(last) = chunker.participle_phrase(i, chunks.last(), phrases) {
+            (ChunkKind::Phrase(phrases.len() as PhraseId - 1), last)
         } else if let Some(group) = group::verb_group(chunker.words, i) {
             (ChunkKind::Verb(group), group.extent.last as usize)
         } else if let Some(last) = chunker.noun_phrases(i, phrases) {
@@ -77,6 +79,23 @@ impl Chunker<'_> {
 
     fn hash(&self, i: usize) -> u64 {
         self.words.get(i).map_or(0, |word| word.hash)
+    }
+
+    /// "of continued fighting": a past participle behind a preposition modifies the noun behind it.
+    fn participle_phrase(&self, i: usize, before: Option<&Chunk>, phrases: &mut Vec<Phrase>) -> Option<usize> {
+        let word = &self.words[i];
+        let behind = before.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Preposition));
+        let participle = word.pos == Pos::Verb && matches!(word.form, VerbForm::Participle | VerbForm::Past);
+        if !behind || !participle || !self.nominal_follows(i + 1) {
+            return None;
+        }
+        let at = phrases.len();
+        let last = self.noun_phrases(i + 1, phrases)?;
+        for phrase in &mut phrases[at..] {
+            phrase.base.first = i as u32;
+            phrase.full.first = i as u32;
+        }
+        Some(last)
     }
 
     /// A subject that is tagged as a verb: "fighting continued", "Witnesses believe" at the start of a sentence.

@@ -308,11 +308,15 @@ impl Parser<'_, '_> {
     fn restart(&mut self, kind: ClauseKind, first: u32) {
         let depth = self.floor();
         let governor = self.top_verb();
-        let parent = (kind == ClauseKind::Bare).then(|| self.top());
+        // what is set apart inside brackets stays in them
+        let bracketed =
+            kind == ClauseKind::Main && self.brackets.last().is_some_and(|bracket| bracket.depth + 1 == depth);
+        let kind = if bracketed { ClauseKind::Parenthetical } else { kind };
         self.comma = false;
-        if kind == ClauseKind::Main {
+        if kind != ClauseKind::Bare {
             self.pop_to(depth.saturating_sub(1));
         }
+        let parent = (kind != ClauseKind::Main && !self.stack.is_empty()).then(|| self.top());
         let id = self.open(kind, first, None, parent);
         if kind == ClauseKind::Bare {
             self.clause_mut(id).governor = governor;
@@ -1198,6 +1202,14 @@ impl Parser<'_, '_> {
         }
         if self.grammar.quotative(&self.words[group.head as usize]) && self.inversion_follows(k) {
             return self.parenthetical(group.extent.first, None, group);
+        }
+        if self.comma
+            && group.tense == GroupTense::Past
+            && group.extent.first == group.head
+            && self.words[group.head as usize].pos == Pos::Verb
+        {
+            // "was hanged, expedited in retaliation": a participle that is tagged as a past tense
+            return self.open_participle(k, group);
         }
         // a gerund or clause as subject, or a verb that the chunks before explain badly
         let parent = Some(self.top());

@@ -113,6 +113,12 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
                 end = j + 1;
             }
             Pos::Adv if verb_follows(words, j + 1, 2) && !row.ends_in_main(words) => {}
+            // "has today published"
+            Pos::Noun | Pos::Propn
+                if row.count > 0
+                    && !row.ends_in_main(words)
+                    && one_of!(word.hash, "today" | "yesterday" | "tonight" | "already" | "now")
+                    && verb_follows(words, j + 1, 1) => {}
             Pos::Punct if is_quote_mark(word) && row.count > 0 && verb_follows(words, j + 1, 1) => {}
             _ => break,
         }

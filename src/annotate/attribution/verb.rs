@@ -4,8 +4,10 @@ use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Candidate, ClauseId, Extent, Mention, PhraseId};
+use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseKind, Link, Mood, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
+use crate::token::Gap;
 
 /// What stands behind a verb, adverbials and whom it is said to aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -228,7 +230,7 @@ impl Verb<'_, '_> {
         let reader = self.reader;
         let sentence = reader.sentence(self.group.head);
         if start >= sentence.last {
-            let quotation = reader.opens(start)?;
+            let Some(quotation) = reader.opens(start) else { return self.statement(start) };
             let inner = reader.whole_quotation(quotation);
             return Some((vec![content::piece(reader, inner.first, inner.last)?], "attribution/verb-colon", 9));
         }
@@ -237,6 +239,17 @@ impl Verb<'_, '_> {
             None => content::trim(reader, start, sentence.last),
         };
         Some((vec![content::piece(reader, start, end)?], "attribution/verb-colon", 8))
+    }
+
+    /// "The minister said:" as a paragraph of its own introduces the paragraphs behind it, up to the next heading.
+    fn statement(&self, start: u32) -> Option<(Vec<Extent>, &'static str, u8)> {
+        const LONGEST: usize = 40;
+        let reader = self.reader;
+        reader.word(start).filter(|word| word.gap == Gap::Paragraph)?;
+        let first = reader.sentence_of(start);
+        let sentences = &reader.document.sentences[first..];
+        let last = sentences.iter().take(LONGEST).take_while(|sentence| sentence.kind == SentenceKind::Prose).last()?;
+        Some((vec![content::piece(reader, start, last.lexemes.end)?], "attribution/verb-statement", 8))
     }
 
     /// Looks behind the verb for what it reports.

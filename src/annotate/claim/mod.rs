@@ -3,7 +3,10 @@
 //! A claim is one clause that somebody puts forward, or an event noun phrase under a report. What a clause is, and who holds
 //! it, was decided before; here it is decided which clauses are put forward, and where the words of each end.
 
-use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, Knowledge, factuality::ClaimValues};
+mod content;
+
+use super::factuality::ClaimValues;
+use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
 use crate::lexicon::Class;
 use crate::model::EventKind;
 use crate::sentence::SentenceKind;
@@ -16,10 +19,11 @@ pub(super) fn claims(
     document: &Document<'_>,
     cues: &[FoundCue],
     attributions: &[FoundAttribution],
+    sources: &[FoundSource],
     events: &[FoundEvent],
     knowledge: &Knowledge,
 ) -> Vec<FoundClaim> {
-    let finder = Finder::new(document, attributions, events);
+    let finder = Finder::new(document, attributions, sources, events);
     let values = ClaimValues::new(document, cues, attributions, knowledge);
     let mut drafts = Vec::new();
     for (sentence, clauses) in document.syntax.clauses_of.iter().enumerate() {
@@ -75,6 +79,8 @@ struct Finder<'d, 'a> {
     events: &'d [FoundEvent],
     /// For each word the innermost attribution whose content holds it.
     holder_at: Vec<u32>,
+    /// Cue and source of "according to the ministry" and the like, in order of the text.
+    frames: Vec<Extent>,
     /// Whether the verb of a clause reports another clause.
     reports: Vec<bool>,
     /// Verbs whose object is put forward, and those that do something with it by speaking.
@@ -83,12 +89,20 @@ struct Finder<'d, 'a> {
 }
 
 impl<'d, 'a> Finder<'d, 'a> {
-    fn new(document: &'d Document<'a>, attributions: &'d [FoundAttribution], events: &'d [FoundEvent]) -> Self {
-        let holder_at =
-            innermost(document.words.len(), attributions.iter().map(|attribution| attribution.content.as_slice()));
+    fn new(
+        document: &'d Document<'a>,
+        attributions: &'d [FoundAttribution],
+        sources: &[FoundSource],
+        events: &'d [FoundEvent],
+    ) -> Self {
+        let contents: Vec<Vec<Extent>> =
+            attributions.iter().map(|attribution| own_content(document, attribution)).collect();
+        let holder_at = innermost(document.words.len(), contents.iter().map(Vec::as_slice));
+        let frames = frames(attributions, sources);
         let report_verb = document.lexicon.class("claim.report");
         let act_verb = document.lexicon.class("claim.act");
-        let mut finder = Self { document, attributions, events, holder_at, reports: Vec::new(), report_verb, act_verb };
+        let mut finder =
+            Self { document, attributions, events, holder_at, frames, reports: Vec::new(), report_verb, act_verb };
         let mut reports = vec![false; document.syntax.clauses.len()];
         for attribution in attributions {
             if let Some(clause) = attribution.clause {
@@ -126,7 +140,12 @@ impl<'d, 'a> Finder<'d, 'a> {
                 }
                 true
             }
-            ClauseKind::Parenthetical => return None,
+            ClauseKind::Parenthetical => {
+                if self.reports[id as usize] || !self.asserts_in_passing(id, clause) {
+                    return None;
+                }
+                false
+            }
             ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial => {
                 if self.is_condition(clause) || !self.asserts_in_passing(id, clause) {
                     return None;
@@ -148,7 +167,7 @@ impl<'d, 'a> Finder<'d, 'a> {
             && clause.parent.is_some()
             && !self.is_content(id, attribution)
         {
-            if !(clause.kind == ClauseKind::Bare || self.asserts_in_passing(id, clause)) {
+            if clause.kind != ClauseKind::Bare {
                 return None;
             }
         }
@@ -275,93 +294,6 @@ impl<'d, 'a> Finder<'d, 'a> {
         heading && matches!(clause.kind, ClauseKind::Main) && self.asserts_in_passing(id, clause)
     }
 
-    // ------------------------------------------------------------------ contents
-
-    /// The words of a clause without marker, reporting frames and marks at its edges.
-    fn content(&self, id: ClauseId, clause: &Clause) -> Vec<Extent> {
-        let words = self.document.words;
-        let mut first = clause.extent.first;
-        if let Some(marker) = clause.marker {
-            let whose = words[marker as usize].hash == hash(b"whose");
-            let dropped = match clause.kind {
-                ClauseKind::Relative => !whose,
-                ClauseKind::That | ClauseKind::Question | ClauseKind::Adverbial | ClauseKind::Gerund => true,
-                _ => false,
-            };
-            if dropped && marker >= first {
-                first = marker + 1;
-            }
-        }
-        let mut pieces = vec![Extent::new(first, self.merged_end(id))];
-        for (_, child) in self.document.syntax.children(id) {
-            let own_source =
-                child.kind == ClauseKind::Relative && child.set_off && self.holder(child) != self.holder(clause);
-            if child.kind == ClauseKind::Parenthetical && child.group.is_some() || own_source {
-                pieces = cut(pieces, child.extent);
-            }
-        }
-        // the source, cue and channel of its own attribution are no part of what it says
-        if let Some(attribution) = self.holder(clause).map(|at| &self.attributions[at as usize]) {
-            if attribution.clause.is_none() {
-                for part in [attribution.cue, attribution.channel].into_iter().flatten() {
-                    if clause.extent.covers(part) && !attribution.content.iter().any(|piece| piece.covers(part)) {
-                        pieces = self.keep(pieces, &attribution.content);
-                        break;
-                    }
-                }
-            }
-        }
-        pieces.into_iter().filter_map(|piece| self.trim(piece)).collect()
-    }
-
-    /// The pieces as far as they lie in the content of an attribution.
-    fn keep(&self, pieces: Vec<Extent>, content: &[Extent]) -> Vec<Extent> {
-        pieces
-            .iter()
-            .flat_map(|piece| {
-                content.iter().map(|part| Extent::new(piece.first.max(part.first), piece.last.min(part.last)))
-            })
-            .filter(|piece| !piece.is_empty())
-            .collect()
-    }
-
-    /// Takes punctuation, and And, But, However at the start, from the edges of a piece.
-    fn trim(&self, piece: Extent) -> Option<Extent> {
-        let words = self.document.words;
-        let first = self.skip_openers(piece.first, piece.last);
-        let mut last = piece.last;
-        while last > first && words[last as usize - 1].pos == Pos::Punct && !self.closes_bracket(first, last - 1) {
-            last -= 1;
-        }
-        (last > first).then_some(Extent::new(first, last))
-    }
-
-    /// A closing bracket stays where its opening one does.
-    fn closes_bracket(&self, first: u32, at: u32) -> bool {
-        let words = self.document.words;
-        words[at as usize].hash == hash(b")")
-            && words[first as usize..at as usize].iter().any(|word| word.hash == hash(b"("))
-    }
-
-    fn skip_openers(&self, mut first: u32, last: u32) -> u32 {
-        const AND: u64 = hash(b"and");
-        const BUT: u64 = hash(b"but");
-        const OR: u64 = hash(b"or");
-        const YET: u64 = hash(b"yet");
-        const HOWEVER: u64 = hash(b"however");
-        while first < last {
-            let word = &self.document.words[first as usize];
-            let opener = word.pos == Pos::Punct && word.hash != hash(b"(")
-                || matches!(word.hash, AND | BUT | HOWEVER)
-                || matches!(word.hash, OR | YET) && word.pos == Pos::Cconj;
-            if !opener {
-                break;
-            }
-            first += 1;
-        }
-        first
-    }
-
     // ------------------------------------------------------------------ noun phrases
 
     /// A noun phrase that an attribution reports is a claim where it names an event and its cue puts it forward.
@@ -433,13 +365,36 @@ fn innermost<'c>(words: usize, contents: impl Iterator<Item = &'c [Extent]>) -> 
     at
 }
 
-/// Takes a stretch out of pieces.
-fn cut(pieces: Vec<Extent>, hole: Extent) -> Vec<Extent> {
-    let parts = pieces.into_iter().flat_map(|piece| {
-        [
-            Extent::new(piece.first, piece.last.min(hole.first).max(piece.first)),
-            Extent::new(piece.first.max(hole.last).min(piece.last), piece.last),
-        ]
-    });
-    parts.filter(|part| !part.is_empty()).collect()
+/// The content of an attribution as far as its cue's clause reaches: "the army should find out whether it fell and report back".
+fn own_content(document: &Document<'_>, attribution: &FoundAttribution) -> Vec<Extent> {
+    let mut content = attribution.content.clone();
+    let Some(clause) = attribution.clause.map(|id| document.syntax.clause(id)) else { return content };
+    if let [piece] = &mut content[..] {
+        let behind_cue = attribution.head.is_some_and(|head| head < piece.first) && clause.extent.contains(piece.first);
+        let quoted = document
+            .syntax
+            .quotation_at(piece.first)
+            .is_some_and(|quotation| !quotation.inner.contains(clause.extent.first));
+        if behind_cue && !quoted && clause.kind != ClauseKind::Parenthetical {
+            piece.last = piece.last.min(clause.extent.last).max(piece.first);
+        }
+    }
+    content
+}
+
+/// Cue and source of the attributions whose cue is a phrase.
+fn frames(attributions: &[FoundAttribution], sources: &[FoundSource]) -> Vec<Extent> {
+    let mut frames: Vec<Extent> = attributions
+        .iter()
+        .filter(|attribution| {
+            matches!(attribution.rule.as_str(), "attribution/according-to" | "attribution/in-the-words-of")
+        })
+        .filter_map(|attribution| {
+            let cue = attribution.cue?;
+            let source = attribution.source_chain.last().map_or(cue, |&at| sources[at as usize].extent);
+            Some(Extent::new(cue.first.min(source.first), cue.last.max(source.last)))
+        })
+        .collect();
+    frames.sort_unstable();
+    frames
 }

@@ -1,0 +1,111 @@
+//! Where the words of a claim begin and end.
+
+use super::Finder;
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent};
+use crate::tag::Pos;
+use crate::token::hash;
+
+impl Finder<'_, '_> {
+    /// The words of a clause without marker, reporting frames and marks at its edges.
+    pub(super) fn content(&self, id: ClauseId, clause: &Clause) -> Vec<Extent> {
+        let words = self.document.words;
+        let mut first = clause.extent.first;
+        if let Some(marker) = clause.marker {
+            let whose = words[marker as usize].hash == hash(b"whose");
+            let dropped = match clause.kind {
+                ClauseKind::Relative => !whose,
+                ClauseKind::That | ClauseKind::Question | ClauseKind::Adverbial | ClauseKind::Gerund => true,
+                _ => false,
+            };
+            if dropped && marker >= first {
+                first = marker + 1;
+            }
+        }
+        let mut pieces = vec![Extent::new(first, self.merged_end(id))];
+        for (_, child) in self.document.syntax.children(id) {
+            let own_source =
+                child.kind == ClauseKind::Relative && child.set_off && self.holder(child) != self.holder(clause);
+            if child.kind == ClauseKind::Parenthetical && child.group.is_some() || own_source {
+                pieces = cut(pieces, child.extent);
+            }
+        }
+        // "according to the ministry" is no part of what the clause says
+        let from = self.frames.partition_point(|frame| frame.first < clause.extent.first);
+        for &frame in self.frames[from..].iter().take_while(|frame| frame.last <= clause.extent.last) {
+            if !self.holds(clause, frame) {
+                pieces = cut(pieces, frame);
+            }
+        }
+        pieces.into_iter().filter_map(|piece| self.trim(piece)).collect()
+    }
+
+    /// Whether a frame lies in the content of the attribution that holds the clause: then it is reported itself.
+    fn holds(&self, clause: &Clause, frame: Extent) -> bool {
+        let holder = self.holder(clause).map(|at| &self.attributions[at as usize]);
+        holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.covers(frame)))
+    }
+
+    /// Takes punctuation, and And, But, However at the start, from the edges of a piece.
+    pub(super) fn trim(&self, piece: Extent) -> Option<Extent> {
+        let words = self.document.words;
+        let first = self.skip_openers(piece.first, piece.last);
+        let mut last = piece.last;
+        while last > first {
+            let at = last - 1;
+            if let Some(open) = self.citation(first, at) {
+                last = open;
+            } else if words[at as usize].pos == Pos::Punct && !self.closes_bracket(first, at) {
+                last = at;
+            } else {
+                break;
+            }
+        }
+        (last > first).then_some(Extent::new(first, last))
+    }
+
+    /// Where a citation mark that ends at `at` opens: "[12]" behind the sentence's last word, its closing bracket or not.
+    fn citation(&self, first: u32, at: u32) -> Option<u32> {
+        let words = self.document.words;
+        let close = words[at as usize].hash == hash(b"]");
+        let number = if close { at.checked_sub(1)? } else { at };
+        let open = number.checked_sub(1).filter(|&open| open > first)?;
+        (words[number as usize].pos == Pos::Num && words[open as usize].hash == hash(b"[")).then_some(open)
+    }
+
+    /// A closing bracket stays where its opening one does.
+    fn closes_bracket(&self, first: u32, at: u32) -> bool {
+        let words = self.document.words;
+        words[at as usize].hash == hash(b")")
+            && words[first as usize..at as usize].iter().any(|word| word.hash == hash(b"("))
+    }
+
+    pub(super) fn skip_openers(&self, mut first: u32, last: u32) -> u32 {
+        const AND: u64 = hash(b"and");
+        const BUT: u64 = hash(b"but");
+        const OR: u64 = hash(b"or");
+        const YET: u64 = hash(b"yet");
+        const HOWEVER: u64 = hash(b"however");
+        while first < last {
+            let word = &self.document.words[first as usize];
+            let opener = word.pos == Pos::Punct && word.hash != hash(b"(")
+                || matches!(word.hash, AND | BUT | HOWEVER)
+                || matches!(word.hash, OR | YET) && word.pos == Pos::Cconj;
+            if !opener {
+                break;
+            }
+            first += 1;
+        }
+        first
+    }
+}
+
+/// Takes a stretch out of pieces.
+fn cut(pieces: Vec<Extent>, hole: Extent) -> Vec<Extent> {
+    let parts = pieces.into_iter().flat_map(|piece| {
+        [
+            Extent::new(piece.first, piece.last.min(hole.first).max(piece.first)),
+            Extent::new(piece.first.max(hole.last).min(piece.last), piece.last),
+        ]
+    });
+    parts.filter(|part| !part.is_empty()).collect()
+}
