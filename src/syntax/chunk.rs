@@ -250,6 +250,10 @@ impl Chunker<'_> {
         if first.pos == Pos::Det && is_wh(first.hash) {
             return None;
         }
+        let no_one = one_of!(first.hash, "no") && one_of!(self.hash(start + 1), "one");
+        if no_one && !matches!(self.pos(start + 2), Some(Pos::Noun | Pos::Propn | Pos::Adj)) {
+            return Some(Nominal { last: start + 2, head: start + 1, pronoun: true });
+        }
         let mut state = NominalState { determined: possessed, head: None, adjective: None, last_pos: None };
         let mut j = self.skip_quantifier(start);
         if j > start && self.pos(j) != Some(Pos::Num) {

@@ -685,8 +685,13 @@ impl Parser<'_, '_> {
             && clause.marker.is_none()
             && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
             && group.mood == Mood::Finite
-            && self.words[group.head as usize].pos == Pos::Aux
+            && self.is_inverting(&self.words[group.head as usize])
             && group.extent.first <= clause.extent.first + 1
+    }
+
+    /// An auxiliary, or a form of "do" that was taken for a verb.
+    fn is_inverting(&self, word: &Word) -> bool {
+        word.pos == Pos::Aux || one_of!(word.hash, "do" | "does" | "did")
     }
 
     // ------------------------------------------------------------------ prepositional phrases
@@ -1109,9 +1114,14 @@ impl Parser<'_, '_> {
     fn completes_question(&self, group: VerbGroup) -> bool {
         let top = self.clause(self.top());
         top.inverted
-            && matches!(group.mood, Mood::Bare | Mood::Participle | Mood::Gerund)
             && top.kind != ClauseKind::Parenthetical
-            && top.group.is_some_and(|open| self.words[open.head as usize].pos == Pos::Aux)
+            && top.group.is_some_and(|open| {
+                let auxiliary = &self.words[open.head as usize];
+                let does = one_of!(auxiliary.hash, "do" | "does" | "did");
+                // "nor do analysts expect": the bare form may look like a present
+                let bare = group.extent.first == group.head && group.tense == GroupTense::Present && does;
+                self.is_inverting(auxiliary) && (bare || matches!(group.mood, Mood::Bare | Mood::Participle | Mood::Gerund))
+            })
             && self.adjacent == top.subject
     }
 
