@@ -1120,7 +1120,8 @@ impl Parser<'_, '_> {
                 let does = one_of!(auxiliary.hash, "do" | "does" | "did");
                 // "nor do analysts expect": the bare form may look like a present
                 let bare = group.extent.first == group.head && group.tense == GroupTense::Present && does;
-                self.is_inverting(auxiliary) && (bare || matches!(group.mood, Mood::Bare | Mood::Participle | Mood::Gerund))
+                self.is_inverting(auxiliary)
+                    && (bare || matches!(group.mood, Mood::Bare | Mood::Participle | Mood::Gerund))
             })
             && self.adjacent == top.subject
     }

@@ -6,7 +6,7 @@ use super::{Candidate, Extent};
 use crate::syntax::{Quotation, one_of};
 
 /// Gives whole quoted sentences to the attribution that they continue.
-pub(super) fn adopt(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
+pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
     if found.is_empty() {
         return;
     }

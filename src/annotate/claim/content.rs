@@ -63,7 +63,7 @@ impl Finder<'_, '_> {
         (last > first).then_some(Extent::new(first, last))
     }
 
-    /// Where a citation mark that ends at `at` opens: "[12]" behind the sentence's last word, its closing bracket or not.
+    /// Where a citation mark that ends at `at` opens: `[12]` behind the sentence's last word, its closing bracket or not.
     fn citation(&self, first: u32, at: u32) -> Option<u32> {
         let words = self.document.words;
         let close = words[at as usize].hash == hash(b"]");
