@@ -92,7 +92,7 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
         i += 1;
     }
     if !matches!(reader.pos(i), Some(Pos::Verb | Pos::Aux)) {
-        return false;
+        return clause_reports(reader, i, group);
     }
     let Some(clause) = reader.syntax.clause_of_word(i) else { return false };
     let joined = reader.clause(clause);
@@ -110,6 +110,20 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
         && !reports.has(super::Uses::WEAK_OBJECT)
         && second.mood == Mood::Finite
         && second.extent.first == i
+}
+
+/// "and the ministry said": a clause of its own that reports in the tense of the cue.
+fn clause_reports(reader: &Reader<'_>, i: u32, cue: VerbGroup) -> bool {
+    let Some((_, phrase)) = reader.phrase_at(i) else { return false };
+    let clause = match phrase.link {
+        crate::syntax::Link::Subject(clause) => reader.clause(clause),
+        _ => return false,
+    };
+    clause.group.is_some_and(|group| {
+        same_form(cue, group)
+            && reader.uses(group.head).has(super::Uses::SAY)
+            && reader.uses(group.head).has(super::Uses::FOLLOW)
+    })
 }
 
 fn same_form(left: VerbGroup, right: VerbGroup) -> bool {
