@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{ClauseId, Extent};
-use crate::syntax::{ClauseKind, Mood, VerbGroup, one_of};
+use crate::syntax::{ClauseKind, GroupTense, Mood, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
 
 /// What a content is, which decides where it ends.
@@ -104,12 +104,15 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
     }
     // "said the plan was bad and called for another": a second report in the tense of the first
     let reports = reader.vocabulary.at(reader.document, second.head).0;
-    same_form(group, second)
-        && joined.shared_subject
+    let says = reports.has(super::Uses::SAY) && reports.has(super::Uses::FOLLOW);
+    if group.mood != Mood::Finite {
+        // "..., calling it a lie and said it would appeal"
+        return says && second.mood == Mood::Finite && second.extent.first == i && second.tense == GroupTense::Past;
+    }
+    let judges = joined.shared_subject
         && reports.has(super::Uses::THAT.or(super::Uses::OBJECT))
-        && !reports.has(super::Uses::WEAK_OBJECT)
-        && second.mood == Mood::Finite
-        && second.extent.first == i
+        && !reports.has(super::Uses::WEAK_OBJECT);
+    same_form(group, second) && second.extent.first == i && (judges || says && form == Form::Phrase)
 }
 
 /// "and the ministry said": a clause of its own that reports in the tense of the cue.

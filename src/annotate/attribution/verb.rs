@@ -214,6 +214,13 @@ impl Verb<'_, '_> {
             Complement::Gerund(start) if uses.has(Uses::GERUND) && speaks => {
                 phrase(start, "attribution/verb-gerund", 5)
             }
+            Complement::Object(_, start) | Complement::Direct(start)
+                if uses.has(Uses::SHOW)
+                    && !uses.has(Uses::OBJECT)
+                    && source.is_some_and(|source| reader.is_document(source)) =>
+            {
+                phrase(start, "attribution/document-object", 4)
+            }
             Complement::Object(_, start) | Complement::Direct(start) if uses.has(Uses::OBJECT) && speaks => {
                 if uses.has(Uses::AS) && !self.names_as(start) {
                     return None;
@@ -305,6 +312,14 @@ impl Verb<'_, '_> {
                     after.complement = Complement::That(next + 1);
                     break;
                 }
+                if self.uses.has(Uses::FOLLOW)
+                    && self.uses.has(Uses::SAY)
+                    && allow_object
+                    && reader.starts_clause(next, limit)
+                {
+                    after.complement = Complement::Bare(next);
+                    break;
+                }
                 if reader.pos(next) == Some(Pos::Adp) && self.closes_parenthesis(next, limit) {
                     i = next;
                     continue;
@@ -369,6 +384,15 @@ impl Verb<'_, '_> {
                     break;
                 }
                 _ => {}
+            }
+            // "the letter that he said was drafted by the firm"
+            if after.direct
+                && self.clause.kind == ClauseKind::Relative
+                && self.uses.has(Uses::BARE)
+                && reader.is_finite(i)
+            {
+                after.complement = Complement::Bare(i);
+                break;
             }
             if one_of!(hash, "(") {
                 let Some(close) = (i..limit.min(i + 20)).find(|&j| one_of!(reader.hash(j), ")")) else { break };
@@ -457,9 +481,20 @@ impl Verb<'_, '_> {
     fn is_infinitive(&self, i: u32) -> bool {
         let reader = self.reader;
         let i = if one_of!(reader.hash(i), "not" | "never") { i + 1 } else { i };
-        one_of!(reader.hash(i), "to") && reader.pos(i) == Some(Pos::Part) && {
-            let next = if reader.pos(i + 1) == Some(Pos::Adv) { i + 2 } else { i + 1 };
-            matches!(reader.pos(next), Some(Pos::Verb | Pos::Aux))
+        if !one_of!(reader.hash(i), "to") {
+            return false;
+        }
+        let adverb = reader.pos(i + 1) == Some(Pos::Adv);
+        let next = if adverb { i + 2 } else { i + 1 };
+        match reader.pos(i) {
+            Some(Pos::Part) => matches!(reader.pos(next), Some(Pos::Verb | Pos::Aux)),
+            // "declined to comment": a bare singular is more likely a verb behind a verb that takes one
+            Some(Pos::Adp) => {
+                (self.uses.has(Uses::INFINITIVE) && !self.uses.has(Uses::OBJECT) || adverb)
+                    && matches!(reader.pos(next), Some(Pos::Noun | Pos::Verb))
+                    && !reader.word(next).is_some_and(|word| word.shape.has(Shape::CAPITAL))
+            }
+            _ => false,
         }
     }
 
@@ -593,8 +628,12 @@ impl Verb<'_, '_> {
         let start = self.front_start(sentence.first, before);
         let piece = content::piece(reader, start, before)?;
         let has_verb = self.has_main_verb(piece);
-        let resumes = self.resumes(after);
-        (has_verb || resumes).then(|| Front { pieces: vec![piece], quoted: false })
+        let resumes = self.resumes(after, start);
+        let closes = after.complement == Complement::None
+            && !after.comma
+            && piece.last - piece.first > 2
+            && self.ends_sentence(after.end);
+        (has_verb || resumes || closes).then(|| Front { pieces: vec![piece], quoted: false })
     }
 
     fn front_quotation(&self, mark: u32, after: &After) -> Option<Front> {
@@ -660,7 +699,11 @@ impl Verb<'_, '_> {
         syntax.clauses_of[sentence].clone().map(|id| syntax.clause(id)).any(|clause| {
             !matches!(
                 clause.kind,
-                ClauseKind::Adverbial | ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Gerund
+                ClauseKind::Adverbial
+                    | ClauseKind::Relative
+                    | ClauseKind::Participle
+                    | ClauseKind::Gerund
+                    | ClauseKind::Question
             ) && clause.is_finite()
                 && clause.group.is_some_and(|group| piece.contains(group.head))
         })
@@ -684,14 +727,22 @@ impl Verb<'_, '_> {
         }
     }
 
-    /// Whether the content goes on behind the reporting clause with a verb of its own: "The bridge, officials said, fell".
-    fn resumes(&self, after: &After) -> bool {
+    fn ends_sentence(&self, end: u32) -> bool {
+        let limit = self.reader.sentence(self.group.head).last;
+        (end..limit).all(|i| self.reader.is_punctuation(i))
+    }
+
+    /// Whether the content goes on behind the reporting clause: "The bridge, officials said, fell", "If it rains, officials
+    /// said, the bridge will close".
+    fn resumes(&self, after: &After, start: u32) -> bool {
         let reader = self.reader;
+        let limit = reader.sentence(self.group.head).last;
         let comma = (after.end.saturating_sub(1)..after.end + 2).find(|&i| reader.is_comma(i));
+        let opens_adverbial = matches!(reader.pos(start), Some(Pos::Sconj | Pos::Adp | Pos::Adv));
         comma.is_some_and(|comma| {
             let next = comma + 1;
-            let next = if reader.pos(next) == Some(Pos::Adv) { next + 1 } else { next };
-            reader.is_finite(next)
+            let verb = if reader.pos(next) == Some(Pos::Adv) { next + 1 } else { next };
+            reader.is_finite(verb) || opens_adverbial && reader.starts_clause(next, limit)
         })
     }
 
