@@ -15,34 +15,42 @@ pub struct Token {
 
 pub type Sentence = Vec<Token>;
 
-/// Reads every sentence of a file, by its extension.
-pub fn read(path: &Path) -> Result<Vec<Sentence>> {
+/// Reads every sentence of a file, by its extension; those of documents whose name starts with one of `favoured`, twice.
+pub fn read(path: &Path, favoured: &[String]) -> Result<Vec<Sentence>> {
     let data = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     match path.extension().and_then(|e| e.to_str()) {
-        Some("jsonl") => read_json_lines(&data),
-        Some("conllu") => Ok(read_conllu(&data)),
+        Some("jsonl") => read_json_lines(&data, favoured),
+        Some("conllu") => Ok(read_conllu(&data, favoured)),
         _ => bail!("{}: expected .jsonl or .conllu", path.display()),
     }
 }
 
-fn read_conllu(data: &str) -> Vec<Sentence> {
-    data.split("\n\n")
-        .map(|block| {
-            block
-                .lines()
-                .filter(|line| !line.starts_with('#'))
-                .filter_map(|line| {
-                    let columns: Vec<&str> = line.split('\t').collect();
-                    let plain = columns.len() > 3 && columns[0].bytes().all(|b| b.is_ascii_digit());
-                    plain.then(|| Token { text: columns[1].to_owned(), pos: columns[3].to_owned() })
-                })
-                .collect::<Sentence>()
-        })
-        .filter(|sentence| !sentence.is_empty())
-        .collect()
+fn times(document: &str, favoured: &[String]) -> usize {
+    1 + usize::from(favoured.iter().any(|name| document.starts_with(name.as_str())))
 }
 
-fn read_json_lines(data: &str) -> Result<Vec<Sentence>> {
+fn read_conllu(data: &str, favoured: &[String]) -> Vec<Sentence> {
+    let mut out = Vec::new();
+    let mut repeat = 1;
+    for block in data.split("\n\n") {
+        let mut sentence = Sentence::new();
+        for line in block.lines() {
+            if let Some(id) = line.strip_prefix("# newdoc id = ") {
+                repeat = times(id, favoured);
+            }
+            let columns: Vec<&str> = line.split('\t').collect();
+            if columns.len() > 3 && columns[0].bytes().all(|b| b.is_ascii_digit()) {
+                sentence.push(Token { text: columns[1].to_owned(), pos: columns[3].to_owned() });
+            }
+        }
+        if !sentence.is_empty() {
+            out.extend(std::iter::repeat_n(sentence, repeat));
+        }
+    }
+    out
+}
+
+fn read_json_lines(data: &str, favoured: &[String]) -> Result<Vec<Sentence>> {
     let mut out = Vec::new();
     for (number, line) in data.lines().enumerate() {
         let document: Value = serde_json::from_str(line).with_context(|| format!("line {}", number + 1))?;
@@ -54,6 +62,8 @@ fn read_json_lines(data: &str) -> Result<Vec<Sentence>> {
         };
         let words = spans("words");
         let tags = document["upos"].as_array().context("no parts of speech")?;
+        let id = document["id"].as_str().unwrap_or_default();
+        let times = times(id, favoured);
         let mut next = 0;
         for (_, end) in spans("sentences") {
             let mut sentence = Sentence::new();
@@ -66,7 +76,7 @@ fn read_json_lines(data: &str) -> Result<Vec<Sentence>> {
                 next += 1;
             }
             if !sentence.is_empty() {
-                out.push(sentence);
+                out.extend(std::iter::repeat_n(sentence, times));
             }
         }
     }

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::corpus::Sentence;
-use crate::feature::{self, CAPITALISED, CONTEXTS, PLAIN, ROWS, View, WIDTH, case, tag};
+use crate::feature::{self, CONTEXTS, ROWS, View, WIDTH, case, tag};
 use crate::random::Random;
 use crate::silver::normal;
-use crate::wordnet::{Form, WordNet};
+use crate::wordnet::{Form, WordNet, reading};
 
 /// A word of a training sentence.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +21,7 @@ pub struct Item {
     pub letters: bool,
     pub length: u16,
     pub quote: bool,
+    pub comma: bool,
     /// A short grammatical word that titles write small.
     pub small: bool,
 }
@@ -33,12 +34,16 @@ pub struct Vocabulary {
     pub features: Vec<Vec<u32>>,
     /// How often it stands in the training text.
     pub counts: Vec<u32>,
+    /// WordNet's readings of it.
+    pub readings: Vec<u16>,
+    /// The tags it can have, as bits.
+    pub permitted: Vec<u32>,
     names: HashMap<String, u32>,
     pub feature_count: usize,
 }
 
 impl Vocabulary {
-    pub fn build(training: &[Sentence], net: &WordNet) -> Self {
+    pub fn build(training: &[Sentence], labels: &[Vec<Option<u8>>], net: &WordNet) -> Self {
         let mut counts: BTreeMap<String, u32> = BTreeMap::new();
         for token in training.iter().flatten() {
             *counts.entry(key(&token.text)).or_default() += 1;
@@ -54,6 +59,8 @@ impl Vocabulary {
             keys: Vec::new(),
             features: Vec::new(),
             counts: Vec::new(),
+            readings: Vec::new(),
+            permitted: Vec::new(),
             names: HashMap::new(),
             feature_count: 0,
         };
@@ -71,8 +78,16 @@ impl Vocabulary {
         for word in net.forms.keys().filter(|w| w.bytes().all(|b| b.is_ascii_alphabetic() || b == b'\'' || b == b'.')) {
             all.entry(word.clone()).or_default();
         }
+        let mut seen: HashMap<String, u32> = HashMap::new();
+        for (token, label) in training.iter().flatten().zip(labels.iter().flatten()) {
+            if let Some(label) = label {
+                *seen.entry(key(&token.text)).or_default() |= 1 << label;
+            }
+        }
         for (word, count) in all {
-            vocabulary.add(&word, count, net);
+            let id = vocabulary.add(&word, count, net) as usize;
+            let seen = seen.get(&word).copied().unwrap_or(0);
+            vocabulary.permitted.push(permitted(&word, count, vocabulary.readings[id], seen));
         }
         vocabulary
     }
@@ -85,6 +100,7 @@ impl Vocabulary {
         self.keys.push(word.to_owned());
         self.features.push(features);
         self.counts.push(count);
+        self.readings.push(net.form(word).readings);
         id
     }
 
@@ -233,6 +249,51 @@ fn lexicon_features(form: Form, word: &str) -> Vec<String> {
     out
 }
 
+/// The tags that content words have.
+const OPEN: u32 = 1 << tag::ADJ
+    | 1 << tag::ADV
+    | 1 << tag::INTJ
+    | 1 << tag::NOUN
+    | 1 << tag::NOUNS
+    | 1 << tag::NUM
+    | 1 << tag::PROPN
+    | 1 << tag::VB
+    | 1 << tag::VBP
+    | 1 << tag::VBZ
+    | 1 << tag::VBD
+    | 1 << tag::VBN
+    | 1 << tag::VBG
+    | 1 << tag::X;
+
+/// What was seen of a word, what WordNet adds, and anything for words of which too little is known.
+fn permitted(word: &str, count: u32, readings: u16, seen: u32) -> u32 {
+    match word.as_bytes().first() {
+        Some(1) => return seen | 1 << tag::NUM | 1 << tag::NOUN | 1 << tag::PROPN | 1 << tag::ADJ | 1 << tag::X,
+        Some(2) => return OPEN,
+        Some(3) => return seen | 1 << tag::SYM | 1 << tag::PUNCT | 1 << tag::X | 1 << tag::PROPN,
+        _ if !word.chars().any(char::is_alphabetic) => return seen,
+        _ => {}
+    }
+    let mut tags = seen | 1 << tag::PROPN;
+    for (reading, more) in [
+        (reading::NOUN, 1 << tag::NOUN),
+        (reading::NOUNS, 1 << tag::NOUNS),
+        (reading::VB, 1 << tag::VB | 1 << tag::VBP),
+        (reading::VBZ, 1 << tag::VBZ),
+        (reading::VBD, 1 << tag::VBD),
+        (reading::VBN, 1 << tag::VBN | 1 << tag::ADJ),
+        (reading::VBG, 1 << tag::VBG | 1 << tag::NOUN | 1 << tag::ADJ),
+        (reading::ADJ, 1 << tag::ADJ),
+        (reading::COMPARED, 1 << tag::ADJ | 1 << tag::ADV),
+        (reading::ADV, 1 << tag::ADV),
+    ] {
+        if readings & reading != 0 {
+            tags |= more;
+        }
+    }
+    if count < 10 && readings == 0 { tags | OPEN } else { tags }
+}
+
 /// Prepares the sentences.
 pub fn items(sentences: &[Sentence], labels: &[Vec<Option<u8>>], vocabulary: &Vocabulary) -> Vec<Vec<Item>> {
     sentences
@@ -257,6 +318,7 @@ pub fn items(sentences: &[Sentence], labels: &[Vec<Option<u8>>], vocabulary: &Vo
                             token.text.as_str(),
                             "\"" | "“" | "‘" | "'" | "``" | "(" | "[" | ":" | "*" | "-"
                         ),
+                        comma: token.text == ",",
                         small: matches!(token.pos.as_str(), "ADP" | "DET" | "CCONJ" | "PART"),
                     }
                 })
@@ -342,6 +404,9 @@ pub struct Options {
     pub context: bool,
 }
 
+/// By how much the right tag must win.
+const MARGIN: f32 = 8.0;
+
 /// Trains one model and answers its averaged weights.
 pub fn train(sentences: &[Vec<Item>], vocabulary: &Vocabulary, roles: &[Role], options: &Options) -> Weights {
     let features = vocabulary.feature_count;
@@ -362,6 +427,7 @@ pub fn train(sentences: &[Vec<Item>], vocabulary: &Vocabulary, roles: &[Role], o
             let contexts: Vec<u16> =
                 sentence.iter().zip(&cases).map(|(i, &c)| context(roles[i.key as usize], c)).collect();
             let mut tags = [tag::START; 2];
+            let mut clause = 0;
             for at in 0..sentence.len() {
                 let item = sentence[at];
                 active.clear();
@@ -370,10 +436,10 @@ pub fn train(sentences: &[Vec<Item>], vocabulary: &Vocabulary, roles: &[Role], o
                 let identity = random.unit() > 0.7 / (1.0 + f64::from(count));
                 active.extend(own[usize::from(!identity)..].iter().map(|&f| f as usize));
                 if options.context {
-                    let view = view(at, tags, &contexts, &cases, roles[item.key as usize].best);
-                    let rows = feature::rows(&view);
-                    let used = if cases[at] == case::LOWER { PLAIN } else { PLAIN + CAPITALISED };
-                    active.extend(rows[..used].iter().map(|&r| features + r as usize));
+                    let role = roles[item.key as usize];
+                    let view = View { clause, ..view(at, tags, &contexts, &cases, role.best) };
+                    let (rows, count) = feature::rows(&view);
+                    active.extend(rows[..count].iter().map(|&r| features + r as usize));
                 }
                 let mut scores = [0f32; WIDTH];
                 for &row in &active {
@@ -381,12 +447,19 @@ pub fn train(sentences: &[Vec<Item>], vocabulary: &Vocabulary, roles: &[Role], o
                         *score += weight;
                     }
                 }
-                let guess = best(&scores);
+                let permitted = vocabulary.permitted[item.key as usize];
+                let guess = best_of(&scores, permitted);
+                // What is right by too little counts as wrong, so that rare evidence does not keep the common from being learned.
+                let mut rivals = scores;
+                if let Some(gold) = item.gold {
+                    rivals[gold as usize] -= MARGIN;
+                }
+                let rival = best_of(&rivals, permitted);
                 if let Some(gold) = item.gold
-                    && guess != gold
+                    && rival != gold
                 {
                     for &row in &active {
-                        for (tag, sign) in [(gold, 1f32), (guess, -1f32)] {
+                        for (tag, sign) in [(gold, 1f32), (rival, -1f32)] {
                             let i = row * WIDTH + tag as usize;
                             sums[i] += f64::from(weights[i]) * f64::from(step - stamps[i]);
                             stamps[i] = step;
@@ -396,6 +469,7 @@ pub fn train(sentences: &[Vec<Item>], vocabulary: &Vocabulary, roles: &[Role], o
                 }
                 step += 1;
                 tags = [guess, tags[0]];
+                clause = feature::advance(clause, guess, item.comma);
             }
         }
     }
@@ -408,16 +482,16 @@ pub fn train(sentences: &[Vec<Item>], vocabulary: &Vocabulary, roles: &[Role], o
 /// Some sentences are seen as titles, in capitals or in small letters, as headlines and careless writers have them.
 fn disguise(sentence: &mut [Item], random: &mut Random) {
     let dice = random.unit();
-    if dice < 0.06 {
+    if dice < 0.15 {
         for (at, item) in sentence.iter_mut().enumerate().filter(|(_, i)| i.letters) {
             item.capital |= !(item.small && item.length < 5) || at == 0;
         }
-    } else if dice < 0.09 {
+    } else if dice < 0.20 {
         for item in sentence.iter_mut().filter(|i| i.letters) {
             item.capital = true;
             item.upper = true;
         }
-    } else if dice < 0.11 {
+    } else if dice < 0.22 {
         for item in sentence.iter_mut() {
             item.capital = false;
             item.upper = false;
@@ -430,28 +504,37 @@ pub fn view(at: usize, tags: [u8; 2], contexts: &[u16], cases: &[u8], best: u8) 
     let case = |i: Option<usize>| i.and_then(|i| cases.get(i)).copied().unwrap_or(case::LOWER);
     View {
         tags,
-        around: [
-            context(at.checked_sub(2)),
-            context(at.checked_sub(1)),
-            contexts[at],
-            context(Some(at + 1)),
-            context(Some(at + 2)),
-        ],
+        around: [context(at.checked_sub(2)), context(at.checked_sub(1)), contexts[at], context(Some(at + 1))],
         cases: [case(at.checked_sub(1)), cases[at], case(Some(at + 1))],
         best,
+        clause: 0,
     }
+}
+
+/// The permitted tag with the highest score, the lowest number among equals.
+pub fn best_of(scores: &[f32; WIDTH], permitted: u32) -> u8 {
+    let mut best = (f32::MIN, tag::X);
+    for tag in (0..tag::START).filter(|t| permitted & (1 << t) != 0) {
+        if scores[tag as usize] > best.0 {
+            best = (scores[tag as usize], tag);
+        }
+    }
+    best.1
 }
 
 /// The tag with the highest score, the lowest number among equals.
 pub fn best(scores: &[f32; WIDTH]) -> u8 {
     let mut best = 0;
-    for tag in 1..tag::START {
+    for tag in 1..tag::START.min(WIDTH as u8) {
         if scores[tag as usize] > scores[best as usize] {
             best = tag;
         }
     }
     best
 }
+
+/// Far below every score.
+pub const NEVER: f32 = -1e6;
 
 /// The word evidence of a key: the sum of its features.
 pub fn fold(weights: &Weights, vocabulary: &Vocabulary, key: usize) -> [f32; WIDTH] {
@@ -462,6 +545,9 @@ pub fn fold(weights: &Weights, vocabulary: &Vocabulary, key: usize) -> [f32; WID
         for (sum, weight) in out.iter_mut().zip(weights.row(row as usize)) {
             *sum += weight;
         }
+    }
+    for tag in (0..tag::START).filter(|t| vocabulary.permitted[key] & (1 << t) == 0) {
+        out[tag as usize] = NEVER;
     }
     out
 }
@@ -476,45 +562,47 @@ pub fn roles(weights: &Weights, vocabulary: &Vocabulary, frequent: usize) -> Vec
     for (i, &k) in by_count.iter().take(frequent).enumerate() {
         own.insert(k, first + i as u16);
     }
-    let mut classes: HashMap<(u8, u8), u16> = HashMap::new();
-    let mut sizes: BTreeMap<(u8, u8), u32> = BTreeMap::new();
-    let pairs: Vec<(u8, u8)> = (0..vocabulary.keys.len())
+    // Others: of words that WordNet knows, their readings; of others, their two best tags; of both, the best tag.
+    let mut sizes: BTreeMap<(u8, u16), u32> = BTreeMap::new();
+    let kinds: Vec<(u8, u16)> = (0..vocabulary.keys.len())
         .map(|k| {
             let mut scores = fold(weights, vocabulary, k);
             let first = best(&scores);
+            let readings = vocabulary.readings[k];
+            if readings != 0 {
+                return (first, readings);
+            }
             let top = scores[first as usize];
-            scores[first as usize] = f32::MIN;
+            scores[first as usize] = NEVER;
             let second = best(&scores);
             let close = top - scores[second as usize] < 0.25 * spread(&scores, top);
-            (first, if close { second } else { first })
+            (first, 0x8000 | u16::from(if close { second } else { first }))
         })
         .collect();
-    for (k, pair) in pairs.iter().enumerate() {
-        *sizes.entry(*pair).or_default() += 1 + vocabulary.counts[k] * 20;
+    for (k, kind) in kinds.iter().enumerate() {
+        *sizes.entry(*kind).or_default() += 1 + vocabulary.counts[k] * 20;
     }
-    let mut order: Vec<((u8, u8), u32)> = sizes.into_iter().collect();
-    order.sort_by_key(|&(pair, size)| (std::cmp::Reverse(size), pair));
-    let mut next = first + frequent as u16;
-    for &(pair, _) in &order {
-        if usize::from(next) < CONTEXTS {
-            classes.insert(pair, next);
-            next += 1;
-        }
-    }
-    eprintln!("{} context numbers, {} classes of {}", next, classes.len(), order.len());
+    let mut order: Vec<((u8, u16), u32)> = sizes.into_iter().collect();
+    order.sort_by_key(|&(kind, size)| (std::cmp::Reverse(size), kind));
+    let next = first + frequent as u16;
+    let room = CONTEXTS - usize::from(next);
+    let classes: HashMap<(u8, u16), u16> =
+        order.iter().take(room).enumerate().map(|(i, o)| (o.0, next + i as u16)).collect();
+    eprintln!("{} classes in {room} context numbers", order.len());
+    // What is too rare for a class joins the largest one of its best tag.
+    let largest = |tag: u8| order.iter().take(room).find(|o| o.0.0 == tag).and_then(|o| classes.get(&o.0)).copied();
     (0..vocabulary.keys.len())
         .map(|k| {
-            let pair = pairs[k];
-            let class =
-                classes.get(&pair).or_else(|| classes.get(&(pair.0, pair.0))).copied().unwrap_or(feature::OUTSIDE);
+            let kind = kinds[k];
+            let class = classes.get(&kind).copied().or_else(|| largest(kind.0)).unwrap_or(feature::OUTSIDE);
             let number = own.get(&(k as u32)).copied();
-            Role { context: number.unwrap_or(class), best: pair.0, own: number.is_some() && pair.0 != tag::PROPN }
+            Role { context: number.unwrap_or(class), best: kind.0, own: number.is_some() && kind.0 != tag::PROPN }
         })
         .collect()
 }
 
 /// How far the scores lie apart: the mean distance from the best.
 fn spread(scores: &[f32; WIDTH], top: f32) -> f32 {
-    let count = f32::from(tag::START) - 1.0;
-    scores[..usize::from(tag::START)].iter().filter(|s| **s > f32::MIN / 2.0).map(|s| top - s).sum::<f32>() / count
+    let others: Vec<f32> = scores.iter().filter(|s| **s > NEVER).map(|s| top - s).collect();
+    others.iter().sum::<f32>() / others.len().max(1) as f32
 }

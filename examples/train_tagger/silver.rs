@@ -53,11 +53,13 @@ pub fn normal(text: &str) -> String {
 
 fn noun(word: &str, net: &WordNet) -> u8 {
     let readings = net.form(word).readings;
-    let plural = readings & reading::NOUNS != 0 && readings & reading::NOUN == 0
-        || readings & (reading::NOUN | reading::NOUNS) == 0
-            && word.len() > 3
-            && word.ends_with('s')
-            && !["ss", "us", "is"].iter().any(|e| word.ends_with(e));
+    let singular_ending = ["ss", "us", "is"].iter().any(|ending| word.ends_with(ending));
+    let plural = match readings & (reading::NOUN | reading::NOUNS) {
+        reading::NOUN => false,
+        0 => word.len() > 3 && word.ends_with('s') && !singular_ending,
+        reading::NOUNS => true,
+        _ => !singular_ending,
+    };
     if plural { tag::NOUNS } else { tag::NOUN }
 }
 
@@ -172,8 +174,113 @@ fn verb(sentence: &Sentence, at: usize, word: &str, net: &WordNet) -> Verb {
         reading::VBD => Verb::Known(tag::VBD),
         reading::VBN => Verb::Known(tag::VBN),
         0 => Verb::Known(base_or_present(sentence, at)),
+        _ if is_participle(sentence, at) => Verb::Known(tag::VBN),
+        _ if is_past(sentence, at) => Verb::Known(tag::VBD),
         _ => Verb::PastOrParticiple,
     }
+}
+
+/// Where nothing but a participle can stand: after an auxiliary, also with the subject between; as an attribute; joined to
+/// such a participle.
+fn is_participle(sentence: &Sentence, at: usize) -> bool {
+    if has_auxiliary(sentence, at) {
+        return true;
+    }
+    let Some(p) = before(sentence, at) else { return false };
+    let pos = |i: usize| sentence.get(i).map_or("", |t| t.pos.as_str());
+    // Verbs that stand as participles wherever no subject pronoun is near.
+    let word = normal(&sentence[at].text);
+    match word.as_str() {
+        "based" | "compared" | "located" | "supposed" | "related" | "associated" | "attached"
+            if !is_past(sentence, at) =>
+        {
+            return true;
+        }
+        "called" | "named" | "titled" | "entitled" if pos(p) == "NOUN" && matches!(pos(at + 1), "PROPN" | "PUNCT") => {
+            return true;
+        }
+        _ => {}
+    }
+    if pos(p) == "VERB" && p + 1 == at && !normal(&sentence[p].text).ends_with("ed") {
+        return true;
+    }
+    let attribute = matches!(pos(at + 1), "NOUN" | "ADJ" | "PROPN")
+        && (matches!(pos(p), "ADJ" | "NUM")
+            || pos(p) == "DET" && !matches!(normal(&sentence[p].text).as_str(), "all" | "both"));
+    let object = pos(p) == "ADP" && p + 1 == at && matches!(pos(at + 1), "NOUN" | "ADJ");
+    if attribute || object || pos(p) == "DET" && matches!(normal(&sentence[p].text).as_str(), "the" | "a" | "an") {
+        return true;
+    }
+    if pos(p) == "CCONJ" && p > 0 {
+        return pos(p - 1) == "VERB" && normal(&sentence[p - 1].text).ends_with("ed") && is_participle(sentence, p - 1);
+    }
+    if matches!(pos(p), "NOUN" | "PROPN" | "PRON") {
+        // "When was the town founded", "Were they asked".
+        let mut i = p;
+        while i > 0 && matches!(pos(i - 1), "DET" | "ADJ" | "NOUN" | "PROPN" | "NUM") {
+            i -= 1;
+        }
+        return i > 0
+            && sentence[i - 1].pos == "AUX"
+            && !is_do_or_modal(&sentence[i - 1])
+            && (i == 1
+                || matches!(pos(i - 2), "ADV" | "SCONJ")
+                || pos(i - 2) == "PRON" && normal(&sentence[i - 2].text).starts_with("wh"));
+    }
+    false
+}
+
+/// Right after a pronoun that can only be a subject; between a noun and an object, which a passive participle cannot have;
+/// or a verb that has no passive.
+fn is_past(sentence: &Sentence, at: usize) -> bool {
+    let Some(p) = before(sentence, at) else { return false };
+    let word = normal(&sentence[at].text);
+    let inverted = p > 0 && sentence[p - 1].pos == "AUX";
+    if matches!(normal(&sentence[p].text).as_str(), "i" | "he" | "she" | "we" | "they" | "who") && !inverted {
+        return true;
+    }
+    let intransitive = matches!(
+        word.as_str(),
+        "seemed"
+            | "happened"
+            | "appeared"
+            | "existed"
+            | "remained"
+            | "arrived"
+            | "occurred"
+            | "died"
+            | "started"
+            | "looked"
+            | "continued"
+            | "failed"
+            | "managed"
+            | "wanted"
+            | "tried"
+    );
+    let two_objects = matches!(
+        word.as_str(),
+        "called"
+            | "named"
+            | "titled"
+            | "entitled"
+            | "dubbed"
+            | "deemed"
+            | "dated"
+            | "offered"
+            | "awarded"
+            | "granted"
+            | "paid"
+            | "considered"
+            | "released"
+            | "received"
+    );
+    let object = sentence.get(at + 1).is_some_and(|next| match next.pos.as_str() {
+        "DET" | "PROPN" => true,
+        "PRON" => !normal(&next.text).starts_with("wh"),
+        "SCONJ" => normal(&next.text) == "that",
+        _ => false,
+    });
+    matches!(sentence[p].pos.as_str(), "NOUN" | "PROPN") && !inverted && (intransitive || object && !two_objects)
 }
 
 /// The nearest word before that is no adverb, negation or interjection.
@@ -393,24 +500,21 @@ impl PastModel {
                 if matches!(word.as_str(), "was" | "were" | "been" | "'d") {
                     continue;
                 }
-                match verb(sentence, at, &word, net) {
-                    Verb::Known(tag::VBD) => cases.push((number, past_features(sentence, at), true)),
-                    Verb::Known(tag::VBN) => cases.push((number, past_features(sentence, at), false)),
-                    // An auxiliary before it decides for every verb.
-                    Verb::PastOrParticiple if has_auxiliary(sentence, at) => {
-                        cases.push((number, past_features(sentence, at), false));
+                let hard = !is_participle(sentence, at) && !is_past(sentence, at);
+                if let Verb::Known(known @ (tag::VBD | tag::VBN)) = verb(sentence, at, &word, net) {
+                    if hard {
+                        cases.push((number, past_features(sentence, at), known == tag::VBD));
                     }
-                    _ => {}
                 }
             }
         }
         let (train, test): (Vec<_>, Vec<_>) = cases.iter().partition(|case| case.0 % 5 != 0);
-        let probe = Self::fit(&train);
+        let probe = Self { weights: Self::fit(&train) };
         let right = test.iter().filter(|case| (probe.score(&case.1) > 0.0) == case.2).count();
-        (Self::fit(&cases.iter().collect::<Vec<_>>()), right as f64 / test.len().max(1) as f64)
+        (Self { weights: Self::fit(&cases.iter().collect::<Vec<_>>()) }, right as f64 / test.len().max(1) as f64)
     }
 
-    fn fit(cases: &[&(usize, Vec<String>, bool)]) -> Self {
+    fn fit(cases: &[&(usize, Vec<String>, bool)]) -> HashMap<String, f64> {
         let mut weights: HashMap<String, (f64, f64)> = HashMap::new();
         let mut order: Vec<usize> = (0..cases.len()).collect();
         let mut random = Random::new(7);
@@ -431,7 +535,7 @@ impl PastModel {
                 step += 1.0;
             }
         }
-        Self { weights: weights.into_iter().map(|(f, (w, acc))| (f, w - acc / step)).collect() }
+        weights.into_iter().map(|(f, (w, acc))| (f, w - acc / step)).collect()
     }
 
     fn score(&self, features: &[String]) -> f64 {
@@ -518,6 +622,10 @@ fn past_features(sentence: &Sentence, at: usize) -> Vec<String> {
     // The form of the verb it may be coordinated with.
     vec![
         "bias".into(),
+        format!(
+            "m1 alone {m1} {}",
+            sentence.iter().enumerate().any(|(i, t)| i != at && (t.pos == "AUX" || t.pos == "VERB"))
+        ),
         format!("w1 {w1}"),
         format!("w1w2 {w1} {w2}"),
         format!("p1p2 {p1} {p2}"),

@@ -1,13 +1,21 @@
 //! Folds the weights into the table that the crate embeds.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::feature::{self, CAPITALISED, PLAIN, ROWS, WIDTH, case, tag};
+use crate::corpus::{Sentence, Token};
+use crate::feature::{self, ROWS, View, WIDTH, case, tag};
 use crate::learn::{self, Item, Role, Vocabulary, Weights};
 
+/// Bytes of a record.
+const RECORD: usize = 16;
 /// How many candidates a record holds.
 const CANDIDATES: usize = 6;
+/// Classes of words that the treebank does not have, and slots of a bucket of them.
+const CLASSES: usize = 127;
+const BUCKET: usize = 16;
+/// One step of a record's margin in units of the context weights.
+const MARGIN_STEP: i32 = 3;
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Record {
@@ -19,60 +27,83 @@ pub struct Record {
     candidates: Vec<(u8, i8)>,
 }
 
+/// Where a key's record stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In a slot of its own.
+    Hot,
+    /// In a class of rare words.
+    Cold(usize),
+    /// Nowhere: its ending says the same.
+    Ending,
+}
+
 pub struct Table {
     rows: Vec<i8>,
     /// For every key of the vocabulary.
     records: Vec<Record>,
-    /// Whether the key is worth a slot of its own.
-    kept: Vec<bool>,
+    places: Vec<Place>,
+    classes: Vec<Record>,
 }
 
 impl Table {
     pub fn build(weights: &Weights, vocabulary: &Vocabulary, roles: &[Role]) -> Self {
-        let mut sizes: Vec<f32> = (0..ROWS as u32)
-            .flat_map(|r| weights.context_row(r).iter().map(|w| w.abs()))
-            .filter(|w| *w > 0.0)
-            .collect();
-        sizes.sort_by(f32::total_cmp);
-        let large = sizes[sizes.len() * 999 / 1000];
-        let scale = 100.0 / large;
-        eprintln!("scale {scale}, largest {:?}", sizes.last());
-        let rows = (0..ROWS as u32)
-            .flat_map(|r| {
-                weights
-                    .context_row(r)
-                    .iter()
-                    .map(|w| (w * scale).round().clamp(-127.0, 127.0) as i8)
-                    .collect::<Vec<_>>()
-            })
-            .collect();
+        let largest = (0..ROWS as u32).flat_map(|r| weights.context_row(r)).fold(0f32, |m, w| m.max(w.abs()));
+        let scale = 127.0 / largest;
+        let quantise = |w: &f32| (w * scale).round().clamp(-127.0, 127.0) as i8;
+        let rows = (0..ROWS as u32).flat_map(|r| weights.context_row(r).iter().map(quantise)).collect();
         let mut records: Vec<Record> = (0..vocabulary.keys.len())
             .map(|k| record(&learn::fold(weights, vocabulary, k), scale, roles[k], vocabulary.counts[k]))
             .collect();
-        // A word whose ending says the same needs no record.
-        let kept: Vec<bool> = (0..records.len())
-            .map(|k| {
-                let word = &vocabulary.keys[k];
-                let special = word.as_bytes().first().is_some_and(|b| *b < 4);
-                special || vocabulary.counts[k] > 0 || !alike(&records[k], &records[vocabulary.fallback(word) as usize])
-            })
-            .collect();
-        for k in (0..records.len()).filter(|&k| !kept[k]) {
-            records[k] = records[vocabulary.fallback(&vocabulary.keys[k]) as usize].clone();
+        let is_hot =
+            |k: usize| vocabulary.counts[k] > 0 || vocabulary.keys[k].as_bytes().first().is_some_and(|b| *b < 4);
+        // The classes: the commonest records of rare words.
+        let mut sizes: BTreeMap<&Record, usize> = BTreeMap::new();
+        for k in (0..records.len()).filter(|&k| !is_hot(k)) {
+            *sizes.entry(&records[k]).or_default() += 1;
         }
-        Self { rows, records, kept }
+        let mut order: Vec<(&Record, usize)> = sizes.into_iter().collect();
+        order.sort_by_key(|&(record, size)| (std::cmp::Reverse(size), record));
+        eprintln!("{} kinds of rare words", order.len());
+        let mut classes = choose(&order);
+        let rare: Vec<usize> = (0..records.len()).filter(|&k| !is_hot(k)).collect();
+        let points: Vec<Point> = rare.iter().map(|&k| point(&learn::fold(weights, vocabulary, k), scale)).collect();
+        let mut centres: Vec<Point> = classes.iter().map(record_point).collect();
+        let mut home: Vec<usize> = Vec::new();
+        for _ in 0..3 {
+            home = points.iter().zip(&rare).map(|(p, &k)| nearest(&centres, &classes, p, roles[k].context).0).collect();
+            centres = means(&points, &home, &centres);
+        }
+        for (class, centre) in classes.iter_mut().zip(&centres) {
+            let role = Role { context: class.context, best: class.best, own: false };
+            *class = record(&centre.map(|c| -far(c)), MARGIN_STEP as f32, role, 100);
+        }
+        let mut places = vec![Place::Hot; records.len()];
+        for ((&k, &class), this) in rare.iter().zip(&home).zip(&points) {
+            let ending = vocabulary.fallback(&vocabulary.keys[k]) as usize;
+            let by_ending = distance(&point(&learn::fold(weights, vocabulary, ending), scale), this)
+                + if roles[ending].context == roles[k].context { 0.0 } else { OTHER_CONTEXT };
+            places[k] = if by_ending <= distance(&centres[class], this) { Place::Ending } else { Place::Cold(class) };
+        }
+        for k in 0..records.len() {
+            match places[k] {
+                Place::Hot => {}
+                Place::Cold(class) => records[k] = classes[class].clone(),
+                Place::Ending => records[k] = records[vocabulary.fallback(&vocabulary.keys[k]) as usize].clone(),
+            }
+        }
+        Self { rows, records, places, classes }
     }
 
-    pub fn decide(&self, roles: &[Role], at: usize, tags: [u8; 2], contexts: &[u16], cases: &[u8], item: &Item) -> u8 {
+    /// Decides as the crate will.
+    pub fn decide(&self, item: &Item, view: &View) -> u8 {
         let record = &self.records[item.key as usize];
-        if record.candidates.len() == 1 && cases[at] == case::LOWER {
+        if record.candidates.len() == 1 && view.cases[1] == case::LOWER {
             return record.candidates[0].0;
         }
-        let view = learn::view(at, tags, contexts, cases, roles[item.key as usize].best);
-        let rows = feature::rows(&view);
-        let used = if cases[at] == case::LOWER { PLAIN } else { PLAIN + CAPITALISED };
+        let (rows, used) = feature::rows(view);
         let mut best = (i32::MIN, 0);
-        let name = (cases[at] != case::LOWER).then_some((tag::PROPN, record.name));
+        let name = (view.cases[1] != case::LOWER).then_some((tag::PROPN, record.name));
         for (tag, margin) in record.candidates.iter().copied().chain(name) {
             let score = i32::from(margin) * MARGIN_STEP
                 + rows[..used].iter().map(|&r| i32::from(self.rows[r as usize * WIDTH + tag as usize])).sum::<i32>();
@@ -83,41 +114,60 @@ impl Table {
         best.1
     }
 
-    pub fn write(&self, vocabulary: &Vocabulary, roles: &[Role]) -> Vec<u8> {
-        let _ = roles;
+    /// The bytes of the table, as the crate reads them.
+    pub fn write(&self, vocabulary: &Vocabulary) -> Vec<u8> {
+        let mut list: Vec<&Record> = self.classes.iter().collect();
         let mut numbers: BTreeMap<&Record, u16> = BTreeMap::new();
-        let mut entries: Vec<(u64, u16)> = Vec::new();
-        let mut list: Vec<&Record> = Vec::new();
-        for (k, record) in self.records.iter().enumerate().filter(|(k, _)| self.kept[*k]) {
-            let number = *numbers.entry(record).or_insert_with(|| {
-                list.push(record);
-                list.len() as u16
-            });
-            entries.push((hash(vocabulary.keys[k].as_bytes()), number));
-        }
-        let bits = (entries.len() * 4 / 3).next_power_of_two().trailing_zeros();
-        let mask = (1usize << bits) - 1;
-        let mut slots = vec![0u32; 1 << bits];
-        for (hash, number) in &entries {
-            let mut at = *hash as usize & mask;
-            while slots[at] != 0 {
-                at = (at + 1) & mask;
+        let mut hot: Vec<(u64, u16)> = Vec::new();
+        let mut cold: Vec<(u64, u16)> = Vec::new();
+        for (k, place) in self.places.iter().enumerate() {
+            let hash = hash(vocabulary.keys[k].as_bytes());
+            match *place {
+                Place::Ending => {}
+                Place::Cold(class) => cold.push((hash, class as u16 + 1)),
+                Place::Hot => {
+                    let number = *numbers.entry(&self.records[k]).or_insert_with(|| {
+                        list.push(&self.records[k]);
+                        list.len() as u16
+                    });
+                    hot.push((hash, number));
+                }
             }
-            slots[at] = ((hash >> 48) as u32) << 16 | u32::from(*number);
         }
-        eprintln!("{} entries in {} slots, {} records", entries.len(), slots.len(), list.len());
+        // A rare word that would be taken for another gets a slot of its own.
+        let mut buckets = place_cold(&cold);
+        loop {
+            let (right, wrong): (Vec<_>, Vec<_>) =
+                cold.iter().copied().partition(|&(hash, class)| find_cold(&buckets, hash) == Some(class));
+            if wrong.is_empty() {
+                break;
+            }
+            hot.extend(wrong);
+            cold = right;
+            buckets = place_cold(&cold);
+        }
+        let slots = place_hot(&hot);
+        eprintln!(
+            "{} of {} slots, {} of {} rare words, {} records, {} rows",
+            hot.len(),
+            slots.len(),
+            cold.len(),
+            buckets.len(),
+            list.len(),
+            ROWS
+        );
         let mut out = Vec::new();
         out.extend_from_slice(&hash(b"factive").to_le_bytes());
-        out.extend_from_slice(&bits.to_le_bytes());
-        out.extend_from_slice(&(list.len() as u32).to_le_bytes());
-        for slot in slots {
-            out.extend_from_slice(&slot.to_le_bytes());
+        for number in [slots.len().trailing_zeros() as usize, buckets.len() / BUCKET, list.len()] {
+            out.extend_from_slice(&(number as u32).to_le_bytes());
         }
+        out.extend(slots.iter().flat_map(|slot| slot.to_le_bytes()));
+        out.extend(buckets.iter().flat_map(|slot| slot.to_le_bytes()));
         for record in list {
-            let mut bytes = [0u8; 16];
+            let mut bytes = [0u8; RECORD];
             let context = record.context | u16::from(record.own) << 15;
             bytes[..2].copy_from_slice(&context.to_le_bytes());
-            bytes[2] = record.best << 3 | record.candidates.len() as u8;
+            bytes[2] = record.best << 3 | (record.candidates.len() as u8 - 1);
             bytes[3] = record.name as u8;
             for (i, (tag, margin)) in record.candidates.iter().enumerate() {
                 bytes[4 + 2 * i] = *tag;
@@ -130,50 +180,153 @@ impl Table {
     }
 }
 
-/// One step of a record's margin in units of the context weights.
-const MARGIN_STEP: i32 = 4;
+fn place_hot(entries: &[(u64, u16)]) -> Vec<u32> {
+    let mut slots = vec![0u32; (entries.len() * 4 / 3).next_power_of_two()];
+    let mask = slots.len() - 1;
+    for (hash, number) in entries {
+        let mut at = *hash as usize & mask;
+        while slots[at] != 0 {
+            at = (at + 1) & mask;
+        }
+        slots[at] = ((hash >> 48) as u32) << 16 | u32::from(*number);
+    }
+    slots
+}
+
+/// Fills each bucket from its start; what does not fit goes to the next one.
+fn place_cold(entries: &[(u64, u16)]) -> Vec<u16> {
+    let count = (entries.len() as f64 / 0.8 / BUCKET as f64).ceil() as u64;
+    let mut slots = vec![0u16; count as usize * BUCKET];
+    for (hash, class) in entries {
+        let mut at = ((hash >> 32) * count >> 32) as usize * BUCKET;
+        while slots[at] != 0 {
+            at = (at + 1) % slots.len();
+        }
+        slots[at] = ((hash & 511) as u16) << 7 | class;
+    }
+    slots
+}
+
+fn find_cold(slots: &[u16], hash: u64) -> Option<u16> {
+    let buckets = (slots.len() / BUCKET) as u64;
+    let from = ((hash >> 32) * buckets >> 32) as usize * BUCKET;
+    let mut taken = slots[from..].iter().chain(&slots[..from]).take_while(|slot| **slot != 0);
+    taken.find(|slot| **slot >> 7 == (hash & 511) as u16).map(|slot| slot & 127)
+}
+
+/// The commonest records, and those that stand for most of what is far from them.
+fn choose(order: &[(&Record, usize)]) -> Vec<Record> {
+    let mut classes: Vec<Record> = Vec::new();
+    let mut distances: Vec<i32> = vec![i32::MAX; order.len()];
+    while classes.len() < CLASSES.min(order.len()) {
+        let gain = |i: usize| order[i].1 as i64 * i64::from(distances[i].min(2000));
+        let Some(next) = (0..order.len()).max_by_key(|&i| (gain(i), std::cmp::Reverse(i))) else { break };
+        let record = order[next].0.clone();
+        for (i, (other, _)) in order.iter().enumerate() {
+            distances[i] = distances[i].min(apart(&record, other));
+        }
+        classes.push(record);
+    }
+    classes
+}
+
+/// The distances of all tags from the best one, pressed together the farther they are.
+type Point = [f32; WIDTH];
+
+/// At this many steps a distance has lost most of its meaning.
+const HORIZON: f32 = 30.0;
+
+fn near(steps: f32) -> f32 {
+    1.0 - (-steps / HORIZON).exp()
+}
+
+fn far(near: f32) -> f32 {
+    -(1.0 - near).max(1e-6).ln() * HORIZON
+}
+
+fn point(scores: &[f32; WIDTH], scale: f32) -> Point {
+    let top = scores[learn::best(scores) as usize];
+    scores.map(|s| near((top - s) * scale / MARGIN_STEP as f32))
+}
+
+fn record_point(record: &Record) -> Point {
+    let mut out = [near(REACH as f32); WIDTH];
+    for &(tag, margin) in &record.candidates {
+        out[tag as usize] = near(-f32::from(margin));
+    }
+    out
+}
+
+fn distance(a: &Point, b: &Point) -> f32 {
+    a.iter().zip(b).map(|(x, y)| (x - y) * (x - y)).sum()
+}
+
+/// What it counts if the neighbours would see another class.
+const OTHER_CONTEXT: f32 = 0.5;
+
+fn nearest(centres: &[Point], classes: &[Record], point: &Point, context: u16) -> (usize, f32) {
+    let mut best = (0, f32::MAX);
+    for (i, centre) in centres.iter().enumerate() {
+        let d = distance(centre, point) + if classes[i].context == context { 0.0 } else { OTHER_CONTEXT };
+        if d < best.1 {
+            best = (i, d);
+        }
+    }
+    best
+}
+
+fn means(points: &[Point], home: &[usize], old: &[Point]) -> Vec<Point> {
+    let mut sums = vec![([0f64; WIDTH], 0u32); old.len()];
+    for (point, &class) in points.iter().zip(home) {
+        sums[class].1 += 1;
+        sums[class].0.iter_mut().zip(point).for_each(|(sum, x)| *sum += f64::from(*x));
+    }
+    let mean = |((sum, n), old): (([f64; WIDTH], u32), &Point)| {
+        if n == 0 { *old } else { sum.map(|s| (s / f64::from(n)) as f32) }
+    };
+    sums.into_iter().zip(old).map(mean).collect()
+}
+
+/// How differently two records decide: the sum of the differences of their margins, those near the best counting most.
+fn apart(a: &Record, b: &Record) -> i32 {
+    let far =
+        |r: &Record, tag: u8| r.candidates.iter().find(|c| c.0 == tag).map_or(REACH, |c| -i32::from(c.1)).min(REACH);
+    let difference = |x: i32, y: i32| (x - y).abs() * (REACH + 20 - x.min(y)) / REACH;
+    let mut sum = if a.best == b.best { 0 } else { 40 } + if a.context == b.context { 0 } else { 60 };
+    for tag in 0..tag::START {
+        sum += difference(far(a, tag), far(b, tag));
+    }
+    sum + difference(-i32::from(a.name), -i32::from(b.name)) / 2
+}
+
 /// Candidates further behind than this many steps are dropped.
-const REACH: f32 = 100.0;
+const REACH: i32 = 100;
 
 fn record(scores: &[f32; WIDTH], scale: f32, role: Role, count: u32) -> Record {
     let top = scores[learn::best(scores) as usize];
+    // Rare words need no fine steps, and share their records.
+    let grain = match count {
+        0 => 8.0,
+        1..=2 => 3.0,
+        3..=10 => 2.0,
+        _ => 1.0,
+    };
     let margin = |tag: u8| {
         let steps = (scores[tag as usize] - top) * scale / MARGIN_STEP as f32;
-        // Rare words need no fine steps, and share their records.
-        let grain = if count > 10 {
-            1.0
-        } else if count > 0 {
-            3.0
-        } else {
-            6.0
-        };
-        ((steps / grain).round() * grain).max(-127.0)
+        ((steps / grain).round() * grain).max(-127.0) as i32
     };
-    let reach = if count > 2 { REACH } else { 50.0 };
     let mut candidates: Vec<(u8, i8)> =
-        (0..tag::START).map(|t| (t, margin(t))).filter(|c| c.1 > -reach).map(|(t, m)| (t, m as i8)).collect();
+        (0..tag::START).map(|t| (t, margin(t))).filter(|c| c.1 > -REACH).map(|(t, m)| (t, m as i8)).collect();
     candidates.sort_by_key(|&(t, m)| (std::cmp::Reverse(m), t));
     candidates.truncate(CANDIDATES);
     Record { context: role.context, best: role.best, own: role.own, name: margin(tag::PROPN) as i8, candidates }
 }
-
-/// Whether a rare word can do with the record of its ending.
-fn alike(word: &Record, ending: &Record) -> bool {
-    let far = |r: &Record, tag: u8| r.candidates.iter().find(|c| c.0 == tag).map_or(REACH as i32, |c| -i32::from(c.1));
-    let near = |a: i32, b: i32| (a - b).abs() <= NEAR || a.min(b) > 45;
-    word.best == ending.best
-        && word.candidates.iter().chain(&ending.candidates).all(|&(tag, _)| near(far(word, tag), far(ending, tag)))
-        && near(-i32::from(word.name), -i32::from(ending.name))
-}
-
-const NEAR: i32 = 14;
 
 pub struct Score {
     right: usize,
     total: usize,
     verb_right: usize,
     verb_total: usize,
-    confusions: HashMap<(u8, u8), usize>,
 }
 
 impl fmt::Display for Score {
@@ -184,31 +337,14 @@ impl fmt::Display for Score {
             100.0 * self.right as f64 / self.total as f64,
             100.0 * self.verb_right as f64 / self.verb_total as f64
         )?;
-        if std::env::var("CONFUSIONS").is_ok() {
-            let mut list: Vec<_> = self.confusions.iter().collect();
-            list.sort_by_key(|c| std::cmp::Reverse(c.1));
-            for ((gold, guess), count) in list.into_iter().take(40) {
-                write!(f, " {gold}>{guess}:{count}")?;
-            }
-        }
         Ok(())
     }
 }
 
-pub fn measure(
-    sentences: &[Vec<Item>],
-    decide: impl Fn(usize, [u8; 2], &[u16], &[u8], &Item) -> u8,
-    roles: &[Role],
-) -> Score {
-    let mut score = Score { right: 0, total: 0, verb_right: 0, verb_total: 0, confusions: HashMap::new() };
+pub fn measure(sentences: &[Vec<Item>], roles: &[Role], decide: impl Fn(&Item, &View) -> u8) -> Score {
+    let mut score = Score { right: 0, total: 0, verb_right: 0, verb_total: 0 };
     for sentence in sentences {
-        let cases = learn::cases(sentence);
-        let contexts: Vec<u16> =
-            sentence.iter().zip(&cases).map(|(i, &c)| learn::context(roles[i.key as usize], c)).collect();
-        let mut tags = [tag::START; 2];
-        for (at, item) in sentence.iter().enumerate() {
-            let guess = decide(at, tags, &contexts, &cases, item);
-            tags = [guess, tags[0]];
+        for (item, guess) in sentence.iter().zip(tag_all(sentence, roles, &decide)) {
             if let Some(gold) = item.gold {
                 score.total += 1;
                 score.right += usize::from(upos(gold) == upos(guess));
@@ -217,14 +353,57 @@ pub fn measure(
                     let same = gold == guess || matches!((gold, guess), (tag::VBP, tag::VBZ) | (tag::VBZ, tag::VBP));
                     score.verb_right += usize::from(same);
                 }
-                if gold != guess {
-                    *score.confusions.entry((gold, guess)).or_default() += 1;
-                }
             }
         }
     }
     score
 }
+
+/// Tags one sentence from left to right.
+fn tag_all(sentence: &[Item], roles: &[Role], decide: impl Fn(&Item, &View) -> u8) -> Vec<u8> {
+    let cases = learn::cases(sentence);
+    let contexts: Vec<u16> =
+        sentence.iter().zip(&cases).map(|(i, &c)| learn::context(roles[i.key as usize], c)).collect();
+    let mut tags = [tag::START; 2];
+    let mut clause = 0;
+    let mut out = Vec::new();
+    for (at, item) in sentence.iter().enumerate() {
+        let view = learn::view(at, tags, &contexts, &cases, roles[item.key as usize].best);
+        let guess = decide(item, &View { clause, ..view });
+        tags = [guess, tags[0]];
+        clause = feature::advance(clause, guess, item.comma);
+        out.push(guess);
+    }
+    out
+}
+
+/// Tags sentences written by hand and prints what differs from the tags expected there.
+pub fn try_sentences(data: &str, table: &Table, vocabulary: &Vocabulary, roles: &[Role]) {
+    let (mut right, mut total) = (0, 0);
+    for line in data.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let parts: Vec<(&str, Option<&str>)> =
+            line.split(' ').map(|w| w.rsplit_once('/').map_or((w, None), |(word, tag)| (word, Some(tag)))).collect();
+        let sentence: Sentence =
+            parts.iter().map(|(word, _)| Token { text: (*word).to_owned(), pos: "_".to_owned() }).collect();
+        let items = learn::items(&[sentence], &[vec![None; parts.len()]], vocabulary).remove(0);
+        let tags = tag_all(&items, roles, |item, view| table.decide(item, view));
+        for (&(word, expected), &found) in parts.iter().zip(&tags) {
+            let Some(expected) = expected else { continue };
+            total += 1;
+            if NAMES[found as usize] == expected {
+                right += 1;
+            } else {
+                println!("{word}/{expected} is {}: {}", NAMES[found as usize], line);
+            }
+        }
+    }
+    println!("{right} of {total} expected tags");
+}
+
+const NAMES: [&str; WIDTH] = [
+    "ADJ", "ADP", "ADV", "BE", "HAVE", "DO", "MODAL", "CCONJ", "DET", "INTJ", "NOUN", "NOUNS", "NUM", "TO", "NOT",
+    "POSS", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "X",
+];
 
 /// The first inner tag of the same part of speech.
 fn upos(inner: u8) -> u8 {
@@ -237,21 +416,10 @@ fn upos(inner: u8) -> u8 {
     }
 }
 
-#[allow(clippy::too_many_arguments)]
-pub fn decide_full(
-    weights: &Weights,
-    vocabulary: &Vocabulary,
-    roles: &[Role],
-    at: usize,
-    tags: [u8; 2],
-    contexts: &[u16],
-    cases: &[u8],
-    item: &Item,
-) -> u8 {
+/// Decides by the weights as they were learned.
+pub fn decide_full(weights: &Weights, vocabulary: &Vocabulary, item: &Item, view: &View) -> u8 {
     let mut scores = learn::fold(weights, vocabulary, item.key as usize);
-    let view = learn::view(at, tags, contexts, cases, roles[item.key as usize].best);
-    let rows = feature::rows(&view);
-    let used = if cases[at] == case::LOWER { PLAIN } else { PLAIN + CAPITALISED };
+    let (rows, used) = feature::rows(view);
     for &row in &rows[..used] {
         for (score, weight) in scores.iter_mut().zip(weights.context_row(row)) {
             *score += weight;

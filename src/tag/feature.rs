@@ -2,7 +2,7 @@
 //! compiles this very file, so that the table and its reader cannot disagree.
 
 /// How many tags a weight row has room for.
-pub const WIDTH: usize = 32;
+pub const WIDTH: usize = 28;
 
 /// The inner tags: universal parts of speech, some of them split by form, because the next word can tell them apart.
 #[allow(missing_docs)]
@@ -80,57 +80,81 @@ pub fn capital_context(best: u8, case: u8) -> u16 {
 pub struct View {
     /// The two tags before, the nearer one first.
     pub tags: [u8; 2],
-    /// The context numbers from two words before to two words after.
-    pub around: [u16; 5],
+    /// The context numbers from two words before to one word after.
+    pub around: [u16; 4],
     /// The case of the word before, the word and the word after.
     pub cases: [u8; 3],
     /// The best tag of the word without context.
     pub best: u8,
+    /// What the clause has had so far, see [`advance`].
+    pub clause: u8,
 }
 
-/// How many rows every decision adds up, and how many more a capitalised word does.
-pub const PLAIN: usize = 10;
-/// See [`PLAIN`].
-pub const CAPITALISED: usize = 3;
+/// Keeps account of the clause after a word: whether it has had a noun, a finite verb, and a comma since.
+#[inline]
+pub fn advance(clause: u8, tag: u8, comma: bool) -> u8 {
+    const NOMINAL: u8 = 1;
+    const FINITE: u8 = 2;
+    const COMMA: u8 = 4;
+    match tag {
+        tag::NOUN | tag::NOUNS | tag::PRON | tag::PROPN | tag::NUM => clause | NOMINAL,
+        tag::BE | tag::HAVE | tag::DO | tag::MODAL | tag::VBP | tag::VBZ | tag::VBD => FINITE,
+        tag::VB | tag::VBN | tag::VBG => clause & !NOMINAL,
+        tag::SCONJ => 0,
+        tag::CCONJ => clause & !FINITE & !COMMA,
+        tag::PUNCT if comma => clause | COMMA,
+        tag::PUNCT => 0,
+        _ => clause,
+    }
+}
 
+/// The most rows that a decision adds up.
+pub const MOST: usize = 11;
+
+/// Rows that pairs of numbers are spread over, by hashing.
 const HASHED: u32 = 4096;
 const PAIR: u32 = 0;
 const BEFORE: u32 = PAIR + 1024;
 const AFTER: u32 = BEFORE + CONTEXTS as u32;
 const BEFORE_TWO: u32 = AFTER + CONTEXTS as u32;
-const AFTER_TWO: u32 = BEFORE_TWO + HASHED;
-const TAG_AFTER: u32 = AFTER_TWO + HASHED;
-const SELF_TAG: u32 = TAG_AFTER + HASHED;
-const SELF_AFTER: u32 = SELF_TAG + HASHED;
+const TAGS_AFTER: u32 = BEFORE_TWO + HASHED;
+const SELF_AFTER: u32 = TAGS_AFTER + HASHED;
 const SELF_BEFORE: u32 = SELF_AFTER + HASHED;
-const BETWEEN: u32 = SELF_BEFORE + HASHED;
-const CASE_BEST: u32 = BETWEEN + HASHED;
+const CLAUSE: u32 = SELF_BEFORE + HASHED;
+const CASE_BEST: u32 = CLAUSE + 256;
 const CASES: u32 = CASE_BEST + 256;
 const CASE_TAG: u32 = CASES + 512;
 /// How many rows there are.
 pub const ROWS: usize = (CASE_TAG + 256) as usize;
 
-/// The rows of a decision. Only the first [`PLAIN`] count for a word without capitals.
+/// The rows of a decision, and how many there are.
 #[inline]
-pub fn rows(view: &View) -> [u32; PLAIN + CAPITALISED] {
+pub fn rows(view: &View) -> ([u32; MOST], usize) {
     let [t1, t2] = view.tags.map(u32::from);
-    let [b2, b1, this, a1, a2] = view.around.map(u32::from);
-    let [c0, c1, c2] = view.cases.map(u32::from);
-    [
+    let [b2, b1, this, a1] = view.around.map(u32::from);
+    let clause = u32::from(view.clause);
+    let mut rows = [0; MOST];
+    let mut count = 8;
+    rows[..8].copy_from_slice(&[
         PAIR + t1 * 32 + t2,
         BEFORE + b1,
         AFTER + a1,
         BEFORE_TWO + mix(b1, b2),
-        AFTER_TWO + mix(a1, a2),
-        TAG_AFTER + mix(t1 * 32 + t2, a1),
-        SELF_TAG + mix(this, t1),
+        TAGS_AFTER + mix(t1 * 32 + t2, a1),
         SELF_AFTER + mix(this, a1),
         SELF_BEFORE + mix(this, b1),
-        BETWEEN + mix(b1, a1),
-        CASE_BEST + c1 * 32 + u32::from(view.best),
-        CASES + c0 * 64 + c1 * 8 + c2,
-        CASE_TAG + c1 * 32 + t1,
-    ]
+        CLAUSE + clause * 32 + t1,
+    ]);
+    if view.cases[1] != case::LOWER {
+        let [c0, c1, c2] = view.cases.map(u32::from);
+        rows[8..11].copy_from_slice(&[
+            CASE_BEST + c1 * 32 + u32::from(view.best),
+            CASES + c0 * 64 + c1 * 8 + c2,
+            CASE_TAG + c1 * 32 + t1,
+        ]);
+        count = 11;
+    }
+    (rows, count)
 }
 
 #[inline]

@@ -1,22 +1,29 @@
 //! The learned table, read in place: what a word can be on its own, and how its neighbours change that.
 //!
-//! Layout of `tagger.bin`, all numbers little-endian: the hash of "factive" (8 bytes), the number of slots as a power of two
-//! (4), the number of records (4); the slots, 4 bytes each: record number in the low half, 0 for a free slot, the top 16 bits
-//! of the word's hash in the high half; the records, 16 bytes each: context number with the "own" flag on top (2), number of
-//! candidates and best tag (1), margin of the proper noun (1), six candidates of tag and margin (12); the weight rows,
-//! [`feature::WIDTH`] bytes each. The program that makes it is `examples/train_tagger`.
+//! Layout of `tagger.bin`, all numbers little-endian:
+//! - the head: the hash of "factive" (8 bytes), the number of slots as a power of two (4), of buckets (4), of records (4);
+//! - the slots of the words of the treebank, 4 bytes each: record number in the low half, 0 for a free slot, the top 16
+//!   bits of the word's hash in the high half; a taken slot sends a word on to the next one;
+//! - the buckets of rarer words, 16 slots of 2 bytes each: class, which is a record number, in the low 7 bits, 0 for a free
+//!   slot, the low 9 bits of the hash above; a full bucket sends a word on to the next one;
+//! - the records, 16 bytes each: context number with the "own" flag on top (2), number of candidates less one and best tag (1),
+//!   margin of the proper noun (1), six candidates of tag and margin (12);
+//! - the weight rows, [`feature::WIDTH`] bytes each.
+//!
+//! The program that makes it is `examples/train_tagger`.
 
-use super::feature::{self, CAPITALISED, PLAIN, View, WIDTH, case, tag};
+use super::feature::{self, View, WIDTH, case, tag};
 use crate::token::{Hasher, Lexeme, Shape, TokenKind, hash};
 
 static TABLE: &[u8] = include_bytes!("../english/tagger.bin");
 
-const HEAD: usize = 16;
+const HEAD: usize = 20;
 const SLOT: usize = 4;
+const RARE: usize = 2;
+const BUCKET: usize = 16 * RARE;
 const RECORD: usize = 16;
-const CANDIDATES: usize = 6;
 /// One step of a margin, in units of the context weights.
-const MARGIN_STEP: i32 = 4;
+const MARGIN_STEP: i32 = 3;
 
 /// Where a word is looked up that is not known by its letters.
 const DIGITS: u8 = 1;
@@ -32,6 +39,7 @@ const HASHTAG: u64 = hash(b"\x03hashtag");
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Model {
     slots: &'static [u8],
+    rare: &'static [u8],
     records: &'static [u8],
     rows: &'static [u8],
     mask: usize,
@@ -42,12 +50,14 @@ impl Model {
     pub fn shared() -> Self {
         let number = |at: usize| TABLE.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_le_bytes);
         let slots = HEAD..HEAD + SLOT * (1usize << (number(8) & 31));
-        let records = slots.end..slots.end + RECORD * number(12) as usize;
+        let rare = slots.end..slots.end + BUCKET * number(12) as usize;
+        let records = rare.end..rare.end + RECORD * number(16) as usize;
         let part = |range| TABLE.get(range).unwrap_or_default();
         Self {
             mask: (slots.len() / SLOT) - 1,
             rows: TABLE.get(records.end..).unwrap_or_default(),
             slots: part(slots),
+            rare: part(rare),
             records: part(records),
         }
     }
@@ -61,7 +71,7 @@ impl Model {
             TokenKind::Handle => self.find(HANDLE),
             TokenKind::Hashtag => self.find(HASHTAG),
             _ if lexeme.shape.has(Shape::DIGIT) => None,
-            _ => self.find(lexeme.hash),
+            _ => self.find(lexeme.hash).or_else(|| self.find_rare(lexeme.hash)),
         };
         found.unwrap_or_else(|| self.unknown(text, lexeme))
     }
@@ -102,26 +112,46 @@ impl Model {
                 return None;
             }
             if u16::from_le_bytes([slot[2], slot[3]]) == check {
-                let from = (usize::from(number) - 1) * RECORD;
-                let bytes = self.records.get(from..from + RECORD)?.try_into().ok()?;
-                return Some(Record(bytes));
+                return self.numbered(number);
             }
             at = (at + 1) & self.mask;
         }
     }
 
+    /// The class of a rare word. One word in a hundred that is not there gets some class all the same, which does no more
+    /// harm than the guess by its ending.
+    fn find_rare(&self, hash: u64) -> Option<Record> {
+        let check = (hash & 511) as u16;
+        let buckets = (self.rare.len() / BUCKET) as u64;
+        let from = (((hash >> 32) * buckets) >> 32) as usize * BUCKET;
+        let after = self.rare.get(from..)?.chunks_exact(RARE);
+        for slot in after.chain(self.rare.chunks_exact(RARE)) {
+            let value = u16::from_le_bytes([slot[0], slot[1]]);
+            if value == 0 {
+                return None;
+            }
+            if value >> 7 == check {
+                return self.numbered(value & 127);
+            }
+        }
+        None
+    }
+
+    fn numbered(&self, number: u16) -> Option<Record> {
+        let from = (usize::from(number) - 1) * RECORD;
+        self.records.get(from..from + RECORD)?.try_into().ok().map(Record)
+    }
+
     /// The best candidate where the word stands.
     #[inline]
     pub fn decide(&self, record: Record, view: &View) -> u8 {
-        let rows = feature::rows(view);
-        let capitalised = view.cases[1] != case::LOWER;
-        let used = if capitalised { PLAIN + CAPITALISED } else { PLAIN };
+        let (rows, used) = feature::rows(view);
         let weight = |tag: u8| -> i32 {
             let cell =
                 |&row: &u32| self.rows.get(row as usize * WIDTH + usize::from(tag)).map_or(0, |&w| i32::from(w as i8));
             rows[..used].iter().map(cell).sum()
         };
-        let name = capitalised.then_some((tag::PROPN, record.name()));
+        let name = (view.cases[1] != case::LOWER).then_some((tag::PROPN, record.name()));
         let mut best = (i32::MIN, tag::X);
         for (tag, margin) in record.candidates().chain(name) {
             let score = margin * MARGIN_STEP + weight(tag);
@@ -138,7 +168,7 @@ impl Model {
 pub(crate) struct Record([u8; RECORD]);
 
 /// For a table that says nothing.
-const NOTHING: Record = Record([0, 0, tag::X << 3 | 1, 0, tag::X, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+const NOTHING: Record = Record([0, 0, tag::X << 3, 0, tag::X, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
 impl Record {
     /// What it is to its neighbours, in the case that it has there.
@@ -162,7 +192,7 @@ impl Record {
     /// The only tag that it can have, if it has no capital.
     #[inline]
     pub fn single(self) -> Option<u8> {
-        (self.0[2] & 7 == 1).then_some(self.0[4])
+        (self.0[2] & 7 == 0).then_some(self.0[4])
     }
 
     #[inline]
@@ -172,7 +202,7 @@ impl Record {
 
     #[inline]
     fn candidates(&self) -> impl Iterator<Item = (u8, i32)> + '_ {
-        let count = usize::from(self.0[2] & 7).min(CANDIDATES);
+        let count = usize::from(self.0[2] & 7) + 1;
         self.0[4..4 + 2 * count].chunks_exact(2).map(|pair| (pair[0], i32::from(pair[1] as i8)))
     }
 }
