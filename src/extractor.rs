@@ -210,7 +210,7 @@ impl ExtractorBuilder {
         let rules = EventRules::new(files, &lexicon, numbers)?;
         let lexicon = lexicon.build();
         let knowledge = Knowledge {
-            rules,
+            rules: rules.bind(&lexicon),
             abbreviations: self.abbreviations.unwrap_or_else(Abbreviations::english),
             grammar: GrammarClasses::new(&lexicon),
             attribution: Vocabulary::new(&lexicon),

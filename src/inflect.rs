@@ -38,6 +38,9 @@ pub(crate) fn verb_variant(lemma: &str) -> Option<VerbForms> {
 /// The plural of a noun. Of several words the last is inflected, or the one before a preposition: "air strikes",
 /// "acts of war".
 pub(crate) fn noun_plural(lemma: &str) -> String {
+    if !lemma.contains([' ', '-']) {
+        return PLURALS.get(lemma).map_or_else(|| regular_plural(lemma), |plural| (*plural).to_owned());
+    }
     let head_end = [" of ", " in ", " to ", " on ", " at ", "-in-", "-of-", "-by"]
         .iter()
         .filter_map(|preposition| lemma.find(preposition))
@@ -170,10 +173,10 @@ fn regular_plural(noun: &str) -> String {
     } else if noun.ends_with("craft") {
         noun.to_owned()
     } else {
-        match noun.rfind("child").or_else(|| noun.rfind("woman")).filter(|at| at + 5 == noun.len()) {
-            Some(at) if noun.ends_with("child") => format!("{}children", &noun[..at]),
-            _ if noun.ends_with('o') => format!("{noun}s"),
-            _ => add_s(noun),
+        match noun.strip_suffix("child") {
+            Some(stem) => format!("{stem}children"),
+            None if noun.ends_with('o') => format!("{noun}s"),
+            None => add_s(noun),
         }
     }
 }

@@ -48,7 +48,7 @@ impl Class {
 }
 
 /// A part of speech that a class can be declared for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Part {
     Verb,
     Noun,
@@ -111,10 +111,32 @@ impl Lexicon {
         self.members_of(word.entry).iter().filter(move |&&m| m as u8 & tagged != 0).map(|&m| Class((m >> 8) as u16))
     }
 
-    /// The classes an entry belongs to, whatever its part of speech.
+    /// The classes a word belongs to whatever its part of speech, and whether it belongs to each in the one it has.
     #[inline]
-    pub fn classes_of_entry(&self, entry: u32) -> impl Iterator<Item = Class> + '_ {
-        self.members_of(entry).iter().map(|&m| Class((m >> 8) as u16))
+    pub fn all_classes_of(&self, word: &Word) -> impl Iterator<Item = (Class, bool)> + '_ {
+        let tagged = mask::of_word(word.pos);
+        self.members_of(word.entry).iter().map(move |&m| (Class((m >> 8) as u16), m as u8 & tagged != 0))
+    }
+
+    /// One more than the last entry.
+    pub fn entries(&self) -> usize {
+        self.entries.len().saturating_sub(1)
+    }
+
+    /// The classes of an entry and of the phrases that start with it.
+    pub fn classes_from(&self, entry: u32) -> impl Iterator<Item = Class> + '_ {
+        let phrases = match entry {
+            0 => 0..0,
+            e => self.entries[e as usize].1 as usize..self.entries[e as usize + 1].1 as usize,
+        };
+        let words = self.members_of(entry).iter().map(|&m| Class((m >> 8) as u16));
+        words.chain(self.phrases[phrases].iter().map(|phrase| phrase.class))
+    }
+
+    /// Whether an entry of several words can start with the word.
+    #[inline]
+    pub fn starts_phrase(&self, entry: u32) -> bool {
+        entry != 0 && self.entries[entry as usize].1 != self.entries[entry as usize + 1].1
     }
 
     /// How many words from `i` on the longest entry of several words of a class takes.
@@ -211,6 +233,8 @@ pub(crate) struct LexiconBuilder {
     phrases: Vec<(Phrase, u32)>,
     elements: Vec<u64>,
     names: HashMap<Box<str>, Class>,
+    lemmas: HashMap<(Part, u64), Class>,
+    classes: u16,
     /// Which class belongs wholly to which other.
     inside: Vec<(Class, Class)>,
 }
@@ -226,7 +250,7 @@ impl LexiconBuilder {
 
     /// Adds a source in the format of this module; what it takes out concerns the sources before it.
     pub fn add(&mut self, origin: &str, text: &str) -> Result<(), Error> {
-        self.table.reserve(text.len() / 2);
+        self.table.reserve(text.len() / 4);
         let mut section: Option<Section> = None;
         for (number, line) in (1..).zip(text.lines()) {
             let line = line.split_once('#').map_or(line, |(before, _)| before).trim();
@@ -255,11 +279,12 @@ impl LexiconBuilder {
 
     /// The class that holds nothing but the forms of one lemma.
     pub fn lemma(&mut self, part: Part, lemma: &str) -> Class {
-        let name = format!("={part:?} {lemma}");
-        if let Some(class) = self.class(&name) {
+        let key = (part, hash(lemma.as_bytes()));
+        if let Some(&class) = self.lemmas.get(&key) {
             return class;
         }
-        let class = self.declare(&name);
+        let class = self.new_class();
+        self.lemmas.insert(key, class);
         self.insert(class, part, lemma);
         class
     }
@@ -267,7 +292,7 @@ impl LexiconBuilder {
     /// Makes the lexicon.
     pub fn build(self) -> Lexicon {
         let above = self.closure();
-        let mut lexicon = Lexicon { classes: self.names.len(), ..Lexicon::default() };
+        let mut lexicon = Lexicon { classes: self.classes as usize, ..Lexicon::default() };
         lexicon.members.reserve(self.members.len());
         let mut found: Vec<u32> = Vec::new();
         let mut phrases: Vec<Phrase> = Vec::new();
@@ -275,7 +300,10 @@ impl LexiconBuilder {
             lexicon.entries.push((lexicon.members.len() as u32, lexicon.phrases.len() as u32));
             found.clear();
             for packed in chain(&self.members, member) {
-                found.extend(above[(packed >> 8) as usize].iter().map(|c| u32::from(c.0) << 8 | (packed & 0xff)));
+                match above[(packed >> 8) as usize].as_slice() {
+                    [] => found.push(packed),
+                    all => found.extend(all.iter().map(|c| u32::from(c.0) << 8 | (packed & 0xff))),
+                }
             }
             found.retain(|packed| packed & 0xff != 0);
             found.sort_unstable();
@@ -287,7 +315,10 @@ impl LexiconBuilder {
             }
             phrases.clear();
             for p in chain(&self.phrases, phrase) {
-                phrases.extend(above[p.class.index()].iter().map(|&class| Phrase { class, ..p }));
+                match above[p.class.index()].as_slice() {
+                    [] => phrases.push(p),
+                    all => phrases.extend(all.iter().map(|&class| Phrase { class, ..p })),
+                }
             }
             phrases.retain(|p| p.first != 0);
             phrases.sort_by_key(|p| (std::cmp::Reverse(p.len), p.class, p.start));
@@ -320,13 +351,18 @@ impl LexiconBuilder {
         if let Some(class) = self.class(name) {
             return class;
         }
-        let class = Class(self.names.len() as u16);
+        let class = self.new_class();
         self.names.insert(name.into(), class);
-        if let Some((above, _)) = name.rsplit_once('.').filter(|_| !name.starts_with('=')) {
+        if let Some((above, _)) = name.rsplit_once('.') {
             let above = self.declare(above);
             self.inside.push((class, above));
         }
         class
+    }
+
+    fn new_class(&mut self) -> Class {
+        self.classes += 1;
+        Class(self.classes - 1)
     }
 
     fn line_entry(&mut self, section: &Section, entry: &str) -> Result<(), String> {
@@ -421,27 +457,29 @@ impl LexiconBuilder {
         });
     }
 
-    /// For each class itself and the classes it lies inside, directly or not.
+    /// For each class that lies inside others these, directly or not, and itself; nothing for the rest.
     fn closure(&self) -> Vec<Vec<Class>> {
-        let mut direct = vec![Vec::new(); self.names.len()];
+        let mut direct = vec![Vec::new(); self.classes as usize];
         for &(class, above) in &self.inside {
             direct[class.index()].push(above);
         }
-        (0..direct.len())
-            .map(|i| {
-                let mut reached = vec![Class(i as u16)];
-                let mut next = 0;
-                while let Some(&class) = reached.get(next) {
-                    for above in &direct[class.index()] {
-                        if !reached.contains(above) {
-                            reached.push(*above);
-                        }
+        let reach = |i: usize| {
+            if direct[i].is_empty() {
+                return Vec::new();
+            }
+            let mut reached = vec![Class(i as u16)];
+            let mut next = 0;
+            while let Some(&class) = reached.get(next) {
+                for above in &direct[class.index()] {
+                    if !reached.contains(above) {
+                        reached.push(*above);
                     }
-                    next += 1;
                 }
-                reached
-            })
-            .collect()
+                next += 1;
+            }
+            reached
+        };
+        (0..direct.len()).map(reach).collect()
     }
 }
 

@@ -7,10 +7,10 @@ use std::collections::HashMap;
 use super::quantity::Numbers;
 use super::{Document, Events, FoundArgument, FoundEvent, Knowledge, Value};
 use crate::error::Error;
-use crate::lexicon::{Class, LexiconBuilder};
+use crate::lexicon::{Class, Lexicon, LexiconBuilder};
 use crate::model::{Count, EventKind, Role};
 use crate::pattern::frame::{Carriers, Filler, Frame, Roles, Slot, Trigger};
-use crate::pattern::{Chunks, Field, Hit, Hold, RuleFiles, RuleSet};
+use crate::pattern::{Chunks, Field, Hit, Hold, RuleFiles, RuleSet, Topic};
 use crate::syntax::{ClauseId, Extent, Link, PhraseId, Syntax};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::{Gap, hash};
@@ -64,6 +64,12 @@ struct Classes {
 }
 
 impl EventRules {
+    /// Looks the words of the finished lexicon up once for all.
+    pub fn bind(mut self, lexicon: &Lexicon) -> Self {
+        self.set.bind(lexicon);
+        self
+    }
+
     /// Makes the rules ready. The lexicon must hold the classes that the rules name.
     pub fn new(files: RuleFiles, lexicon: &LexiconBuilder, numbers: Numbers) -> Result<Self, Error> {
         let mut kinds: HashMap<String, (Roles, Roles, bool)> = HashMap::new();
@@ -215,7 +221,7 @@ impl<'a> Finder<'a> {
         let document = self.document;
         let (words, lexicon) = (document.words, document.lexicon);
         let field = Field { words, first, last: last.min(words.len()), lexicon, chunks: document.syntax };
-        let mut hits = Vec::new();
+        let (mut hits, mut topic) = (Vec::new(), Topic::default());
         let mut at = first;
         while at < field.last {
             self.rules.set.hits(field, at, &mut hits);
@@ -223,11 +229,11 @@ impl<'a> Finder<'a> {
             let mut silent = false;
             for hit in &hits {
                 let Some(trigger) = self.trigger(field, hit) else { continue };
-                if !self.holds(field, hit, trigger) {
+                if !self.holds(field, hit, trigger, &mut topic) {
                     continue;
                 }
                 let spec = &self.rules.specs[hit.rule];
-                if trigger.attributive() && spec.kind.is_some() && !spec.attributive {
+                if trigger.attributive() && hit.hold == Hold::Verb && spec.kind.is_some() && !spec.attributive {
                     continue;
                 }
                 next = next.max(if hit.hold == Hold::Words { trigger.extent.last as usize } else { hit.found.end });
@@ -259,12 +265,17 @@ impl<'a> Finder<'a> {
                 let (from, to) = rule.capture(&hit.found, "trigger").unwrap_or((hit.start, hit.found.end));
                 let extent = Extent::new(from as u32, to as u32);
                 let (head, last) = (from as u32, to as u32 - 1);
-                let kind = match self.document.syntax.clause_of_verb(head) {
+                let syntax = self.document.syntax;
+                let predicate = |clause: &ClauseId| syntax.clause(*clause).predicate == Some(head);
+                let kind = match syntax.clause_of_verb(head) {
                     Some(clause) => Trigger::Verb(clause),
-                    None => match self.document.syntax.phrase_of_word(last) {
-                        Some(phrase) if self.word(last).pos == Pos::Noun => {
+                    None => match (syntax.phrase_of_word(last), syntax.clause_of_word(head).filter(predicate)) {
+                        (Some(phrase), _) if self.word(last).pos == Pos::Noun => {
                             Trigger::Noun { phrase, first: last, head: last }
                         }
+                        (_, Some(clause)) => Trigger::Predicate(clause),
+                        // "the dead soldiers"
+                        (Some(phrase), None) if syntax.phrase(phrase).head > last => Trigger::Attributive(phrase),
                         _ => Trigger::Word,
                     },
                 };
@@ -282,9 +293,12 @@ impl<'a> Finder<'a> {
         let near = field.words[..field.last].get(hit.found.end).map(|word| word.hash);
         let group_particle = clause.and_then(|id| syntax.clause(id).group).and_then(|group| group.particle);
         let far = group_particle.map(|particle| self.word(particle).hash);
+        // "pushing the rebels back"
+        let object = clause.and_then(|id| syntax.clause(id).objects[0]).map(|phrase| syntax.phrase(phrase).base.last);
+        let behind_object = object.and_then(|at| field.words[..field.last].get(at as usize)).map(|word| word.hash);
         let extent = match hit.particle {
             Some(particle) if near == Some(particle) => Extent::new(verb, end + 1),
-            Some(particle) if far == Some(particle) => Extent::new(verb, end),
+            Some(particle) if far == Some(particle) || behind_object == Some(particle) => Extent::new(verb, end),
             Some(_) => return None,
             None => {
                 // "shoot" is not "shoot down"
@@ -339,13 +353,13 @@ impl<'a> Finder<'a> {
         Some(Caught { kind: Trigger::Noun { phrase, first, head }, extent, head, matched: Extent::new(first, end) })
     }
 
-    fn holds(&self, field: Field, hit: &Hit, trigger: Caught) -> bool {
+    fn holds(&self, field: Field, hit: &Hit, trigger: Caught, topic: &mut Topic) -> bool {
         let conditions = &self.rules.set.rules[hit.rule].conditions;
         if conditions.is_empty() {
             return true;
         }
         let frame = self.frame(trigger);
-        self.rules.set.context_holds(field, hit) && conditions.iter().all(|condition| frame.holds(condition))
+        self.rules.set.context_holds(field, hit, topic) && conditions.iter().all(|condition| frame.holds(condition))
     }
 
     fn event(&self, hit: &Hit, trigger: Caught, spec: &Spec) -> Option<FoundEvent> {
@@ -358,7 +372,30 @@ impl<'a> Finder<'a> {
             }
         }
         self.fill(trigger, spec, &mut args);
+        if self.is_generic(trigger, &args) {
+            return None;
+        }
         Some(self.finish(kind, trigger, args, rule.id.clone()))
+    }
+
+    /// Whether an event noun speaks of its kind in general rather than of something that happens: it stands bare, nothing
+    /// takes part, and no verb carries it ("a life without violence"). Bare plurals may be either and are let through.
+    fn is_generic(&self, trigger: Caught, args: &Arguments) -> bool {
+        let Trigger::Noun { phrase, .. } = trigger.kind else { return false };
+        let words = self.document.words;
+        let before = trigger.matched.first.checked_sub(1).map(|at| words[at as usize].pos);
+        let behind = words.get(trigger.matched.last as usize).map(|word| word.pos);
+        let alone = matches!(before, Some(Pos::Adp | Pos::Verb | Pos::Cconj | Pos::Punct | Pos::Sconj));
+        let bare = alone && behind != Some(Pos::Adp);
+        let frame = self.frame(trigger);
+        let carriers = [self.rules.carriers.does, self.rules.carriers.happens, self.rules.carriers.undergoes];
+        let carried = || {
+            frame.governor(phrase).is_some_and(|(clause, _)| carriers.iter().any(|&class| frame.verb_is(clause, class)))
+        };
+        let word = self.word(trigger.head);
+        let plural =
+            self.document.text.get(word.start as usize..word.end as usize).is_some_and(|text| text.ends_with('s'));
+        bare && !plural && args.list.is_empty() && !carried()
     }
 
     /// Any verb or event noun as an event of kind `other`.

@@ -28,6 +28,11 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// A match of one word, without captures.
+    pub fn word(at: usize) -> Self {
+        Self { end: at + 1, captures: [(NOWHERE, NOWHERE); CAPTURES] }
+    }
+
     /// The words under a capture.
     pub fn capture(&self, slot: usize) -> Option<(usize, usize)> {
         let (from, to) = *self.captures.get(slot)?;
@@ -90,6 +95,14 @@ impl Program {
         let mut program = Self::default();
         program.sequence(elements);
         program
+    }
+
+    /// The class, where the pattern is nothing but a word of it.
+    pub fn only_class(&self) -> Option<Class> {
+        match self.steps.as_slice() {
+            [Step::Class(class)] => Some(*class),
+            _ => None,
+        }
     }
 
     /// The match that starts at word `at`, if there is one.

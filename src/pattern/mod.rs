@@ -74,7 +74,7 @@ mod parse;
 use std::collections::{HashMap, HashSet};
 
 use crate::error::Error;
-use crate::lexicon::{Class, LexiconBuilder};
+use crate::lexicon::{Class, Lexicon, LexiconBuilder};
 use crate::tag::Pos;
 use crate::token::hash;
 
@@ -401,6 +401,42 @@ pub(crate) struct RuleSet {
     /// Patterns by the class and by the tag of their first word: rule and pattern.
     by_class: Vec<Vec<(u32, u32)>>,
     by_tag: Vec<Vec<(u32, u32)>>,
+    /// For each entry of the lexicon whether a pattern can start with it; empty where that was not worked out.
+    starting: Vec<bool>,
+}
+
+/// The classes of all words of a sentence, found out when a condition first asks for them.
+#[derive(Debug, Default)]
+pub(crate) struct Topic {
+    bits: Vec<u64>,
+    known: bool,
+}
+
+impl Topic {
+    /// Forgets the sentence.
+    pub fn clear(&mut self) {
+        self.known = false;
+    }
+
+    fn holds(&mut self, field: Field, class: Class) -> bool {
+        if !self.known {
+            self.known = true;
+            self.bits.clear();
+            self.bits.resize(field.lexicon.classes() / 64 + 1, 0);
+            let words = &field.words[..field.last];
+            for at in field.first..field.last {
+                for class in field.lexicon.classes_of(&words[at]) {
+                    self.bits[class.index() / 64] |= 1 << (class.index() % 64);
+                }
+                if field.lexicon.starts_phrase(words[at].entry) {
+                    for (class, _) in field.lexicon.phrases_at(words, at) {
+                        self.bits[class.index() / 64] |= 1 << (class.index() % 64);
+                    }
+                }
+            }
+        }
+        self.bits[class.index() / 64] & 1 << (class.index() % 64) != 0
+    }
 }
 
 /// A rule that matched at a place.
@@ -417,7 +453,7 @@ pub(crate) struct Hit {
 
 impl RuleSet {
     pub fn new(rules: Vec<Rule>) -> Self {
-        let mut set = Self { rules, by_class: Vec::new(), by_tag: vec![Vec::new(); Pos::X as usize + 1] };
+        let mut set = Self { rules, by_tag: vec![Vec::new(); Pos::X as usize + 1], ..Self::default() };
         for (r, rule) in set.rules.iter().enumerate() {
             for (p, pattern) in rule.patterns.iter().enumerate() {
                 let id = (r as u32, p as u32);
@@ -440,24 +476,34 @@ impl RuleSet {
         set
     }
 
+    /// Works out which words can start a pattern at all, so that the others cost one look.
+    pub fn bind(&mut self, lexicon: &Lexicon) {
+        let has_rules = |class: Class| self.by_class.get(class.index()).is_some_and(|list| !list.is_empty());
+        self.starting = (0..lexicon.entries() as u32).map(|entry| lexicon.classes_from(entry).any(has_rules)).collect();
+    }
+
     /// Every rule whose pattern matches at a word: the longest first, then in the order of the rules. Conditions and
     /// particles are not looked at.
     pub fn hits(&self, field: Field, at: usize, hits: &mut Vec<Hit>) {
         hits.clear();
         let Some(word) = field.words[..field.last].get(at) else { return };
-        if word.entry != 0 {
-            for class in field.lexicon.classes_of_entry(word.entry) {
-                self.try_list(self.by_class.get(class.index()), field, at, hits);
-            }
-            let mut last = None;
-            for (class, _) in field.lexicon.phrases_at(&field.words[..field.last], at) {
-                if last != Some(class) && !field.lexicon.has(word.entry, class) {
-                    self.try_list(self.by_class.get(class.index()), field, at, hits);
+        if word.entry != 0 && self.starting.get(word.entry as usize).is_none_or(|starting| *starting) {
+            for (class, tagged) in field.lexicon.all_classes_of(word) {
+                if let Some(list) = self.by_class.get(class.index()) {
+                    self.try_list(list, Some((class, tagged)), field, at, hits);
                 }
-                last = Some(class);
+            }
+            if field.lexicon.starts_phrase(word.entry) {
+                let mut last = None;
+                for (class, _) in field.lexicon.phrases_at(&field.words[..field.last], at) {
+                    if last != Some(class) && !field.lexicon.has(word.entry, class) {
+                        self.try_list(self.by_class.get(class.index()).map_or(&[], |list| list), None, field, at, hits);
+                    }
+                    last = Some(class);
+                }
             }
         }
-        self.try_list(self.by_tag.get(word.pos as usize), field, at, hits);
+        self.try_list(self.by_tag.get(word.pos as usize).map_or(&[], |list| list), None, field, at, hits);
         if hits.len() > 1 {
             hits.sort_by_key(|hit| (std::cmp::Reverse(hit.found.end + usize::from(hit.particle.is_some())), hit.rule));
             hits.dedup_by_key(|hit| (hit.rule, hit.found.end, hit.particle));
@@ -468,9 +514,10 @@ impl RuleSet {
     pub fn scan(&self, field: Field, mut with: impl FnMut(&Rule, Hit)) {
         let mut hits = Vec::new();
         let mut at = field.first;
+        let mut topic = Topic::default();
         while at < field.last {
             self.hits(field, at, &mut hits);
-            let best = hits.iter().find(|hit| hit.hold == Hold::Words && self.context_holds(field, hit));
+            let best = hits.iter().find(|hit| hit.hold == Hold::Words && self.context_holds(field, hit, &mut topic));
             match best {
                 Some(&hit) => {
                     with(&self.rules[hit.rule], hit);
@@ -482,26 +529,43 @@ impl RuleSet {
     }
 
     /// Whether the conditions hold that look at neighbouring words.
-    pub fn context_holds(&self, field: Field, hit: &Hit) -> bool {
+    pub fn context_holds(&self, field: Field, hit: &Hit, topic: &mut Topic) -> bool {
         self.rules[hit.rule].conditions.iter().all(|condition| match &condition.place {
             Place::Right(program) => program.run(field, hit.found.end).is_some() == condition.wanted,
             Place::Left(program) => left(program, field, hit.start) == condition.wanted,
             Place::Sentence(tests) => {
-                field.words[field.first..field.last]
-                    .iter()
-                    .any(|word| tests.iter().any(|test| test.passes(word, field.lexicon)))
-                    == condition.wanted
+                let found = tests.iter().any(|test| match test {
+                    Test::Class(class) => topic.holds(field, *class),
+                    test => field.words[field.first..field.last].iter().any(|word| test.passes(word, field.lexicon)),
+                });
+                found == condition.wanted
             }
             Place::Slot(..) | Place::Complement(_) | Place::Passive(_) => true,
         })
     }
 
-    fn try_list(&self, list: Option<&Vec<(u32, u32)>>, field: Field, at: usize, hits: &mut Vec<Hit>) {
-        for &(r, p) in list.into_iter().flatten() {
+    /// Tries patterns whose first word may stand at `at`; `known` is a class that it is known to belong to.
+    fn try_list(
+        &self,
+        list: &[(u32, u32)],
+        known: Option<(Class, bool)>,
+        field: Field,
+        at: usize,
+        hits: &mut Vec<Hit>,
+    ) {
+        for &(r, p) in list {
             let pattern = &self.rules[r as usize].patterns[p as usize];
-            if let Some(found) = pattern.program.run(field, at) {
-                let particle = pattern.particle;
-                hits.push(Hit { rule: r as usize, hold: pattern.hold, start: at, found, particle });
+            let found = match (known, pattern.program.only_class()) {
+                // most patterns are a single lemma, which the index has found already
+                (Some((class, tagged)), Some(only))
+                    if class == only && !field.lexicon.starts_phrase(field.words[at].entry) =>
+                {
+                    tagged.then(|| Found::word(at))
+                }
+                _ => pattern.program.run(field, at),
+            };
+            if let Some(found) = found {
+                hits.push(Hit { rule: r as usize, hold: pattern.hold, start: at, found, particle: pattern.particle });
             }
         }
     }
@@ -520,7 +584,6 @@ fn left(program: &Program, field: Field, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
     use crate::tag::{VerbForm, Word};
     use crate::token::{Gap, Shape, TokenKind};
 

@@ -110,6 +110,8 @@ impl Chunker<'_> {
             && finite_next
             && !after_auxiliary
             && (word.form == VerbForm::Gerund || i == start && matches!(word.form, VerbForm::Present | VerbForm::Base))
+            // "whose land it is"
+            || i > start && word.pos == Pos::Verb && matches!(word.form, VerbForm::Base | VerbForm::Present) && one_of!(self.hash(i - 1), "whose")
             // "Reports of fighting ..."
             || i == start && word.pos == Pos::Verb && word.form == VerbForm::Present && one_of!(self.hash(i + 1), "of")
     }
@@ -232,6 +234,25 @@ impl Chunker<'_> {
         }
     }
 
+    /// "'s" that is tagged as a verb, with a noun phrase and a finite verb behind it: "the town's swimming pool will close".
+    fn is_possessive_here(&self, i: usize) -> bool {
+        let Some(word) = self.words.get(i) else { return false };
+        if word.pos != Pos::Aux || !one_of!(word.hash, "'s") {
+            return false;
+        }
+        let mut j = i + 1;
+        while j < i + 6 && matches!(self.pos(j), Some(Pos::Adj | Pos::Noun | Pos::Propn))
+            || self.words.get(j).is_some_and(|word| word.form == VerbForm::Gerund && j < i + 4)
+        {
+            j += 1;
+        }
+        j > i + 1
+            && self.words.get(j).is_some_and(|next| {
+                next.pos == Pos::Aux && next.form != VerbForm::None
+                    || next.pos == Pos::Verb && next.form == VerbForm::Past
+            })
+    }
+
     fn is_time(&self, head: usize, first: usize) -> bool {
         self.grammar.is_time(&self.words[head])
             || head > first && self.grammar.is_time(&self.words[first]) && self.words[head].pos == Pos::Num
@@ -249,6 +270,29 @@ impl Chunker<'_> {
         }
         if first.pos == Pos::Det && is_wh(first.hash) {
             return None;
+        }
+        let no_one = one_of!(first.hash, "no") && one_of!(self.hash(start + 1), "one");
+        if no_one && !matches!(self.pos(start + 2), Some(Pos::Noun | Pos::Propn | Pos::Adj)) {
+            return Some(Nominal { last: start + 2, head: start + 1, pronoun: true });
+        }
+        if one_of!(self.hash(start + 1), "of")
+            && one_of!(
+                first.hash,
+                "several"
+                    | "many"
+                    | "few"
+                    | "most"
+                    | "much"
+                    | "some"
+                    | "all"
+                    | "both"
+                    | "each"
+                    | "half"
+                    | "none"
+                    | "any"
+            )
+        {
+            return Some(Nominal { last: start + 1, head: start, pronoun: true });
         }
         let mut state = NominalState { determined: possessed, head: None, adjective: None, last_pos: None };
         let mut j = self.skip_quantifier(start);
@@ -307,6 +351,7 @@ impl Chunker<'_> {
                     }
                     state.adjective = Some(j);
                 }
+                Pos::Verb if self.is_noun_here(j, &state, possessed && fresh) => state.head = Some(j),
                 Pos::Verb => {
                     let premodifies = matches!(word.form, VerbForm::Gerund | VerbForm::Participle | VerbForm::Past)
                         && (state
@@ -385,6 +430,24 @@ impl Chunker<'_> {
             j += 1;
         }
         self.settle(start, j, state, possessed)
+    }
+
+    /// A noun that is tagged as a verb: "that stretch", "an arrest warrant has been issued".
+    fn is_noun_here(&self, j: usize, state: &NominalState, possessed: bool) -> bool {
+        let word = &self.words[j];
+        if !matches!(word.form, VerbForm::Base | VerbForm::Present) {
+            return false;
+        }
+        let determined = state.head.is_none()
+            && (possessed
+                || matches!(state.last_pos, Some(Pos::Det))
+                || state.determined && state.last_pos == Some(Pos::Pron));
+        let finite_next = self.words.get(j + 1).is_some_and(|next| {
+            next.pos == Pos::Aux
+                && matches!(next.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
+                && next.gap != Gap::Inside
+        });
+        determined || state.head.is_some_and(|head| head + 1 == j) && finite_next
     }
 
     /// Chooses the head and the end once the row of nominal words has ended at `end`.

@@ -334,11 +334,25 @@ impl Parser<'_, '_> {
         let mut j = k + 1;
         let end = (k + LOOK_AHEAD).min(self.chunks.len());
         let mut in_apposition = false;
+        let mut reduced = false;
         while j < end {
             match self.chunks[j].kind {
-                ChunkKind::Verb(group) => {
-                    return group.mood == Mood::Finite || group.mood == Mood::Bare && j == k + 1;
-                }
+                ChunkKind::Verb(group) => match group.mood {
+                    Mood::Finite => return true,
+                    Mood::Bare => return j == k + 1,
+                    Mood::Participle
+                        if self.grammar.quotative(&self.words[group.head as usize]) && self.closes_report(j) =>
+                    {
+                        return true;
+                    }
+                    // "people living nearby have ..."
+                    Mood::Gerund | Mood::Participle if j == k + 1 => {
+                        reduced = true;
+                        j += 1;
+                    }
+                    _ => return false,
+                },
+                ChunkKind::Phrase(_) if reduced => j += 1,
                 ChunkKind::Preposition
                     if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
                 {
@@ -457,6 +471,9 @@ impl Parser<'_, '_> {
 
     /// A noun phrase and a finite verb behind it with nothing but prepositional phrases and adverbs between.
     fn directly_starts_clause(&self, k: usize) -> bool {
+        if matches!(self.chunks[k].kind, ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time) {
+            return false;
+        }
         let mut j = k + 1;
         let end = (k + LOOK_AHEAD).min(self.chunks.len());
         while j < end {
@@ -508,7 +525,11 @@ impl Parser<'_, '_> {
         let behind_quote = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
         if conjunction {
             if has_verb && (self.starts_clause(k) || self.starts_gapped(k)) || self.before_phrase(k).is_none() {
-                self.fresh = Some(Fresh { phrase: id, chunk: joined.map_or(k, |joint| joint + 1), comma, conjunction });
+                let fresh = Fresh { phrase: id, chunk: joined.map_or(k, |joint| joint + 1), comma, conjunction };
+                self.fresh = Some(fresh);
+                if self.reduced_ahead(k) {
+                    self.open_coordinate(fresh);
+                }
             } else if let Some(before) = self.before_phrase(k) {
                 self.syntax.phrases[id as usize].link = Link::Conjunct(before);
             }
@@ -539,6 +560,23 @@ impl Parser<'_, '_> {
         self.fresh = fresh;
         self.adjacent = Some(id);
         let _ = before;
+    }
+
+    /// A participle right behind the noun phrase at chunk `k`, in front of the verb that the phrase is the subject of.
+    fn reduced_ahead(&self, k: usize) -> bool {
+        matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if matches!(group.mood, Mood::Gerund | Mood::Participle))
+            && self.starts_clause(k)
+            && !self.starts_gapped(k)
+    }
+
+    /// Opens a clause coordinated with one before as soon as its subject is read.
+    fn open_coordinate(&mut self, fresh: Fresh) {
+        let first = self.chunks[fresh.chunk].extent.first;
+        let end = self.end_before(fresh.chunk);
+        let left = self.left_clause(fresh.comma);
+        let id = self.coordinate_at(left, first, end);
+        self.clause_mut(id).shared_subject = false;
+        self.set_subject(id, fresh.phrase);
     }
 
     /// Whether another noun phrase follows that is a better subject than this one.
@@ -685,8 +723,13 @@ impl Parser<'_, '_> {
             && clause.marker.is_none()
             && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
             && group.mood == Mood::Finite
-            && self.words[group.head as usize].pos == Pos::Aux
+            && self.is_inverting(&self.words[group.head as usize])
             && group.extent.first <= clause.extent.first + 1
+    }
+
+    /// An auxiliary, or a form of "do" that was taken for a verb.
+    fn is_inverting(&self, word: &Word) -> bool {
+        word.pos == Pos::Aux || one_of!(word.hash, "do" | "does" | "did")
     }
 
     // ------------------------------------------------------------------ prepositional phrases
@@ -812,6 +855,18 @@ impl Parser<'_, '_> {
         let marker = chunk.extent.first;
         let hash = self.words[marker as usize].hash;
         let that = one_of!(hash, "that");
+        if that
+            && self.top_takes_clause()
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Finite)
+        {
+            // "said that was untrue": a pronoun
+            let (top, governor) = (self.top(), self.top_verb());
+            let id = self.open(ClauseKind::Bare, marker, None, Some(top));
+            self.clause_mut(id).governor = governor;
+            self.touch(chunk.extent);
+            self.fresh = None;
+            return;
+        }
         let whether = one_of!(hash, "whether");
         let (kind, governor) = if that {
             self.that_clause()
@@ -1109,9 +1164,15 @@ impl Parser<'_, '_> {
     fn completes_question(&self, group: VerbGroup) -> bool {
         let top = self.clause(self.top());
         top.inverted
-            && matches!(group.mood, Mood::Bare | Mood::Participle | Mood::Gerund)
             && top.kind != ClauseKind::Parenthetical
-            && top.group.is_some_and(|open| self.words[open.head as usize].pos == Pos::Aux)
+            && top.group.is_some_and(|open| {
+                let auxiliary = &self.words[open.head as usize];
+                let does = one_of!(auxiliary.hash, "do" | "does" | "did");
+                // "nor do analysts expect": the bare form may look like a present
+                let bare = group.extent.first == group.head && group.tense == GroupTense::Present && does;
+                self.is_inverting(auxiliary)
+                    && (bare || matches!(group.mood, Mood::Bare | Mood::Participle | Mood::Gerund))
+            })
             && self.adjacent == top.subject
     }
 
@@ -1152,7 +1213,7 @@ impl Parser<'_, '_> {
                     }
                 }
             }
-            if self.is_reduced_participle(k, group) {
+            if self.is_reduced_participle(k, group) || self.comma && self.is_agentive(k, group) {
                 return self.open_participle(k, group);
             }
             return self.set_group(top, group);
@@ -1335,6 +1396,14 @@ impl Parser<'_, '_> {
         }
         if quotative && self.closes_report(k) && self.behind_quote(fresh.chunk) {
             return self.parenthetical(first, Some(fresh.phrase), group);
+        }
+        if group.tense == GroupTense::Past
+            && group.extent.first == group.head
+            && self.is_object_of_top(fresh.phrase)
+            && !self.is_nominative(fresh.phrase)
+        {
+            // "breaking a promise made two years ago"
+            return self.open_participle(k, group);
         }
         // a phrase that was an object, or stands loose, with a verb behind it: a relative clause without marker
         let antecedent = self.before_phrase(fresh.chunk).filter(|_| !self.is_object_of_top(fresh.phrase));
@@ -1634,15 +1703,54 @@ impl Parser<'_, '_> {
         let top = self.top();
         let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
         let lacks_verb = self.clause(top).group.is_none();
-        let has_object = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time);
-        if lacks_verb && self.adjacent.is_some() && (has_object || !self.finite_ahead(k)) {
-            // the only verb that could carry the clause
-            return self.finite(k, past);
-        }
-        if self.conjunction.is_some() && self.fresh.is_some_and(|fresh| fresh.conjunction) && !self.finite_ahead(k) {
+        if self.is_finite_past(k, group) {
             return self.finite(k, past);
         }
         self.open_participle(k, group);
+    }
+
+    /// A past participle by its tag that carries a clause: by its subject, or because nothing else can.
+    fn is_finite_past(&self, k: usize, group: VerbGroup) -> bool {
+        if group.extent.first != group.head || self.words[group.head as usize].pos != Pos::Verb {
+            return false;
+        }
+        let next = self.chunks.get(k + 1);
+        if next.is_some_and(|chunk| {
+            matches!(chunk.kind, ChunkKind::Preposition) && one_of!(self.words[chunk.extent.first as usize].hash, "by")
+        }) {
+            return false;
+        }
+        let top = self.clause(self.top());
+        let has_object = matches!(next.map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time);
+        let Some(subject) = self.adjacent else {
+            // "A commander, reached by telephone, insisted": the subject waits behind a comma
+            return top.group.is_none() && top.subject.is_some() && self.comma && !self.finite_ahead(k)
+                || self.comma
+                    && self.waiting().is_some()
+                    && !self.finite_ahead(k)
+                    && !matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction);
+        };
+        if self.is_nominative(subject) {
+            return true;
+        }
+        if top.group.is_none() {
+            return has_object || !self.finite_ahead(k);
+        }
+        let Some(fresh) = self.fresh.filter(|fresh| fresh.phrase == subject) else { return false };
+        let reports = self.grammar.quotative(&self.words[group.head as usize]) && self.closes_report(k);
+        if fresh.comma && reports || fresh.conjunction && !self.finite_ahead(k) {
+            return true;
+        }
+        // "said his party remained ready"
+        self.top_takes_clause()
+            && self.fresh.is_some_and(|fresh| !fresh.comma)
+            && !self.finite_ahead(k)
+            && self.behind_verb(fresh.chunk)
+    }
+
+    fn is_nominative(&self, phrase: PhraseId) -> bool {
+        let phrase = &self.syntax.phrases[phrase as usize];
+        phrase.pronoun && one_of!(self.words[phrase.head as usize].hash, "he" | "she" | "they" | "we" | "i" | "it")
     }
 
     /// Whether a finite verb follows that can belong to the clause that is open now.
@@ -1662,6 +1770,7 @@ impl Parser<'_, '_> {
                     subject_before = false;
                 }
                 ChunkKind::Wh | ChunkKind::Subordinator => subject_before = true,
+                ChunkKind::Preposition if self.is_clause_marker(j) => subject_before = true,
                 ChunkKind::Semicolon | ChunkKind::Colon => return false,
                 _ => {}
             }
@@ -1700,6 +1809,17 @@ impl Parser<'_, '_> {
             }
         }
         false
+    }
+
+    /// A single past form with a by-phrase behind it: ", reached by telephone, ".
+    fn is_agentive(&self, k: usize, group: VerbGroup) -> bool {
+        group.tense == GroupTense::Past
+            && group.extent.first == group.head
+            && self.words[group.head as usize].pos == Pos::Verb
+            && self.chunks.get(k + 1).is_some_and(|chunk| {
+                matches!(chunk.kind, ChunkKind::Preposition)
+                    && one_of!(self.words[chunk.extent.first as usize].hash, "by")
+            })
     }
 
     fn open_participle(&mut self, _k: usize, group: VerbGroup) {

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{ClauseId, Extent};
-use crate::syntax::{ClauseKind, Mood, VerbGroup, one_of};
+use crate::syntax::{ClauseKind, GroupTense, Mood, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
 
 /// What a content is, which decides where it ends.
@@ -92,7 +92,7 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
         i += 1;
     }
     if !matches!(reader.pos(i), Some(Pos::Verb | Pos::Aux)) {
-        return false;
+        return clause_reports(reader, i, group);
     }
     let Some(clause) = reader.syntax.clause_of_word(i) else { return false };
     let joined = reader.clause(clause);
@@ -104,12 +104,29 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
     }
     // "said the plan was bad and called for another": a second report in the tense of the first
     let reports = reader.vocabulary.at(reader.document, second.head).0;
-    same_form(group, second)
-        && joined.shared_subject
+    let says = reports.has(super::Uses::SAY) && reports.has(super::Uses::FOLLOW);
+    if group.mood != Mood::Finite {
+        // "..., calling it a lie and said it would appeal"
+        return says && second.mood == Mood::Finite && second.extent.first == i && second.tense == GroupTense::Past;
+    }
+    let judges = joined.shared_subject
         && reports.has(super::Uses::THAT.or(super::Uses::OBJECT))
-        && !reports.has(super::Uses::WEAK_OBJECT)
-        && second.mood == Mood::Finite
-        && second.extent.first == i
+        && !reports.has(super::Uses::WEAK_OBJECT);
+    same_form(group, second) && second.extent.first == i && (judges || says && form == Form::Phrase)
+}
+
+/// "and the ministry said": a clause of its own that reports in the tense of the cue.
+fn clause_reports(reader: &Reader<'_>, i: u32, cue: VerbGroup) -> bool {
+    let Some((_, phrase)) = reader.phrase_at(i) else { return false };
+    let clause = match phrase.link {
+        crate::syntax::Link::Subject(clause) => reader.clause(clause),
+        _ => return false,
+    };
+    clause.group.is_some_and(|group| {
+        same_form(cue, group)
+            && reader.uses(group.head).has(super::Uses::SAY)
+            && reader.uses(group.head).has(super::Uses::FOLLOW)
+    })
 }
 
 fn same_form(left: VerbGroup, right: VerbGroup) -> bool {

@@ -1,12 +1,12 @@
 //! Quotations that no cue has claimed: they carry on what the speaker before them says.
 
-use super::content;
+use super::content::{self, Form};
 use super::reader::Reader;
 use super::{Candidate, Extent};
 use crate::syntax::{Quotation, one_of};
 
 /// Gives whole quoted sentences to the attribution that they continue.
-pub(super) fn adopt(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
+pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
     if found.is_empty() {
         return;
     }
@@ -47,8 +47,8 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
         {
             continue;
         }
-        let inner = reader.whole_quotation(quotation);
-        let Some(piece) = content::piece(reader, inner.first, inner.last) else { continue };
+        let end = content::end(reader, quotation.open, None, Form::Clause);
+        let Some(piece) = content::piece(reader, quotation.open, end) else { continue };
         additions.push((owner, piece));
         last_adopted = Some((piece.last, owner));
     }
@@ -63,10 +63,7 @@ fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     let before = quotation.open.checked_sub(1);
     let opens =
         quotation.open == sentence.first || before.is_some_and(|before| one_of!(reader.hash(before), ":" | "."));
-    let last = quotation.inner.last.saturating_sub(1);
-    opens
-        && (one_of!(reader.hash(last), "." | "?" | "!" | "…" | "...")
-            || quotation.close.is_none_or(|close| one_of!(reader.hash(close + 1), ".")))
+    opens && quotation.inner.last - quotation.inner.first > 3
 }
 
 fn is_quoted(reader: &Reader<'_>, candidate: &Candidate) -> bool {

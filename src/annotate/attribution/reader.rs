@@ -271,6 +271,12 @@ impl<'a> Reader<'a> {
         .then_some(id)
     }
 
+    /// Whether the mention is a writing: a report, a poll.
+    pub fn is_document(&self, mention: &Mention) -> bool {
+        let uses = self.uses(mention.head);
+        uses.has(Uses::DOCUMENT) && !uses.has(Uses::ROLE)
+    }
+
     /// Whether the mention is the author or the reader of the text: I, we, you outside quotations.
     pub fn is_author(&self, mention: &Mention) -> bool {
         one_of!(self.hash(mention.head), "i" | "we" | "you" | "my" | "our" | "your" | "us" | "me")

@@ -7,7 +7,7 @@ use super::{Candidate, ClauseId, Extent, Mention, PhraseId};
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseKind, Link, Mood, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
-use crate::token::Gap;
+use crate::token::{Gap, Shape};
 
 /// What stands behind a verb, adverbials and whom it is said to aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,13 +96,7 @@ impl Verb<'_, '_> {
             None
         };
         let content = match front {
-            Some(front)
-                if after.comma
-                    || matches!(
-                        after.complement,
-                        Complement::None | Complement::Object(..) | Complement::Infinitive(_)
-                    ) =>
-            {
+            Some(front) if self.takes_front(&after, front.quoted) => {
                 let rule = if front.quoted { "attribution/quotation-verb" } else { "attribution/content-verb" };
                 let mut pieces = front.pieces;
                 if let Some(more) = self.resumed(&after, front.quoted) {
@@ -125,6 +119,22 @@ impl Verb<'_, '_> {
             return;
         }
         self.push(found, Some(source), content, after, rule, rank);
+    }
+
+    /// Whether the content in front is what the verb reports, rather than what follows it.
+    fn takes_front(&self, after: &After, quoted: bool) -> bool {
+        if self.group.mood != Mood::Finite {
+            return matches!(after.complement, Complement::None)
+                || after.comma && matches!(after.complement, Complement::Quote(_));
+        }
+        let follows = self.uses.has(Uses::FOLLOW) || self.uses.is_empty();
+        match after.complement {
+            Complement::None | Complement::Infinitive(_) => true,
+            Complement::Object(..) => !quoted || follows,
+            Complement::Bare(_) => after.comma || quoted && self.uses.has(Uses::RECIPIENT),
+            Complement::That(_) | Complement::Question(_) => after.comma && quoted,
+            _ => after.comma,
+        }
     }
 
     /// "released a statement saying that": who does the releasing, and where the cue begins then.
@@ -203,6 +213,13 @@ impl Verb<'_, '_> {
             }
             Complement::Gerund(start) if uses.has(Uses::GERUND) && speaks => {
                 phrase(start, "attribution/verb-gerund", 5)
+            }
+            Complement::Object(_, start) | Complement::Direct(start)
+                if uses.has(Uses::SHOW)
+                    && !uses.has(Uses::OBJECT)
+                    && source.is_some_and(|source| reader.is_document(source)) =>
+            {
+                phrase(start, "attribution/document-object", 4)
             }
             Complement::Object(_, start) | Complement::Direct(start) if uses.has(Uses::OBJECT) && speaks => {
                 if uses.has(Uses::AS) && !self.names_as(start) {
@@ -295,6 +312,14 @@ impl Verb<'_, '_> {
                     after.complement = Complement::That(next + 1);
                     break;
                 }
+                if self.uses.has(Uses::FOLLOW)
+                    && self.uses.has(Uses::SAY)
+                    && allow_object
+                    && reader.starts_clause(next, limit)
+                {
+                    after.complement = Complement::Bare(next);
+                    break;
+                }
                 if reader.pos(next) == Some(Pos::Adp) && self.closes_parenthesis(next, limit) {
                     i = next;
                     continue;
@@ -320,6 +345,11 @@ impl Verb<'_, '_> {
                 }
                 Some(Pos::Adp) => {
                     let Some(end) = self.skip_prepositional(i, &mut after) else {
+                        if let Some(mark) = self.quotation_behind_adverbial(i, limit) {
+                            after.comma = true;
+                            after.complement = Complement::Quote(mark);
+                            break;
+                        }
                         if self.is_conditional(i) && self.uses.has(Uses::BARE) && after.direct {
                             after.complement = Complement::Bare(i);
                         } else if self.group.passive {
@@ -336,6 +366,11 @@ impl Verb<'_, '_> {
                     continue;
                 }
                 Some(Pos::Sconj) => {
+                    if let Some(mark) = self.quotation_behind_adverbial(i, limit) {
+                        after.comma = true;
+                        after.complement = Complement::Quote(mark);
+                        break;
+                    }
                     if self.is_conditional(i) && self.uses.has(Uses::BARE) && after.direct {
                         after.complement = Complement::Bare(i);
                     }
@@ -343,9 +378,21 @@ impl Verb<'_, '_> {
                 }
                 Some(Pos::Verb) if reader.form(i) == VerbForm::Gerund && after.direct => {
                     after.complement = Complement::Gerund(i);
+                    if self.is_loose_clause(i, limit) {
+                        after.complement = Complement::Bare(i);
+                    }
                     break;
                 }
                 _ => {}
+            }
+            // "the letter that he said was drafted by the firm"
+            if after.direct
+                && self.clause.kind == ClauseKind::Relative
+                && self.uses.has(Uses::BARE)
+                && reader.is_finite(i)
+            {
+                after.complement = Complement::Bare(i);
+                break;
             }
             if one_of!(hash, "(") {
                 let Some(close) = (i..limit.min(i + 20)).find(|&j| one_of!(reader.hash(j), ")")) else { break };
@@ -365,6 +412,10 @@ impl Verb<'_, '_> {
                 break;
             }
             let end = reader.short_end(phrase);
+            if !self.uses.has(Uses::RECIPIENT) && allow_object && self.is_loose_clause(i, limit) {
+                after.complement = Complement::Bare(i);
+                break;
+            }
             if self.uses.has(Uses::RECIPIENT) && after.recipient.is_none() && self.content_follows(end, limit) {
                 after.recipient = Some(phrase.base);
                 after.direct = false;
@@ -379,6 +430,20 @@ impl Verb<'_, '_> {
         }
         after.end = i;
         after
+    }
+
+    /// "said as he opened the school, “...”": the quotation behind an adverbial clause and its comma.
+    fn quotation_behind_adverbial(&self, i: u32, limit: u32) -> Option<u32> {
+        let comma = (i + 2..limit.min(i + 30)).find(|&j| self.reader.is_comma(j))?;
+        self.reader.opens(comma + 1).is_some().then_some(comma + 1)
+    }
+
+    /// Whether a verb of saying is followed by a clause that begins with no plain noun phrase: "says running is hard".
+    fn is_loose_clause(&self, i: u32, limit: u32) -> bool {
+        let reader = self.reader;
+        let says = self.uses.has(Uses::BARE) && self.uses.has(Uses::SAY) && self.uses.has(Uses::FOLLOW);
+        says && self.group.mood != Mood::Gerund
+            && (i + 1..limit.min(i + 25)).take_while(|&j| !reader.is_comma(j)).any(|j| reader.is_finite(j))
     }
 
     fn is_that(&self, i: u32) -> bool {
@@ -416,9 +481,20 @@ impl Verb<'_, '_> {
     fn is_infinitive(&self, i: u32) -> bool {
         let reader = self.reader;
         let i = if one_of!(reader.hash(i), "not" | "never") { i + 1 } else { i };
-        one_of!(reader.hash(i), "to") && reader.pos(i) == Some(Pos::Part) && {
-            let next = if reader.pos(i + 1) == Some(Pos::Adv) { i + 2 } else { i + 1 };
-            matches!(reader.pos(next), Some(Pos::Verb | Pos::Aux))
+        if !one_of!(reader.hash(i), "to") {
+            return false;
+        }
+        let adverb = reader.pos(i + 1) == Some(Pos::Adv);
+        let next = if adverb { i + 2 } else { i + 1 };
+        match reader.pos(i) {
+            Some(Pos::Part) => matches!(reader.pos(next), Some(Pos::Verb | Pos::Aux)),
+            // "declined to comment": a bare singular is more likely a verb behind a verb that takes one
+            Some(Pos::Adp) => {
+                (self.uses.has(Uses::INFINITIVE) && !self.uses.has(Uses::OBJECT) || adverb)
+                    && matches!(reader.pos(next), Some(Pos::Noun | Pos::Verb))
+                    && !reader.word(next).is_some_and(|word| word.shape.has(Shape::CAPITAL))
+            }
+            _ => false,
         }
     }
 
@@ -552,8 +628,12 @@ impl Verb<'_, '_> {
         let start = self.front_start(sentence.first, before);
         let piece = content::piece(reader, start, before)?;
         let has_verb = self.has_main_verb(piece);
-        let resumes = self.resumes(after);
-        (has_verb || resumes).then(|| Front { pieces: vec![piece], quoted: false })
+        let resumes = self.resumes(after, start);
+        let closes = after.complement == Complement::None
+            && !after.comma
+            && piece.last - piece.first > 2
+            && self.ends_sentence(after.end);
+        (has_verb || resumes || closes).then(|| Front { pieces: vec![piece], quoted: false })
     }
 
     fn front_quotation(&self, mark: u32, after: &After) -> Option<Front> {
@@ -566,8 +646,15 @@ impl Verb<'_, '_> {
         if mark < own.first && !reader.is_comma(mark - 1) {
             return None;
         }
-        let finished = mark > 0 && one_of!(reader.hash(mark - 1), "," | "." | "?" | "!" | "—" | "…" | "...")
-            || reader.is_comma(mark + 1);
+        let mut last = mark.saturating_sub(1);
+        while last > quotation.open && reader.is_quote_mark(last) {
+            last -= 1;
+        }
+        let adjacent = mark + 1 == self.group.extent.first
+            || self.clause.subject.is_some_and(|subject| reader.syntax.phrase(subject).base.first == mark + 1);
+        let finished = reader.pos(last) == Some(Pos::Punct)
+            || reader.is_comma(mark + 1)
+            || adjacent && words > 3 && !self.uses.is_empty();
         if !finished || self.uses.is_empty() && (words < 4 || !self.closes_report(after)) {
             return None;
         }
@@ -582,6 +669,9 @@ impl Verb<'_, '_> {
         let outside = Extent::new(start, quotation.open);
         let speech = self.is_whole_speech(quotation.open);
         let start = if speech || outside.is_empty() { quotation.open } else { start };
+        if start < quotation.open && words < 8 && !self.has_main_verb(Extent::new(start, mark)) {
+            return None;
+        }
         Some(Front { pieces: vec![content::piece(reader, start, mark + 1)?], quoted: true })
     }
 
@@ -589,7 +679,10 @@ impl Verb<'_, '_> {
     fn is_whole_speech(&self, open: u32) -> bool {
         let reader = self.reader;
         let before = open.saturating_sub(1);
-        one_of!(reader.hash(before), ":" | ";") || reader.closes(before).is_some()
+        let capital = reader.word(open + 1).is_some_and(|word| word.shape.has(Shape::CAPITAL));
+        one_of!(reader.hash(before), ":" | ";")
+            || reader.closes(before).is_some()
+            || reader.is_comma(before) && capital && reader.pos(open + 1) != Some(Pos::Propn)
     }
 
     /// Where a content in front can begin at the earliest: behind the last ";" and behind another report of the sentence.
@@ -606,7 +699,11 @@ impl Verb<'_, '_> {
         syntax.clauses_of[sentence].clone().map(|id| syntax.clause(id)).any(|clause| {
             !matches!(
                 clause.kind,
-                ClauseKind::Adverbial | ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Gerund
+                ClauseKind::Adverbial
+                    | ClauseKind::Relative
+                    | ClauseKind::Participle
+                    | ClauseKind::Gerund
+                    | ClauseKind::Question
             ) && clause.is_finite()
                 && clause.group.is_some_and(|group| piece.contains(group.head))
         })
@@ -630,14 +727,22 @@ impl Verb<'_, '_> {
         }
     }
 
-    /// Whether the content goes on behind the reporting clause with a verb of its own: "The bridge, officials said, fell".
-    fn resumes(&self, after: &After) -> bool {
+    fn ends_sentence(&self, end: u32) -> bool {
+        let limit = self.reader.sentence(self.group.head).last;
+        (end..limit).all(|i| self.reader.is_punctuation(i))
+    }
+
+    /// Whether the content goes on behind the reporting clause: "The bridge, officials said, fell", "If it rains, officials
+    /// said, the bridge will close".
+    fn resumes(&self, after: &After, start: u32) -> bool {
         let reader = self.reader;
+        let limit = reader.sentence(self.group.head).last;
         let comma = (after.end.saturating_sub(1)..after.end + 2).find(|&i| reader.is_comma(i));
+        let opens_adverbial = matches!(reader.pos(start), Some(Pos::Sconj | Pos::Adp | Pos::Adv));
         comma.is_some_and(|comma| {
             let next = comma + 1;
-            let next = if reader.pos(next) == Some(Pos::Adv) { next + 1 } else { next };
-            reader.is_finite(next)
+            let verb = if reader.pos(next) == Some(Pos::Adv) { next + 1 } else { next };
+            reader.is_finite(verb) || opens_adverbial && reader.starts_clause(next, limit)
         })
     }
 

@@ -21,6 +21,9 @@ impl Finder<'_, '_> {
                 first = marker + 1;
             }
         }
+        if clause.kind == ClauseKind::Infinitive {
+            first = self.infinitive_start(clause);
+        }
         let mut pieces = vec![Extent::new(first, self.merged_end(id))];
         for (_, child) in self.document.syntax.children(id) {
             let own_source =
@@ -37,6 +40,25 @@ impl Finder<'_, '_> {
             }
         }
         pieces.into_iter().filter_map(|piece| self.trim(piece)).collect()
+    }
+
+    /// "prices to rise" behind "expects", with the object that does it; "buy the company" behind "wants to".
+    fn infinitive_start(&self, clause: &Clause) -> u32 {
+        let syntax = self.document.syntax;
+        let parent = clause.parent.map(|parent| syntax.clause(parent));
+        let controller =
+            clause.subject.filter(|&subject| parent.is_some_and(|parent| parent.objects.contains(&Some(subject))));
+        let reported = |first: u32| {
+            let holder = self.holder(clause).map(|at| &self.attributions[at as usize]);
+            holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.first <= first && first < piece.last))
+        };
+        match (controller.map(|phrase| syntax.phrase(phrase).base.first), clause.group) {
+            (Some(first), _) if reported(first) => first,
+            (_, Some(group)) if self.document.words[group.extent.first as usize].hash == hash(b"to") => {
+                group.extent.first + 1
+            }
+            _ => clause.extent.first,
+        }
     }
 
     /// Whether a frame lies in the content of the attribution that holds the clause: then it is reported itself.
@@ -63,7 +85,7 @@ impl Finder<'_, '_> {
         (last > first).then_some(Extent::new(first, last))
     }
 
-    /// Where a citation mark that ends at `at` opens: "[12]" behind the sentence's last word, its closing bracket or not.
+    /// Where a citation mark that ends at `at` opens: `[12]` behind the sentence's last word, its closing bracket or not.
     fn citation(&self, first: u32, at: u32) -> Option<u32> {
         let words = self.document.words;
         let close = words[at as usize].hash == hash(b"]");

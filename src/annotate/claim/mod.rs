@@ -8,7 +8,7 @@ mod content;
 use super::factuality::ClaimValues;
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
 use crate::lexicon::Class;
-use crate::model::EventKind;
+use crate::model::{EventKind, Tense};
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark};
 use crate::tag::Pos;
@@ -48,7 +48,10 @@ pub(super) fn claims(
         .enumerate()
         .map(|(i, draft)| {
             let attribution = draft.attribution.map(|at| &attributions[at as usize]);
-            let value = values.of(&draft.content, draft.clause, attribution);
+            let mut value = values.of(&draft.content, draft.clause, attribution);
+            if value.tense == Tense::Present && finder.is_headline_present(&draft) {
+                value.tense = Tense::Past;
+            }
             FoundClaim {
                 content: draft.content,
                 sentence: draft.sentence,
@@ -153,7 +156,10 @@ impl<'d, 'a> Finder<'d, 'a> {
                 false
             }
         };
-        if clause.group.is_none() && !self.is_event_heading(id, clause, sentence) || self.merges_left(clause) {
+        let stands_for = self.headline_infinitive(id, clause, sentence);
+        if clause.group.is_none() && stands_for.is_none() && !self.is_event_heading(id, clause, sentence)
+            || self.merges_left(clause)
+        {
             return None;
         }
         let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
@@ -288,6 +294,27 @@ impl<'d, 'a> Finder<'d, 'a> {
             && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
     }
 
+    /// "Rebels capture town": headlines tell what has happened in the present.
+    fn is_headline_present(&self, draft: &Draft) -> bool {
+        let heading = self.document.sentences[draft.sentence as usize].kind == SentenceKind::Heading;
+        let group = draft.clause.and_then(|id| self.document.syntax.clause(id).group);
+        heading
+            && group.is_some_and(|group| !group.copula && !group.progressive && !group.perfect && group.modal.is_none())
+    }
+
+    /// "Company to cut jobs": a headline whose infinitive stands for a future.
+    fn headline_infinitive(&self, id: ClauseId, clause: &Clause, sentence: usize) -> Option<ClauseId> {
+        let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
+        if !heading || clause.group.is_some() || clause.subject.is_none() || clause.kind != ClauseKind::Main {
+            return None;
+        }
+        self.document
+            .syntax
+            .children(id)
+            .find(|(_, child)| child.kind == ClauseKind::Infinitive)
+            .map(|(child, _)| child)
+    }
+
     /// A heading or fragment without a verb is put forward where its head is an event noun.
     fn is_event_heading(&self, id: ClauseId, clause: &Clause, sentence: usize) -> bool {
         let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
@@ -368,7 +395,18 @@ fn innermost<'c>(words: usize, contents: impl Iterator<Item = &'c [Extent]>) -> 
 /// The content of an attribution as far as its cue's clause reaches: "the army should find out whether it fell and report back".
 fn own_content(document: &Document<'_>, attribution: &FoundAttribution) -> Vec<Extent> {
     let mut content = attribution.content.clone();
-    let Some(clause) = attribution.clause.map(|id| document.syntax.clause(id)) else { return content };
+    let Some(clause) = attribution.clause.map(|id| document.syntax.clause(id)) else {
+        // "rumours that the firm was sold have circulated": a noun's clause ends before its verb
+        if let ([piece], Some(head)) = (&mut content[..], attribution.head) {
+            let governed = document.syntax.clause_of_word(piece.first).map(|id| document.syntax.clause(id));
+            if let Some(governed) =
+                governed.filter(|clause| clause.governor == Some(head) && clause.kind == ClauseKind::That)
+            {
+                piece.last = piece.last.min(governed.extent.last).max(piece.first);
+            }
+        }
+        return content;
+    };
     if let [piece] = &mut content[..] {
         let behind_cue = attribution.head.is_some_and(|head| head < piece.first) && clause.extent.contains(piece.first);
         let quoted = document

@@ -9,7 +9,9 @@ use crate::annotate::Document;
 use crate::annotate::found::{FoundCue, Target, Turn};
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, CueClass, CueKind};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Link, Mood, NONE, PhraseId, VerbGroup};
+use crate::syntax::{
+    Clause, ClauseId, ClauseKind, Extent, GroupTense, Link, Mood, NONE, PhraseId, VerbGroup, is_quote_mark,
+};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::{Shape, hash};
 
@@ -44,6 +46,7 @@ pub(super) fn cues(document: &Document<'_>, classes: &CueClasses) -> Vec<FoundCu
         };
     }
     finder.question_marks(&mut found);
+    finder.drop_unconditional(&mut found);
     found.sort_by_key(|cue| (cue.extent.first, cue.extent.last));
     found
 }
@@ -279,17 +282,70 @@ impl Finder<'_, '_> {
                 ],
             )
         });
-        marked && !self.under_condition(id)
+        marked || clause.kind == ClauseKind::Relative && self.tells_of_past(id)
     }
 
-    /// would, in a conditional; in reported speech it is the past of will.
+    /// A sentence that tells of the past outside its reports.
+    fn tells_of_past(&self, id: ClauseId) -> bool {
+        let syntax = self.document.syntax;
+        let class = self.document.lexicon.class("sense-say");
+        let all = syntax.clauses_of[syntax.sentence_of[id as usize] as usize].clone();
+        all.take(MODIFIERS).map(|other| self.clause(other)).any(|clause| {
+            clause.group.is_some_and(|group| {
+                let says = class.is_some_and(|class| {
+                    self.document.lexicon.has_word(&self.document.words[group.head as usize], class)
+                });
+                group.tense == GroupTense::Past && !says
+            })
+        })
+    }
+
+    /// would, will, can: hedges in conditionals, which [`Self::drop_unconditional`] sees to once all conditions are found.
     fn conditional(&self, i: u32) -> Option<Reach> {
         let (id, group) = self.modal_group(i)?;
         if self.is(i, "'d") && group.perfect {
             return None;
         }
-        let hedges = self.under_condition(id) || group.perfect && !self.is_reported_in_past(id);
-        hedges.then(|| self.over_clause(id))
+        Some(self.over_clause(id))
+    }
+
+    /// Keeps the modals of conditionals that a condition acts on, and would where it needs none.
+    fn drop_unconditional(&self, found: &mut Vec<FoundCue>) {
+        let is_modal = |cue: &FoundCue| cue.class == CueClass::Modal && cue.rule == CONDITIONAL;
+        if !found.iter().any(is_modal) {
+            return;
+        }
+        let conditions: Vec<(Extent, Extent)> = found
+            .iter()
+            .filter(|cue| cue.kind == CueKind::Condition)
+            .map(|cue| (cue.scope, self.if_clause(cue)))
+            .collect();
+        found.retain(|cue| {
+            if !is_modal(cue) {
+                return true;
+            }
+            let i = cue.head;
+            let from = conditions.partition_point(|(scope, _)| scope.last <= i).saturating_sub(2);
+            let nearby = conditions[from..].iter().take(MODIFIERS);
+            nearby.filter(|(scope, _)| scope.contains(i)).any(|(_, own)| !own.contains(i)) || self.is_hypothetical(i)
+        });
+    }
+
+    /// The clause that a condition opens.
+    fn if_clause(&self, cue: &FoundCue) -> Extent {
+        match self.clause_at(cue.head) {
+            Some(id) if self.clause(id).marker.is_some_and(|marker| cue.extent.contains(marker)) => {
+                self.clause(id).extent
+            }
+            _ => cue.extent,
+        }
+    }
+
+    /// "would have been", "would seem": outside reported speech, where would is the past of will.
+    fn is_hypothetical(&self, i: u32) -> bool {
+        let Some((id, group)) = self.modal_group(i).filter(|_| self.one_of(i, &["would", "'d"])) else { return false };
+        group.perfect && !self.is_reported_in_past(id)
+            || self.one_of(group.head, &["seem", "appear", "suggest", "imply", "indicate"])
     }
 
     fn is_reported_in_past(&self, id: ClauseId) -> bool {
@@ -297,24 +353,6 @@ impl Finder<'_, '_> {
         clause
             .parent
             .is_some_and(|parent| self.clause(parent).group.is_some_and(|group| group.tense == GroupTense::Past))
-    }
-
-    /// Whether a condition hangs on the clause: an if-clause, or an inverted one in front.
-    fn under_condition(&self, id: ClauseId) -> bool {
-        let syntax = self.document.syntax;
-        let sentence = syntax.sentence_of[id as usize] as usize;
-        let all = syntax.clauses_of[sentence].clone();
-        let near = id.saturating_sub(12).max(all.start)..all.end.min(id + 24);
-        near.into_iter().any(|other| {
-            let clause = self.clause(other);
-            let condition = clause.kind == ClauseKind::Adverbial
-                && clause.marker.is_some_and(|marker| {
-                    self.one_of(marker, &["if", "unless", "even", "provided", "assuming", "supposing"])
-                });
-            condition
-                && (clause.parent == Some(id)
-                    || clause.parent.is_some_and(|parent| self.clause(id).conjunct_of == Some(parent)))
-        })
     }
 
     /// must, should: hedges where they infer what was or what is to be expected.
@@ -512,9 +550,35 @@ impl Finder<'_, '_> {
             return clause.parent.map(|parent| self.over_clause(parent));
         }
         match clause.objects[0] {
-            Some(object) if !by_person && !group.passive => Some(self.over_thing(object)),
+            Some(object) if !by_person && !group.passive && !self.is_statement(i, clause) => {
+                Some(self.over_thing(object))
+            }
             _ => None,
         }
+    }
+
+    /// "directors indicated that": indicating and hinting are evidence where findings do it.
+    fn is_statement(&self, i: u32, clause: &Clause) -> bool {
+        let finds = clause.subject.zip(self.classes.report).is_some_and(|(subject, class)| {
+            let head = self.document.syntax.phrase(subject).head;
+            self.document.lexicon.has_word(&self.document.words[head as usize], class)
+                || self.one_of(head, &["it", "this", "that", "which"])
+        });
+        !finds
+            && self.one_of(
+                i,
+                &[
+                    "indicate",
+                    "indicates",
+                    "indicated",
+                    "indicating",
+                    "hint",
+                    "hints",
+                    "hinted",
+                    "hinting",
+                    "intimated",
+                ],
+            )
     }
 
     fn subject_is_person(&self, clause: &Clause) -> bool {
@@ -526,7 +590,8 @@ impl Finder<'_, '_> {
 
     /// believe, expect: over what is believed.
     fn belief(&self, i: u32, of_thing: bool) -> Option<Reach> {
-        if let Some(id) = self.attributive_participle(i) {
+        let suspects = self.one_of(i, &["suspected", "presumed", "assumed", "feared", "believed"]);
+        if let Some(id) = self.attributive_participle(i).filter(|_| suspects) {
             return Some(self.over_phrase(id));
         }
         let (id, group) = self.clause_of_verb(i)?;
@@ -603,7 +668,7 @@ impl Finder<'_, '_> {
         }
         if passive && considers {
             let bare = matches!(self.pos(next), None | Some(Pos::Punct))
-                || self.one_of(next, &["for", "by", "in", "when", "during", "and", "at", "under"]);
+                || self.one_of(next, &["for", "in", "when", "during", "and", "at", "under"]);
             return (!bare).then(|| self.over_clause(id));
         }
         if passive && takes_as {
@@ -616,11 +681,23 @@ impl Finder<'_, '_> {
             return None;
         }
         match (clause.objects[0], clause.objects[1]) {
-            (Some(object), Some(_)) if considers => Some(self.over_thing(object)),
+            (Some(object), second) if considers && (second.is_some() || self.takes_predicate(object)) => {
+                Some(self.over_thing(object))
+            }
             (Some(object), _) if !considers && self.is(self.document.syntax.phrase(object).full.last, "as") => {
                 Some(self.over_thing(object))
             }
             _ => None,
+        }
+    }
+
+    /// "considers the plan a failure", "considered it dangerous": an adjective or another noun phrase right behind the object.
+    fn takes_predicate(&self, object: PhraseId) -> bool {
+        let next = self.document.syntax.phrase(object).full.last;
+        match self.pos(next) {
+            Some(Pos::Adj | Pos::Det) => true,
+            Some(Pos::Punct) => self.word(next).is_some_and(is_quote_mark),
+            _ => false,
         }
     }
 
@@ -769,7 +846,7 @@ impl Finder<'_, '_> {
         if let Some(id) = marked {
             let clause = self.clause(id);
             return match (clause.kind, clause.parent) {
-                (ClauseKind::Question, _) => None,
+                (ClauseKind::Question, _) if !self.is_said_condition(clause) => None,
                 (_, Some(parent)) => {
                     Some(Reach { target: Target::Clause(parent), scope: scope::of_clauses(self.document, parent, id) })
                 }
@@ -780,9 +857,22 @@ impl Finder<'_, '_> {
         self.clause_at(i).map(|id| self.over_clause(id))
     }
 
+    /// "said if it rains they will stay": behind a plain report "if" opens no question, unless what is not said is asked for.
+    fn is_said_condition(&self, clause: &Clause) -> bool {
+        let Some(governor) = clause.governor else { return false };
+        let said = self.one_of(
+            governor,
+            &["said", "says", "added", "warned", "announced", "think", "believe", "hope", "fear", "expect", "expects"],
+        );
+        said && self.group_at(governor).is_some_and(|(_, group)| group.negation.is_none())
+    }
+
     fn question(&self, extent: Extent) -> Option<Reach> {
         let id = self.clause_at(extent.first)?;
         let clause = self.clause(id);
+        if self.is(extent.first, "if") && clause.kind != ClauseKind::Question {
+            return None;
+        }
         if clause.marker.is_some_and(|marker| extent.contains(marker)) {
             return Some(self.over_complement(id));
         }
@@ -862,16 +952,30 @@ impl Finder<'_, '_> {
             }
         }
         let id = self.clause_at(i)?;
+        let clause = self.clause(id);
         // "not in Kyiv", "not the army", "not because"
         if let Some(reach) = self.starting_at(extent.last).filter(|reach| reach.target != Target::Clause(id)) {
-            let ahead = self.clause(id).verb().is_none_or(|verb| verb < i)
+            let apart = clause.verb().is_none_or(|verb| verb < i)
                 || self.pos(i.saturating_sub(1)) == Some(Pos::Punct)
-                || i == self.clause(id).extent.first;
-            if ahead {
+                || i == clause.extent.first;
+            if apart {
                 return Some(reach);
             }
         }
-        Some(self.over_clause(id))
+        // far from the verb it is said of what stands behind it
+        let near = clause.group.is_some_and(|group| i + 2 >= group.extent.first && i <= group.extent.last + 1);
+        Some(match near {
+            true => self.over_clause(id),
+            false => Reach { target: Target::Complement, scope: self.up_to_sign(extent.last) },
+        })
+    }
+
+    /// The words up to the next comma or other sign, at least one.
+    fn up_to_sign(&self, first: u32) -> Extent {
+        let last = (first..first + MODIFIERS as u32)
+            .find(|&at| matches!(self.pos(at), None | Some(Pos::Punct)))
+            .unwrap_or(first + 1);
+        scope::trim(self.document, Extent::new(first, last.max(first + 1).min(self.document.words.len() as u32)))
     }
 
     /// no, none, nobody: over the clause where they stand in its subject or object, else over their noun phrase.
@@ -938,6 +1042,8 @@ impl Finder<'_, '_> {
     }
 }
 
+/// The rule of the modals that hedge in conditionals only.
+const CONDITIONAL: &str = "modal-conditional";
 /// How many phrases are looked through for one that depends on a noun.
 const MODIFIERS: usize = 16;
 

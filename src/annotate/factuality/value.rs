@@ -92,6 +92,7 @@ impl<'d, 'a> Values<'d, 'a> {
         for (clause, id) in self.document.syntax.clauses.iter().zip(0..) {
             let context = self.context(id, clause);
             let stand = self.with_own_cues(context, id, clause);
+            let stand = self.with_modality(stand, clause);
             self.known.push(Stand { tense: self.tense(clause, context.tense), ..stand });
         }
         self
@@ -139,6 +140,27 @@ impl<'d, 'a> Values<'d, 'a> {
             }
         }
         stand
+    }
+
+    /// Ability, duty and what was to come leave an event ahead, though they hedge no claim: can, must, would, have to.
+    fn with_modality(&self, stand: Stand, clause: &Clause) -> Stand {
+        const ABLE: [u64; 5] = [hash(b"can"), hash(b"could"), hash(b"should"), hash(b"ought"), hash(b"ca")];
+        const BOUND: [u64; 3] = [hash(b"would"), hash(b"must"), hash(b"'d")];
+        let Some(group) = clause.group.filter(|_| stand.polarity == Polarity::Positive) else { return stand };
+        let words = &self.document.words[group.extent.range()];
+        let modal = group.modal.map_or(0, |modal| self.document.words[modal as usize].hash);
+        // "has to leave", "is to leave"
+        let to = words.windows(2).any(|pair| {
+            pair[1].hash == hash(b"to") && matches!(pair[0].pos, Pos::Aux | Pos::Verb) && group.mood == Mood::Finite
+        });
+        let ahead = if ABLE.contains(&modal) {
+            Certainty::Possible
+        } else if BOUND.contains(&modal) || to {
+            Certainty::Probable
+        } else {
+            return stand;
+        };
+        Stand { ahead: stand.ahead.min(ahead), ..stand }
     }
 
     /// Of a left conjunct only what stands in its verb group is shared.
@@ -280,7 +302,9 @@ impl<'d, 'a> Values<'d, 'a> {
             ClauseKind::Infinitive => {
                 Stand { tense: Tense::Future, ahead: outer.ahead.min(Certainty::Probable), ..outer }
             }
-            _ if clause.marker.is_some() => Stand { polarity: Polarity::Positive, ..outer },
+            _ if clause.marker.is_some() => {
+                Stand { polarity: Polarity::Positive, ahead: outer.ahead.min(Certainty::Probable), ..outer }
+            }
             _ => outer,
         }
     }
@@ -298,7 +322,7 @@ impl<'d, 'a> Values<'d, 'a> {
         }
         const ALONG: [u64; 6] =
             [hash(b"by"), hash(b"after"), hash(b"while"), hash(b"since"), hash(b"in"), hash(b"despite")];
-        ALONG.contains(&marker).then_some(Stand { polarity: Polarity::Positive, ..outer })
+        ALONG.contains(&marker).then_some(Stand { polarity: Polarity::Positive, ahead: Certainty::Certain, ..outer })
     }
 
     fn is_whether(&self, clause: &Clause) -> bool {
@@ -336,6 +360,8 @@ impl<'d, 'a> Values<'d, 'a> {
             Some(farthest) => self.context_of_phrase(id, phrase, farthest),
             None => Stand::PLAIN,
         };
+        let any = self.document.words[phrase.base.first as usize].hash == hash(b"any");
+        let context = if any { Stand { ahead: Certainty::Possible, ..context } } else { context };
         let from = self.cues.partition_point(|cue| cue.extent.first < phrase.base.first.saturating_sub(3));
         let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first < phrase.base.last);
         own.filter(|cue| {
@@ -381,6 +407,7 @@ impl<'d, 'a> Values<'d, 'a> {
                 // what may happen and may not: "an attack would", but "the attack would"
                 if self.is_given(phrase) { Stand::PLAIN } else { Stand { polarity: Polarity::Positive, ..stand } }
             }
+            Link::Oblique(_) | Link::Modifier(_) if self.is_taken_for_granted(phrase) => Stand::PLAIN,
             Link::Oblique(clause) => {
                 let shape =
                     phrase.preposition.map_or(Shapes::FOR, |at| preposition_shape(&self.document.words[at as usize]));
@@ -419,6 +446,21 @@ impl<'d, 'a> Values<'d, 'a> {
             None if shape != Shapes::THING => Stand { polarity: Polarity::Positive, ..stand },
             None => stand,
         }
+    }
+
+    /// despite, after, following the attack
+    fn is_taken_for_granted(&self, phrase: &Phrase) -> bool {
+        const PREPOSITIONS: [u64; 8] = [
+            hash(b"despite"),
+            hash(b"after"),
+            hash(b"during"),
+            hash(b"since"),
+            hash(b"following"),
+            hash(b"amid"),
+            hash(b"because"),
+            hash(b"amidst"),
+        ];
+        phrase.preposition.is_some_and(|at| PREPOSITIONS.contains(&self.document.words[at as usize].hash))
     }
 
     /// Definite noun phrases are taken for granted: the attack, their attack, Monday's attack.
