@@ -371,8 +371,9 @@ impl<'a> Finder<'a> {
                 args.add_capture(role, Extent::new(from as u32, to as u32), self.document.syntax);
             }
         }
-        self.fill(trigger, spec, &mut args);
-        if self.is_generic(trigger, &args) {
+        let frame = self.frame(trigger);
+        self.fill(&frame, trigger, spec, &mut args);
+        if self.is_generic(&frame, trigger, &args) {
             return None;
         }
         Some(self.finish(kind, trigger, args, rule.id.clone()))
@@ -380,14 +381,13 @@ impl<'a> Finder<'a> {
 
     /// Whether an event noun speaks of its kind in general rather than of something that happens: it stands bare, nothing
     /// takes part, and no verb carries it ("a life without violence"). Bare plurals may be either and are let through.
-    fn is_generic(&self, trigger: Caught, args: &Arguments) -> bool {
+    fn is_generic(&self, frame: &Frame, trigger: Caught, args: &Arguments) -> bool {
         let Trigger::Noun { phrase, .. } = trigger.kind else { return false };
         let words = self.document.words;
         let before = trigger.matched.first.checked_sub(1).map(|at| words[at as usize].pos);
         let behind = words.get(trigger.matched.last as usize).map(|word| word.pos);
         let alone = matches!(before, Some(Pos::Adp | Pos::Verb | Pos::Cconj | Pos::Punct | Pos::Sconj));
         let bare = alone && behind != Some(Pos::Adp);
-        let frame = self.frame(trigger);
         let carriers = [self.rules.carriers.does, self.rules.carriers.happens, self.rules.carriers.undergoes];
         let carried = || {
             frame.governor(phrase).is_some_and(|(clause, _)| carriers.iter().any(|&class| frame.verb_is(clause, class)))
@@ -416,7 +416,7 @@ impl<'a> Finder<'a> {
             _ => return None,
         };
         let mut args = Arguments::new(trigger);
-        self.fill(trigger, &self.rules.other, &mut args);
+        self.fill(&self.frame(trigger), trigger, &self.rules.other, &mut args);
         Some(self.finish(EventKind::Other, trigger, args, "event/other".to_owned()))
     }
 
@@ -431,8 +431,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Fills the roles of a trigger, then place and time.
-    fn fill(&self, trigger: Caught, spec: &Spec, args: &mut Arguments) {
-        let frame = self.frame(trigger);
+    fn fill(&self, frame: &Frame, trigger: Caught, spec: &Spec, args: &mut Arguments) {
         let roles = match trigger.kind {
             Trigger::Noun { .. } => &spec.noun,
             _ => &spec.verb,
@@ -462,7 +461,7 @@ impl<'a> Finder<'a> {
                 args.add(Role::Recipient, filler);
             }
         }
-        self.place_and_time(&frame, trigger, args);
+        self.place_and_time(frame, trigger, args);
     }
 
     /// Times and words without reference take no part in an event.
@@ -631,14 +630,9 @@ impl<'a> Finder<'a> {
     }
 
     fn frame(&self, trigger: Caught) -> Frame<'a> {
-        Frame {
-            words: self.document.words,
-            lexicon: self.document.lexicon,
-            syntax: self.document.syntax,
-            carriers: &self.rules.carriers,
-            trigger: trigger.kind,
-            matched: trigger.matched,
-        }
+        let document = self.document;
+        let (kind, matched) = (trigger.kind, trigger.matched);
+        Frame::new(document.words, document.lexicon, document.syntax, &self.rules.carriers, kind, matched)
     }
 
     fn phrase_of(&self, trigger: Caught) -> Option<PhraseId> {

@@ -1,5 +1,7 @@
 //! Places around a trigger that rules can speak of, and the roles that are filled from them.
 
+use std::cell::OnceCell;
+
 use super::{Condition, Place, Test, parse};
 use crate::lexicon::{Class, Lexicon, LexiconBuilder};
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId, Syntax};
@@ -209,7 +211,6 @@ const PHRASES_BEFORE: usize = 20;
 const CLAUSES: usize = 24;
 
 /// The surroundings of a trigger.
-#[derive(Clone, Copy)]
 pub(crate) struct Frame<'a> {
     pub words: &'a [Word],
     pub lexicon: &'a Lexicon,
@@ -218,9 +219,21 @@ pub(crate) struct Frame<'a> {
     pub trigger: Trigger,
     /// The words that the rule matched: what they hold is part of what happens and fills no slot ("open fire on").
     pub matched: Extent,
+    prepositional: OnceCell<Vec<(u64, PhraseId, bool)>>,
 }
 
 impl<'a> Frame<'a> {
+    pub fn new(
+        words: &'a [Word],
+        lexicon: &'a Lexicon,
+        syntax: &'a Syntax,
+        carriers: &'a Carriers,
+        trigger: Trigger,
+        matched: Extent,
+    ) -> Self {
+        Self { words, lexicon, syntax, carriers, trigger, matched, prepositional: OnceCell::new() }
+    }
+
     /// Whether a condition on the syntax holds; others are taken to hold.
     pub fn holds(&self, condition: &Condition) -> bool {
         match &condition.place {
@@ -420,25 +433,43 @@ impl<'a> Frame<'a> {
     /// meaning has to decide ("pelted the bus with eggs"). "Of" belongs to the noun, unless that has no determiner and is
     /// part of what the verb says ("take control of").
     fn obliques(&self, id: ClauseId, preposition: u64, deep: bool) -> Vec<Filler> {
+        let own = matches!(self.trigger, Trigger::Verb(clause) | Trigger::Predicate(clause) if clause == id);
+        let fresh;
+        let list = if own {
+            self.prepositional.get_or_init(|| self.prepositional_of(id))
+        } else {
+            fresh = self.prepositional_of(id);
+            &fresh
+        };
+        let of_verb = |on_object: bool| {
+            let fits = move |entry: &&(u64, PhraseId, bool)| entry.0 == preposition && entry.2 == on_object;
+            list.iter().filter(fits).map(|entry| self.filler(entry.1))
+        };
+        let mut found: Vec<Filler> = of_verb(false).collect();
+        if deep {
+            found.extend(of_verb(true));
+        }
+        found
+    }
+
+    /// The prepositional phrases of a clause: preposition, noun phrase, and whether it hangs on the object.
+    fn prepositional_of(&self, id: ClauseId) -> Vec<(u64, PhraseId, bool)> {
         let clause = self.syntax.clause(id);
-        let (mut found, mut behind) = (Vec::new(), Vec::new());
+        let mut list = Vec::new();
         for (phrase_id, phrase) in self.phrases_around(clause) {
-            if phrase.preposition.is_none_or(|p| self.words[p as usize].hash != preposition) {
-                continue;
-            }
+            let Some(preposition) = phrase.preposition.map(|p| self.words[p as usize].hash) else { continue };
             match phrase.link {
-                Link::Oblique(of) if of == id => found.push(self.filler(phrase_id)),
-                Link::Modifier(of) if deep && clause.objects.contains(&Some(of)) => {
+                Link::Oblique(of) if of == id => list.push((preposition, phrase_id, false)),
+                Link::Modifier(of) if clause.objects.contains(&Some(of)) => {
                     let base = self.syntax.phrase(of).base;
                     if preposition != hash(b"of") || base.last - base.first == 1 {
-                        behind.push(self.filler(phrase_id));
+                        list.push((preposition, phrase_id, true));
                     }
                 }
                 _ => {}
             }
         }
-        found.append(&mut behind);
-        found
+        list
     }
 
     /// The noun phrases of a clause around its verb, in order.
@@ -450,10 +481,13 @@ impl<'a> Frame<'a> {
         let extent = clause.extent;
         let verb = clause.verb().unwrap_or(extent.first);
         let at = syntax.phrases.partition_point(|phrase| phrase.head < verb);
-        let from = at.saturating_sub(PHRASES_BEFORE);
+        let mut from = at;
+        while from > 0 && at - from < PHRASES_BEFORE && syntax.phrases[from - 1].head >= extent.first {
+            from -= 1;
+        }
         (from..(at + PHRASES_BEHIND).min(syntax.phrases.len()))
             .map(move |i| (i as PhraseId, &syntax.phrases[i]))
-            .filter(move |(_, phrase)| extent.contains(phrase.head))
+            .take_while(move |(_, phrase)| phrase.head < extent.last)
     }
 
     /// Clauses that may depend on a word: the ones made right after its own.

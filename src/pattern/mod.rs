@@ -191,6 +191,8 @@ struct Pattern {
     starts: Starts,
     /// The particle that must follow the verb, near or far.
     particle: Option<u64>,
+    /// The second word, where the pattern starts with two single words: looked at before anything is run.
+    second: Option<u64>,
 }
 
 /// Everything that rule files hold.
@@ -341,7 +343,13 @@ fn pattern(text: &str, hold: Hold, lexicon: &mut LexiconBuilder, names: &mut Vec
     if starts.add(&elements) {
         return Err(format!("\"{text}\" matches no word at all; make a part of it obligatory"));
     }
-    Ok(Pattern { hold, program: Program::new(&elements), starts, particle })
+    let second = match elements.as_slice() {
+        // lemmas and words stand for single words
+        [Element::Class(_), Element::Word(second, _), ..] if hold == Hold::Verb => Some(*second),
+        [Element::Word(..), Element::Word(second, _), ..] => Some(*second),
+        _ => None,
+    };
+    Ok(Pattern { hold, program: Program::new(&elements), starts, particle, second })
 }
 
 /// Reads `The board met. => trigger="met" agent="The board"`.
@@ -555,6 +563,10 @@ impl RuleSet {
     ) {
         for &(r, p) in list {
             let pattern = &self.rules[r as usize].patterns[p as usize];
+            let next = || field.words[..field.last].get(at + 1).map(|word| word.hash);
+            if pattern.second.is_some() && pattern.second != next() {
+                continue;
+            }
             let found = match (known, pattern.program.only_class()) {
                 // most patterns are a single lemma, which the index has found already
                 (Some((class, tagged)), Some(only))
