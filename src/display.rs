@@ -3,8 +3,8 @@
 use std::fmt::{self, Display, Formatter, Write};
 
 use crate::model::{
-    Argument, Attribution, Certainty, Claim, Count, Cue, CueClass, CueKind, Event, Extraction, Mention, Polarity, Role,
-    SourceId, SourceKind, Stance, Status, Style, Tense,
+    Argument, Attribution, Certainty, Claim, Count, Cue, CueClass, CueKind, DiagnosticKind, Event, Extraction, Mention,
+    Polarity, Role, SourceId, SourceKind, Stance, Status, Style, Tense,
 };
 use crate::span::Span;
 
@@ -68,6 +68,12 @@ names!(Role {
     Time "time",
     Origin "origin",
     Destination "destination",
+});
+names!(DiagnosticKind {
+    UnlinkedSource "unlinked_source",
+    AmbiguousModal "ambiguous_modal",
+    UnclosedQuotation "unclosed_quotation",
+    NegatedReason "negated_reason",
 });
 names!(SourceKind {
     Person "person",
@@ -260,6 +266,7 @@ mod tests {
         check(CueClass::NAMED);
         check(Role::NAMED);
         check(SourceKind::NAMED);
+        check(DiagnosticKind::NAMED);
     }
 
     #[test]

@@ -34,12 +34,16 @@
 #![deny(missing_docs)]
 #![allow(dead_code)] // until every layer is joined
 
+mod anchor;
 mod annotate;
 mod display;
+mod document;
 mod english;
 mod error;
+mod explain;
 mod extractor;
 mod inflect;
+mod key;
 mod lexicon;
 mod model;
 mod offsets;
@@ -47,17 +51,22 @@ mod ontology;
 mod pattern;
 mod sentence;
 mod span;
+mod standalone;
 mod syntax;
 mod tag;
 mod token;
 mod view;
 
+pub use anchor::{Anchor, Found, FoundHow};
+pub use document::{Conflict, ConflictReason, Drift, DriftKind, Occurrence, Origin, Reported, drift};
 pub use error::Error;
+pub use explain::{Explanation, Flip};
 pub use extractor::{Extractor, ExtractorBuilder, extract};
 pub use model::*;
 pub use offsets::{Offsets, Position};
 pub use sentence::{Sentence, SentenceKind, Sentences, sentences};
 pub use span::Span;
+pub use standalone::{Edit, EditKind, Standalone};
 pub use tag::{Pos, TaggedWord, TaggedWords, VerbForm, tagged_words};
 pub use token::{AbbreviationClass, Abbreviations, Token, TokenKind, Tokens, tokens};
 

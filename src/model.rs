@@ -414,6 +414,41 @@ pub struct Claim {
     pub cues: Vec<CueId>,
     /// The events it is about.
     pub events: Vec<EventId>,
+    /// A hash of what is claimed and by whom, which edits elsewhere in the text leave alone. Claims of the same words by the
+    /// same mention share it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub key: String,
+    /// The subject, where it stands outside the content: "the army" for "withdrew" in "the army shelled it and withdrew".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Mention>,
+    /// Where two readings stay possible; the claim has the weaker one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A place where the text can be read in two ways.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// What is ambiguous.
+    pub kind: DiagnosticKind,
+    /// The words that are.
+    pub span: Span,
+}
+
+/// What is ambiguous.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum DiagnosticKind {
+    /// The source is a pronoun, and whom it stands for is not safely known.
+    UnlinkedSource,
+    /// "May" and "could" before a plain verb: possibility, or permission and ability. Read as possibility, a hedge.
+    AmbiguousModal,
+    /// The claim stands in a quotation that is never closed, so where the source stops speaking is not known.
+    UnclosedQuotation,
+    /// "Did not leave because of it": the leaving or its reason may be denied. Read as denying the whole.
+    NegatedReason,
 }
 
 /// What kind of event it is.

@@ -13,6 +13,8 @@ const ORDER: &[&[&str]] = &[
     &["tag"],
     &["sentence"],
     &["token", "inflect"],
+    &["anchor", "document", "explain", "standalone"],
+    &["key"],
     &["display", "view", "offsets", "ontology"],
     &["model"],
     &["span", "error"],

@@ -113,6 +113,8 @@ pub(crate) struct FoundArgument {
 pub(crate) struct FoundClaim {
     /// In order, without quotation marks and closing punctuation at their edges.
     pub content: Vec<Extent>,
+    /// The subject, where it stands outside the content.
+    pub subject: Option<Extent>,
     pub sentence: u32,
     pub primary: bool,
     /// An index into the list of attributions.

@@ -5,6 +5,7 @@
 
 mod attribution;
 mod claim;
+mod diagnostic;
 mod event;
 mod factuality;
 mod found;

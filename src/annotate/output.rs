@@ -1,5 +1,6 @@
 //! The last step: what was found in words becomes the output in bytes, in the order of the text, with ids.
 
+use super::diagnostic;
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 use crate::model::{
     Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, Cue, CueId, CueKind, Event, EventId, Extraction,
@@ -23,10 +24,11 @@ pub(super) fn extraction(
         .map(|(claim, id)| {
             let status =
                 status(&claim.value, claim.value.cues.iter().any(|&cue| cues[cue as usize].kind == CueKind::Condition));
-            claim_out(document, claim, status, id)
+            let diagnostics = diagnostic::diagnostics(document, &claim, &cues, &attributions, &sources);
+            Claim { diagnostics, ..claim_out(document, claim, status, id) }
         })
         .collect();
-    Extraction {
+    let mut extraction = Extraction {
         sentences: document
             .sentences
             .iter()
@@ -42,7 +44,11 @@ pub(super) fn extraction(
         cues: cues.into_iter().zip(0..).map(|(cue, id)| cue_out(document, cue, id)).collect(),
         claims,
         ..Extraction::default()
+    };
+    for i in 0..extraction.claims.len() {
+        extraction.claims[i].key = extraction.key_of(&extraction.claims[i]);
     }
+    extraction
 }
 
 /// What a claim amounts to, in the order of the definition.
@@ -146,5 +152,8 @@ fn claim_out(document: &Document<'_>, claim: FoundClaim, status: Status, id: u32
         status,
         cues: claim.value.cues.into_iter().map(CueId).collect(),
         events: claim.events.into_iter().map(EventId).collect(),
+        key: String::new(),
+        subject: claim.subject.map(|subject| mention(document, subject)),
+        diagnostics: Vec::new(),
     }
 }

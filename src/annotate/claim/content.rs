@@ -67,6 +67,18 @@ impl Finder<'_, '_> {
         holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.covers(frame)))
     }
 
+    /// The subject that a finite clause shares with the one it is coordinated with: "the army" for "and withdrew".
+    pub(super) fn subject_outside(&self, clause: &Clause, content: &[Extent]) -> Option<Extent> {
+        if !clause.shared_subject || clause.conjunct_of.is_none() || !clause.is_finite() {
+            return None;
+        }
+        let phrase = self.document.syntax.phrase(clause.subject?);
+        let outside = !content.iter().any(|piece| piece.contains(phrase.head));
+        // a phrase that runs into its own clause has been read wrongly
+        let before = phrase.full.last <= clause.extent.first;
+        outside.then(|| if before { phrase.full } else { phrase.base }).and_then(|subject| self.trim(subject))
+    }
+
     /// Takes punctuation, and And, But, However at the start, from the edges of a piece.
     pub(super) fn trim(&self, piece: Extent) -> Option<Extent> {
         let words = self.document.words;

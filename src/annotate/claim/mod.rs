@@ -54,6 +54,7 @@ pub(super) fn claims(
             }
             FoundClaim {
                 content: draft.content,
+                subject: draft.subject,
                 sentence: draft.sentence,
                 primary: draft.primary,
                 attribution: draft.attribution,
@@ -70,6 +71,8 @@ const LONGEST_ROW: usize = 32;
 /// A claim before its value is known.
 struct Draft {
     content: Vec<Extent>,
+    /// The subject, where it stands outside the content.
+    subject: Option<Extent>,
     sentence: u32,
     primary: bool,
     attribution: Option<u32>,
@@ -178,7 +181,8 @@ impl<'d, 'a> Finder<'d, 'a> {
             }
         }
         let content = self.content(id, clause);
-        (!content.is_empty()).then_some(Draft {
+        (!content.is_empty()).then(|| Draft {
+            subject: self.subject_outside(clause, &content),
             content,
             sentence: sentence as u32,
             primary,
@@ -341,7 +345,8 @@ impl<'d, 'a> Finder<'d, 'a> {
             self.document.sentences.get(sentence).is_some_and(|sentence| sentence.kind == SentenceKind::Heading);
         let primary = heading || attribution.prospective || attribution.clause.is_some() && !acts;
         let content = vec![self.trim(piece)?];
-        Some(Draft { content, sentence: sentence as u32, primary, attribution: Some(index), clause: None })
+        let sentence = sentence as u32;
+        Some(Draft { content, subject: None, sentence, primary, attribution: Some(index), clause: None })
     }
 
     fn cue_is(&self, attribution: &FoundAttribution, class: Option<Class>) -> bool {

@@ -1,0 +1,170 @@
+//! Occurrences, origins, conflicts and drift, over texts made up for the purpose.
+
+use factive::{ConflictReason, Drift, DriftKind, EventKind, Extraction, Occurrence, Origin, drift, extract};
+
+/// The only occurrence of a kind that several claims tell of.
+fn joined(extraction: &Extraction, kind: EventKind) -> Option<Occurrence> {
+    let occurrences = extraction.occurrences();
+    let mut joined =
+        occurrences.into_iter().filter(|occurrence| occurrence.kind == kind && occurrence.claims.len() > 1);
+    let first = joined.next();
+    assert!(joined.next().is_none(), "several in\n{extraction}");
+    first
+}
+
+#[track_caller]
+fn is_joined(text: &str, kind: EventKind) -> (Extraction, Occurrence) {
+    let extraction = extract(text);
+    let occurrence = joined(&extraction, kind).unwrap_or_else(|| panic!("nothing is joined in\n{extraction}"));
+    (extraction, occurrence)
+}
+
+#[track_caller]
+fn is_apart(text: &str, kind: EventKind) {
+    let extraction = extract(text);
+    let mentions = extraction.events.iter().filter(|event| event.kind == kind).count();
+    assert!(mentions > 1, "only {mentions} mentions in\n{extraction}");
+    assert_eq!(joined(&extraction, kind), None, "{extraction}");
+}
+
+#[test]
+fn mentions_with_the_same_target_are_joined() {
+    let (_, occurrence) = is_joined(
+        "Rebels shelled the Kesten power station on Monday. The power station was shelled, residents said.",
+        EventKind::Bombardment,
+    );
+    assert_eq!(occurrence.affirmed_by.len(), 2);
+    assert_eq!(occurrence.affirmed_by[0], Origin::Author);
+    assert!(occurrence.conflicts.is_empty());
+}
+
+#[test]
+fn other_things_are_apart() {
+    is_apart("Rebels shelled the bridge. Rebels shelled the airfield.", EventKind::Bombardment);
+    is_apart("Rebels captured Kesten. Rebels captured Dorrel.", EventKind::TerritoryChange);
+    is_apart("Rebels captured the town on Monday. Rebels captured the town on Friday.", EventKind::TerritoryChange);
+    is_apart("Two soldiers were killed in Kesten. Five soldiers were killed in Dorrel.", EventKind::Die);
+    is_apart("Rebels captured the bridge. The army will capture the bridge.", EventKind::TerritoryChange);
+}
+
+#[test]
+fn every_held_event_is_in_one_occurrence() {
+    let text = include_str!("articles/conflict.txt");
+    let extraction = extract(text);
+    let mut held: Vec<_> = extraction.claims.iter().flat_map(|claim| claim.events.clone()).collect();
+    let mut occurring: Vec<_> = extraction.occurrences().into_iter().flat_map(|occurrence| occurrence.events).collect();
+    held.sort();
+    occurring.sort();
+    assert!(!held.is_empty());
+    assert_eq!(held, occurring);
+}
+
+#[test]
+fn a_source_counts_once() {
+    let (_, occurrence) = is_joined(
+        "Police said two men were arrested in Kesten. The two men were arrested in Kesten, police said.",
+        EventKind::Detain,
+    );
+    assert_eq!(occurrence.affirmed_by.len(), 1, "{occurrence:?}");
+}
+
+#[test]
+fn a_chain_counts_once_for_its_last_member() {
+    let text = "Twelve miners were killed in Kesten, the agency said, citing a rescue worker.";
+    let extraction = extract(text);
+    let occurrence = extraction.occurrences().into_iter().find(|occurrence| occurrence.kind == EventKind::Die).unwrap();
+    assert_eq!(occurrence.affirmed_by.len(), 1);
+    let Origin::Source(source) = occurrence.affirmed_by[0] else { panic!("{occurrence:?}") };
+    let chain = extraction.chain_of(&extraction.claims[0]);
+    assert_eq!(chain.last(), Some(&source));
+}
+
+#[test]
+fn accounts_that_exclude_each_other_are_conflicts() {
+    let reasons = |text: &str, kind| {
+        let (_, occurrence) = is_joined(text, kind);
+        occurrence.conflicts.iter().map(|conflict| conflict.reason).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        reasons(
+            "Twelve people were killed in Kesten, police said. The hospital said 15 people were killed in Kesten.",
+            EventKind::Die
+        ),
+        [ConflictReason::Count]
+    );
+    assert_eq!(
+        reasons(
+            "The army said drones hit the Kesten port. The harbour master said the drones did not hit the port.",
+            EventKind::Bombardment
+        ),
+        [ConflictReason::Polarity]
+    );
+    assert_eq!(
+        reasons(
+            "Rebels captured Kesten on Monday, the army said. Residents said that the rebels captured Kesten on Sunday.",
+            EventKind::TerritoryChange
+        ),
+        [ConflictReason::Time]
+    );
+}
+
+#[test]
+fn accounts_that_allow_each_other_are_none() {
+    for text in [
+        "At least 12 people were killed in Kesten, police said. The hospital said 15 people were killed in Kesten.",
+        "About 40 people were killed in Kesten, police said. The hospital said 42 people were killed in Kesten.",
+        "Dozens of people were killed in Kesten, police said. The hospital said 31 people were killed in Kesten.",
+    ] {
+        let (_, occurrence) = is_joined(text, EventKind::Die);
+        assert!(occurrence.conflicts.is_empty(), "{text}");
+    }
+    let (_, occurrence) = is_joined(
+        "Rebels may have captured the airfield, police said. The army said rebels had not captured the airfield.",
+        EventKind::TerritoryChange,
+    );
+    assert!(occurrence.conflicts.is_empty());
+}
+
+fn kinds(drifts: &[Drift]) -> Vec<DriftKind> {
+    drifts.iter().map(|drift| drift.kind).collect()
+}
+
+#[test]
+fn a_lost_hedge_and_a_lost_source_are_drift() {
+    let first = extract("Drones may have damaged the Kesten bridge, the governor said.");
+    let second = extract("It was a quiet day. Drones damaged the Kesten bridge, the governor said.");
+    let third = extract("Drones damaged the Kesten bridge.");
+    assert_eq!(kinds(&drift(&[&first, &second])), [DriftKind::HedgeLost]);
+    assert_eq!(kinds(&drift(&[&second, &third])), [DriftKind::SourceLost]);
+    let all = drift(&[&first, &second, &third]);
+    assert_eq!(kinds(&all), [DriftKind::HedgeLost, DriftKind::SourceLost]);
+    assert_eq!((all[0].before.report, all[0].after.report, all[1].after.report), (0, 1, 2));
+}
+
+#[test]
+fn what_is_gained_or_kept_is_no_drift() {
+    let plain = extract("Drones damaged the Kesten bridge.");
+    let hedged = extract("Drones may have damaged the Kesten bridge, the governor said.");
+    let other = extract("Drones damaged the Dorrel depot.");
+    assert_eq!(drift(&[&plain, &hedged]), []);
+    assert_eq!(drift(&[&hedged, &hedged]), []);
+    assert_eq!(drift(&[&hedged, &other]), []);
+    assert_eq!(drift(&[]), []);
+}
+
+#[test]
+fn a_long_text_is_read_in_linear_time() {
+    let sentence = "Twelve people were killed in Kesten on Monday, police said. Rebels shelled the bridge. ";
+    let time = |times: usize| {
+        let extraction = extract(&sentence.repeat(times));
+        let run = || {
+            let start = std::time::Instant::now();
+            assert!(!extraction.occurrences().is_empty());
+            start.elapsed().as_secs_f64()
+        };
+        // the shortest of several, since other programs run beside
+        (0..8).map(|_| run()).fold(f64::INFINITY, f64::min)
+    };
+    let (short, long) = (time(100), time(1600));
+    assert!(long < 80.0 * short, "{short} s for 100, {long} s for 1600");
+}

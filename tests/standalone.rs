@@ -1,0 +1,79 @@
+//! Stand-alone text: what is filled in, what stays, and that nothing else changes.
+
+use factive::{EditKind, Standalone, extract};
+
+/// The stand-alone text of the claim that has these words, with the edits as `kind:from>to`.
+fn standalone(text: &str, part: &str) -> (String, Vec<String>) {
+    let extraction = extract(text);
+    let claim = extraction.claims.iter().rfind(|claim| claim.text.contains(part));
+    let claim = claim.unwrap_or_else(|| panic!("no claim has {part:?} in\n{extraction}"));
+    let Standalone { text, edits, .. } = claim.standalone(&extraction);
+    let edits = edits.iter().map(|edit| format!("{:?}:{}>{}", edit.kind, edit.from, edit.to.as_deref().unwrap_or("?")));
+    (text, edits.collect())
+}
+
+#[test]
+fn a_claim_that_lacks_nothing_stays_as_it_is() {
+    let (text, edits) = standalone("The dam broke on Monday, officials said.", "dam");
+    assert_eq!(text, "The dam broke on Monday");
+    assert_eq!(edits, [""; 0]);
+}
+
+#[test]
+fn a_shared_subject_is_filled_in() {
+    let (text, edits) = standalone("Rebels shelled the bridge on Monday and later fled across the river.", "fled");
+    assert_eq!(text, "Rebels later fled across the river");
+    assert_eq!(edits, ["SharedSubject:>Rebels"]);
+
+    let (text, _) = standalone("The army of the north captured the airfield and destroyed two depots.", "destroyed");
+    assert_eq!(text, "The army of the north destroyed two depots");
+}
+
+#[test]
+fn a_shared_subject_that_is_an_unlinked_pronoun_stays_one() {
+    let (text, edits) = standalone("They shelled the bridge on Monday and later fled across the river.", "fled");
+    assert_eq!(text, "They later fled across the river");
+    assert_eq!(edits, ["SharedSubject:>They", "Unlinked:They>?"]);
+}
+
+#[test]
+fn a_speaker_is_named_behind_the_pronoun() {
+    let text = "Governor Ana Ruiz arrived on Monday. \"I will resign,\" Ruiz told reporters.";
+    let (text, edits) = standalone(text, "resign");
+    assert_eq!(text, "I [Ruiz] will resign");
+    assert_eq!(edits, ["Speaker:I>I [Ruiz]"]);
+}
+
+#[test]
+fn a_pronoun_that_is_a_linked_source_is_replaced() {
+    let text = "Governor Ana Ruiz said the dam broke. She denied that the builders were careless.";
+    let (text, edits) = standalone(text, "denied");
+    assert_eq!(text, "Ana Ruiz denied that the builders were careless");
+    assert_eq!(edits, ["LinkedPronoun:She>Ana Ruiz"]);
+}
+
+#[test]
+fn what_is_not_known_stays_and_is_listed() {
+    let text = "A man met a woman. He was arrested in the village with his brother.";
+    let (text, edits) = standalone(text, "arrested");
+    assert_eq!(text, "He was arrested in the village with his brother");
+    assert_eq!(edits, ["Unlinked:He>?", "Unlinked:his>?"]);
+}
+
+#[test]
+fn a_country_is_no_pronoun() {
+    let (text, edits) = standalone("The US deployed troops.", "deployed");
+    assert_eq!((text.as_str(), edits.len()), ("The US deployed troops", 0));
+}
+
+#[test]
+fn edits_tell_where_they_are() {
+    let text = "Rebels shelled the bridge on Monday and later fled across the river with their guns.";
+    let extraction = extract(text);
+    for claim in &extraction.claims {
+        for edit in claim.standalone(&extraction).edits {
+            assert_eq!(edit.span.of(text), edit.from);
+            assert_eq!(edit.to.is_none(), edit.kind == EditKind::Unlinked);
+        }
+    }
+}
