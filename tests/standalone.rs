@@ -46,7 +46,7 @@ fn a_speaker_is_named_behind_the_pronoun() {
 
 #[test]
 fn a_pronoun_that_is_a_linked_source_is_replaced() {
-    let text = "Governor Ana Ruiz said that the dam broke. She denied that the builders were careless.";
+    let text = "Governor Ana Ruiz said that the drones hit the port. She denied that the builders were careless.";
     let (text, edits) = standalone(text, "denied");
     assert_eq!(text, "Ana Ruiz denied that the builders were careless");
     assert_eq!(edits, ["LinkedPronoun:She>Ana Ruiz"]);
