@@ -233,8 +233,11 @@ pub(crate) struct LexiconBuilder {
     phrases: Vec<(Phrase, u32)>,
     elements: Vec<u64>,
     names: HashMap<Box<str>, Class>,
-    lemmas: HashMap<(Part, u64), Class>,
+    lemmas: HashMap<u64, Class, Prehashed>,
     classes: u16,
+    /// The forms of each lemma so far, and where they stand in `inflected`.
+    inflections_of: HashMap<u64, (u32, u32), Prehashed>,
+    inflected: Vec<(u64, u8)>,
     /// Which class belongs wholly to which other.
     inside: Vec<(Class, Class)>,
 }
@@ -279,7 +282,7 @@ impl LexiconBuilder {
 
     /// The class that holds nothing but the forms of one lemma.
     pub fn lemma(&mut self, part: Part, lemma: &str) -> Class {
-        let key = (part, hash(lemma.as_bytes()));
+        let key = lemma_key(part, lemma);
         if let Some(&class) = self.lemmas.get(&key) {
             return class;
         }
@@ -439,8 +442,11 @@ impl LexiconBuilder {
 
     /// Calls back for each inflected form: the hash of its first word, the tags it accepts, the hashes of its other words.
     fn each_form(&mut self, part: Part, lemma: &str, mut with: impl FnMut(&mut Self, u64, u8, &[u64])) {
-        if !lemma.contains([' ', '-', '\'', '’']) {
-            each_inflection(part, lemma, |form, bits| with(self, hash(form.as_bytes()), bits, &[]));
+        if !lemma.bytes().any(|byte| matches!(byte, b' ' | b'-' | b'\'' | 0xE2)) {
+            for i in self.inflections(part, lemma) {
+                let (form, bits) = self.inflected[i];
+                with(self, form, bits, &[]);
+            }
             return;
         }
         let pieces: Vec<&str> = pieces(lemma).collect();
@@ -449,12 +455,25 @@ impl LexiconBuilder {
             Part::Noun => head_noun(&pieces),
             _ => 0,
         };
-        each_inflection(part, pieces[head], |form, bits| {
-            hashes[head] = hash(form.as_bytes());
+        for i in self.inflections(part, pieces[head]) {
+            let (form, bits) = self.inflected[i];
+            hashes[head] = form;
             // A noun may start with a word of any class ("high school").
             let first = if part == Part::Verb { bits } else { mask::ANY };
             with(self, hashes[0], if hashes.len() == 1 { bits } else { first }, &hashes[1..]);
-        });
+        }
+    }
+
+    /// The forms of a single word in the pool; made once for each lemma, for the same verb stands in many classes.
+    fn inflections(&mut self, part: Part, lemma: &str) -> std::ops::Range<usize> {
+        let key = lemma_key(part, lemma);
+        if let Some(&(first, last)) = self.inflections_of.get(&key) {
+            return first as usize..last as usize;
+        }
+        let first = self.inflected.len();
+        each_inflection(part, lemma, |form, bits| self.inflected.push((hash(form.as_bytes()), bits)));
+        self.inflections_of.insert(key, (first as u32, self.inflected.len() as u32));
+        first..self.inflected.len()
     }
 
     /// For each class that lies inside others these, directly or not, and itself; nothing for the rest.
@@ -480,6 +499,33 @@ impl LexiconBuilder {
             reached
         };
         (0..direct.len()).map(reach).collect()
+    }
+}
+
+/// A lemma in a part of speech, as one number.
+fn lemma_key(part: Part, lemma: &str) -> u64 {
+    hash(lemma.as_bytes()).rotate_left(part as u32 * 7)
+}
+
+/// For keys that are hashes already.
+type Prehashed = std::hash::BuildHasherDefault<AsItIs>;
+
+#[derive(Debug, Default)]
+struct AsItIs(u64);
+
+impl std::hash::Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        }
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = value;
     }
 }
 
