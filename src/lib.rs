@@ -17,6 +17,8 @@
 //! - An [`Extraction`] holds everything that was found, as lists that point into each other by id: [`Claim`]s, the
 //!   [`Attribution`]s and [`Source`]s behind them, the [`Cue`]s that make them more or less certain, their [`Event`]s. It
 //!   owns its data, and its serde form is the wire format.
+//! - Above the claims: [`Claim::standalone`] text, [`Anchor`]s that find a claim again, [`Extraction::occurrences`] with origins
+//!   and conflicts, [`drift`] between reports, [`Extraction::explain`].
 //! - Every [`Span`] is a range of bytes of the unmodified text. [`Offsets`] converts to other units.
 //!
 //! Extraction never fails and never panics; only building an extractor from data of your own can return an [`Error`].

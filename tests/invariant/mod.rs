@@ -10,6 +10,7 @@ pub fn check(text: &str, extraction: &Extraction) {
     check_spans(text, extraction);
     check_ids(extraction);
     check_statuses(extraction);
+    check_document(text, extraction);
     check_wire(extraction);
 }
 
@@ -143,6 +144,31 @@ fn check_statuses(extraction: &Extraction) {
             _ => {}
         }
     }
+}
+
+/// What stands above the claims: keys, anchors, stand-alone text, explanations, occurrences.
+fn check_document(text: &str, extraction: &Extraction) {
+    for claim in &extraction.claims {
+        assert_eq!(claim.key, extraction.key_of(claim));
+        let anchor = claim.anchor(text);
+        assert_eq!(anchor.find(text).expect("the quote is in its own text").span, anchor.position);
+        let same = anchor.find_claim(text, extraction).expect("a claim is found in its own text");
+        assert_eq!(same.key, claim.key);
+        for subject in &claim.subject {
+            assert_eq!(subject.span.of(text), subject.text);
+        }
+        for diagnostic in &claim.diagnostics {
+            assert!(!diagnostic.span.of(text).is_empty(), "{diagnostic:?}");
+        }
+        for edit in claim.standalone(extraction).edits {
+            assert_eq!(edit.span.of(text), edit.from);
+        }
+        assert_eq!(extraction.explain(claim).status, claim.status);
+    }
+    let mut occurring: Vec<_> = extraction.occurrences().into_iter().flat_map(|occurrence| occurrence.events).collect();
+    occurring.sort();
+    assert!(occurring.windows(2).all(|pair| pair[0] != pair[1]), "an event in two occurrences");
+    assert_eq!(factive::drift(&[extraction, extraction]).len(), 0, "drift between a text and itself");
 }
 
 fn check_wire(extraction: &Extraction) {
