@@ -21,7 +21,9 @@ pub(super) fn describe(
     knowledge: &Knowledge,
 ) -> FoundSource {
     let reader = Reader { document, knowledge };
-    let name = reader.name(extent, head);
+    // a mention without a noun phrase is a pronoun or capitalised words in front of a verb
+    let bare_name = phrase.is_none() && reader.is_capital(head) && reader.pronoun_of(head).is_none();
+    let name = reader.name(extent, head).or(bare_name.then_some(extent));
     let kind = reader.kind(extent, head, name);
     FoundSource { extent, head, phrase, kind, name, refers_to: None, link_rule: None }
 }
@@ -50,7 +52,24 @@ pub(super) fn resolve(document: &Document<'_>, sources: &mut [FoundSource], know
             last = Some(i);
         }
     }
+    known.name_roles(&reader, sources);
+    // every link leads to the end of its chain
+    for i in 0..sources.len() {
+        let mut root = i;
+        for _ in 0..LONGEST_WAY {
+            match sources[root].refers_to {
+                Some(next) if next as usize != i => root = next as usize,
+                _ => break,
+            }
+        }
+        if root != i {
+            sources[i].refers_to = Some(root as u32);
+        }
+    }
 }
+
+/// Links are followed over so many mentions.
+const LONGEST_WAY: usize = 8;
 
 /// What a pronoun can stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,8 +105,27 @@ impl Reader<'_> {
         self.document.words.get(i as usize).map_or(0, |word| word.hash)
     }
 
+    /// Whether a word can be part of a proper name, however it is tagged inside its sentence.
     fn is_name(&self, i: u32) -> bool {
-        self.document.words.get(i as usize).is_some_and(|word| word.pos == Pos::Propn && word.shape.has(Shape::CAPITAL))
+        self.document.words.get(i as usize).is_some_and(|word| {
+            word.shape.has(Shape::CAPITAL)
+                && (word.pos == Pos::Propn
+                    || matches!(word.pos, Pos::Noun | Pos::Adj | Pos::Verb | Pos::X) && !self.starts_sentence(i))
+        })
+    }
+
+    /// A capitalised word of a class that names are made of.
+    fn is_capital(&self, i: u32) -> bool {
+        self.document.words.get(i as usize).is_some_and(|word| {
+            word.shape.has(Shape::CAPITAL) && matches!(word.pos, Pos::Noun | Pos::Adj | Pos::Verb | Pos::X | Pos::Propn)
+        })
+    }
+
+    fn starts_sentence(&self, i: u32) -> bool {
+        let sentences = self.document.sentences;
+        let at = sentences.partition_point(|sentence| sentence.lexemes.end <= i);
+        sentences.get(at).is_none_or(|sentence| sentence.lexemes.start + sentence.dateline >= i)
+            || i > 0 && crate::syntax::is_quote_mark(&self.document.words[i as usize - 1])
     }
 
     // ------------------------------------------------------------------ names
@@ -107,7 +145,7 @@ impl Reader<'_> {
         let joins =
             |i: u32| self.is_name(i) || one_of!(self.hash(i), "of" | "de" | "van" | "von" | "bin" | "al" | "-" | "&");
         let mut name = Extent::new(at, at + 1);
-        while name.first > extent.first && self.is_name(name.first - 1) {
+        while name.first > extent.first && (self.is_name(name.first - 1) || self.is_capital(name.first - 1)) {
             name.first -= 1;
         }
         while name.last < extent.last
@@ -290,10 +328,11 @@ impl Reader<'_> {
     // ------------------------------------------------------------------ pronouns
 
     fn pronoun(&self, source: &FoundSource) -> Option<Pronoun> {
-        if source.extent.last - source.extent.first != 1 {
-            return None;
-        }
-        let hash = self.hash(source.head);
+        (source.extent.last - source.extent.first == 1).then(|| self.pronoun_of(source.head)).flatten()
+    }
+
+    fn pronoun_of(&self, head: u32) -> Option<Pronoun> {
+        let hash = self.hash(head);
         Some(if one_of!(hash, "he" | "his" | "him" | "himself") {
             Pronoun::He
         } else if one_of!(hash, "she" | "her" | "herself") {
@@ -302,33 +341,36 @@ impl Reader<'_> {
             Pronoun::They
         } else if one_of!(hash, "it" | "its") {
             Pronoun::It
-        } else if self.is_first_person(source)
-            || one_of!(
-                hash,
-                "you"
-                    | "your"
-                    | "who"
-                    | "which"
-                    | "that"
-                    | "this"
-                    | "one"
-                    | "everyone"
-                    | "someone"
-                    | "many"
-                    | "some"
-                    | "most"
-                    | "others"
-                    | "all"
-                    | "those"
-                    | "both"
-                    | "few"
-                    | "these"
-                    | "everybody"
-                    | "somebody"
-                    | "nobody"
-                    | "anyone"
-            )
-        {
+        } else if one_of!(
+            hash,
+            "i" | "we"
+                | "my"
+                | "our"
+                | "me"
+                | "us"
+                | "you"
+                | "your"
+                | "who"
+                | "which"
+                | "that"
+                | "this"
+                | "one"
+                | "everyone"
+                | "someone"
+                | "many"
+                | "some"
+                | "most"
+                | "others"
+                | "all"
+                | "those"
+                | "both"
+                | "few"
+                | "these"
+                | "everybody"
+                | "somebody"
+                | "nobody"
+                | "anyone"
+        ) {
             Pronoun::Other
         } else {
             return None;
@@ -496,7 +538,8 @@ impl Known {
             }
             return None;
         }
-        let definite = one_of!(reader.hash(source.extent.first), "the" | "that" | "this");
+        let definite =
+            one_of!(reader.hash(source.extent.first), "the" | "that" | "this" | "its" | "their" | "his" | "her");
         let short = source.extent.last - source.extent.first <= 3 && source.head + 1 == source.extent.last;
         if !definite
             || !short
@@ -511,6 +554,29 @@ impl Known {
             sources[to].kind == source.kind || source.kind == SourceKind::Role && sources[to].kind == SourceKind::Person
         })?;
         Some((to, if sources[to].kind == SourceKind::Person { "source/role" } else { "source/same-noun" }))
+    }
+}
+
+impl Known {
+    /// "The regional governor" in front of "Governor Ana Ruiz": a role that only one named person has, later in the text.
+    fn name_roles(&self, reader: &Reader<'_>, sources: &mut [FoundSource]) {
+        for i in 0..sources.len() {
+            let source = &sources[i];
+            let definite = one_of!(reader.hash(source.extent.first), "the" | "its" | "their");
+            if source.kind != SourceKind::Role
+                || source.refers_to.is_some()
+                || !definite
+                || source.extent.last - source.extent.first > 4
+            {
+                continue;
+            }
+            let named = |&&to: &&usize| sources[to].kind == SourceKind::Person && sources[to].name.is_some();
+            let to = only(self.nouns.get(&reader.hash(source.head)), named);
+            if let Some(to) = to.filter(|&to| to > i) {
+                sources[i].refers_to = Some(to as u32);
+                sources[i].link_rule = Some("source/role".to_owned());
+            }
+        }
     }
 }
 

@@ -47,6 +47,8 @@ struct Candidate {
     head: Option<u32>,
     clause: Option<ClauseId>,
     source: Option<Mention>,
+    /// Whom the source cites in turn.
+    cited: Option<Mention>,
     content: Vec<Extent>,
     channel: Option<Extent>,
     addressee: Option<Extent>,
@@ -69,6 +71,7 @@ impl Candidate {
             head: Some(head),
             clause: None,
             source: None,
+            cited: None,
             content: Vec::new(),
             channel: None,
             addressee: None,

@@ -5,7 +5,7 @@ use super::{Extent, Mention, PhraseId};
 use crate::annotate::Document;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Link, Mood, Phrase, Quotation, Syntax, is_quote_mark, one_of};
 use crate::tag::{Pos, VerbForm, Word};
-use crate::token::Gap;
+use crate::token::{Gap, Shape};
 
 /// A quotation is followed over so many paragraphs in either direction.
 const MOST_PARAGRAPHS: usize = 32;
@@ -227,13 +227,8 @@ impl<'a> Reader<'a> {
             if let Some(group) = clause.group.filter(|_| !clause.shared_subject && !clause.inverted) {
                 return Some(self.mention(self.nearer_subject(subject, group.extent.first).unwrap_or(subject)));
             }
-            // a free participle has the subject of the clause around it, as that is read here
-            if let Some(parent) =
-                clause.parent.filter(|&parent| clause.set_off && self.clause(parent).subject == Some(subject))
-            {
-                if !self.clause(parent).shared_subject {
-                    return self.subject(parent);
-                }
+            if let Some(outer) = self.reporter(clause) {
+                return self.subject(outer);
             }
             return Some(self.mention(subject));
         }
@@ -246,8 +241,29 @@ impl<'a> Reader<'a> {
             if let Some(id) = self.subject_before(group.extent.first) {
                 return Some(self.mention(id));
             }
+            if let Some(name) = self.name_before(group.extent.first) {
+                return Some(name);
+            }
         }
         self.controller(id).map(|subject| self.mention(subject))
+    }
+
+    /// The clause whose subject a free participle shares: the nearest that reports or is a main clause, not one inside what
+    /// is reported.
+    fn reporter(&self, participle: &Clause) -> Option<ClauseId> {
+        if participle.kind != ClauseKind::Participle || !participle.set_off {
+            return None;
+        }
+        let mut at = participle.parent?;
+        for _ in 0..8 {
+            let clause = self.clause(at);
+            let reports = clause.group.is_some_and(|group| self.uses(group.head).has(Uses::SAY.or(Uses::TELL)));
+            if matches!(clause.kind, ClauseKind::Main | ClauseKind::Parenthetical) || reports && clause.is_finite() {
+                return Some(at);
+            }
+            at = clause.parent?;
+        }
+        None
     }
 
     /// "On the show State of the Union, the governor said": the phrase right before the verb, where only one comma parts it
@@ -322,6 +338,22 @@ impl<'a> Reader<'a> {
         }
         let phrase = self.syntax.phrase(id);
         (!phrase.time && phrase.preposition.is_none()).then_some(id)
+    }
+
+    /// Capitalised words right before a verb that no noun phrase was made of.
+    fn name_before(&self, verb: u32) -> Option<Mention> {
+        let first = self.sentence(verb).first;
+        let is_name = |i: u32| {
+            self.word(i).is_some_and(|word| {
+                word.shape.has(Shape::CAPITAL)
+                    && matches!(word.pos, Pos::Adj | Pos::Noun | Pos::Propn | Pos::X | Pos::Verb | Pos::Adv)
+            })
+        };
+        let mut start = verb;
+        while start > first && verb - start < 4 && is_name(start - 1) {
+            start -= 1;
+        }
+        (start < verb).then(|| Mention { extent: Extent::new(start, verb), head: verb - 1, phrase: None })
     }
 
     /// An age between commas.

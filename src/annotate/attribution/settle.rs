@@ -5,6 +5,8 @@ use super::vocabulary::Uses;
 use super::{Candidate, Extent, Mention};
 use crate::annotate::{FoundAttribution, FoundSource, Knowledge, source};
 use crate::model::{Certainty, Polarity, Stance, Style};
+use crate::syntax::{ClauseKind, one_of};
+use crate::tag::Pos;
 use std::collections::HashMap;
 
 /// Puts the candidates in order.
@@ -18,13 +20,15 @@ pub(super) fn settle(
     }
     found.retain(|candidate| !candidate.content.is_empty());
     drop_rivals(&mut found);
+    cite(reader, &mut found);
     let holders = holders(&found);
     found = drop_circles(found, &holders);
     found.sort_by_key(|candidate| {
         (candidate.content[0].first, std::cmp::Reverse(candidate.content[0].last), candidate.head)
     });
     let holders = self::holders(&found);
-    let (sources, indices) = collect_sources(reader, &found, knowledge);
+    let (mut sources, indices) = collect_sources(reader, &found, knowledge);
+    link_first_persons(reader, &found, &holders, &indices, &mut sources);
     let attributions = found
         .iter()
         .enumerate()
@@ -33,6 +37,9 @@ pub(super) fn settle(
             let mut at = Some(i);
             for _ in 0..LONGEST_CHAIN {
                 let Some(here) = at else { break };
+                if let Some(cited) = &found[here].cited {
+                    chain.push(indices[&cited.extent]);
+                }
                 if let Some(source) = &found[here].source {
                     let index = indices[&source.extent];
                     if !chain.contains(&index) {
@@ -49,6 +56,72 @@ pub(super) fn settle(
         })
         .collect();
     (attributions, sources)
+}
+
+/// "The agency, citing a port worker, reported that": whom a reporter cites is the last of its chain, and "citing" the cue.
+fn cite(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
+    let mut citing: Vec<(usize, Mention)> = Vec::new();
+    for (i, candidate) in found.iter().enumerate() {
+        let Some(clause) = candidate.clause.map(|id| reader.clause(id)) else { continue };
+        let cites = candidate.uses.has(Uses::CITE) && clause.kind == ClauseKind::Participle && clause.set_off;
+        let Some(object) = clause.objects[0].filter(|_| cites && !candidate.finite) else { continue };
+        let phrase = reader.syntax.phrase(object);
+        let names = reader.uses(phrase.head).has(SPEAKERS) || reader.pos(phrase.head) == Some(Pos::Propn);
+        if names {
+            citing.push((i, reader.mention(object)));
+        }
+    }
+    let mut used: Vec<usize> = Vec::new();
+    for &(i, mention) in &citing {
+        let sentence = reader.sentence_of(found[i].head.unwrap_or(0));
+        let (source, cue) = (found[i].source, found[i].cue);
+        let near = i.saturating_sub(NEAR)..(i + NEAR).min(found.len());
+        let reporter = near.into_iter().find(|&k| {
+            let other = &found[k];
+            k != i
+                && other.finite
+                && other.rank >= 7
+                && other.source.map(|source| source.head) == source.map(|source| source.head)
+                && other.head.is_some_and(|head| reader.sentence_of(head) == sentence)
+        });
+        if let Some(reporter) = reporter {
+            found[reporter].cited = Some(mention);
+            found[reporter].cue = cue;
+            found[reporter].rule = "attribution/citing";
+            used.push(i);
+        }
+    }
+    let mut at = 0;
+    found.retain(|_| {
+        at += 1;
+        !used.contains(&(at - 1))
+    });
+}
+
+/// So many candidates around a citation are looked at for the report that it belongs to.
+const NEAR: usize = 6;
+
+/// What can be cited as the origin of a report.
+const SPEAKERS: Uses =
+    Uses::ROLE.or(Uses::GROUP).or(Uses::MEDIA).or(Uses::DOCUMENT).or(Uses::ORGANIZATION).or(Uses::UNATTRIBUTED);
+
+/// "I" in what somebody is quoted with is the speaker.
+fn link_first_persons(
+    reader: &Reader<'_>,
+    found: &[Candidate],
+    holders: &[Option<usize>],
+    indices: &HashMap<Extent, u32>,
+    sources: &mut [FoundSource],
+) {
+    for (candidate, holder) in found.iter().zip(holders) {
+        let (Some(source), Some(holder)) = (&candidate.source, holder) else { continue };
+        let Some(speaker) = &found[*holder].source else { continue };
+        if one_of!(reader.hash(source.head), "i" | "my" | "me") && source.extent != speaker.extent {
+            let link = &mut sources[indices[&source.extent] as usize];
+            link.refers_to = Some(indices[&speaker.extent]);
+            link.link_rule = Some("source/first-person".to_owned());
+        }
+    }
 }
 
 /// Chains are cut at this length, from the inside.
@@ -110,7 +183,8 @@ fn collect_sources(
     found: &[Candidate],
     knowledge: &Knowledge,
 ) -> (Vec<FoundSource>, HashMap<Extent, u32>) {
-    let mut mentions: Vec<Mention> = found.iter().filter_map(|candidate| candidate.source).collect();
+    let mut mentions: Vec<Mention> =
+        found.iter().flat_map(|candidate| [candidate.source, candidate.cited]).flatten().collect();
     mentions.sort_by_key(|mention| mention.extent);
     mentions.dedup_by_key(|mention| mention.extent);
     let indices = mentions.iter().zip(0..).map(|(mention, i)| (mention.extent, i)).collect();

@@ -451,10 +451,11 @@ impl Verb<'_, '_> {
         if !one_of!(reader.hash(i), "that") {
             return false;
         }
-        reader.pos(i) == Some(Pos::Sconj)
-            || reader.phrase_at(i + 1).is_some()
+        // before a finite verb it is what that verb speaks of: "said that was wrong"
+        (reader.pos(i) == Some(Pos::Sconj) || self.uses.has(Uses::THAT) || reader.phrase_at(i + 1).is_some())
+            && !reader.is_punctuation(i + 1)
+            && !reader.is_finite(i + 1)
             || reader.opens(i + 1).is_some()
-            || matches!(reader.pos(i + 1), Some(Pos::Sconj | Pos::Pron | Pos::Det))
     }
 
     fn is_conditional(&self, i: u32) -> bool {
@@ -816,6 +817,14 @@ impl Verb<'_, '_> {
                     (pieces, "attribution/passive-object")
                 })
             }
+            // "the trucks were reported stolen"
+            Complement::None | Complement::Gerund(_)
+                if self.uses.has(Uses::PASSIVE) && !reduced && person && self.states(self.behind) =>
+            {
+                subject
+                    .zip(phrase(self.behind))
+                    .map(|(subject, piece)| (vec![subject.base, piece], "attribution/passive-state"))
+            }
             _ if source.is_some() && self.uses.has(Uses::OBJECT) && !self.uses.has(Uses::WEAK_OBJECT) && !reduced => {
                 subject.filter(|_| person).map(|subject| (vec![subject.base], "attribution/passive-agent"))
             }
@@ -823,6 +832,17 @@ impl Verb<'_, '_> {
         };
         let Some((content, rule)) = content else { return };
         self.push(found, source, content, after, rule, 4);
+    }
+}
+
+impl Verb<'_, '_> {
+    /// Whether a participle or an adjective stands here that says what the subject is reported to be.
+    fn states(&self, i: u32) -> bool {
+        match self.reader.pos(i) {
+            Some(Pos::Verb) => self.reader.form(i) != VerbForm::Base,
+            Some(Pos::Adj) => true,
+            _ => false,
+        }
     }
 }
 

@@ -65,6 +65,7 @@ uses! {
     CHANNEL = "channel",
     UTTER = "utter",
     WANT = "will.intend",
+    CITE = "speech.cite",
     ROLE = "source.role",
     ORGANIZATION = "source.organization",
     MEDIA = "source.media",
