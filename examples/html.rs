@@ -102,7 +102,7 @@ fn article(text: &str, extraction: &Extraction) -> String {
 fn entry(extraction: &Extraction, claim: &Claim) -> Result<String> {
     let standalone = claim.standalone(extraction);
     let mut out = format!(
-        "<dt id=\"{}\"><span class=\"{1}\">{1}</span> {2}</dt>\n",
+        "<dt data-key=\"{}\"><span class=\"{1}\">{1}</span> {2}</dt>\n",
         claim.key,
         claim.status,
         escape(&standalone.text)

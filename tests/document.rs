@@ -80,6 +80,18 @@ fn a_chain_counts_once_for_its_last_member() {
 }
 
 #[test]
+fn a_pronoun_that_stands_for_nobody_known_is_no_origin_of_its_own() {
+    let extraction = extract("A man met a woman. He said the dam broke. \"I saw it,\" the mayor said.");
+    let origin = |part: &str| {
+        let claim = extraction.claims.iter().find(|claim| claim.text.contains(part)).unwrap();
+        extraction.origin_of(claim)
+    };
+    assert_eq!(origin("the dam broke"), Origin::Unnamed);
+    let Origin::Source(mayor) = origin("saw it") else { panic!("{extraction}") };
+    assert_eq!(extraction.source(mayor).unwrap().text, "the mayor");
+}
+
+#[test]
 fn accounts_that_exclude_each_other_are_conflicts() {
     let reasons = |text: &str, kind| {
         let (_, occurrence) = is_joined(text, kind);

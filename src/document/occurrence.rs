@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::conflict::{Conflict, conflicts};
-use super::profile::{Profile, profiles};
+use super::profile::{Profile, is_pronoun, profiles};
 use crate::key::{word_hash, words};
 use crate::model::{Claim, ClaimId, EventId, EventKind, Extraction, Polarity, SourceId, SourceKind};
 
@@ -33,7 +33,8 @@ pub enum Origin {
     Author,
     /// The last source of the chain, as its fullest mention.
     Source(SourceId),
-    /// Somebody whom the text does not name: "reports", "a source". All of them count as one.
+    /// Somebody whom the text does not name: "reports", "a source", a pronoun that is not safely linked. All of them count as
+    /// one.
     Unnamed,
 }
 
@@ -71,9 +72,13 @@ impl Extraction {
         if self.attribution_of(claim).is_none() {
             return Origin::Author;
         }
-        let Some(source) = self.source_of(claim) else { return Origin::Unnamed };
-        let full = self.source(self.fullest(source.id)).unwrap_or(source);
-        if full.kind == SourceKind::Unattributed { Origin::Unnamed } else { Origin::Source(full.id) }
+        // "I" in a quotation is whoever is quoted; a pronoun that is not safely linked may be somebody who counts already
+        let fullest = |id: &SourceId| self.source(self.fullest(*id));
+        let named = self.chain_of(claim).iter().rev().filter_map(fullest).find(|source| !is_pronoun(&source.text));
+        match named {
+            Some(source) if source.kind != SourceKind::Unattributed => Origin::Source(source.id),
+            _ => Origin::Unnamed,
+        }
     }
 
     fn occurrence(&self, group: &[Profile<'_>]) -> Occurrence {

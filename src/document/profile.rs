@@ -181,7 +181,7 @@ impl Participant {
             parts.iter().flatten().filter(|word| capital(word)).take(MOST_NAMES).map(|word| stem(word)).collect();
         let head = head_part.last().copied().filter(|word| word.chars().all(char::is_alphabetic));
         match head {
-            Some(word) if head_part.len() == 1 && is(word, &PRONOUNS) => Self::default(),
+            Some(word) if head_part.len() == 1 && is_pronoun(word) => Self::default(),
             Some(word) if is(word, &ANYBODIES) => Self { head: None, anybody: true, names },
             // a number alone, in words or figures
             Some(_) if counted && head_part.len() == 1 && parts.len() == 1 => {
@@ -222,6 +222,11 @@ impl Participant {
             agreement => agreement,
         }
     }
+}
+
+/// Whether a mention is a pronoun alone.
+pub(super) fn is_pronoun(text: &str) -> bool {
+    PRONOUNS.iter().any(|pronoun| text.eq_ignore_ascii_case(pronoun))
 }
 
 /// A word without its plural ending.
