@@ -1702,7 +1702,6 @@ impl Parser<'_, '_> {
         }
         let top = self.top();
         let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
-        let lacks_verb = self.clause(top).group.is_none();
         if self.is_finite_past(k, group) {
             return self.finite(k, past);
         }
