@@ -76,7 +76,7 @@ impl Finder<'_, '_> {
         let outside = !content.iter().any(|piece| piece.contains(phrase.head));
         // a phrase that runs into its own clause has been read wrongly
         let before = phrase.full.last <= clause.extent.first;
-        outside.then(|| if before { phrase.full } else { phrase.base }).and_then(|subject| self.trim(subject))
+        outside.then_some(if before { phrase.full } else { phrase.base }).and_then(|subject| self.trim(subject))
     }
 
     /// Takes punctuation, and And, But, However at the start, from the edges of a piece.
