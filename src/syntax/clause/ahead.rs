@@ -1,0 +1,172 @@
+//! What the parser looks up before it decides: what follows a noun phrase, what stood before.
+
+use super::*;
+
+impl Parser<'_, '_> {
+    /// Whether the noun phrase at chunk `k` is followed by a finite verb that it could be the subject of.
+    pub(super) fn starts_clause(&self, k: usize) -> bool {
+        let mut j = k + 1;
+        let end = (k + LOOK_AHEAD).min(self.chunks.len());
+        let mut in_apposition = false;
+        let mut reduced = false;
+        while j < end {
+            match self.chunks[j].kind {
+                ChunkKind::Verb(group) => match group.mood {
+                    Mood::Finite => return true,
+                    Mood::Bare => return j == k + 1,
+                    Mood::Participle
+                        if self.grammar.quotative(&self.words[group.head as usize]) && self.closes_report(j) =>
+                    {
+                        return true;
+                    }
+                    // "people living nearby have ..."
+                    Mood::Gerund | Mood::Participle if j == k + 1 => {
+                        reduced = true;
+                        j += 1;
+                    }
+                    _ => return false,
+                },
+                ChunkKind::Phrase(_) if reduced => j += 1,
+                ChunkKind::Preposition
+                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
+                {
+                    j += 2
+                }
+                ChunkKind::Adverb => j += 1,
+                // ", the governor," or ", 34," between the subject and its verb
+                ChunkKind::Comma if !in_apposition => {
+                    if !matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) {
+                        return false;
+                    }
+                    in_apposition = true;
+                    j += 2;
+                }
+                ChunkKind::Comma => {
+                    in_apposition = false;
+                    j += 1;
+                    if !matches!(self.chunks.get(j).map(|c| c.kind), Some(ChunkKind::Verb(_) | ChunkKind::Adverb)) {
+                        return false;
+                    }
+                }
+                ChunkKind::Conjunction
+                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
+                        && !in_apposition =>
+                {
+                    j += 2
+                }
+                ChunkKind::Wh => {
+                    // a relative clause, then the verb of the subject: too far to be sure; the relative's verb is next
+                    return matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Verb(_)));
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// "and 30 wounded" behind "12 people were killed".
+    pub(super) fn starts_gapped(&self, k: usize) -> bool {
+        let participle = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Participle);
+        participle && self.clause(self.top()).group.is_some_and(|group| group.passive && group.mood == Mood::Finite)
+    }
+
+    /// Whether the comma before chunk `k` stands in a list that a conjunction ends: "A, B and C".
+    pub(super) fn in_list(&self, k: usize) -> bool {
+        let mut j = k + 1;
+        let end = (k + LOOK_AHEAD).min(self.chunks.len());
+        while j < end {
+            match self.chunks[j].kind {
+                ChunkKind::Preposition | ChunkKind::Phrase(_) | ChunkKind::Adjective => j += 1,
+                ChunkKind::Comma => j += 1,
+                ChunkKind::Conjunction => {
+                    return matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
+                        && !self.starts_clause(j + 1);
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether the chunk before `k`, adverbs aside, is a verb group.
+    pub(super) fn behind_verb(&self, k: usize) -> bool {
+        let mut j = k;
+        while j > 0 {
+            j -= 1;
+            match self.chunks[j].kind {
+                ChunkKind::Adverb | ChunkKind::QuoteMark => {}
+                ChunkKind::Verb(_) => return true,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Prepositions that also open clauses: "after rebels fled", "before", "since", "until", "as".
+    pub(super) fn is_clause_marker(&self, k: usize) -> bool {
+        let marker = &self.words[self.chunks[k].extent.first as usize];
+        one_of!(marker.hash, "after" | "before" | "since" | "until" | "till" | "as" | "once" | "than" | "like" | "for")
+            && !one_of!(marker.hash, "than" | "like" | "for")
+            && matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
+            && self.directly_starts_clause(k + 1)
+    }
+
+    /// A subordinator by its tag that opens no clause here: "since the start of the year", "in condemning the attack".
+    pub(super) fn is_preposition(&self, k: usize) -> bool {
+        let word = &self.words[self.chunks[k].extent.first as usize];
+        if one_of!(
+            word.hash,
+            "that"
+                | "whether"
+                | "if"
+                | "because"
+                | "although"
+                | "though"
+                | "unless"
+                | "so"
+                | "while"
+                | "whereas"
+                | "when"
+                | "once"
+                | "even"
+                | "lest"
+                | "now"
+                | "given"
+                | "provided"
+        ) {
+            return false;
+        }
+        match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+            Some(ChunkKind::Phrase(_)) => !self.directly_starts_clause(k + 1),
+            Some(ChunkKind::Verb(group)) => group.mood == Mood::Gerund,
+            _ => false,
+        }
+    }
+
+    /// A noun phrase and a finite verb behind it with nothing but prepositional phrases and adverbs between.
+    pub(super) fn directly_starts_clause(&self, k: usize) -> bool {
+        if matches!(self.chunks[k].kind, ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time) {
+            return false;
+        }
+        let mut j = k + 1;
+        let end = (k + LOOK_AHEAD).min(self.chunks.len());
+        while j < end {
+            match self.chunks[j].kind {
+                ChunkKind::Verb(group) => return group.mood == Mood::Finite,
+                ChunkKind::Preposition
+                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
+                {
+                    j += 2
+                }
+                ChunkKind::Adverb => j += 1,
+                ChunkKind::Conjunction
+                    if j == k + 1 && matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
+                {
+                    j += 2
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,265 @@
+//! Words and signs that open clauses: that, whether, who, because; adjectives and quotation marks.
+
+use super::*;
+
+impl Parser<'_, '_> {
+    pub(super) fn subordinator(&mut self, k: usize) {
+        let chunk = self.chunks[k];
+        let marker = chunk.extent.first;
+        let hash = self.words[marker as usize].hash;
+        let that = one_of!(hash, "that");
+        if that
+            && self.top_takes_clause()
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Finite)
+        {
+            // "said that was untrue": a pronoun
+            let (top, governor) = (self.top(), self.top_verb());
+            let id = self.open(ClauseKind::Bare, marker, None, Some(top));
+            self.clause_mut(id).governor = governor;
+            self.touch(chunk.extent);
+            self.fresh = None;
+            return;
+        }
+        let whether = one_of!(hash, "whether");
+        let (kind, governor) = if that {
+            self.that_clause()
+        } else if whether || one_of!(hash, "if") && self.behind_verb(k) && self.top_takes_clause() {
+            (ClauseKind::Question, self.top_verb())
+        } else {
+            (ClauseKind::Adverbial, None)
+        };
+        // "and that ...": coordinated with an open clause of the same kind
+        let sibling =
+            self.conjunction.and_then(|_| self.sibling(|clause| clause.kind == kind && clause.marker.is_some()));
+        if kind == ClauseKind::Adverbial && self.comma {
+            self.close_inner();
+        }
+        let parent = self.top();
+        let id = match sibling {
+            Some(sibling) => self.coordinate(sibling, marker),
+            None => {
+                let id = self.open(kind, marker, Some(marker), Some(parent));
+                self.clause_mut(id).governor = governor.or(self.clause(parent).verb());
+                id
+            }
+        };
+        let clause = self.clause_mut(id);
+        clause.marker = Some(marker);
+        if sibling.is_some() {
+            clause.subject = None;
+            clause.shared_subject = false;
+        }
+        self.touch(chunk.extent);
+        self.fresh = None;
+        self.joint = None;
+        self.preposition = None;
+    }
+
+    pub(super) fn top_takes_clause(&self) -> bool {
+        self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
+    }
+
+    /// What kind of clause a "that" opens and what it depends on. Closes what stands between.
+    pub(super) fn that_clause(&mut self) -> (ClauseKind, Option<u32>) {
+        if self.conjunction.is_some() && self.sibling(|clause| clause.kind == ClauseKind::That).is_some() {
+            return (ClauseKind::That, None);
+        }
+        if let Some(adjacent) = self.adjacent {
+            let phrase = self.syntax.phrases[adjacent as usize];
+            let head = &self.words[phrase.head as usize];
+            if self.grammar.noun_takes_clause(head) {
+                return (ClauseKind::That, Some(phrase.head));
+            }
+            let told = self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]));
+            if !told && !phrase.time {
+                return (ClauseKind::Relative, Some(phrase.head));
+            }
+        }
+        // the innermost open clause whose verb takes a clause
+        let floor = self.floor();
+        let depth = (floor..=self.stack.len()).rev().find(|&depth| {
+            let clause = self.clause(self.stack[depth - 1]);
+            clause.verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
+                || clause.group.is_some_and(|group| group.copula)
+        });
+        if let Some(depth) = depth {
+            self.pop_to(depth);
+        }
+        (ClauseKind::That, self.top_verb())
+    }
+
+    pub(super) fn sibling(&self, fits: impl Fn(&Clause) -> bool) -> Option<ClauseId> {
+        let floor = self.floor();
+        self.stack
+            .iter()
+            .enumerate()
+            .rev()
+            .take_while(|&(depth, _)| depth + 1 >= floor)
+            .map(|(_, &id)| id)
+            .find(|&id| fits(self.clause(id)))
+    }
+
+    /// Closes relative, participle and adverbial clauses that have their verb: a comma ends them.
+    pub(super) fn close_inner(&mut self) {
+        let floor = self.floor();
+        while self.stack.len() > floor {
+            let top = self.clause(self.top());
+            let inner = matches!(
+                top.kind,
+                ClauseKind::Relative
+                    | ClauseKind::Participle
+                    | ClauseKind::Adverbial
+                    | ClauseKind::Infinitive
+                    | ClauseKind::Gerund
+            );
+            if !inner || top.group.is_none() && top.kind != ClauseKind::Adverbial {
+                break;
+            }
+            self.pop();
+        }
+    }
+
+    pub(super) fn is_relative_that(&self, k: usize) -> bool {
+        let Some(before) = k.checked_sub(1).map(|j| self.chunks[j].kind) else { return false };
+        let next = self.chunks.get(k + 1).map(|chunk| chunk.kind);
+        matches!(before, ChunkKind::Phrase(_))
+            && matches!(next, Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb))
+    }
+
+    pub(super) fn wh(&mut self, k: usize) {
+        let chunk = self.chunks[k];
+        let marker = chunk.extent.first;
+        let hash = self.words[marker as usize].hash;
+        let before = k.checked_sub(1).and_then(|_| self.before_phrase_or_preposition(k));
+        let antecedent = before.filter(|_| !one_of!(hash, "what" | "how" | "why" | "when" | "whatever" | "whoever"));
+        let question_verb = self.behind_verb(k) || self.preposition.is_some() && antecedent.is_none();
+        let at_start = self.clause(self.top()).group.is_none()
+            && antecedent.is_none()
+            && self.clause(self.top()).subject.is_none();
+        let (kind, governor) = match antecedent {
+            Some(antecedent) => (ClauseKind::Relative, Some(self.syntax.phrases[antecedent as usize].head)),
+            None if one_of!(hash, "when" | "where") && !question_verb => (ClauseKind::Adverbial, self.top_verb()),
+            None => (ClauseKind::Question, self.top_verb()),
+        };
+        if kind == ClauseKind::Question && at_start && k == 0 {
+            // a question, or "What matters is": the word stands where a subject would
+            self.touch(chunk.extent);
+            let top = self.top();
+            self.clause_mut(top).marker = Some(marker);
+            return;
+        }
+        if kind == ClauseKind::Adverbial && self.comma {
+            self.close_inner();
+        }
+        let parent = Some(self.top());
+        let preposition = self.preposition.take();
+        let sibling =
+            self.conjunction.and_then(|_| self.sibling(|clause| clause.kind == kind && kind != ClauseKind::Adverbial));
+        let first = preposition.unwrap_or(marker);
+        match sibling {
+            Some(sibling) if before.is_none() || matches!(kind, ClauseKind::Relative) => {
+                let id = self.coordinate(sibling, first);
+                self.clause_mut(id).marker = Some(marker);
+                self.clause_mut(id).subject = None;
+                self.clause_mut(id).shared_subject = false;
+            }
+            _ => {
+                let id = self.open(kind, first, Some(marker), parent);
+                self.clause_mut(id).governor = governor;
+            }
+        }
+        self.touch(chunk.extent);
+        self.fresh = None;
+        self.joint = None;
+    }
+
+    /// The noun phrase before a relative word; a comma or a preposition may stand between.
+    pub(super) fn before_phrase_or_preposition(&self, k: usize) -> Option<PhraseId> {
+        let mut j = k;
+        for _ in 0..3 {
+            j = j.checked_sub(1)?;
+            match self.chunks[j].kind {
+                ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => return self.before_time(id, j),
+                ChunkKind::Phrase(id) => return Some(id),
+                ChunkKind::Comma
+                | ChunkKind::Preposition
+                | ChunkKind::QuoteMark
+                | ChunkKind::BracketClose
+                | ChunkKind::Conjunction => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// "an attack on a mosque on Friday that killed": a time in between is not what the relative clause is about.
+    pub(super) fn before_time(&self, time: PhraseId, chunk: usize) -> Option<PhraseId> {
+        let mut j = chunk;
+        if j > 0 && matches!(self.chunks[j - 1].kind, ChunkKind::Preposition) {
+            j -= 1;
+        }
+        match j.checked_sub(1).map(|j| self.chunks[j].kind) {
+            Some(ChunkKind::Phrase(before)) => match self.syntax.phrases[before as usize].link {
+                Link::Modifier(_) => Some(self.root(before)),
+                _ => Some(before),
+            },
+            _ => Some(time),
+        }
+    }
+
+    /// The phrase that a row of prepositional phrases starts from.
+    pub(super) fn root(&self, phrase: PhraseId) -> PhraseId {
+        let mut root = phrase;
+        for _ in 0..LOOK_AHEAD {
+            match self.syntax.phrases[root as usize].link {
+                Link::Modifier(owner)
+                    if self.grammar.relational(&self.words[self.syntax.phrases[owner as usize].head as usize]) =>
+                {
+                    root = owner
+                }
+                _ => break,
+            }
+        }
+        root
+    }
+
+    pub(super) fn adjective(&mut self, extent: Extent) {
+        let top = self.top();
+        let clause = *self.clause(top);
+        if clause.group.is_some_and(|group| group.copula || !group.passive)
+            && clause.predicate.is_none()
+            && clause.objects[0].is_none()
+        {
+            self.clause_mut(top).predicate = Some(extent.first);
+        }
+        let (comma, conjunction) = (self.comma, self.conjunction);
+        self.touch(extent);
+        // an adjective between commas does not use them up
+        self.comma = comma && clause.group.is_none();
+        self.conjunction = conjunction.filter(|_| false);
+    }
+
+    pub(super) fn quote_mark(&mut self, k: usize) {
+        let mark = self.chunks[k].extent.first;
+        let opens = self.syntax.quotations.binary_search_by_key(&mark, |quotation| quotation.open).is_ok();
+        self.adjacent = None;
+        if opens {
+            self.quotes.push((mark, self.stack.len()));
+            return;
+        }
+        // a mark whose partner stands inside a verb group or a noun phrase closes no clause
+        let before = self.syntax.quotations.partition_point(|quotation| quotation.open < mark);
+        let open = self.syntax.quotations[before.saturating_sub(DEEPEST)..before]
+            .iter()
+            .rev()
+            .find(|quotation| quotation.close == Some(mark));
+        if let (Some(open), Some(&(last, depth))) = (open, self.quotes.last()) {
+            if open.open == last {
+                self.quotes.pop();
+                self.pop_to(depth.max(1));
+                self.comma = true;
+                self.fresh = None;
+            }
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! Clauses: verb groups with their subjects, objects and complements, found in one pass over the chunks.
+
+mod ahead;
+mod marker;
+mod nominal;
+mod predicate;
+
+use super::chunk::{Chunk, ChunkKind};
+use super::word::{is_be, one_of};
+use super::{Extent, Grammar, GroupTense, Link, Mood, PhraseId, Syntax, VerbGroup};
+use crate::tag::{Pos, Word};
+use crate::token::Shape;
+
+/// Points into [`Syntax::clauses`].
+pub(crate) type ClauseId = u32;
+
+/// How a clause stands in its sentence. A coordinated clause has the kind of the one it is coordinated with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ClauseKind {
+    Main,
+    /// A complement behind "that".
+    That,
+    /// A complement without complementiser: "said the bridge fell".
+    Bare,
+    /// A complement behind "whether", "if" or a wh-word.
+    Question,
+    /// "to go", and bare forms behind let, make, see, help.
+    Infinitive,
+    /// An -ing clause behind a preposition or a verb.
+    Gerund,
+    /// A participle clause: reduced relative or free adjunct.
+    Participle,
+    Relative,
+    /// Behind if, because, when, after, although ...
+    Adverbial,
+    /// A reporting clause behind or inside what it reports ("..., officials said"), and what stands in brackets.
+    Parenthetical,
+}
+
+/// A clause.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Clause {
+    pub kind: ClauseKind,
+    /// With its dependents, without clauses coordinated with it, without closing punctuation.
+    pub extent: Extent,
+    /// "that", "if", "who" in front.
+    pub marker: Option<u32>,
+    pub group: Option<VerbGroup>,
+    pub subject: Option<PhraseId>,
+    /// The subject stands in another clause: with the first of coordinated verbs, or the controller of an infinitive.
+    pub shared_subject: bool,
+    /// The subject stands behind its verb: "said the governor".
+    pub inverted: bool,
+    /// Direct and second object, in order of the text.
+    pub objects: [Option<PhraseId>; 2],
+    /// The head of what a copular clause says of its subject.
+    pub predicate: Option<u32>,
+    /// The clause it depends on; coordinated clauses share theirs.
+    pub parent: Option<ClauseId>,
+    /// The verb, noun or adjective that it depends on.
+    pub governor: Option<u32>,
+    /// The earlier clause that it is coordinated with.
+    pub conjunct_of: Option<ClauseId>,
+    /// Set off by a comma: a relative clause that does not restrict, a free adjunct.
+    pub set_off: bool,
+}
+
+impl Clause {
+    pub fn is_finite(&self) -> bool {
+        self.group.is_some_and(|group| group.mood == Mood::Finite)
+    }
+
+    /// The head verb.
+    pub fn verb(&self) -> Option<u32> {
+        self.group.map(|group| group.head)
+    }
+
+    pub fn is_passive(&self) -> bool {
+        self.group.is_some_and(|group| group.passive)
+    }
+}
+
+/// No deeper than this are clauses nested; deeper ones close the innermost.
+const DEEPEST: usize = 16;
+/// How many chunks a decision may look ahead.
+const LOOK_AHEAD: usize = 12;
+
+/// Finds the clauses of one sentence.
+pub(super) fn parse(words: &[Word], extent: Extent, chunks: &[Chunk], grammar: &Grammar, syntax: &mut Syntax) {
+    if chunks.is_empty() {
+        return;
+    }
+    let mut parser = Parser {
+        words,
+        chunks,
+        grammar,
+        syntax,
+        stack: Vec::with_capacity(DEEPEST),
+        preposition: None,
+        comma: false,
+        conjunction: None,
+        joint: None,
+        fresh: None,
+        adjacent: None,
+        content_end: extent.first,
+        quotes: Vec::new(),
+        brackets: Vec::new(),
+    };
+    parser.open(ClauseKind::Main, extent.first, None, None);
+    for k in 0..chunks.len() {
+        parser.step(k);
+    }
+    while !parser.stack.is_empty() {
+        parser.pop();
+    }
+}
+
+/// A noun phrase that could still become the subject of a clause, and the chunk it stands in.
+#[derive(Clone, Copy)]
+struct Fresh {
+    phrase: PhraseId,
+    chunk: usize,
+    /// What stood between it and the content before.
+    comma: bool,
+    conjunction: bool,
+}
+
+struct Parser<'a, 'l> {
+    words: &'a [Word],
+    chunks: &'a [Chunk],
+    grammar: &'a Grammar<'l>,
+    syntax: &'a mut Syntax,
+    /// Open clauses, the innermost last.
+    stack: Vec<ClauseId>,
+    /// A preposition that waits for its noun phrase.
+    preposition: Option<u32>,
+    /// A comma or dash since the last content.
+    comma: bool,
+    /// A conjunction since the last content.
+    conjunction: Option<u32>,
+    /// The chunk of a conjunction with only prepositional phrases and adverbs behind it: "and on Tuesday rebels attacked".
+    joint: Option<usize>,
+    fresh: Option<Fresh>,
+    /// The noun phrase right before, only adverbs between.
+    adjacent: Option<PhraseId>,
+    /// Where the last content ended.
+    content_end: u32,
+    /// Each open quotation mark, and how many clauses were open there.
+    quotes: Vec<(u32, usize)>,
+    brackets: Vec<Bracket>,
+}
+
+/// What was open where a bracket began.
+struct Bracket {
+    depth: usize,
+    fresh: Option<Fresh>,
+    adjacent: Option<PhraseId>,
+}
+
+impl Parser<'_, '_> {
+    fn step(&mut self, k: usize) {
+        let chunk = self.chunks[k];
+        match chunk.kind {
+            ChunkKind::Phrase(id) => self.phrase(k, id),
+            ChunkKind::Verb(group) => self.verb(k, group),
+            ChunkKind::Preposition => {
+                if self.is_clause_marker(k) {
+                    self.subordinator(k);
+                } else {
+                    self.preposition = Some(chunk.extent.first);
+                    self.touch(chunk.extent);
+                }
+            }
+            ChunkKind::Subordinator if self.is_preposition(k) => {
+                self.preposition = Some(chunk.extent.first);
+                self.touch(chunk.extent);
+            }
+            ChunkKind::Subordinator => self.subordinator(k),
+            ChunkKind::Wh => self.wh(k),
+            // "But the army fled": at the start it joins nothing in the sentence
+            ChunkKind::Conjunction if k == 0 => {}
+            ChunkKind::Conjunction => {
+                self.conjunction = Some(chunk.extent.first);
+                self.joint = Some(k);
+            }
+            ChunkKind::Adverb => {
+                // an adverb keeps what waits around it: "and then fled", "the army also said"
+                self.content_end = chunk.extent.last;
+            }
+            ChunkKind::Adjective => self.adjective(chunk.extent),
+            ChunkKind::Comma | ChunkKind::Dash => {
+                self.comma = true;
+                self.adjacent = None;
+                self.preposition = None;
+            }
+            ChunkKind::Semicolon => self.restart(ClauseKind::Main, chunk.extent.last),
+            ChunkKind::Colon => {
+                let kind = if self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
+                {
+                    ClauseKind::Bare
+                } else {
+                    ClauseKind::Main
+                };
+                self.restart(kind, chunk.extent.last);
+            }
+            ChunkKind::QuoteMark => self.quote_mark(k),
+            ChunkKind::BracketOpen => {
+                self.brackets.push(Bracket { depth: self.stack.len(), fresh: self.fresh, adjacent: self.adjacent });
+                let parent = self.stack.last().copied();
+                self.open(ClauseKind::Parenthetical, chunk.extent.last, None, parent);
+            }
+            ChunkKind::BracketClose => {
+                if let Some(Bracket { depth, fresh, adjacent }) = self.brackets.pop() {
+                    self.pop_to(depth.max(1));
+                    self.content_end = chunk.extent.last;
+                    self.comma = false;
+                    (self.fresh, self.adjacent) = (fresh, adjacent);
+                }
+            }
+            ChunkKind::Other => self.adjacent = None,
+        }
+    }
+
+    // ------------------------------------------------------------------ the stack
+
+    fn open(&mut self, kind: ClauseKind, first: u32, marker: Option<u32>, parent: Option<ClauseId>) -> ClauseId {
+        if self.stack.len() >= DEEPEST {
+            self.pop();
+        }
+        let id = self.syntax.clauses.len() as ClauseId;
+        self.syntax.clauses.push(Clause {
+            kind,
+            extent: Extent::new(first, first),
+            marker,
+            group: None,
+            subject: None,
+            shared_subject: false,
+            inverted: false,
+            objects: [None; 2],
+            predicate: None,
+            parent,
+            governor: None,
+            conjunct_of: None,
+            set_off: self.comma,
+        });
+        self.stack.push(id);
+        id
+    }
+
+    fn pop(&mut self) {
+        self.pop_at(self.content_end);
+    }
+
+    fn pop_at(&mut self, end: u32) {
+        if let Some(id) = self.stack.pop() {
+            let clause = self.clause(id);
+            let empty = clause.group.is_none() && clause.subject.is_none() && end <= clause.extent.first;
+            if empty && id as usize + 1 == self.syntax.clauses.len() && !self.stack.is_empty() {
+                self.syntax.clauses.pop();
+                return;
+            }
+            let extent = &mut self.syntax.clauses[id as usize].extent;
+            extent.last = end.max(extent.first);
+        }
+    }
+
+    fn pop_to(&mut self, depth: usize) {
+        while self.stack.len() > depth {
+            self.pop();
+        }
+    }
+
+    fn pop_to_at(&mut self, depth: usize, end: u32) {
+        while self.stack.len() > depth {
+            self.pop_at(end);
+        }
+    }
+
+    fn top(&self) -> ClauseId {
+        self.stack[self.stack.len() - 1]
+    }
+
+    fn clause(&self, id: ClauseId) -> &Clause {
+        &self.syntax.clauses[id as usize]
+    }
+
+    fn clause_mut(&mut self, id: ClauseId) -> &mut Clause {
+        &mut self.syntax.clauses[id as usize]
+    }
+
+    fn top_verb(&self) -> Option<u32> {
+        self.clause(self.top()).verb()
+    }
+
+    /// No clause below this depth may be closed: it was opened outside the innermost quotation or bracket.
+    fn floor(&self) -> usize {
+        self.quotes
+            .last()
+            .map_or(0, |&(_, depth)| depth)
+            .max(self.brackets.last().map_or(0, |bracket| bracket.depth + 1))
+            .max(1)
+    }
+
+    /// Marks content as read.
+    fn touch(&mut self, extent: Extent) {
+        self.content_end = extent.last;
+        self.comma = false;
+        self.conjunction = None;
+        self.adjacent = None;
+    }
+
+    /// Closes everything and starts a clause anew: behind ";" and ":".
+    fn restart(&mut self, kind: ClauseKind, first: u32) {
+        let depth = self.floor();
+        let governor = self.top_verb();
+        // what is set apart inside brackets stays in them
+        let bracketed =
+            kind == ClauseKind::Main && self.brackets.last().is_some_and(|bracket| bracket.depth + 1 == depth);
+        let kind = if bracketed { ClauseKind::Parenthetical } else { kind };
+        self.comma = false;
+        if kind != ClauseKind::Bare {
+            self.pop_to(depth.saturating_sub(1));
+        }
+        let parent = (kind != ClauseKind::Main && !self.stack.is_empty()).then(|| self.top());
+        let id = self.open(kind, first, None, parent);
+        if kind == ClauseKind::Bare {
+            self.clause_mut(id).governor = governor;
+        }
+        self.fresh = None;
+        self.adjacent = None;
+        self.preposition = None;
+        self.conjunction = None;
+    }
+}

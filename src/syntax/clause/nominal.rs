@@ -1,0 +1,353 @@
+//! Noun phrases and prepositional phrases: subject, object, apposition, conjunct, or part of another.
+
+use super::*;
+
+impl Parser<'_, '_> {
+    pub(super) fn phrase(&mut self, k: usize, id: PhraseId) {
+        let base = self.syntax.phrases[id as usize].base;
+        let word = &self.words[base.first as usize];
+        let alone = base.last - base.first == 1;
+        // "that" as a relative pronoun
+        if alone && one_of!(word.hash, "that") && self.preposition.is_none() && self.is_relative_that(k) {
+            let told = self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
+            return if self.conjunction.is_some() || told { self.subordinator(k) } else { self.wh(k) };
+        }
+        if let Some(preposition) = self.preposition.take() {
+            self.prepositional(k, id, preposition);
+            let fresh = self.fresh;
+            self.touch(base);
+            self.fresh = fresh;
+            self.adjacent = Some(id);
+            return;
+        }
+        let comma = self.comma;
+        let adjacent = self.adjacent;
+        let top = self.top();
+        let joined = self.joint.take().filter(|_| self.starts_clause(k));
+        let conjunction = self.conjunction.is_some() || joined.is_some();
+        let has_verb = self.clause(top).group.is_some();
+        let phrase = self.syntax.phrases[id as usize];
+        let behind_quote = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
+        if conjunction {
+            if has_verb && (self.starts_clause(k) || self.starts_gapped(k)) || self.before_phrase(k).is_none() {
+                let fresh = Fresh { phrase: id, chunk: joined.map_or(k, |joint| joint + 1), comma, conjunction };
+                self.fresh = Some(fresh);
+                if self.reduced_ahead(k) {
+                    self.open_coordinate(fresh);
+                }
+            } else if let Some(before) = self.before_phrase(k) {
+                self.syntax.phrases[id as usize].link = Link::Conjunct(before);
+            }
+        } else if comma || behind_quote && adjacent.is_none() && has_verb && self.starts_clause(k) {
+            self.phrase_behind_comma(k, id, top, has_verb);
+        } else if has_verb {
+            self.argument(k, id, top);
+        } else if phrase.time && self.clause(top).subject.is_none() && self.phrase_ahead(k) {
+            self.syntax.phrases[id as usize].link = Link::Adverbial(top);
+        } else if self.clause(top).subject.is_none() {
+            self.set_subject(top, id);
+            self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
+        } else if self.subject_is_time(top) {
+            if let Some(subject) = self.clause(top).subject {
+                self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
+            }
+            self.set_subject(top, id);
+            self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
+        } else if phrase.time {
+            self.syntax.phrases[id as usize].link = Link::Adverbial(top);
+        } else {
+            // two noun phrases in a row: "the bridge rebels destroyed"
+            self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
+        }
+        let fresh = self.fresh;
+        let before = self.adjacent;
+        self.touch(base);
+        self.fresh = fresh;
+        self.adjacent = Some(id);
+        let _ = before;
+    }
+
+    /// A participle right behind the noun phrase at chunk `k`, in front of the verb that the phrase is the subject of.
+    pub(super) fn reduced_ahead(&self, k: usize) -> bool {
+        matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if matches!(group.mood, Mood::Gerund | Mood::Participle))
+            && self.starts_clause(k)
+            && !self.starts_gapped(k)
+    }
+
+    /// Opens a clause coordinated with one before as soon as its subject is read.
+    pub(super) fn open_coordinate(&mut self, fresh: Fresh) {
+        let first = self.chunks[fresh.chunk].extent.first;
+        let end = self.end_before(fresh.chunk);
+        let left = self.left_clause(fresh.comma);
+        let id = self.coordinate_at(left, first, end);
+        self.clause_mut(id).shared_subject = false;
+        self.set_subject(id, fresh.phrase);
+    }
+
+    /// Whether another noun phrase follows that is a better subject than this one.
+    pub(super) fn phrase_ahead(&self, k: usize) -> bool {
+        matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_) | ChunkKind::Comma))
+    }
+
+    pub(super) fn subject_is_time(&self, clause: ClauseId) -> bool {
+        self.clause(clause).subject.is_some_and(|subject| self.syntax.phrases[subject as usize].time)
+    }
+
+    pub(super) fn set_subject(&mut self, clause: ClauseId, phrase: PhraseId) {
+        self.clause_mut(clause).subject = Some(phrase);
+        self.syntax.phrases[phrase as usize].link = Link::Subject(clause);
+    }
+
+    /// The noun phrase before chunk `k`, commas and conjunctions between.
+    pub(super) fn before_phrase(&self, k: usize) -> Option<PhraseId> {
+        let mut j = k;
+        while j > 0 {
+            j -= 1;
+            match self.chunks[j].kind {
+                ChunkKind::Comma
+                | ChunkKind::Conjunction
+                | ChunkKind::Adverb
+                | ChunkKind::QuoteMark
+                | ChunkKind::Dash => {}
+                ChunkKind::Phrase(id) => return Some(id),
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    pub(super) fn phrase_behind_comma(&mut self, k: usize, id: PhraseId, top: ClauseId, has_verb: bool) {
+        let phrase = self.syntax.phrases[id as usize];
+        let fresh = Fresh { phrase: id, chunk: k, comma: self.comma, conjunction: false };
+        let starts = self.starts_clause(k);
+        let before = self.before_phrase(k);
+        if !has_verb {
+            if self.clause(top).subject.is_some() && self.interrupts(k) {
+                self.fresh = Some(fresh);
+                return;
+            }
+            return match (self.clause(top).subject, before) {
+                (Some(_), Some(before)) if !self.syntax.phrases[before as usize].time => {
+                    let list = self.in_list(k);
+                    self.syntax.phrases[id as usize].link = if phrase.time && !list {
+                        Link::Adverbial(top)
+                    } else if list {
+                        Link::Conjunct(before)
+                    } else {
+                        Link::Apposition(self.outer_of(before, top))
+                    };
+                }
+                (Some(subject), _) if self.syntax.phrases[subject as usize].time => {
+                    self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
+                    self.set_subject(top, id);
+                    self.fresh = Some(fresh);
+                }
+                (None, _) => {
+                    self.set_subject(top, id);
+                    self.fresh = Some(fresh);
+                }
+                _ => self.fresh = Some(fresh),
+            };
+        }
+        if starts && !self.in_list(k) {
+            // an outer clause that still lacks its verb takes it when the verb comes
+            self.fresh = Some(fresh);
+            return;
+        }
+        match before {
+            _ if phrase.time => self.syntax.phrases[id as usize].link = Link::Adverbial(top),
+            Some(before) if self.in_list(k) || self.conjunct_before(before) && !starts => {
+                self.syntax.phrases[id as usize].link = Link::Conjunct(before);
+            }
+            Some(before) => self.syntax.phrases[id as usize].link = Link::Apposition(before),
+            None => self.fresh = Some(fresh),
+        }
+    }
+
+    /// ", officials said," between a subject and its verb.
+    pub(super) fn interrupts(&self, k: usize) -> bool {
+        let Some(ChunkKind::Verb(group)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
+        let reports = group.mood == Mood::Finite && self.grammar.quotative(&self.words[group.head as usize]);
+        let end = (k + LOOK_AHEAD).min(self.chunks.len());
+        reports
+            && self.chunks[k + 2..end.max(k + 2)]
+                .iter()
+                .find(|chunk| !matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Phrase(_) | ChunkKind::Adverb))
+                .is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Dash))
+    }
+
+    pub(super) fn conjunct_before(&self, phrase: PhraseId) -> bool {
+        matches!(self.syntax.phrases[phrase as usize].link, Link::Conjunct(_))
+    }
+
+    /// The phrase that an apposition behind `phrase` belongs to: the subject when `phrase` only modifies it.
+    pub(super) fn outer_of(&self, phrase: PhraseId, top: ClauseId) -> PhraseId {
+        match self.syntax.phrases[phrase as usize].link {
+            Link::Modifier(owner) if self.clause(top).subject == Some(owner) => {
+                // "a spokesman for the ministry, Ali Reza, said"; but "the mayor of Kyiv, the capital"
+                if self.syntax.phrases[owner as usize].link == Link::Subject(top) { owner } else { phrase }
+            }
+            _ => phrase,
+        }
+    }
+
+    /// A noun phrase behind the verb of its clause, without preposition, comma or conjunction.
+    pub(super) fn argument(&mut self, k: usize, id: PhraseId, top: ClauseId) {
+        let phrase = self.syntax.phrases[id as usize];
+        let clause = *self.clause(top);
+        let Some(group) = clause.group else { return };
+        let verb = &self.words[group.head as usize];
+        self.fresh = Some(Fresh { phrase: id, chunk: k, comma: false, conjunction: false });
+        let said_by = clause.kind == ClauseKind::Parenthetical && clause.subject.is_none() && self.behind_verb(k);
+        let link = if said_by || self.is_question_subject(&clause, group) {
+            self.clause_mut(top).subject = Some(id);
+            self.clause_mut(top).inverted = true;
+            Link::Subject(top)
+        } else if group.copula && clause.predicate.is_none() {
+            self.clause_mut(top).predicate = Some(phrase.head);
+            Link::Predicate(top)
+        } else if phrase.time
+            && !(clause.objects[0].is_none() && self.behind_verb(k) && !group.passive && self.grammar.takes_two(verb))
+        {
+            Link::Adverbial(top)
+        } else if clause.objects[0].is_none() && (!group.passive || self.behind_verb(k)) {
+            self.clause_mut(top).objects[0] = Some(id);
+            Link::Object(top)
+        } else if clause.objects[1].is_none() && (self.grammar.takes_two(verb)) && self.adjacent == clause.objects[0] {
+            self.clause_mut(top).objects[1] = Some(id);
+            Link::Object(top)
+        } else {
+            Link::Loose
+        };
+        self.syntax.phrases[id as usize].link = link;
+    }
+
+    /// "Did the army ...", "is the governor ..." at the start of a sentence.
+    pub(super) fn is_question_subject(&self, clause: &Clause, group: VerbGroup) -> bool {
+        clause.subject.is_none()
+            && clause.marker.is_none()
+            && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
+            && group.mood == Mood::Finite
+            && self.is_inverting(&self.words[group.head as usize])
+            && group.extent.first <= clause.extent.first + 1
+    }
+
+    /// An auxiliary, or a form of "do" that was taken for a verb.
+    pub(super) fn is_inverting(&self, word: &Word) -> bool {
+        word.pos == Pos::Aux || one_of!(word.hash, "do" | "does" | "did")
+    }
+
+    pub(super) fn prepositional(&mut self, k: usize, id: PhraseId, preposition: u32) {
+        self.syntax.phrases[id as usize].preposition = Some(preposition);
+        let top = self.top();
+        let link = match self.attachment(k, id, preposition) {
+            Some(owner) => Link::Modifier(owner),
+            None => Link::Oblique(top),
+        };
+        self.syntax.phrases[id as usize].link = link;
+    }
+
+    /// The noun phrase that a prepositional phrase belongs to; `None` for the clause.
+    pub(super) fn attachment(&self, k: usize, id: PhraseId, preposition: u32) -> Option<PhraseId> {
+        let of = one_of!(self.words[preposition as usize].hash, "of");
+        let chunk_before = k.checked_sub(2).map(|j| self.chunks[j].kind);
+        let owner = match chunk_before {
+            Some(ChunkKind::Phrase(owner)) => owner,
+            // "of" reaches over an adjective or a closing mark
+            Some(ChunkKind::QuoteMark | ChunkKind::BracketClose) if of => self.before_phrase(k - 2).or(self.adjacent)?,
+            _ => return None,
+        };
+        if Some(k - 2) != self.chunk_of_phrase(owner, k) {
+            return None;
+        }
+        let top = self.clause(self.top());
+        let owner_phrase = &self.syntax.phrases[owner as usize];
+        let head = &self.words[owner_phrase.head as usize];
+        let verb = top.group.map(|group| &self.words[group.head as usize]);
+        if of {
+            let verb_takes = verb.is_some_and(|verb| self.grammar.takes_of(verb)) && top.objects[0] == Some(owner);
+            return (!verb_takes && !(owner_phrase.pronoun && !self.partitive(head))).then_some(owner);
+        }
+        if owner_phrase.pronoun || owner_phrase.time || self.syntax.phrases[id as usize].time {
+            return None;
+        }
+        if self.grammar.relational(head) {
+            return Some(owner);
+        }
+        let in_front = top.group.is_none();
+        if in_front {
+            return Some(owner);
+        }
+        // names need no restriction
+        if head.pos == Pos::Propn && !head.shape.has(Shape::DIGIT) {
+            return None;
+        }
+        let prep = self.words[preposition as usize].hash;
+        if one_of!(prep, "by") && top.group.is_some_and(|group| group.passive) {
+            return None;
+        }
+        // the default of news: place and topic belong to the noun, path, time and means to the verb
+        one_of!(
+            prep,
+            "in" | "on"
+                | "at"
+                | "near"
+                | "between"
+                | "against"
+                | "about"
+                | "for"
+                | "from"
+                | "among"
+                | "outside"
+                | "inside"
+                | "behind"
+                | "including"
+                | "such"
+                | "like"
+                | "over"
+                | "with"
+                | "around"
+                | "along"
+                | "within"
+                | "across"
+                | "under"
+        )
+        .then_some(owner)
+        .filter(|_| {
+            !(one_of!(prep, "with" | "over" | "for" | "from" | "on" | "at")
+                && matches!(owner_phrase.link, Link::Object(_)))
+                || self.syntax.phrases[id as usize].time
+        })
+    }
+
+    pub(super) fn partitive(&self, head: &Word) -> bool {
+        one_of!(
+            head.hash,
+            "one"
+                | "some"
+                | "many"
+                | "most"
+                | "all"
+                | "none"
+                | "those"
+                | "both"
+                | "each"
+                | "any"
+                | "several"
+                | "few"
+                | "much"
+                | "half"
+                | "that"
+                | "others"
+                | "everyone"
+                | "anyone"
+        )
+    }
+
+    pub(super) fn chunk_of_phrase(&self, phrase: PhraseId, before: usize) -> Option<usize> {
+        (0..before)
+            .rev()
+            .take(4 * LOOK_AHEAD)
+            .find(|&j| matches!(self.chunks[j].kind, ChunkKind::Phrase(id) if id == phrase))
+    }
+}
