@@ -21,6 +21,8 @@ pub(super) struct CueClasses {
     index: Index,
     look_tail: Option<Class>,
     report: Option<Class>,
+    say: Option<Class>,
+    hinder: Option<Class>,
 }
 
 impl CueClasses {
@@ -29,6 +31,8 @@ impl CueClasses {
             index: Index::new(lexicon, ENTRIES.iter().map(|entry| entry.name)),
             look_tail: lexicon.class("cue-look-tail"),
             report: lexicon.class("cue-report-provisional"),
+            say: lexicon.class("sense-say"),
+            hinder: lexicon.class("sense-implies-block"),
         }
     }
 }
@@ -141,6 +145,7 @@ impl Finder<'_, '_> {
             Frame::Adverb => self.adverb(extent),
             Frame::Adjective => self.attributive(i).or_else(|| self.predicative(i)),
             Frame::Predicate => self.predicative(i),
+            Frame::Attributive => self.attributive(i),
             Frame::Noun => self.noun(i, Complements::Any),
             Frame::NounWithComplement => self.noun(i, Complements::Needed),
             Frame::NounWithClause => self.noun(i, Complements::Clause),
@@ -287,17 +292,24 @@ impl Finder<'_, '_> {
 
     /// A sentence that tells of the past outside its reports.
     fn tells_of_past(&self, id: ClauseId) -> bool {
+        let says = |verb: u32| {
+            self.classes
+                .say
+                .is_some_and(|class| self.document.lexicon.has_word(&self.document.words[verb as usize], class))
+        };
+        self.past_groups(id).any(|group| !says(group.head))
+    }
+
+    /// A sentence with a past tense anywhere.
+    fn has_past(&self, id: ClauseId) -> bool {
+        self.past_groups(id).next().is_some()
+    }
+
+    fn past_groups(&self, id: ClauseId) -> impl Iterator<Item = VerbGroup> {
         let syntax = self.document.syntax;
-        let class = self.document.lexicon.class("sense-say");
         let all = syntax.clauses_of[syntax.sentence_of[id as usize] as usize].clone();
-        all.take(MODIFIERS).map(|other| self.clause(other)).any(|clause| {
-            clause.group.is_some_and(|group| {
-                let says = class.is_some_and(|class| {
-                    self.document.lexicon.has_word(&self.document.words[group.head as usize], class)
-                });
-                group.tense == GroupTense::Past && !says
-            })
-        })
+        let groups = all.take(MODIFIERS).filter_map(move |other| syntax.clause(other).group);
+        groups.filter(|group| group.tense == GroupTense::Past)
     }
 
     /// would, will, can: hedges in conditionals, which [`Self::drop_unconditional`] sees to once all conditions are found.
@@ -345,6 +357,7 @@ impl Finder<'_, '_> {
     fn is_hypothetical(&self, i: u32) -> bool {
         let Some((id, group)) = self.modal_group(i).filter(|_| self.one_of(i, &["would", "'d"])) else { return false };
         group.perfect && !self.is_reported_in_past(id)
+            || !self.has_past(id)
             || self.one_of(group.head, &["seem", "appear", "suggest", "imply", "indicate"])
     }
 
@@ -379,12 +392,20 @@ impl Finder<'_, '_> {
         }
         let id = self.clause_at(i)?;
         let verb = self.clause(id).verb();
-        if verb.is_some_and(|verb| verb < i) || self.clause(id).group.is_none() {
+        let set_off = i > 0 && self.pos(i - 1) == Some(Pos::Punct) && self.pos(extent.last) == Some(Pos::Adp);
+        if verb.is_some_and(|verb| verb < i) || self.clause(id).group.is_none() || set_off {
             if let Some(reach) = self.focus(id, extent.last) {
                 return Some(reach);
             }
         }
-        Some(self.over_clause(id))
+        let reach = self.over_clause(id);
+        // "Reportedly, he has left"
+        match reach.scope.first == i && self.pos(extent.last) == Some(Pos::Punct) {
+            true => {
+                Some(Reach { scope: scope::trim(self.document, Extent::new(extent.last, reach.scope.last)), ..reach })
+            }
+            false => Some(reach),
+        }
     }
 
     /// What an adverb behind the verb stands right in front of: "killed, possibly by a sniper".
@@ -674,10 +695,10 @@ impl Finder<'_, '_> {
         if passive && takes_as {
             return Some(self.over_clause(id));
         }
-        if self.is_form_of(
-            i,
-            &["treat", "treats", "treated", "rate", "rated", "interpret", "hold", "bill", "hail", "see", "view"],
-        ) {
+        // in the active only those that are seldom anything else
+        if !considers
+            && !self.is_form_of(i, &["regard", "regards", "regarded", "views", "viewed", "perceives", "perceive"])
+        {
             return None;
         }
         match (clause.objects[0], clause.objects[1]) {
@@ -759,9 +780,8 @@ impl Finder<'_, '_> {
         }
         let clause = self.clause(id);
         let hinders = self
-            .document
-            .lexicon
-            .class("sense-implies-block")
+            .classes
+            .hinder
             .is_some_and(|class| self.document.lexicon.match_at(self.document.words, i as usize, class).is_some());
         if !hinders {
             return None;
@@ -818,16 +838,23 @@ impl Finder<'_, '_> {
         let clause = match phrase.link {
             Link::Subject(clause) => self.clause(clause).verb().and_then(|verb| self.complement(verb)),
             // "according to preliminary reports"
-            Link::Oblique(clause) => {
-                phrase.preposition.filter(|&at| self.one_of(at, &["to", "from", "by", "in", "per"])).map(|_| clause)
-            }
+            Link::Oblique(clause) => phrase
+                .preposition
+                .filter(|&at| self.one_of(at, &["to", "according", "from", "by", "in", "per"]))
+                .map(|_| clause),
             _ => None,
         };
         let clause = clause.or_else(|| self.complement(phrase.head));
-        Some(match clause {
-            Some(clause) => self.over_clause(clause),
-            None => self.over_phrase(id),
-        })
+        let Some(clause) = clause else { return Some(self.over_phrase(id)) };
+        let reach = self.over_clause(clause);
+        // "according to preliminary reports, the bridge fell": what the report says stands behind it
+        match reach.scope.first < i && self.pos(phrase.full.last) == Some(Pos::Punct) {
+            true => {
+                let scope = Extent::new(phrase.full.last, reach.scope.last.max(phrase.full.last + 1));
+                Some(Reach { scope: scope::trim(self.document, scope), ..reach })
+            }
+            false => Some(reach),
+        }
     }
 
     // ------------------------------------------------------------------ conditions and questions
@@ -876,7 +903,9 @@ impl Finder<'_, '_> {
         if clause.marker.is_some_and(|marker| extent.contains(marker)) {
             return Some(self.over_complement(id));
         }
-        self.starting_at(extent.last).or(Some(self.over_clause(id)))
+        let reach = self.starting_at(extent.last).unwrap_or_else(|| self.over_clause(id));
+        let first = if reach.scope.contains(extent.first) { extent.last } else { reach.scope.first };
+        Some(Reach { scope: Extent::new(first, reach.scope.last.max(first + 1)), ..reach })
     }
 
     /// "it is not clear whether", "little is known about", "no evidence that"

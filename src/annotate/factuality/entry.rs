@@ -19,6 +19,8 @@ pub(super) enum Frame {
     Adverb,
     /// In front of a noun, or said of a subject.
     Adjective,
+    /// Only in front of a noun.
+    Attributive,
     /// Only said of a subject or a clause.
     Predicate,
     /// Over its complement, or by itself over its noun phrase.
@@ -116,6 +118,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     hedge("cue-preliminary-probable", Frame::Preliminary, CueClass::Preliminary, Probable),
     hedge("cue-adjective-possible", Frame::Adjective, CueClass::Adjective, Possible),
     hedge("cue-adjective-probable", Frame::Adjective, CueClass::Adjective, Probable),
+    hedge("cue-adjective-attributive", Frame::Attributive, CueClass::Adjective, Probable),
     flip("cue-adjective-unlikely", Frame::Adjective, CueClass::Adjective, Probable),
     question("cue-adjective-open", Frame::Predicate),
     question("cue-open-certain", Frame::Open),

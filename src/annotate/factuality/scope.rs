@@ -70,12 +70,16 @@ fn parts<'d>(document: &'d Document<'_>, id: ClauseId) -> impl Iterator<Item = (
 
 /// "may leave or stay", "was hit and damaged": the verb has no auxiliary of its own.
 pub(super) fn shares_auxiliary(document: &Document<'_>, clause: &Clause) -> bool {
-    clause.conjunct_of.is_some()
-        && clause.shared_subject
-        && clause.group.is_some_and(|group| {
-            let first = &document.words[group.extent.first as usize];
-            matches!(first.form, VerbForm::Base | VerbForm::Participle | VerbForm::Gerund)
-        })
+    let Some(left) = clause.conjunct_of.filter(|_| clause.shared_subject) else { return false };
+    let left = document.syntax.clause(left).group;
+    clause.group.is_some_and(|group| match document.words[group.extent.first as usize].form {
+        VerbForm::Base | VerbForm::Participle | VerbForm::Gerund => true,
+        // "may have burned the school and looted the clinic"
+        VerbForm::Past => {
+            group.extent.first == group.head && left.is_some_and(|left| left.perfect && left.modal.is_some())
+        }
+        _ => false,
+    })
 }
 
 /// although, while, whereas: what it says is set against its main clause.

@@ -101,6 +101,7 @@ const SIGNATURES: &[Signature] = &[
     signature("sense-say", Shapes::THAT.or(Shapes::WH), SO, UNKNOWN),
     signature("sense-implies-not", ACTION.or(Shapes::THING).or(Shapes::FROM), NOT_SO, SO),
     signature("sense-implies-block", ANY, NOT_SO, UNKNOWN),
+    signature("sense-implies-delay", ACTION.or(Shapes::THING), NOT_SO, SO),
     signature("sense-implies-refuse", ACTION.or(Shapes::FROM), NOT_SO, SO),
     signature("sense-implies-hesitate", ACTION, UNKNOWN, SO),
     signature("sense-implies-both", ACTION.or(Shapes::THING), SO, NOT_SO),

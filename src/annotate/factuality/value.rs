@@ -450,7 +450,12 @@ impl<'d, 'a> Values<'d, 'a> {
 
     /// despite, after, following the attack
     fn is_taken_for_granted(&self, phrase: &Phrase) -> bool {
-        const PREPOSITIONS: [u64; 8] = [
+        const PREPOSITIONS: [u64; 13] = [
+            hash(b"due"),
+            hash(b"thanks"),
+            hash(b"owing"),
+            hash(b"as"),
+            hash(b"according"),
             hash(b"despite"),
             hash(b"after"),
             hash(b"during"),

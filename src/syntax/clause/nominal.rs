@@ -12,6 +12,21 @@ impl Parser<'_, '_> {
             let told = self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
             return if self.conjunction.is_some() || told { self.subordinator(k) } else { self.wh(k) };
         }
+        // "wrote on Monday that debris fell": no demonstrative
+        let saying = self.clause(self.top()).objects[0].is_none() && self.top_takes_clause();
+        if !alone
+            && one_of!(word.hash, "that")
+            && saying
+            && self.preposition.is_none()
+            && self.directly_starts_clause(k)
+            && !self.comma
+        {
+            let phrase = &mut self.syntax.phrases[id as usize];
+            phrase.base.first += 1;
+            phrase.full.first += 1;
+            self.subordinator(k);
+            return self.phrase(k, id);
+        }
         if let Some(preposition) = self.preposition.take() {
             self.prepositional(k, id, preposition);
             let fresh = self.fresh;

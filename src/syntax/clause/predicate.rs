@@ -104,7 +104,10 @@ impl Parser<'_, '_> {
                     }
                 }
             }
-            if self.is_reduced_participle(k, group) || self.comma && self.is_agentive(k, group) {
+            if self.is_reduced_participle(k, group)
+                || self.comma && self.is_agentive(k, group)
+                || self.is_set_off_participle(k, group)
+            {
                 return self.open_participle(k, group);
             }
             return self.set_group(top, group);
@@ -142,7 +145,8 @@ impl Parser<'_, '_> {
         }
         // a subject that has waited behind a relative clause or an apposition
         if let Some(depth) = self.waiting() {
-            self.pop_to(depth);
+            let end = self.end_before_adverbs(k);
+            self.pop_to_at(depth, end);
             let top = self.top();
             return self.set_group(top, group);
         }
@@ -189,6 +193,30 @@ impl Parser<'_, '_> {
 
     pub(super) fn is_adverbial(&self, phrase: PhraseId) -> bool {
         matches!(self.syntax.phrases[phrase as usize].link, Link::Adverbial(_))
+    }
+
+    /// Where the content in front of the adverbs before chunk `k` ends: "the fear that he lied | never went away".
+    pub(super) fn end_before_adverbs(&self, k: usize) -> u32 {
+        let before = self.chunks[..k].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+        before.map_or(self.content_end, |chunk| chunk.extent.last.min(self.content_end))
+    }
+
+    /// ", believed to be foreigners, fled": a past form behind a comma that another finite verb follows behind the next.
+    pub(super) fn is_set_off_participle(&self, k: usize, group: VerbGroup) -> bool {
+        let past = group.tense == GroupTense::Past
+            && group.extent.first == group.head
+            && !is_be(self.words[group.head as usize].hash);
+        if !(past && self.comma && self.words[group.head as usize].pos == Pos::Verb) {
+            return false;
+        }
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + LOOK_AHEAD)];
+        let Some(comma) = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma)) else { return false };
+        let inside = behind[..comma].iter().any(|chunk| {
+            matches!(chunk.kind, ChunkKind::Verb(group) if group.mood == Mood::Finite)
+                || matches!(chunk.kind, ChunkKind::Wh | ChunkKind::Subordinator)
+        });
+        let next = behind[comma + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+        !inside && next.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Verb(group) if group.tense != GroupTense::None || group.mood == Mood::Participle))
     }
 
     pub(super) fn is_loose(&self, phrase: PhraseId) -> bool {
@@ -557,6 +585,12 @@ impl Parser<'_, '_> {
     pub(super) fn participle(&mut self, k: usize, group: VerbGroup) {
         if self.conjunction.is_some() {
             self.fresh = None;
+        }
+        // "a man who was told to speak said": a past form right behind another verb belongs to the subject that waits
+        let resumes = self.behind_verb(k) && self.conjunction.is_none() && group.extent.first == group.head;
+        if resumes && self.clause(self.top()).group.is_some() && self.waiting().is_some() {
+            let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
+            return self.finite(k, past);
         }
         // "12 people were killed and 30 wounded" shares the auxiliary, with a subject of its own
         let gapped = self.fresh.filter(|fresh| fresh.conjunction && self.adjacent.is_some());
