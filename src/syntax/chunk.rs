@@ -322,6 +322,10 @@ impl Chunker<'_> {
                     }
                     state.determined = true;
                 }
+                // "the mine", however it is tagged
+                Pos::Pron if one_of!(word.hash, "mine") && state.determined && state.head.is_none() => {
+                    state.head = Some(j);
+                }
                 Pos::Noun | Pos::Propn | Pos::X => {
                     if state.head.is_some() && self.splits(start, j) {
                         break;

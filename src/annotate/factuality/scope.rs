@@ -16,6 +16,12 @@ pub(super) fn of_clause(document: &Document<'_>, id: ClauseId) -> Extent {
     if let Some(marker) = clause.marker.filter(|&marker| marker >= first && marker < verb) {
         first = marker + 1;
     }
+    // "wrote on Monday that debris fell", where the parser took no marker
+    let subject = clause.subject.map(|subject| document.syntax.phrase(subject).base.first);
+    let that = document.words.get(first as usize).is_some_and(|word| word.hash == hash(b"that"));
+    if that && subject == Some(first + 1) {
+        first += 1;
+    }
     let mut last = clause.extent.last;
     for (id, part) in parts(document, id) {
         let outside = match part.kind {
