@@ -99,9 +99,12 @@ impl Anchor {
         if self.quote.is_empty() {
             return None;
         }
+        // the old place by itself: the matches do not overlap, so that another may hide it
+        let old = Some(self.position).filter(|at| text.get(at.start..at.end) == Some(self.quote.as_str()));
         let best = text
             .match_indices(self.quote.as_str())
             .map(|(start, _)| Span::new(start, start + self.quote.len()))
+            .chain(old)
             .max_by_key(|span| {
                 let distance = span.start.abs_diff(self.position.start);
                 (self.agreement(text, *span), std::cmp::Reverse(distance))
