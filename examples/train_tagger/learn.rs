@@ -428,8 +428,7 @@ pub fn train(sentences: &[Vec<Item>], vocabulary: &Vocabulary, roles: &[Role], o
                 sentence.iter().zip(&cases).map(|(i, &c)| context(roles[i.key as usize], c)).collect();
             let mut tags = [tag::START; 2];
             let mut clause = 0;
-            for at in 0..sentence.len() {
-                let item = sentence[at];
+            for (at, &item) in sentence.iter().enumerate() {
                 active.clear();
                 let own = &vocabulary.features[item.key as usize];
                 let count = vocabulary.counts[item.key as usize];

@@ -198,7 +198,7 @@ fn place_cold(entries: &[(u64, u16)]) -> Vec<u16> {
     let count = (entries.len() as f64 / 0.8 / BUCKET as f64).ceil() as u64;
     let mut slots = vec![0u16; count as usize * BUCKET];
     for (hash, class) in entries {
-        let mut at = ((hash >> 32) * count >> 32) as usize * BUCKET;
+        let mut at = (((hash >> 32) * count) >> 32) as usize * BUCKET;
         while slots[at] != 0 {
             at = (at + 1) % slots.len();
         }
@@ -209,7 +209,7 @@ fn place_cold(entries: &[(u64, u16)]) -> Vec<u16> {
 
 fn find_cold(slots: &[u16], hash: u64) -> Option<u16> {
     let buckets = (slots.len() / BUCKET) as u64;
-    let from = ((hash >> 32) * buckets >> 32) as usize * BUCKET;
+    let from = (((hash >> 32) * buckets) >> 32) as usize * BUCKET;
     let mut taken = slots[from..].iter().chain(&slots[..from]).take_while(|slot| **slot != 0);
     taken.find(|slot| **slot >> 7 == (hash & 511) as u16).map(|slot| slot & 127)
 }
