@@ -200,7 +200,7 @@ fn consonant_y(word: &str) -> Option<&str> {
 }
 
 /// One syllable with one vowel letter before one consonant: "stop", "quit".
-fn doubles_by_rule(verb: &str) -> bool {
+pub(crate) fn doubles_by_rule(verb: &str) -> bool {
     let bytes = verb.as_bytes();
     let &[.., before, vowel, last] = bytes else {
         return matches!(bytes, &[vowel, last] if is_vowel_byte(vowel) && doubling_consonant(last));

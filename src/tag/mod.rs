@@ -1,10 +1,12 @@
 //! Word classes: the universal part of speech and the verb form of each syntactic word, and its lemma.
 
 mod feature;
+mod lemma;
 mod model;
 mod stream;
 
 use feature::{View, case, tag as inner};
+pub(crate) use lemma::lemma;
 use model::{Model, Record};
 pub use stream::{TaggedWord, TaggedWords, tagged_words};
 

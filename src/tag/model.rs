@@ -76,6 +76,12 @@ impl Model {
         found.unwrap_or_else(|| self.unknown(text, lexeme))
     }
 
+    /// What is known of a word by its letters.
+    pub fn known(&self, word: &str) -> Option<Record> {
+        let hash = hash(word.as_bytes());
+        self.find(hash).or_else(|| self.find_rare(hash))
+    }
+
     #[cold]
     #[inline(never)]
     fn unknown(&self, text: &str, lexeme: &Lexeme) -> Record {
@@ -193,6 +199,11 @@ impl Record {
     #[inline]
     pub fn single(self) -> Option<u8> {
         (self.0[2] & 7 == 0).then_some(self.0[4])
+    }
+
+    /// Whether a tag is among its candidates.
+    pub fn may_be(self, tag: u8) -> bool {
+        self.candidates().any(|(candidate, _)| candidate == tag)
     }
 
     #[inline]

@@ -1,8 +1,9 @@
 //! The public face of the tagger: an iterator that borrows the text.
 
+use std::borrow::Cow;
 use std::iter::FusedIterator;
 
-use super::{Pos, VerbForm, Word, tag};
+use super::{Pos, VerbForm, Word, lemma, tag};
 use crate::sentence::{SentenceRange, split};
 use crate::span::Span;
 use crate::token::{Abbreviations, Blocks, Lexeme, blocks, scan};
@@ -19,6 +20,20 @@ pub struct TaggedWord<'t> {
     pub pos: Pos,
     /// The form, if it is a verb or auxiliary.
     pub form: VerbForm,
+}
+
+impl<'t> TaggedWord<'t> {
+    /// Its lemma: the base form of a verb, the singular of a noun, the positive of an adjective; other words in small letters,
+    /// proper nouns as they stand.
+    ///
+    /// ```
+    /// let words: Vec<_> = factive::tagged_words("Shells hit two buses.").collect();
+    /// let lemmas: Vec<_> = words.iter().map(|word| word.lemma()).collect();
+    /// assert_eq!(lemmas, ["shell", "hit", "two", "bus", "."]);
+    /// ```
+    pub fn lemma(&self) -> Cow<'t, str> {
+        lemma(self.text, self.pos, self.form)
+    }
 }
 
 /// Iterates over the syntactic words of a text; made by [`tagged_words`].
