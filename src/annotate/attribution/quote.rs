@@ -29,11 +29,15 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
     let mut additions: Vec<(usize, Extent)> = Vec::new();
     let mut last_adopted: Option<(u32, usize)> = None;
     for quotation in &reader.syntax.quotations {
-        if !quotation.double
+        if !quotation.double && quotation.inner.last - quotation.inner.first < 4
             || quotation.inner.is_empty()
             || covers(&covered, quotation.inner)
             || !is_speech(reader, quotation)
         {
+            continue;
+        }
+        // a quotation over several paragraphs opens anew in each
+        if last_adopted.is_some_and(|(end, _)| end > quotation.inner.first) {
             continue;
         }
         let before = ends.partition_point(|&(end, _)| end <= quotation.open);
@@ -63,7 +67,9 @@ fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     let before = quotation.open.checked_sub(1);
     let opens =
         quotation.open == sentence.first || before.is_some_and(|before| one_of!(reader.hash(before), ":" | "."));
-    opens && quotation.inner.last - quotation.inner.first > 3
+    let last = quotation.inner.last.saturating_sub(1);
+    let ends = one_of!(reader.hash(last), "." | "?" | "!" | "…" | "...");
+    opens && (ends || quotation.inner.last - quotation.inner.first > 3)
 }
 
 fn is_quoted(reader: &Reader<'_>, candidate: &Candidate) -> bool {

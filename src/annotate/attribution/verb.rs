@@ -60,7 +60,12 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>
     }
     let (uses, length) = reader.vocabulary.at(reader.document, group.head);
     let verb = Verb { reader, id, clause, group, uses, behind: group.extent.last.max(group.head + length) };
-    if group.passive {
+    // "when asked about it": a passive without its auxiliary
+    let before = group.head.saturating_sub(1);
+    let elliptical = group.extent.first == group.head
+        && one_of!(reader.hash(before), "when" | "if" | "once" | "while" | "as")
+        && matches!(reader.form(group.head), VerbForm::Past | VerbForm::Participle);
+    if group.passive || elliptical {
         verb.passive(found);
     } else {
         verb.active(found);
@@ -386,11 +391,7 @@ impl Verb<'_, '_> {
                 _ => {}
             }
             // "the letter that he said was drafted by the firm"
-            if after.direct
-                && self.clause.kind == ClauseKind::Relative
-                && self.uses.has(Uses::BARE)
-                && reader.is_finite(i)
-            {
+            if after.direct && self.uses.has(Uses::BARE) && self.uses.has(Uses::SAY) && reader.is_finite(i) {
                 after.complement = Complement::Bare(i);
                 break;
             }
@@ -452,10 +453,11 @@ impl Verb<'_, '_> {
             return false;
         }
         // before a finite verb it is what that verb speaks of: "said that was wrong"
-        (reader.pos(i) == Some(Pos::Sconj) || self.uses.has(Uses::THAT) || reader.phrase_at(i + 1).is_some())
-            && !reader.is_punctuation(i + 1)
-            && !reader.is_finite(i + 1)
+        let complementizer = reader.pos(i) == Some(Pos::Sconj);
+        let opens = self.uses.has(Uses::THAT) || reader.phrase_at(i + 1).is_some();
+        complementizer
             || reader.opens(i + 1).is_some()
+            || opens && !reader.is_punctuation(i + 1) && !reader.is_finite(i + 1)
     }
 
     fn is_conditional(&self, i: u32) -> bool {
@@ -491,8 +493,10 @@ impl Verb<'_, '_> {
             Some(Pos::Part) => matches!(reader.pos(next), Some(Pos::Verb | Pos::Aux)),
             // "declined to comment": a bare singular is more likely a verb behind a verb that takes one
             Some(Pos::Adp) => {
-                (self.uses.has(Uses::INFINITIVE) && !self.uses.has(Uses::OBJECT) || adverb)
-                    && matches!(reader.pos(next), Some(Pos::Noun | Pos::Verb))
+                let plain = matches!(reader.pos(next), Some(Pos::Noun | Pos::Verb)) && !reader.is_plural(next);
+                (self.uses.has(Uses::INFINITIVE) || adverb)
+                    && plain
+                    && reader.pos(next + 1) != Some(Pos::Noun)
                     && !reader.word(next).is_some_and(|word| word.shape.has(Shape::CAPITAL))
             }
             _ => false,
@@ -723,7 +727,7 @@ impl Verb<'_, '_> {
                     || matches!(reader.pos(end), Some(Pos::Cconj | Pos::Adp | Pos::Sconj))
                     || matches!(reader.pos(end), Some(Pos::Verb)) && reader.form(end) == VerbForm::Gerund
             }
-            Complement::Quote(_) => after.comma,
+            Complement::Quote(_) | Complement::Bare(_) => after.comma,
             _ => false,
         }
     }
