@@ -315,16 +315,16 @@ impl Chunker<'_> {
                     }
                     state.determined = true;
                 }
+                // "the mine", however it is tagged
+                Pos::Pron if one_of!(word.hash, "mine") && state.determined && state.head.is_none() => {
+                    state.head = Some(j);
+                }
                 Pos::Pron => {
                     // "all their homes", and possessives at the start
                     if !is_possessive_pronoun(word.hash) || !(fresh || is_predeterminer(self.hash(j - 1))) {
                         break;
                     }
                     state.determined = true;
-                }
-                // "the mine", however it is tagged
-                Pos::Pron if one_of!(word.hash, "mine") && state.determined && state.head.is_none() => {
-                    state.head = Some(j);
                 }
                 Pos::Noun | Pos::Propn | Pos::X => {
                     if state.head.is_some() && self.splits(start, j) {
