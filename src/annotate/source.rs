@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::attribution::Uses;
 use super::{Document, FoundSource, Knowledge};
 use crate::model::SourceKind;
-use crate::syntax::{Extent, Link, PhraseId, one_of};
+use crate::syntax::{ClauseKind, Extent, Link, Phrase, PhraseId, one_of};
 use crate::tag::Pos;
 use crate::token::Shape;
 
@@ -25,6 +25,11 @@ pub(super) fn describe(
     let bare_name = phrase.is_none() && reader.is_capital(head) && reader.pronoun_of(head).is_none();
     let name = reader.name(extent, head).or(bare_name.then_some(extent));
     let kind = reader.kind(extent, head, name);
+    // "Ludo Farrant of Keel Bank": what stands behind "of" is not the person's name
+    let name = match name {
+        Some(name) if kind == SourceKind::Person && name.contains(head) => Some(Extent::new(name.first, head + 1)),
+        name => name,
+    };
     FoundSource { extent, head, phrase, kind, name, refers_to: None, link_rule: None }
 }
 
@@ -32,11 +37,10 @@ pub(super) fn describe(
 pub(super) fn resolve(document: &Document<'_>, sources: &mut [FoundSource], knowledge: &Knowledge) {
     let reader = Reader { document, knowledge };
     let mut known = Known::default();
-    let mut last: Option<usize> = None;
     for i in 0..sources.len() {
         if sources[i].refers_to.is_none() {
             let link = match reader.pronoun(&sources[i]) {
-                Some(pronoun) => last.and_then(|last| reader.antecedent(sources, last, i, pronoun)),
+                Some(pronoun) => reader.antecedent(sources, i, pronoun),
                 None => known.fuller(&reader, sources, i),
             };
             if let Some((to, rule)) = link {
@@ -47,9 +51,6 @@ pub(super) fn resolve(document: &Document<'_>, sources: &mut [FoundSource], know
         }
         if reader.pronoun(&sources[i]).is_none() {
             known.add(&reader, sources, i);
-        }
-        if !reader.is_first_person(&sources[i]) {
-            last = Some(i);
         }
     }
     known.name_roles(&reader, sources);
@@ -64,6 +65,9 @@ pub(super) fn resolve(document: &Document<'_>, sources: &mut [FoundSource], know
         }
         if root != i {
             sources[i].refers_to = Some(root as u32);
+            if reader.pronoun(&sources[i]).is_some_and(|pronoun| pronoun != Pronoun::Other) {
+                sources[i].kind = sources[root].kind;
+            }
         }
     }
 }
@@ -161,11 +165,6 @@ impl Reader<'_> {
         Some(name)
     }
 
-    /// Whether a title or a role stands in front of the name: "President Obama", "spokesman Jay Hall".
-    fn is_titled(&self, extent: Extent, name: Extent) -> bool {
-        name.first > extent.first && self.uses(name.first - 1).has(Uses::ROLE.or(Uses::HONORIFIC))
-    }
-
     // ------------------------------------------------------------------ kinds
 
     fn kind(&self, extent: Extent, head: u32, name: Option<Extent>) -> SourceKind {
@@ -229,18 +228,24 @@ impl Reader<'_> {
     }
 
     fn kind_of_name(&self, extent: Extent, head: u32, name: Extent) -> SourceKind {
-        let any = |uses: Uses| (name.first..name.last).any(|i| self.uses(i).has(uses));
+        // what stands behind "of" only tells where a person belongs
+        let any = |uses: Uses| (name.first..head + 1).any(|i| self.uses(i).has(uses));
         let head_uses = self.uses(head);
-        if self.is_titled(extent, name) {
+        let before = if name.first > extent.first { self.uses(name.first - 1) } else { Uses::default() };
+        if head_uses.has(Uses::ORGANIZATION) && !head_uses.has(Uses::ROLE) {
+            return SourceKind::Organization;
+        }
+        if before.has(Uses::ROLE.or(Uses::HONORIFIC)) {
             return SourceKind::Person;
         }
         if self.medium(name) || head_uses.has(Uses::MEDIA) {
             return SourceKind::Media;
         }
-        if any(Uses::MALE.or(Uses::FEMALE)) && !head_uses.has(Uses::ORGANIZATION) {
+        if any(Uses::MALE.or(Uses::FEMALE)) {
             return SourceKind::Person;
         }
-        if any(Uses::ORGANIZATION) && !head_uses.has(Uses::ROLE) {
+        // "the charity Open Granary"
+        if any(Uses::ORGANIZATION) && !head_uses.has(Uses::ROLE) || before.has(Uses::ORGANIZATION) {
             return SourceKind::Organization;
         }
         if head_uses.has(Uses::PLACE) {
@@ -282,28 +287,26 @@ impl Reader<'_> {
         let uses = self.uses(head);
         let plural = self.ends_in_s(head);
         let counted = (extent.first..head).any(|i| self.document.words[i as usize].pos == Pos::Num);
-        if uses.has(Uses::UNATTRIBUTED)
-            && !uses.has(Uses::GROUP)
-            && !counted
-            && head <= extent.first + 2
-            && extent.last <= head + 1
+        let bare = (extent.first..head).all(|i| self.document.words[i as usize].pos == Pos::Adj);
+        if uses.has(Uses::UNATTRIBUTED) && bare && (plural || !uses.has(Uses::DOCUMENT))
+            || self.is_anonymous(extent, head)
         {
-            return SourceKind::Unattributed;
-        }
-        if one_of!(self.hash(head), "source" | "sources") {
             return SourceKind::Unattributed;
         }
         if uses.has(Uses::MEDIA) && !uses.has(Uses::DOCUMENT) {
             return SourceKind::Media;
         }
+        if uses.has(Uses::PERSON) && !plural && !counted {
+            return SourceKind::Person;
+        }
         if uses.has(Uses::ROLE) && !plural && !counted {
             return SourceKind::Role;
         }
-        if uses.has(Uses::GROUP) || uses.has(Uses::ROLE) {
-            return SourceKind::Group;
-        }
-        if uses.has(Uses::ORGANIZATION) {
+        if uses.has(Uses::ORGANIZATION) && !uses.has(Uses::ROLE) && !(counted && plural) {
             return SourceKind::Organization;
+        }
+        if uses.has(Uses::GROUP.or(Uses::ROLE).or(Uses::PERSON)) {
+            return SourceKind::Group;
         }
         if uses.has(Uses::DOCUMENT) {
             return SourceKind::Document;
@@ -316,6 +319,18 @@ impl Reader<'_> {
         }
         // a singular that no list knows: somebody by what he does ("a beekeeper") more often than a body
         SourceKind::Role
+    }
+
+    /// "A source", "a person familiar with the case", "two people with knowledge of the matter".
+    fn is_anonymous(&self, extent: Extent, head: u32) -> bool {
+        if one_of!(self.hash(head), "source" | "sources") {
+            return true;
+        }
+        one_of!(
+            self.hash(head),
+            "person" | "people" | "someone" | "somebody" | "persons" | "individual" | "individuals"
+        ) && (head + 1..extent.last.min(head + 4))
+            .any(|i| one_of!(self.hash(i), "familiar" | "knowledge" | "briefed" | "close"))
     }
 
     fn ends_in_s(&self, i: u32) -> bool {
@@ -377,61 +392,56 @@ impl Reader<'_> {
         })
     }
 
-    fn is_first_person(&self, source: &FoundSource) -> bool {
-        one_of!(self.hash(source.head), "i" | "we" | "my" | "our" | "me" | "us")
-    }
-
-    /// What a pronoun stands for: the source before it, where nobody else stands between.
-    fn antecedent(
-        &self,
-        sources: &[FoundSource],
-        last: usize,
-        here: usize,
-        pronoun: Pronoun,
-    ) -> Option<(usize, &'static str)> {
-        let candidate = &sources[last];
-        let root = candidate.refers_to.map_or(last, |root| root as usize);
-        let fits = match pronoun {
-            Pronoun::He | Pronoun::She => {
-                let sex = if pronoun == Pronoun::He { Sex::Male } else { Sex::Female };
-                matches!(sources[root].kind, SourceKind::Person | SourceKind::Role)
-                    && self.pronoun(&sources[root]).is_none()
-                    && self.sex(&sources[root]).is_none_or(|known| known == sex)
-            }
-            Pronoun::They => sources[root].kind == SourceKind::Group && self.pronoun(&sources[root]).is_none(),
-            Pronoun::It => {
-                matches!(sources[root].kind, SourceKind::Organization | SourceKind::Document | SourceKind::Media)
-                    && self.pronoun(&sources[root]).is_none()
-            }
-            Pronoun::Other => false,
+    /// What a pronoun stands for: the nearest source before it that it can stand for, where nobody else stands between.
+    fn antecedent(&self, sources: &[FoundSource], here: usize, pronoun: Pronoun) -> Option<(usize, &'static str)> {
+        if pronoun == Pronoun::Other {
+            return None;
+        }
+        let sex = match pronoun {
+            Pronoun::He => Some(Sex::Male),
+            Pronoun::She => Some(Sex::Female),
+            _ => None,
         };
-        let near = sources[here].extent.first.saturating_sub(candidate.extent.last) <= FARTHEST;
-        let direct = self.pronoun(candidate).is_none()
-            || candidate.refers_to.is_some() && self.pronoun(candidate) == Some(pronoun);
-        (fits && near && direct && !self.rival_between(sources, root, last, here, pronoun))
-            .then_some((root, "source/pronoun"))
+        for last in (here.saturating_sub(MOST_BETWEEN)..here).rev() {
+            let candidate = &sources[last];
+            if sources[here].extent.first.saturating_sub(candidate.extent.last) > FARTHEST {
+                return None;
+            }
+            let root = candidate.refers_to.map_or(last, |root| root as usize);
+            let other_pronoun = self.pronoun(&sources[root]);
+            if other_pronoun.is_some_and(|other| other != pronoun && other != Pronoun::Other) {
+                continue;
+            }
+            let kind = sources[root].kind;
+            let fits = match pronoun {
+                Pronoun::He | Pronoun::She => {
+                    matches!(kind, SourceKind::Person | SourceKind::Role)
+                        && self.sex(&sources[root]).is_none_or(|known| Some(known) == sex)
+                }
+                Pronoun::They => kind == SourceKind::Group,
+                _ => matches!(kind, SourceKind::Organization | SourceKind::Document | SourceKind::Media),
+            };
+            if !fits || other_pronoun == Some(Pronoun::Other) {
+                continue;
+            }
+            let safe = other_pronoun.is_none() && !self.rival_between(sources, root, last, here, pronoun);
+            return safe.then_some((root, "source/pronoun"));
+        }
+        None
     }
 
-    /// Whether the text between speaks of somebody else whom the pronoun could stand for.
+    /// Whether a main clause between speaks of somebody else whom the pronoun could stand for.
     fn rival_between(&self, sources: &[FoundSource], root: usize, last: usize, here: usize, pronoun: Pronoun) -> bool {
         let between = Extent::new(sources[last].extent.last, sources[here].extent.first);
         self.document.syntax.phrases_within(between).any(|(_, phrase)| {
-            if phrase.pronoun
-                || phrase.time
-                || !matches!(phrase.link, Link::Subject(_))
-                || self.document.syntax.quotation_at(phrase.head).is_some()
-            {
+            if !self.leads_clause(phrase) {
                 return false;
             }
             let name = self.name(phrase.base, phrase.head);
-            let kind = self.kind(phrase.base, phrase.head, name);
             let alike = match pronoun {
-                Pronoun::He | Pronoun::She => matches!(kind, SourceKind::Person | SourceKind::Role),
-                Pronoun::They => kind == SourceKind::Group,
-                _ => matches!(
-                    kind,
-                    SourceKind::Organization | SourceKind::Document | SourceKind::Media | SourceKind::Place
-                ),
+                Pronoun::He | Pronoun::She => self.is_personal(phrase.base, phrase.head, name),
+                Pronoun::They => self.kind(phrase.base, phrase.head, name) == SourceKind::Group,
+                _ => self.uses(phrase.head).has(Uses::ORGANIZATION.or(Uses::MEDIA)),
             };
             let same = match (name, sources[root].name) {
                 (Some(name), Some(known)) => self.hash(name.last - 1) == self.hash(known.last - 1),
@@ -441,9 +451,30 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether a noun phrase that is no pronoun is the subject of a main clause outside of quotations.
+    fn leads_clause(&self, phrase: &Phrase) -> bool {
+        let Link::Subject(clause) = phrase.link else { return false };
+        !phrase.pronoun
+            && !phrase.time
+            && matches!(self.document.syntax.clause(clause).kind, ClauseKind::Main | ClauseKind::Parenthetical)
+            && self.document.syntax.quotation_at(phrase.head).is_none()
+    }
+
+    /// Whether a mention names a single person by name, office or otherwise, as far as the lists tell.
+    fn is_personal(&self, extent: Extent, head: u32, name: Option<Extent>) -> bool {
+        let uses = self.uses(head);
+        match name {
+            Some(name) => self.kind(extent, head, Some(name)) == SourceKind::Person,
+            None => uses.has(Uses::ROLE.or(Uses::PERSON)) && !self.ends_in_s(head),
+        }
+    }
+
     fn sex(&self, source: &FoundSource) -> Option<Sex> {
-        let words = source.extent.first..source.extent.last.min(source.head + 8);
-        for i in words {
+        self.sex_within(Extent::new(source.extent.first, source.extent.last.min(source.head + 8)))
+    }
+
+    fn sex_within(&self, extent: Extent) -> Option<Sex> {
+        for i in extent.first..extent.last {
             let uses = self.uses(i);
             if uses.has(Uses::MALE) && !uses.has(Uses::FEMALE) {
                 return Some(Sex::Male);
@@ -454,6 +485,28 @@ impl Reader<'_> {
         }
         None
     }
+}
+
+/// A pronoun reaches back over so many sources at most.
+const MOST_BETWEEN: usize = 6;
+
+/// The subject of the main clause in front of "he" or "she" at word `pronoun`, where it can be meant: it need not have said
+/// anything so far.
+pub(super) fn antecedent_of(document: &Document<'_>, pronoun: u32, knowledge: &Knowledge) -> Option<PhraseId> {
+    let reader = Reader { document, knowledge };
+    let sex = match reader.pronoun_of(pronoun)? {
+        Pronoun::He => Sex::Male,
+        Pronoun::She => Sex::Female,
+        _ => return None,
+    };
+    let reach = Extent::new(pronoun.saturating_sub(FARTHEST), pronoun);
+    let leading = document.syntax.phrases_within(reach).filter(|(_, phrase)| reader.leads_clause(phrase));
+    let personal = leading.filter(|(_, phrase)| {
+        let name = reader.name(phrase.full, phrase.head);
+        reader.is_personal(phrase.full, phrase.head, name)
+            && reader.sex_within(phrase.base).is_none_or(|known| known == sex)
+    });
+    personal.last().map(|(id, _)| id)
 }
 
 /// A pronoun reaches back over so many words.

@@ -7,7 +7,7 @@ use crate::annotate::{FoundAttribution, FoundSource, Knowledge, source};
 use crate::model::{Certainty, Polarity, Stance, Style};
 use crate::syntax::{ClauseKind, one_of};
 use crate::tag::Pos;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Puts the candidates in order.
 pub(super) fn settle(
@@ -71,7 +71,7 @@ fn cite(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
             citing.push((i, reader.mention(object)));
         }
     }
-    let mut used: Vec<usize> = Vec::new();
+    let mut used: HashSet<usize> = HashSet::new();
     for &(i, mention) in &citing {
         let sentence = reader.sentence_of(found[i].head.unwrap_or(0));
         let (source, cue) = (found[i].source, found[i].cue);
@@ -88,7 +88,7 @@ fn cite(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
             found[reporter].cited = Some(mention);
             found[reporter].cue = cue;
             found[reporter].rule = "attribution/citing";
-            used.push(i);
+            used.insert(i);
         }
     }
     let mut at = 0;
@@ -185,6 +185,15 @@ fn collect_sources(
 ) -> (Vec<FoundSource>, HashMap<Extent, u32>) {
     let mut mentions: Vec<Mention> =
         found.iter().flat_map(|candidate| [candidate.source, candidate.cited]).flatten().collect();
+    // whom "he" and "she" stand for is a source as well, though the text has not reported anything of him so far
+    let antecedents: Vec<Mention> = mentions
+        .iter()
+        .filter(|mention| mention.extent.last - mention.extent.first == 1)
+        .filter_map(|mention| source::antecedent_of(reader.document, mention.head, knowledge))
+        .map(|phrase| reader.mention(phrase))
+        .collect();
+    let heads: HashSet<u32> = mentions.iter().map(|mention| mention.head).collect();
+    mentions.extend(antecedents.into_iter().filter(|antecedent| !heads.contains(&antecedent.head)));
     mentions.sort_by_key(|mention| mention.extent);
     mentions.dedup_by_key(|mention| mention.extent);
     let indices = mentions.iter().zip(0..).map(|(mention, i)| (mention.extent, i)).collect();

@@ -67,6 +67,7 @@ uses! {
     WANT = "will.intend",
     CITE = "speech.cite",
     ROLE = "source.role",
+    PERSON = "source.person",
     ORGANIZATION = "source.organization",
     MEDIA = "source.media",
     DOCUMENT = "source.document",
