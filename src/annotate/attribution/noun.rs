@@ -78,6 +78,14 @@ fn noun(reader: &Reader<'_>, id: PhraseId, phrase: &Phrase, uses: Uses) -> Optio
     candidate.source = source;
     candidate.rank = 3;
     let end = content::end(reader, start, clause, form);
+    // "the claim that the vote was rigged drew laughter": the verb that the noun is the subject of ends the content
+    let end = match phrase.link {
+        Link::Subject(outer) => match reader.clause(outer).group {
+            Some(group) if group.extent.first > start => end.min(group.extent.first),
+            _ => end,
+        },
+        _ => end,
+    };
     candidate.content.extend(content::piece(reader, start, end));
     (!candidate.content.is_empty()).then_some(candidate)
 }

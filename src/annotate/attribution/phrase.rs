@@ -3,14 +3,14 @@
 use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
-use super::{Candidate, ClauseId, Extent};
+use super::{Candidate, ClauseId, Extent, Mention};
 use crate::sentence::SentenceKind;
 use crate::syntax::{VerbGroup, one_of};
 use crate::tag::Pos;
 use crate::token::Shape;
 
 /// Nouns that say something in headlines: "Police: Bridge is safe".
-const SPEAKERS: Uses = Uses::ROLE.or(Uses::GROUP).or(Uses::MEDIA).or(Uses::DOCUMENT);
+const SPEAKERS: Uses = Uses::ROLE.or(Uses::GROUP).or(Uses::MEDIA).or(Uses::DOCUMENT).or(Uses::ORGANIZATION);
 
 /// Reads the phrases of a sentence.
 pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
@@ -81,27 +81,24 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
         return;
     }
     let starts_paragraph = sentence == 0 || reader.document.sentences[sentence - 1].paragraph != range.paragraph;
-    let Some((id, phrase)) = reader.phrase_at(first) else { return };
     let word = |i: u32| reader.word(i).map_or(Shape(0), |word| word.shape);
-    let name = (first..phrase.base.last)
-        .all(|i| word(i).has(Shape::CAPITAL) || reader.is_punctuation(i) || !word(i).has(Shape::CAPITAL) && i > first);
     let upper = (first..colon).all(|i| word(i).has(Shape::UPPER) || reader.is_punctuation(i)) && colon > first + 1;
     let heading = sentence == 0 || range.kind == SentenceKind::Heading;
-    let speaks = reader.pos(phrase.head) == Some(Pos::Propn) && word(phrase.head).has(Shape::CAPITAL)
-        || heading && reader.uses(phrase.head).has(SPEAKERS);
-    let whole = phrase.base.last == colon || phrase.full.last == colon;
-    let initial = reader.word(phrase.head).is_some_and(|word| word.end - word.start < 2);
-    if !whole
-        || !name
-        || !starts_paragraph
-        || phrase.time
-        || initial
-        || !speaks && !upper && !quote_behind(reader, colon)
-    {
-        return;
-    }
+    let source = match reader.phrase_at(first) {
+        Some((id, phrase)) => {
+            let speaks = reader.pos(phrase.head) == Some(Pos::Propn) && word(phrase.head).has(Shape::CAPITAL)
+                || heading && reader.uses(phrase.head).has(SPEAKERS);
+            let whole = phrase.base.last == colon || phrase.full.last == colon;
+            let initial = reader.word(phrase.head).is_some_and(|word| word.end - word.start < 2);
+            let speaker = whole && !phrase.time && !initial && (speaks || upper || quote_behind(reader, colon));
+            speaker.then(|| reader.mention(id))
+        }
+        // a speaker in capitals can look like a dateline
+        None => upper.then(|| Mention { extent: Extent::new(first, colon), head: colon - 1, phrase: None }),
+    };
+    let Some(source) = source.filter(|_| starts_paragraph) else { return };
     let mut candidate = Candidate::new("attribution/colon", Extent::new(colon, colon + 1), colon, Uses::default());
-    candidate.source = Some(reader.mention(id));
+    candidate.source = Some(source);
     candidate.rank = 8;
     let end = match reader.opens(colon + 1) {
         Some(_) => content::end(reader, colon + 1, None, Form::Clause),

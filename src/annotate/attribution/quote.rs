@@ -63,7 +63,9 @@ fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     let before = quotation.open.checked_sub(1);
     let opens =
         quotation.open == sentence.first || before.is_some_and(|before| one_of!(reader.hash(before), ":" | "."));
-    opens && quotation.inner.last - quotation.inner.first > 3
+    let last = quotation.inner.last.saturating_sub(1);
+    let ends = one_of!(reader.hash(last), "." | "?" | "!" | "…" | "...");
+    opens && (ends || quotation.inner.last - quotation.inner.first > 3)
 }
 
 fn is_quoted(reader: &Reader<'_>, candidate: &Candidate) -> bool {

@@ -50,6 +50,13 @@ impl<'a> Reader<'a> {
         self.word(i).map_or(Uses::default(), |word| self.vocabulary.of_word(self.document, word))
     }
 
+    /// By its spelling.
+    pub fn is_plural(&self, i: u32) -> bool {
+        self.word(i)
+            .and_then(|word| self.document.text.get(word.start as usize..word.end as usize))
+            .is_some_and(|text| text.ends_with('s'))
+    }
+
     pub fn is_comma(&self, i: u32) -> bool {
         one_of!(self.hash(i), ",")
     }

@@ -131,6 +131,16 @@ const LONGEST_CHAIN: usize = 4;
 fn drop_rivals(found: &mut Vec<Candidate>) {
     found.sort_by_key(|candidate| (candidate.head, std::cmp::Reverse(candidate.rank)));
     found.dedup_by(|next, kept| next.head.is_some() && next.head == kept.head);
+    // "expressed concern about": the noun is the cue, not the verb that carries it
+    let carriers: HashSet<u32> = found
+        .iter()
+        .filter(|candidate| candidate.clause.is_some() && candidate.rule.starts_with("attribution/noun"))
+        .filter_map(|candidate| Some(candidate.cue?.first))
+        .collect();
+    found.retain(|candidate| {
+        !candidate.rule.starts_with("attribution/verb-object")
+            || !candidate.cue.is_some_and(|cue| carriers.contains(&cue.first))
+    });
 }
 
 /// For each candidate the one whose content holds its cue, the innermost.

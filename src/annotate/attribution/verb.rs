@@ -491,8 +491,10 @@ impl Verb<'_, '_> {
             Some(Pos::Part) => matches!(reader.pos(next), Some(Pos::Verb | Pos::Aux)),
             // "declined to comment": a bare singular is more likely a verb behind a verb that takes one
             Some(Pos::Adp) => {
-                (self.uses.has(Uses::INFINITIVE) && !self.uses.has(Uses::OBJECT) || adverb)
-                    && matches!(reader.pos(next), Some(Pos::Noun | Pos::Verb))
+                let plain = matches!(reader.pos(next), Some(Pos::Noun | Pos::Verb)) && !reader.is_plural(next);
+                (self.uses.has(Uses::INFINITIVE) || adverb)
+                    && plain
+                    && reader.pos(next + 1) != Some(Pos::Noun)
                     && !reader.word(next).is_some_and(|word| word.shape.has(Shape::CAPITAL))
             }
             _ => false,
@@ -723,7 +725,7 @@ impl Verb<'_, '_> {
                     || matches!(reader.pos(end), Some(Pos::Cconj | Pos::Adp | Pos::Sconj))
                     || matches!(reader.pos(end), Some(Pos::Verb)) && reader.form(end) == VerbForm::Gerund
             }
-            Complement::Quote(_) => after.comma,
+            Complement::Quote(_) | Complement::Bare(_) => after.comma,
             _ => false,
         }
     }
