@@ -77,7 +77,12 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     let range = &reader.document.sentences[sentence];
     let first = range.lexemes.start;
     let Some(colon) = (first..range.lexemes.end.min(first + 9)).find(|&i| one_of!(reader.hash(i), ":")) else { return };
-    if colon == first || colon + 1 >= range.lexemes.end && reader.opens(colon + 1).is_none() {
+    // a speaker can be cut off as a sentence of its own
+    let next = reader.document.sentences.get(sentence + 1);
+    let goes_on = colon + 1 < range.lexemes.end
+        || reader.opens(colon + 1).is_some()
+        || next.is_some_and(|next| next.paragraph == range.paragraph);
+    if colon == first || !goes_on {
         return;
     }
     let starts_paragraph = sentence == 0 || reader.document.sentences[sentence - 1].paragraph != range.paragraph;

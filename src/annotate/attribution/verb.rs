@@ -452,10 +452,11 @@ impl Verb<'_, '_> {
             return false;
         }
         // before a finite verb it is what that verb speaks of: "said that was wrong"
-        (reader.pos(i) == Some(Pos::Sconj) || self.uses.has(Uses::THAT) || reader.phrase_at(i + 1).is_some())
-            && !reader.is_punctuation(i + 1)
-            && !reader.is_finite(i + 1)
+        let complementizer = reader.pos(i) == Some(Pos::Sconj);
+        let opens = self.uses.has(Uses::THAT) || reader.phrase_at(i + 1).is_some();
+        complementizer
             || reader.opens(i + 1).is_some()
+            || opens && !reader.is_punctuation(i + 1) && !reader.is_finite(i + 1)
     }
 
     fn is_conditional(&self, i: u32) -> bool {
