@@ -27,7 +27,8 @@ pub(super) fn end(reader: &Reader<'_>, start: u32, cue: Option<ClauseId>, form: 
                 return trim(reader, start, inner.last);
             }
             if close > start && is_final(reader, close - 1) && !goes_on(reader, close + 1) {
-                return trim(reader, start, close);
+                // the mark of a quotation inside the content stays
+                return if i > start { close + 1 } else { trim(reader, start, close) };
             }
             i = close + 1;
             continue;

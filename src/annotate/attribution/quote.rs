@@ -29,7 +29,7 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
     let mut additions: Vec<(usize, Extent)> = Vec::new();
     let mut last_adopted: Option<(u32, usize)> = None;
     for quotation in &reader.syntax.quotations {
-        if !quotation.double
+        if !quotation.double && quotation.inner.last - quotation.inner.first < 4
             || quotation.inner.is_empty()
             || covers(&covered, quotation.inner)
             || !is_speech(reader, quotation)

@@ -276,10 +276,7 @@ fn style(reader: &Reader<'_>, candidate: &Candidate) -> Style {
     let mut quoted = 0;
     let mut any = false;
     for piece in &candidate.content {
-        let around = reader
-            .syntax
-            .quotation_at(piece.first)
-            .filter(|quotation| !quotation.inner.contains(cue) && quotation.double);
+        let around = reader.syntax.quotation_at(piece.first).filter(|quotation| !quotation.inner.contains(cue));
         if around.is_some_and(|quotation| piece.first <= quotation.inner.first + 1 || quotation.inner.covers(*piece)) {
             any = true;
             quoted += u32::from(around.is_some_and(|quotation| reader.whole_quotation(quotation).covers(*piece)));

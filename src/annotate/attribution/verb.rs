@@ -386,11 +386,7 @@ impl Verb<'_, '_> {
                 _ => {}
             }
             // "the letter that he said was drafted by the firm"
-            if after.direct
-                && self.clause.kind == ClauseKind::Relative
-                && self.uses.has(Uses::BARE)
-                && reader.is_finite(i)
-            {
+            if after.direct && self.uses.has(Uses::BARE) && self.uses.has(Uses::SAY) && reader.is_finite(i) {
                 after.complement = Complement::Bare(i);
                 break;
             }
