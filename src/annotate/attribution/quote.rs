@@ -36,6 +36,10 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
         {
             continue;
         }
+        // a quotation over several paragraphs opens anew in each
+        if last_adopted.is_some_and(|(end, _)| end >= quotation.inner.last) {
+            continue;
+        }
         let before = ends.partition_point(|&(end, _)| end <= quotation.open);
         let Some(&(end, owner)) = before.checked_sub(1).and_then(|at| ends.get(at)) else { continue };
         let (end, owner) = match last_adopted {

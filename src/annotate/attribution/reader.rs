@@ -353,7 +353,7 @@ impl<'a> Reader<'a> {
         let is_name = |i: u32| {
             self.word(i).is_some_and(|word| {
                 word.shape.has(Shape::CAPITAL)
-                    && matches!(word.pos, Pos::Adj | Pos::Noun | Pos::Propn | Pos::X | Pos::Verb | Pos::Adv)
+                    && matches!(word.pos, Pos::Adj | Pos::Noun | Pos::Propn | Pos::X | Pos::Verb)
             })
         };
         let mut start = verb;
