@@ -37,7 +37,7 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
             continue;
         }
         // a quotation over several paragraphs opens anew in each
-        if last_adopted.is_some_and(|(end, _)| end >= quotation.inner.last) {
+        if last_adopted.is_some_and(|(end, _)| end > quotation.inner.first) {
             continue;
         }
         let before = ends.partition_point(|&(end, _)| end <= quotation.open);

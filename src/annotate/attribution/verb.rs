@@ -60,7 +60,12 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>
     }
     let (uses, length) = reader.vocabulary.at(reader.document, group.head);
     let verb = Verb { reader, id, clause, group, uses, behind: group.extent.last.max(group.head + length) };
-    if group.passive {
+    // "when asked about it": a passive without its auxiliary
+    let before = group.head.saturating_sub(1);
+    let elliptical = group.extent.first == group.head
+        && one_of!(reader.hash(before), "when" | "if" | "once" | "while" | "as")
+        && matches!(reader.form(group.head), VerbForm::Past | VerbForm::Participle);
+    if group.passive || elliptical {
         verb.passive(found);
     } else {
         verb.active(found);
