@@ -71,7 +71,7 @@ fn diagnosed(text: &str, kind: DiagnosticKind) -> Vec<String> {
 #[test]
 fn ambiguities_are_pointed_at() {
     use DiagnosticKind::*;
-    assert_eq!(diagnosed("A man met a woman. He said the dam broke.", UnlinkedSource), ["He"]);
+    assert_eq!(diagnosed("It rained for a week. He said the dam broke.", UnlinkedSource), ["He"]);
     assert_eq!(diagnosed("Residents may enter the town on Friday.", AmbiguousModal), ["may"]);
     assert_eq!(diagnosed("The army did not leave the town because of the flood.", NegatedReason), ["because"]);
     assert_eq!(
