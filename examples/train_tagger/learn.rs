@@ -437,8 +437,7 @@ pub fn train(sentences: &[Vec<Item>], vocabulary: &Vocabulary, roles: &[Role], o
                 if options.context {
                     let role = roles[item.key as usize];
                     let view = View { clause, ..view(at, tags, &contexts, &cases, role.best) };
-                    let (rows, count) = feature::rows(&view);
-                    active.extend(rows[..count].iter().map(|&r| features + r as usize));
+                    active.extend(active_rows(&view).map(|r| features + r as usize));
                 }
                 let mut scores = [0f32; WIDTH];
                 for &row in &active {
@@ -496,6 +495,11 @@ fn disguise(sentence: &mut [Item], random: &mut Random) {
             item.upper = false;
         }
     }
+}
+
+/// The context rows of one decision.
+pub fn active_rows(view: &View) -> impl Iterator<Item = u32> {
+    feature::rows(view).into_iter().chain(feature::capital_rows(view).into_iter().flatten())
 }
 
 pub fn view(at: usize, tags: [u8; 2], contexts: &[u16], cases: &[u8], best: u8) -> View {

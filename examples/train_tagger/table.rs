@@ -101,12 +101,12 @@ impl Table {
         if record.candidates.len() == 1 && view.cases[1] == case::LOWER {
             return record.candidates[0].0;
         }
-        let (rows, used) = feature::rows(view);
+        let rows: Vec<u32> = learn::active_rows(view).collect();
         let mut best = (i32::MIN, 0);
         let name = (view.cases[1] != case::LOWER).then_some((tag::PROPN, record.name));
         for (tag, margin) in record.candidates.iter().copied().chain(name) {
             let score = i32::from(margin) * MARGIN_STEP
-                + rows[..used].iter().map(|&r| i32::from(self.rows[r as usize * WIDTH + tag as usize])).sum::<i32>();
+                + rows.iter().map(|&r| i32::from(self.rows[r as usize * WIDTH + tag as usize])).sum::<i32>();
             if score > best.0 {
                 best = (score, tag);
             }
@@ -419,8 +419,8 @@ fn upos(inner: u8) -> u8 {
 /// Decides by the weights as they were learned.
 pub fn decide_full(weights: &Weights, vocabulary: &Vocabulary, item: &Item, view: &View) -> u8 {
     let mut scores = learn::fold(weights, vocabulary, item.key as usize);
-    let (rows, used) = feature::rows(view);
-    for &row in &rows[..used] {
+    let rows: Vec<u32> = learn::active_rows(view).collect();
+    for &row in &rows {
         for (score, weight) in scores.iter_mut().zip(weights.context_row(row)) {
             *score += weight;
         }

@@ -108,8 +108,10 @@ pub fn advance(clause: u8, tag: u8, comma: bool) -> u8 {
     }
 }
 
-/// The most rows that a decision adds up.
-pub const MOST: usize = 11;
+/// How many rows every decision adds up.
+pub const PLAIN: usize = 8;
+/// How many more a word with a capital does.
+pub const CAPITAL: usize = 3;
 
 /// Rows that pairs of numbers are spread over, by hashing.
 const HASHED: u32 = 4096;
@@ -127,15 +129,12 @@ const CASE_TAG: u32 = CASES + 512;
 /// How many rows there are.
 pub const ROWS: usize = (CASE_TAG + 256) as usize;
 
-/// The rows of a decision, and how many there are.
+/// The rows that every decision adds up.
 #[inline]
-pub fn rows(view: &View) -> ([u32; MOST], usize) {
+pub fn rows(view: &View) -> [u32; PLAIN] {
     let [t1, t2] = view.tags.map(u32::from);
     let [b2, b1, this, a1] = view.around.map(u32::from);
-    let clause = u32::from(view.clause);
-    let mut rows = [0; MOST];
-    let mut count = 8;
-    rows[..8].copy_from_slice(&[
+    [
         PAIR + t1 * 32 + t2,
         BEFORE + b1,
         AFTER + a1,
@@ -143,18 +142,21 @@ pub fn rows(view: &View) -> ([u32; MOST], usize) {
         TAGS_AFTER + mix(t1 * 32 + t2, a1),
         SELF_AFTER + mix(this, a1),
         SELF_BEFORE + mix(this, b1),
-        CLAUSE + clause * 32 + t1,
-    ]);
-    if view.cases[1] != case::LOWER {
-        let [c0, c1, c2] = view.cases.map(u32::from);
-        rows[8..11].copy_from_slice(&[
-            CASE_BEST + c1 * 32 + u32::from(view.best),
-            CASES + c0 * 64 + c1 * 8 + c2,
-            CASE_TAG + c1 * 32 + t1,
-        ]);
-        count = 11;
-    }
-    (rows, count)
+        CLAUSE + u32::from(view.clause) * 32 + t1,
+    ]
+}
+
+/// The rows that the decision on a word with a capital adds to them.
+#[inline]
+pub fn capital_rows(view: &View) -> Option<[u32; CAPITAL]> {
+    let [before, this, after] = view.cases.map(u32::from);
+    (view.cases[1] != case::LOWER).then(|| {
+        [
+            CASE_BEST + this * 32 + u32::from(view.best),
+            CASES + before * 64 + this * 8 + after,
+            CASE_TAG + this * 32 + u32::from(view.tags[0]),
+        ]
+    })
 }
 
 #[inline]

@@ -33,7 +33,7 @@ pub(crate) fn lemma<'t>(word: &'t str, pos: Pos, form: VerbForm) -> Cow<'t, str>
     found.map_or(small, Cow::Owned)
 }
 
-const LISTED_CLASSES: [Pos; 7] = [Pos::Adj, Pos::Adv, Pos::Aux, Pos::Det, Pos::Part, Pos::Pron, Pos::Verb];
+const LISTED_CLASSES: [Pos; 8] = [Pos::Adj, Pos::Adv, Pos::Aux, Pos::Det, Pos::Noun, Pos::Part, Pos::Pron, Pos::Verb];
 
 static LISTED: Lazy<HashMap<(Pos, &str), &str>> = Lazy::new(|| {
     let lines = include_str!("../english/lexicon/lemmas.txt").lines();

@@ -151,23 +151,37 @@ impl Model {
     /// The best candidate where the word stands.
     #[inline]
     pub fn decide(&self, record: Record, view: &View) -> u8 {
-        let (rows, used) = feature::rows(view);
-        let weight = |tag: u8| -> i32 {
-            let cell =
-                |&row: &u32| self.rows.get(row as usize * WIDTH + usize::from(tag)).map_or(0, |&w| i32::from(w as i8));
-            rows[..used].iter().map(cell).sum()
-        };
-        let name = (view.cases[1] != case::LOWER).then_some((tag::PROPN, record.name()));
+        let rows = feature::rows(view).map(|number| self.row(number));
+        let sum = |tag: u8| rows.iter().map(|row| i32::from(row[usize::from(tag).min(WIDTH - 1)] as i8)).sum::<i32>();
         let mut best = (i32::MIN, tag::X);
-        for (tag, margin) in record.candidates().chain(name) {
-            let score = margin * MARGIN_STEP + weight(tag);
+        let Some(capital) = feature::capital_rows(view) else {
+            for (tag, margin) in record.candidates() {
+                let score = margin * MARGIN_STEP + sum(tag);
+                if score > best.0 {
+                    best = (score, tag);
+                }
+            }
+            return best.1;
+        };
+        let capital = capital.map(|number| self.row(number));
+        for (tag, margin) in record.candidates().chain([(tag::PROPN, record.name())]) {
+            let more = capital.iter().map(|row| i32::from(row[usize::from(tag).min(WIDTH - 1)] as i8)).sum::<i32>();
+            let score = margin * MARGIN_STEP + sum(tag) + more;
             if score > best.0 {
                 best = (score, tag);
             }
         }
         best.1
     }
+
+    #[inline]
+    fn row(&self, number: u32) -> &'static [u8; WIDTH] {
+        let from = number as usize * WIDTH;
+        self.rows.get(from..from + WIDTH).and_then(|row| row.try_into().ok()).unwrap_or(&NO_WEIGHTS)
+    }
 }
+
+const NO_WEIGHTS: [u8; WIDTH] = [0; WIDTH];
 
 /// What the table says of one word.
 #[derive(Clone, Copy, Debug)]
