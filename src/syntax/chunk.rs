@@ -81,7 +81,7 @@ impl Chunker<'_> {
         self.words.get(i).map_or(0, |word| word.hash)
     }
 
-    /// "of continued fighting": a past participle behind a preposition modifies the noun behind it.
+    /// "of delayed trains": a past participle behind a preposition modifies the noun behind it.
     fn participle_phrase(&self, i: usize, before: Option<&Chunk>, phrases: &mut Vec<Phrase>) -> Option<usize> {
         let word = &self.words[i];
         let behind = before.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Preposition));
@@ -112,7 +112,7 @@ impl Chunker<'_> {
             && (word.form == VerbForm::Gerund || i == start && matches!(word.form, VerbForm::Present | VerbForm::Base))
             // "whose land it is"
             || i > start && word.pos == Pos::Verb && matches!(word.form, VerbForm::Base | VerbForm::Present) && one_of!(self.hash(i - 1), "whose")
-            // "Reports of fighting ..."
+            // "Signs of frost ..."
             || i == start && word.pos == Pos::Verb && word.form == VerbForm::Present && one_of!(self.hash(i + 1), "of")
     }
 
@@ -367,7 +367,7 @@ impl Chunker<'_> {
                         || word.gap == Gap::Tight && self.hash(j - 1) == hash(b"-") && self.nominal_follows(j + 1);
                     if !premodifies {
                         if word.form == VerbForm::Gerund && (state.determined || possessed) && state.head.is_none() {
-                            // "the bombing of", "their retaking of"
+                            // "the sinking of", "their crossing of"
                             state.head = Some(j);
                             j += 1;
                         }

@@ -113,7 +113,7 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
                 end = j + 1;
             }
             Pos::Adv if verb_follows(words, j + 1, 2) && !row.ends_in_main(words) => {}
-            // "has today published"
+            // "has today resigned"
             Pos::Noun | Pos::Propn
                 if row.count > 0
                     && !row.ends_in_main(words)

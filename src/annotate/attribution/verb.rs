@@ -390,7 +390,7 @@ impl Verb<'_, '_> {
                 }
                 _ => {}
             }
-            // "the letter that he said was drafted by the firm"
+            // "the bill that she said was forged"
             if after.direct && self.uses.has(Uses::BARE) && self.uses.has(Uses::SAY) && reader.is_finite(i) {
                 after.complement = Complement::Bare(i);
                 break;

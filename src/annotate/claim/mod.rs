@@ -191,7 +191,7 @@ impl<'d, 'a> Finder<'d, 'a> {
         })
     }
 
-    /// "was struck and killed by a missile": verbs side by side share everything, so that the second makes no claim of its own.
+    /// "was seized and burned by the mob": verbs side by side share everything, so that the second makes no claim of its own.
     fn merges_left(&self, clause: &Clause) -> bool {
         let Some(left) = clause.conjunct_of.map(|left| self.document.syntax.clause(left)) else { return false };
         let ends_in_verb = left.group.is_some_and(|group| left.extent.last <= group.extent.last)
@@ -357,7 +357,7 @@ impl<'d, 'a> Finder<'d, 'a> {
             .is_some()
     }
 
-    /// "announced the start of the operation": the frame only reports what its object names.
+    /// "announced the closure of the mine": the frame only reports what its object names.
     fn reports_phrase(&self, attribution: &FoundAttribution) -> bool {
         self.cue_is(attribution, self.report_verb)
             && attribution

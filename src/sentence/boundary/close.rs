@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         if self.lexemes[close].gap > Gap::Tight {
-            // set apart: "... minority rights. 4 Even though the ..."
+            // set apart: "... two bridges. 7 They were ..."
             let number = &self.lexemes[close];
             let note = number.gap == Gap::Space && number.kind == TokenKind::Number && number.end - number.start <= 2;
             let starts = close + 1 < end && self.starts(close + 1) && self.lexemes[close + 1].gap == Gap::Space;

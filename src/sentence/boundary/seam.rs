@@ -36,7 +36,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// "08/17/2000 11:21 AM" up to `at`: the head of a forwarded letter.
+    /// "03/05/1998 09:40 AM" up to `at`: the head of a forwarded letter.
     pub(super) fn is_time_stamp(&self, at: usize) -> bool {
         at >= 2
             && matches!(self.word(at), "AM" | "PM")

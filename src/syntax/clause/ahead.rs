@@ -64,7 +64,7 @@ impl Parser<'_, '_> {
         false
     }
 
-    /// "and 30 wounded" behind "12 people were killed".
+    /// "and two flooded" behind "nine sheds were burned".
     pub(super) fn starts_gapped(&self, k: usize) -> bool {
         let participle = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Participle);
         participle && self.clause(self.top()).group.is_some_and(|group| group.passive && group.mood == Mood::Finite)
@@ -111,7 +111,7 @@ impl Parser<'_, '_> {
             && self.directly_starts_clause(k + 1)
     }
 
-    /// A subordinator by its tag that opens no clause here: "since the start of the year", "in condemning the attack".
+    /// A subordinator by its tag that opens no clause here: "since early spring", "in closing the road".
     pub(super) fn is_preposition(&self, k: usize) -> bool {
         let word = &self.words[self.chunks[k].extent.first as usize];
         if one_of!(

@@ -192,7 +192,7 @@ impl Parser<'_, '_> {
         None
     }
 
-    /// "an attack on a mosque on Friday that killed": a time in between is not what the relative clause is about.
+    /// "a storm on Tuesday that sank": a time in between is not what the relative clause is about.
     pub(super) fn before_time(&self, time: PhraseId, chunk: usize) -> Option<PhraseId> {
         let mut j = chunk;
         if j > 0 && matches!(self.chunks[j - 1].kind, ChunkKind::Preposition) {

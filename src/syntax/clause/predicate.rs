@@ -85,7 +85,7 @@ impl Parser<'_, '_> {
             && self.words[group.head as usize].pos == Pos::Verb
             && !group.passive
         {
-            // "Asked whether he would resign, ..."
+            // "Pressed on the price, ..."
             return self.open_participle(k, group);
         }
         if self.clause(top).group.is_none() {
@@ -115,7 +115,7 @@ impl Parser<'_, '_> {
         if let Some(fresh) = self.fresh.filter(|&fresh| !self.is_adverbial(fresh.phrase)) {
             return self.finite_behind_phrase(k, fresh, group);
         }
-        // "What matters is ...": the clause so far is the subject
+        // "What hurts is ...": the clause so far is the subject
         if self.clause(top).kind == ClauseKind::Main
             && self.clause(top).marker.is_some()
             && self.clause(top).subject.is_none()
@@ -164,7 +164,7 @@ impl Parser<'_, '_> {
             && group.extent.first == group.head
             && self.words[group.head as usize].pos == Pos::Verb
         {
-            // "was hanged, expedited in retaliation": a participle that is tagged as a past tense
+            // "was closed, guarded by dogs": a participle that is tagged as a past tense
             return self.open_participle(k, group);
         }
         // a gerund or clause as subject, or a verb that the chunks before explain badly
@@ -592,7 +592,7 @@ impl Parser<'_, '_> {
             let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
             return self.finite(k, past);
         }
-        // "12 people were killed and 30 wounded" shares the auxiliary, with a subject of its own
+        // "nine sheds were burned and two flooded" shares the auxiliary, with a subject of its own
         let gapped = self.fresh.filter(|fresh| fresh.conjunction && self.adjacent.is_some());
         if self.conjunction.is_some() || gapped.is_some() {
             let left = self.sibling(|clause| {
