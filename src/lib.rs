@@ -34,7 +34,6 @@
 //! predicate and may differ from those of the claim: "refused to leave" holds a negative event in a factual claim.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
-#![allow(dead_code)] // until every layer is joined
 
 mod anchor;
 mod annotate;

@@ -79,7 +79,6 @@ pub(crate) struct FoundAttribution {
 pub(crate) struct FoundSource {
     pub extent: Extent,
     pub head: u32,
-    pub phrase: Option<PhraseId>,
     pub kind: SourceKind,
     /// The words of the proper name.
     pub name: Option<Extent>,

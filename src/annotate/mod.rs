@@ -59,20 +59,11 @@ pub(crate) struct Document<'a> {
 
 /// Reads one text.
 pub(crate) fn run(text: &str, knowledge: &Knowledge) -> Extraction {
-    let mut lexemes = Vec::new();
-    token::scan(text, &knowledge.abbreviations, &mut lexemes);
-    let mut sentences = Vec::new();
-    sentence::split(text, &lexemes, &knowledge.abbreviations, &mut sentences);
-    let mut words = Vec::new();
-    tag::tag(text, &lexemes, &sentences, &mut words);
-    knowledge.lexicon.fill(&mut words);
-    let grammar = Grammar::new(&knowledge.lexicon, knowledge.grammar);
-    let syntax = syntax::parse(&words, &sentences, &grammar);
-    let document =
-        Document { text, words: &words, sentences: &sentences, syntax: &syntax, lexicon: &knowledge.lexicon };
+    let reading = Reading::new(text, knowledge);
+    let document = reading.document(text, knowledge);
 
     let cues = factuality::cues(&document, knowledge);
-    let (attributions, mut sources) = attribution::attributions(&document, &cues, knowledge);
+    let (attributions, mut sources) = attribution::attributions(&document, knowledge);
     source::resolve(&document, &mut sources, knowledge);
     let mut events = event::events(&document, knowledge);
     factuality::assess(&document, &cues, knowledge, &mut events);
@@ -83,17 +74,8 @@ pub(crate) fn run(text: &str, knowledge: &Knowledge) -> Extraction {
 /// The rules that fire in a text with what they find, for the tests of the rules.
 #[cfg(test)]
 pub(crate) fn rules_fired(text: &str, knowledge: &Knowledge) -> Vec<(usize, Option<crate::model::Event>)> {
-    let mut lexemes = Vec::new();
-    token::scan(text, &knowledge.abbreviations, &mut lexemes);
-    let mut sentences = Vec::new();
-    sentence::split(text, &lexemes, &knowledge.abbreviations, &mut sentences);
-    let mut words = Vec::new();
-    tag::tag(text, &lexemes, &sentences, &mut words);
-    knowledge.lexicon.fill(&mut words);
-    let grammar = Grammar::new(&knowledge.lexicon, knowledge.grammar);
-    let syntax = syntax::parse(&words, &sentences, &grammar);
-    let document =
-        Document { text, words: &words, sentences: &sentences, syntax: &syntax, lexicon: &knowledge.lexicon };
+    let reading = Reading::new(text, knowledge);
+    let document = reading.document(text, knowledge);
     event::fired(&document, &knowledge.rules)
         .into_iter()
         .map(|(rule, event)| (rule, event.map(|event| output::event(&document, event))))
@@ -103,13 +85,33 @@ pub(crate) fn rules_fired(text: &str, knowledge: &Knowledge) -> Vec<(usize, Opti
 /// The words and the syntax of a text, for tests of the layer below.
 #[cfg(test)]
 pub(crate) fn syntax_of(text: &str, knowledge: &Knowledge) -> (Vec<Word>, Syntax) {
-    let mut lexemes = Vec::new();
-    token::scan(text, &knowledge.abbreviations, &mut lexemes);
-    let mut sentences = Vec::new();
-    sentence::split(text, &lexemes, &knowledge.abbreviations, &mut sentences);
-    let mut words = Vec::new();
-    tag::tag(text, &lexemes, &sentences, &mut words);
-    knowledge.lexicon.fill(&mut words);
-    let syntax = syntax::parse(&words, &sentences, &Grammar::new(&knowledge.lexicon, knowledge.grammar));
-    (words, syntax)
+    let reading = Reading::new(text, knowledge);
+    (reading.words, reading.syntax)
+}
+
+/// What the layers below the annotators find in a text.
+struct Reading {
+    words: Vec<Word>,
+    sentences: Vec<SentenceRange>,
+    syntax: Syntax,
+}
+
+impl Reading {
+    fn new(text: &str, knowledge: &Knowledge) -> Self {
+        let mut lexemes = Vec::new();
+        token::scan(text, &knowledge.abbreviations, &mut lexemes);
+        let mut sentences = Vec::new();
+        sentence::split(text, &lexemes, &knowledge.abbreviations, &mut sentences);
+        let mut words = Vec::new();
+        tag::tag(text, &lexemes, &sentences, &mut words);
+        knowledge.lexicon.fill(&mut words);
+        let grammar = Grammar::new(&knowledge.lexicon, knowledge.grammar);
+        let syntax = syntax::parse(&words, &sentences, &grammar);
+        Self { words, sentences, syntax }
+    }
+
+    fn document<'a>(&'a self, text: &'a str, knowledge: &'a Knowledge) -> Document<'a> {
+        let Self { words, sentences, syntax } = self;
+        Document { text, words, sentences, syntax, lexicon: &knowledge.lexicon }
+    }
 }

@@ -30,7 +30,7 @@ pub(super) fn describe(
         Some(name) if kind == SourceKind::Person && name.contains(head) => Some(Extent::new(name.first, head + 1)),
         name => name,
     };
-    FoundSource { extent, head, phrase, kind, name, refers_to: None, link_rule: None }
+    FoundSource { extent, head, kind, name, refers_to: None, link_rule: None }
 }
 
 /// Links mentions to the fullest mention of the same source, where that is safe. Links that are set already stay.
@@ -219,10 +219,7 @@ impl Reader<'_> {
         }
         match name {
             Some(name) if name.contains(head) => self.kind_of_name(extent, head, name),
-            Some(name) if self.kind_of_noun(extent, head) == SourceKind::Role => {
-                let _ = name;
-                SourceKind::Person
-            }
+            Some(_) if self.kind_of_noun(extent, head) == SourceKind::Role => SourceKind::Person,
             _ => self.kind_of_noun(extent, head),
         }
     }

@@ -138,6 +138,7 @@ impl Rule {
 
 /// A sentence that a rule must or must not match.
 #[derive(Debug)]
+#[cfg_attr(not(test), allow(dead_code, reason = "the tests run the examples; here they only have to be there"))]
 pub(crate) struct Example {
     pub positive: bool,
     pub text: String,
@@ -151,7 +152,6 @@ pub(crate) struct Example {
 pub(crate) struct KindBlock {
     pub name: String,
     pub origin: String,
-    pub line: usize,
     pub fields: Vec<Entry>,
 }
 
@@ -216,8 +216,7 @@ pub(crate) fn read(
     for &(origin, text) in own.iter().chain(built_in) {
         for block in parse::blocks(origin, text)? {
             if block.word == "kind" {
-                let (name, line) = (block.id, block.line);
-                files.kinds.push(KindBlock { name, origin: origin.into(), line, fields: block.lines });
+                files.kinds.push(KindBlock { name: block.id, origin: origin.into(), fields: block.lines });
                 continue;
             }
             if let Some(id) = removed.iter().find(|&id| *id == block.id) {
@@ -421,11 +420,6 @@ pub(crate) struct Topic {
 }
 
 impl Topic {
-    /// Forgets the sentence.
-    pub fn clear(&mut self) {
-        self.known = false;
-    }
-
     fn holds(&mut self, field: Field, class: Class) -> bool {
         if !self.known {
             self.known = true;
@@ -518,7 +512,8 @@ impl RuleSet {
         }
     }
 
-    /// Matches of `match:` patterns in a sentence: leftmost, then longest, then by order; without overlaps.
+    /// For tests: matches of `match:` patterns in a sentence: leftmost, then longest, then by order; without overlaps.
+    #[cfg(test)]
     pub fn scan(&self, field: Field, mut with: impl FnMut(&Rule, Hit)) {
         let mut hits = Vec::new();
         let mut at = field.first;

@@ -234,25 +234,6 @@ impl Chunker<'_> {
         }
     }
 
-    /// "'s" that is tagged as a verb, with a noun phrase and a finite verb behind it: "the town's swimming pool will close".
-    fn is_possessive_here(&self, i: usize) -> bool {
-        let Some(word) = self.words.get(i) else { return false };
-        if word.pos != Pos::Aux || !one_of!(word.hash, "'s") {
-            return false;
-        }
-        let mut j = i + 1;
-        while j < i + 6 && matches!(self.pos(j), Some(Pos::Adj | Pos::Noun | Pos::Propn))
-            || self.words.get(j).is_some_and(|word| word.form == VerbForm::Gerund && j < i + 4)
-        {
-            j += 1;
-        }
-        j > i + 1
-            && self.words.get(j).is_some_and(|next| {
-                next.pos == Pos::Aux && next.form != VerbForm::None
-                    || next.pos == Pos::Verb && next.form == VerbForm::Past
-            })
-    }
-
     fn is_time(&self, head: usize, first: usize) -> bool {
         self.grammar.is_time(&self.words[head])
             || head > first && self.grammar.is_time(&self.words[first]) && self.words[head].pos == Pos::Num

@@ -1,14 +1,12 @@
 //! The last step: noun phrases grow over what depends on them, and every word learns its phrase and its clause.
 
-use super::{Clause, ClauseKind, Extent, Link, Phrase, Syntax};
-use crate::tag::Word;
+use super::{Clause, ClauseKind, Link, Phrase, Syntax};
 
 /// Grows the noun phrases of one sentence and marks its words. `first_phrase` and `first_clause` are the first of the sentence.
-pub(super) fn grow(words: &[Word], extent: Extent, syntax: &mut Syntax, first_phrase: u32, first_clause: u32) {
+pub(super) fn grow(syntax: &mut Syntax, first_phrase: u32, first_clause: u32) {
     let Syntax { phrases, clauses, phrase_at, clause_at, .. } = syntax;
     let phrases = &mut phrases[first_phrase as usize..];
     let clauses = &mut clauses[first_clause as usize..];
-    let _ = (words, extent);
     for (i, phrase) in phrases.iter().enumerate() {
         // a possessed phrase overwrites its possessor only behind it
         let from = match phrase.possessor {

@@ -57,8 +57,6 @@ classes! {
     quotative = "quotative",
     /// Nouns with a that-clause or an infinitive: claim that, plan to.
     noun_takes_clause = "takes.clause.noun",
-    /// Offices and titles that stand before a name.
-    title = "title",
 }
 
 impl<'l> Grammar<'l> {

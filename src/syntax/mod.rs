@@ -169,7 +169,7 @@ pub(crate) fn parse(words: &[Word], sentences: &[SentenceRange], grammar: &Gramm
         chunks.clear();
         chunk::chunk(words, extent, grammar, &mut chunks, &mut syntax.phrases);
         clause::parse(words, extent, &chunks, grammar, &mut syntax);
-        extent::grow(words, extent, &mut syntax, first_phrase, first_clause);
+        extent::grow(&mut syntax, first_phrase, first_clause);
         syntax.phrases_of.push(first_phrase..syntax.phrases.len() as u32);
         syntax.clauses_of.push(first_clause..syntax.clauses.len() as u32);
         syntax.sentence_of.resize(syntax.clauses.len(), i as u32);
@@ -199,16 +199,6 @@ impl Syntax {
     /// The clause whose verb group has this head.
     pub fn clause_of_verb(&self, verb: u32) -> Option<ClauseId> {
         self.clause_of_word(verb).filter(|&id| self.clause(id).group.is_some_and(|group| group.head == verb))
-    }
-
-    /// Noun phrases in prepositional phrases of the clause's verb, in order.
-    pub fn obliques(&self, id: ClauseId) -> impl Iterator<Item = (PhraseId, &Phrase)> {
-        self.phrases_within(self.clause(id).extent).filter(move |(_, phrase)| phrase.link == Link::Oblique(id))
-    }
-
-    /// Adverbial noun phrases without preposition, in order.
-    pub fn adverbials(&self, id: ClauseId) -> impl Iterator<Item = (PhraseId, &Phrase)> {
-        self.phrases_within(self.clause(id).extent).filter(move |(_, phrase)| phrase.link == Link::Adverbial(id))
     }
 
     /// Noun phrases in prepositional phrases of a noun, in order.

@@ -3,12 +3,11 @@
 use crate::tag::Word;
 use crate::token::{Gap, hash};
 
-/// Whether a hash is that of one of the words. One bit for each word in a constant turns nearly all others away at once.
+/// Whether a hash is that of one of the words.
 macro_rules! one_of {
     ($hash:expr, $($word:literal)|+) => {{
-        const BITS: u64 = 0 $(| 1 << ($crate::token::hash($word.as_bytes()) & 63))+;
         let hash: u64 = $hash;
-        BITS >> (hash & 63) & 1 != 0 && (false $(|| hash == const { $crate::token::hash($word.as_bytes()) })+)
+        false $(|| hash == const { $crate::token::hash($word.as_bytes()) })+
     }};
 }
 pub(crate) use one_of;

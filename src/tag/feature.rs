@@ -38,6 +38,7 @@ pub mod tag {
     /// Before the first word.
     pub const START: u8 = 28;
     /// How many.
+    #[allow(dead_code, reason = "read by the training program, which shares this file")]
     pub const COUNT: usize = 29;
 }
 
@@ -67,6 +68,7 @@ pub const CONTEXTS: usize = 1024;
 pub const OUTSIDE: u16 = 0;
 const CAPITALS: u16 = 1;
 /// The first number that a word or class may have.
+#[allow(dead_code, reason = "read by the training program, which shares this file")]
 pub const FIRST: u16 = CAPITALS + 4;
 
 /// The context number of a word with a capital inside a sentence, unless it is frequent.
@@ -127,6 +129,7 @@ const CASE_BEST: u32 = CLAUSE + 256;
 const CASES: u32 = CASE_BEST + 256;
 const CASE_TAG: u32 = CASES + 512;
 /// How many rows there are.
+#[allow(dead_code, reason = "read by the training program and the tests")]
 pub const ROWS: usize = (CASE_TAG + 256) as usize;
 
 /// The rows that every decision adds up.

@@ -177,7 +177,7 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
     if verb_of_outer_clause(reader, start, i) {
         return true;
     }
-    let content = reader.clause_around(start, cue);
+    let content = reader.clause_around(start);
     let opens_adverbial = matches!(reader.pos(start), Some(Pos::Sconj | Pos::Adp));
     // "While the mayor said that it fell, the governor ..."
     if !opens_adverbial && !content && reader.starts_clause(i, limit) {

@@ -16,17 +16,15 @@ mod vocabulary;
 
 pub(crate) use vocabulary::{Uses, Vocabulary};
 
-use super::{Document, FoundAttribution, FoundCue, FoundSource, Knowledge};
+use super::{Document, FoundAttribution, FoundSource, Knowledge};
 use crate::syntax::{ClauseId, Extent, PhraseId};
 use reader::Reader;
 
 /// Finds the attributions of a text, in order of their contents, and the mentions of their sources, in order of the text.
 pub(super) fn attributions(
     document: &Document<'_>,
-    cues: &[FoundCue],
     knowledge: &Knowledge,
 ) -> (Vec<FoundAttribution>, Vec<FoundSource>) {
-    let _ = cues;
     let reader = Reader::new(document, &knowledge.attribution);
     let mut found = Vec::new();
     for sentence in 0..document.sentences.len() {

@@ -3,7 +3,7 @@
 use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
-use super::{Candidate, Extent, Mention, PhraseId};
+use super::{Candidate, Extent, Mention};
 use crate::syntax::{Link, Phrase, one_of};
 use crate::tag::{Pos, VerbForm};
 
@@ -16,7 +16,7 @@ pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candida
         }
         let uses = reader.uses(phrase.head);
         if uses.has(NOUNS) && reader.pos(phrase.head) == Some(Pos::Noun) {
-            found.extend(noun(reader, id, phrase, uses));
+            found.extend(noun(reader, phrase, uses));
         }
     }
 }
@@ -31,7 +31,7 @@ const NOUNS: Uses = Uses::NOUN_THAT
     .or(Uses::NOUN_ON)
     .or(Uses::NOUN_WITH);
 
-fn noun(reader: &Reader<'_>, id: PhraseId, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
+fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     let limit = reader.sentence(phrase.head).last;
     let (mut source, mut cue) = (None, Extent::new(phrase.head, phrase.head + 1));
     let mut clause = None;
@@ -72,7 +72,6 @@ fn noun(reader: &Reader<'_>, id: PhraseId, phrase: &Phrase, uses: Uses) -> Optio
         } else {
             return None;
         };
-    let _ = id;
     let mut candidate = Candidate::new(rule, cue, phrase.head, uses);
     candidate.clause = clause;
     candidate.source = source;

@@ -368,13 +368,8 @@ impl<'a> Reader<'a> {
         self.pos(i) == Some(Pos::Num) && self.is_comma(i + 1)
     }
 
-    /// Whether the verb group at the head of the clause carries tense or hangs on one that does.
-    pub fn is_infinitive(&self, id: ClauseId) -> bool {
-        self.clause(id).group.is_some_and(|group| group.mood == Mood::Infinitive)
-    }
-
     /// Whether a list of clauses is to be expected in what begins at `start`: it holds a semicolon-free series with "and".
-    pub fn clause_around(&self, start: u32, _cue: Option<ClauseId>) -> bool {
+    pub fn clause_around(&self, start: u32) -> bool {
         // "A fell, B burned and C broke": a later conjunction with a clause behind it, and no subordinator in front
         let limit = self.sentence(start).last.min(start + 60);
         let mut commas = 0;

@@ -350,14 +350,7 @@ impl Verb<'_, '_> {
                 }
                 Some(Pos::Adp) => {
                     let Some(end) = self.skip_prepositional(i, &mut after) else {
-                        if let Some(mark) = self.quotation_behind_adverbial(i, limit) {
-                            after.comma = true;
-                            after.complement = Complement::Quote(mark);
-                            break;
-                        }
-                        if self.is_conditional(i) && self.uses.has(Uses::BARE) && after.direct {
-                            after.complement = Complement::Bare(i);
-                        } else if self.group.passive {
+                        if !self.opens_adverbial(i, limit, &mut after) && self.group.passive {
                             after.complement = Complement::Preposition(i);
                         }
                         break;
@@ -371,14 +364,7 @@ impl Verb<'_, '_> {
                     continue;
                 }
                 Some(Pos::Sconj) => {
-                    if let Some(mark) = self.quotation_behind_adverbial(i, limit) {
-                        after.comma = true;
-                        after.complement = Complement::Quote(mark);
-                        break;
-                    }
-                    if self.is_conditional(i) && self.uses.has(Uses::BARE) && after.direct {
-                        after.complement = Complement::Bare(i);
-                    }
+                    self.opens_adverbial(i, limit, &mut after);
                     break;
                 }
                 Some(Pos::Verb) if reader.form(i) == VerbForm::Gerund && after.direct => {
@@ -458,6 +444,19 @@ impl Verb<'_, '_> {
         complementizer
             || reader.opens(i + 1).is_some()
             || opens && !reader.is_punctuation(i + 1) && !reader.is_finite(i + 1)
+    }
+
+    /// An adverbial clause at `i` with a quotation behind it, or a conditional that starts the content: the complement.
+    fn opens_adverbial(&self, i: u32, limit: u32, after: &mut After) -> bool {
+        if let Some(mark) = self.quotation_behind_adverbial(i, limit) {
+            after.comma = true;
+            after.complement = Complement::Quote(mark);
+        } else if self.is_conditional(i) && self.uses.has(Uses::BARE) && after.direct {
+            after.complement = Complement::Bare(i);
+        } else {
+            return false;
+        }
+        true
     }
 
     fn is_conditional(&self, i: u32) -> bool {

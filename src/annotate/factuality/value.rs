@@ -357,7 +357,7 @@ impl<'d, 'a> Values<'d, 'a> {
     pub fn phrase(&self, id: PhraseId, farthest: usize) -> Stand {
         let phrase = self.document.syntax.phrase(id);
         let context = match farthest.checked_sub(1) {
-            Some(farthest) => self.context_of_phrase(id, phrase, farthest),
+            Some(farthest) => self.context_of_phrase(phrase, farthest),
             None => Stand::PLAIN,
         };
         let any = self.document.words[phrase.base.first as usize].hash == hash(b"any");
@@ -393,16 +393,16 @@ impl<'d, 'a> Values<'d, 'a> {
         })
     }
 
-    fn context_of_phrase(&self, id: PhraseId, phrase: &Phrase, farthest: usize) -> Stand {
+    fn context_of_phrase(&self, phrase: &Phrase, farthest: usize) -> Stand {
         let syntax = self.document.syntax;
         match phrase.link {
-            Link::Object(clause) => self.object(id, phrase, clause, Shapes::THING),
+            Link::Object(clause) => self.object(phrase, clause, Shapes::THING),
             Link::Predicate(clause) => self.clause(clause),
             Link::Subject(clause) => {
                 let stand = self.clause(clause);
                 let governs = syntax.clause(clause);
                 if governs.is_passive() || governs.inverted {
-                    return self.object(id, phrase, clause, Shapes::THING);
+                    return self.object(phrase, clause, Shapes::THING);
                 }
                 // what may happen and may not: "an attack would", but "the attack would"
                 if self.is_given(phrase) { Stand::PLAIN } else { Stand { polarity: Polarity::Positive, ..stand } }
@@ -411,7 +411,7 @@ impl<'d, 'a> Values<'d, 'a> {
             Link::Oblique(clause) => {
                 let shape =
                     phrase.preposition.map_or(Shapes::FOR, |at| preposition_shape(&self.document.words[at as usize]));
-                self.object(id, phrase, clause, shape)
+                self.object(phrase, clause, shape)
             }
             Link::Modifier(owner) => {
                 let head = syntax.phrase(owner).head;
@@ -425,7 +425,7 @@ impl<'d, 'a> Values<'d, 'a> {
                 }
             }
             Link::Conjunct(left) => match farthest.checked_sub(1) {
-                Some(farthest) => self.context_of_phrase(left, syntax.phrase(left), farthest),
+                Some(farthest) => self.context_of_phrase(syntax.phrase(left), farthest),
                 None => Stand::PLAIN,
             },
             Link::Loose | Link::Adverbial(_) | Link::Possessor(_) | Link::Apposition(_) => Stand::PLAIN,
@@ -433,10 +433,9 @@ impl<'d, 'a> Values<'d, 'a> {
     }
 
     /// A noun phrase that a verb acts on.
-    fn object(&self, id: PhraseId, phrase: &Phrase, clause: ClauseId, shape: Shapes) -> Stand {
+    fn object(&self, phrase: &Phrase, clause: ClauseId, shape: Shapes) -> Stand {
         let syntax = self.document.syntax;
         let stand = self.clause(clause);
-        let _ = id;
         let verb = syntax.clause(clause).verb();
         match verb.and_then(|verb| self.signature(verb, shape)) {
             Some(signature) if signature.is_factive() => Stand::PLAIN,

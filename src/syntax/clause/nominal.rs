@@ -29,9 +29,7 @@ impl Parser<'_, '_> {
         }
         if let Some(preposition) = self.preposition.take() {
             self.prepositional(k, id, preposition);
-            let fresh = self.fresh;
             self.touch(base);
-            self.fresh = fresh;
             self.adjacent = Some(id);
             return;
         }
@@ -74,12 +72,8 @@ impl Parser<'_, '_> {
             // two noun phrases in a row: "the bridge rebels destroyed"
             self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
         }
-        let fresh = self.fresh;
-        let before = self.adjacent;
         self.touch(base);
-        self.fresh = fresh;
         self.adjacent = Some(id);
-        let _ = before;
     }
 
     /// A participle right behind the noun phrase at chunk `k`, in front of the verb that the phrase is the subject of.

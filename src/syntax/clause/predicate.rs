@@ -86,7 +86,7 @@ impl Parser<'_, '_> {
             && !group.passive
         {
             // "Pressed on the price, ..."
-            return self.open_participle(k, group);
+            return self.open_participle(group);
         }
         if self.clause(top).group.is_none() {
             // "the bridge rebels destroyed fell": a second noun phrase in front opens a relative clause without marker
@@ -108,7 +108,7 @@ impl Parser<'_, '_> {
                 || self.comma && self.is_agentive(k, group)
                 || self.is_set_off_participle(k, group)
             {
-                return self.open_participle(k, group);
+                return self.open_participle(group);
             }
             return self.set_group(top, group);
         }
@@ -165,7 +165,7 @@ impl Parser<'_, '_> {
             && self.words[group.head as usize].pos == Pos::Verb
         {
             // "was closed, guarded by dogs": a participle that is tagged as a past tense
-            return self.open_participle(k, group);
+            return self.open_participle(group);
         }
         // a gerund or clause as subject, or a verb that the chunks before explain badly
         let parent = Some(self.top());
@@ -322,7 +322,7 @@ impl Parser<'_, '_> {
             && !self.is_nominative(fresh.phrase)
         {
             // "breaking a promise made two years ago"
-            return self.open_participle(k, group);
+            return self.open_participle(group);
         }
         // a phrase that was an object, or stands loose, with a verb behind it: a relative clause without marker
         let antecedent = self.before_phrase(fresh.chunk).filter(|_| !self.is_object_of_top(fresh.phrase));
@@ -571,7 +571,7 @@ impl Parser<'_, '_> {
             clause.shared_subject = true;
             return self.set_group(id, group);
         }
-        self.open_participle(k, group);
+        self.open_participle(group);
     }
 
     /// The noun phrase two chunks back: in front of the preposition of a gerund.
@@ -629,7 +629,7 @@ impl Parser<'_, '_> {
         if self.is_finite_past(k, group) {
             return self.finite(k, past);
         }
-        self.open_participle(k, group);
+        self.open_participle(group);
     }
 
     /// A past participle by its tag that carries a clause: by its subject, or because nothing else can.
@@ -745,7 +745,7 @@ impl Parser<'_, '_> {
             })
     }
 
-    pub(super) fn open_participle(&mut self, _k: usize, group: VerbGroup) {
+    pub(super) fn open_participle(&mut self, group: VerbGroup) {
         let top = self.top();
         let passive = group.passive || group.tense == GroupTense::Past;
         let group = match group.mood {
