@@ -1,9 +1,14 @@
 //! Clauses: verb groups with their subjects, objects and complements, found in one pass over the chunks.
 
 mod ahead;
+mod coordination;
+mod finite;
 mod marker;
 mod nominal;
+mod nonfinite;
+mod participle;
 mod predicate;
+mod report;
 
 use super::chunk::{Chunk, ChunkKind};
 use super::word::{is_be, one_of};

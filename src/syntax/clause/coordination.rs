@@ -1,0 +1,78 @@
+//! Coordinated clauses: which open clause a conjunct belongs to, and where that one ends.
+
+use super::*;
+
+impl Parser<'_, '_> {
+    /// The open clause that a verb behind a conjunction is coordinated with.
+    pub(super) fn left_conjunct(&self, group: VerbGroup) -> Option<ClauseId> {
+        let fits = |clause: &Clause| clause.group.is_some_and(|left| left.mood == group.mood);
+        let same_tense = |clause: &Clause| fits(clause) && clause.group.is_some_and(|left| left.tense == group.tense);
+        let innermost = self.sibling(fits)?;
+        if self.clause(innermost).group.is_some_and(|left| left.tense == group.tense) && !self.comma {
+            return Some(innermost);
+        }
+        // with a comma, or another tense, a clause further out that agrees is the better one
+        let outer = self.sibling(|clause| {
+            same_tense(clause) && !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial)
+        });
+        outer.or(Some(innermost))
+    }
+
+    /// The open clause that a clause with its own subject is coordinated with.
+    pub(super) fn left_clause(&self, comma: bool) -> ClauseId {
+        let finite = self.sibling(|clause| {
+            clause.is_finite()
+                && !(comma
+                    && matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Participle))
+        });
+        finite.unwrap_or_else(|| self.outermost())
+    }
+
+    /// The outermost clause that may be closed here.
+    pub(super) fn outermost(&self) -> ClauseId {
+        self.stack[self.floor().min(self.stack.len()) - 1]
+    }
+
+    pub(super) fn coordinate(&mut self, left: ClauseId, first: u32) -> ClauseId {
+        let end = self.content_end;
+        self.coordinate_at(left, first, end)
+    }
+
+    /// Closes `left` and what is open inside it, and opens a clause coordinated with it, which shares its subject until it gets its own.
+    pub(super) fn coordinate_at(&mut self, left: ClauseId, first: u32, end: u32) -> ClauseId {
+        let depth = self.stack.iter().position(|&id| id == left).unwrap_or(0);
+        self.pop_to_at(depth, end);
+        let model = *self.clause(left);
+        let id = self.open(model.kind, first, None, model.parent);
+        let clause = self.clause_mut(id);
+        clause.subject = model.subject;
+        clause.shared_subject = model.subject.is_some() || model.shared_subject;
+        clause.governor = model.governor;
+        clause.conjunct_of = Some(left);
+        clause.set_off = model.set_off;
+        if matches!(model.kind, ClauseKind::Relative | ClauseKind::Question) {
+            clause.marker = model.marker;
+        }
+        id
+    }
+
+    /// Where the content before a chunk ends, without commas, conjunctions and opening marks.
+    pub(super) fn end_before(&self, chunk: usize) -> u32 {
+        self.chunks[..chunk]
+            .iter()
+            .rev()
+            .find(|chunk| {
+                !matches!(
+                    chunk.kind,
+                    ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::QuoteMark | ChunkKind::Dash
+                )
+            })
+            .map_or(self.content_end, |chunk| chunk.extent.last)
+    }
+
+    /// Where the content in front of the adverbs before chunk `k` ends: "the fear that he lied | never went away".
+    pub(super) fn end_before_adverbs(&self, k: usize) -> u32 {
+        let before = self.chunks[..k].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+        before.map_or(self.content_end, |chunk| chunk.extent.last.min(self.content_end))
+    }
+}

@@ -1,0 +1,245 @@
+//! Finite verb groups: the clause that waits for its verb, the next conjunct, a complement, or a relative clause without marker.
+
+use super::*;
+
+impl Parser<'_, '_> {
+    pub(super) fn finite(&mut self, k: usize, group: VerbGroup) {
+        let top = self.top();
+        let commas = |fresh: Fresh| {
+            self.chunks[fresh.chunk..k].iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Comma)).count()
+        };
+        if self.conjunction.is_some() || self.comma && self.fresh.is_some_and(|fresh| commas(fresh) < 2) {
+            // what stood before the conjunction or the comma is no subject of this verb, but for "the mayor, Ana Lopez, said"
+            self.fresh = None;
+        }
+        if k == 0
+            && group.tense == GroupTense::Past
+            && self.words[group.head as usize].pos == Pos::Verb
+            && !group.passive
+        {
+            // "Pressed on the price, ..."
+            return self.open_participle(group);
+        }
+        if self.clause(top).group.is_none() {
+            // "the bridge rebels destroyed fell": a second noun phrase in front opens a relative clause without marker
+            if let (Some(fresh), Some(subject)) = (self.fresh, self.clause(top).subject) {
+                if fresh.phrase != subject && !fresh.conjunction && self.is_loose(fresh.phrase) {
+                    if fresh.comma && self.grammar.quotative(&self.words[group.head as usize]) {
+                        return self.parenthetical(
+                            self.syntax.phrases[fresh.phrase as usize].base.first,
+                            Some(fresh.phrase),
+                            group,
+                        );
+                    }
+                    if !fresh.comma {
+                        return self.reduced_relative(fresh, subject, group);
+                    }
+                }
+            }
+            if self.is_reduced_participle(k, group)
+                || self.comma && self.is_agentive(k, group)
+                || self.is_set_off_participle(k, group)
+            {
+                return self.open_participle(group);
+            }
+            return self.set_group(top, group);
+        }
+        if let Some(fresh) = self.fresh.filter(|&fresh| !self.is_adverbial(fresh.phrase)) {
+            return self.finite_behind_phrase(k, fresh, group);
+        }
+        // "What hurts is ...": the clause so far is the subject
+        if self.clause(top).kind == ClauseKind::Main
+            && self.clause(top).marker.is_some()
+            && self.clause(top).subject.is_none()
+        {
+            let first = self.clause(top).extent.first;
+            self.pop();
+            let id = self.open(ClauseKind::Main, first, None, None);
+            let subject = self.clause_mut(top);
+            subject.kind = ClauseKind::Question;
+            subject.parent = Some(id);
+            subject.governor = Some(group.head);
+            return self.set_group(id, group);
+        }
+        if let Some(joint) = self.joint.take() {
+            if let Some(left) = self.left_conjunct(group) {
+                let end = self.end_before(joint);
+                let id = self.coordinate_at(left, self.chunks[joint + 1].extent.first, end);
+                return self.set_group(id, group);
+            }
+        }
+        // "said the house, a ruin since the war, had burned": the object so far is the subject of the complement
+        if let (None, Some(object), true) = (self.waiting(), self.clause(top).objects[0], self.top_takes_clause()) {
+            if let Some(chunk) = self.chunk_of_phrase(object, k).filter(|_| self.conjunction.is_none()) {
+                let fresh = Fresh { phrase: object, chunk, comma: false, conjunction: false };
+                return self.finite_behind_phrase(k, fresh, group);
+            }
+        }
+        // a subject that has waited behind a relative clause or an apposition
+        if let Some(depth) = self.waiting() {
+            let end = self.end_before_adverbs(k);
+            self.pop_to_at(depth, end);
+            let top = self.top();
+            return self.set_group(top, group);
+        }
+        if self.clause(top).kind == ClauseKind::Relative
+            && self.behind_verb(k)
+            && self.top_verb().is_some_and(|verb| self.grammar.quotative(&self.words[verb as usize]))
+        {
+            return self.report_in_relative(top, group);
+        }
+        if self.grammar.quotative(&self.words[group.head as usize]) && self.inversion_follows(k) {
+            return self.parenthetical(group.extent.first, None, group);
+        }
+        if self.comma
+            && group.tense == GroupTense::Past
+            && group.extent.first == group.head
+            && self.words[group.head as usize].pos == Pos::Verb
+        {
+            // "was closed, guarded by dogs": a participle that is tagged as a past tense
+            return self.open_participle(group);
+        }
+        // a gerund or clause as subject, or a verb that the chunks before explain badly
+        let parent = Some(self.top());
+        let governor = self.top_verb();
+        let id = self.open(ClauseKind::Bare, group.extent.first, None, parent);
+        self.clause_mut(id).governor = governor;
+        self.set_group(id, group);
+    }
+
+    pub(super) fn finite_behind_phrase(&mut self, k: usize, fresh: Fresh, group: VerbGroup) {
+        let first = self.chunks[fresh.chunk].extent.first;
+        let top = self.top();
+        let end_before = self.end_before(fresh.chunk);
+        let quotative = self.grammar.quotative(&self.words[group.head as usize]);
+        if fresh.conjunction {
+            // with a comma, the clause is coordinated with one further out
+            let but = self.conjunction.is_some_and(|word| one_of!(self.words[word as usize].hash, "but" | "yet"))
+                || self.chunks[..fresh.chunk]
+                    .last()
+                    .is_some_and(|chunk| one_of!(self.words[chunk.extent.first as usize].hash, "but" | "yet"));
+            let left = if but && fresh.comma { self.outermost() } else { self.left_clause(fresh.comma) };
+            let id = self.coordinate_at(left, first, end_before);
+            self.set_subject(id, fresh.phrase);
+            self.clause_mut(id).shared_subject = false;
+            return self.set_group(id, group);
+        }
+        let object = matches!(self.syntax.phrases[fresh.phrase as usize].link, Link::Object(clause) if clause == top);
+        let behind_apposition = self.before_phrase(fresh.chunk).is_some_and(|before| {
+            fresh.chunk > 0
+                && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_))
+                && matches!(self.syntax.phrases[before as usize].link, Link::Apposition(_))
+        });
+        let complement = !fresh.comma
+            && !behind_apposition
+            && !(self.clause(top).is_passive()
+                && !object
+                && !self.behind_quote(fresh.chunk)
+                && !self.behind_verb(fresh.chunk))
+            && (self.top_takes_clause() && (object || self.is_loose(fresh.phrase))
+                || self.behind_quote(fresh.chunk) && self.top_takes_clause());
+        if complement {
+            self.detach(fresh.phrase, top);
+            let governor = self.top_verb();
+            let id = self.open(ClauseKind::Bare, first, None, Some(top));
+            self.clause_mut(id).governor = governor;
+            self.set_subject(id, fresh.phrase);
+            return self.set_group(id, group);
+        }
+        if let Some(depth) = self.waiting() {
+            let waiting = self.stack[depth - 1];
+            if fresh.comma {
+                // "If it rains, the army stays": the phrase is the subject of the clause that waits
+                self.pop_to_at(depth, end_before);
+                if self.clause(waiting).subject.is_none() || self.subject_is_time(waiting) {
+                    self.set_subject(waiting, fresh.phrase);
+                }
+            } else {
+                self.pop_to(depth);
+            }
+            return self.set_group(waiting, group);
+        }
+        if fresh.comma {
+            if quotative && self.closes_report(k) {
+                return self.parenthetical(first, Some(fresh.phrase), group);
+            }
+            let left = self.left_clause(true);
+            let adverbial_first = self.clause(left).kind == ClauseKind::Adverbial;
+            let id = self.coordinate_at(left, first, end_before);
+            if adverbial_first {
+                self.clause_mut(id).kind = ClauseKind::Main;
+            }
+            self.clause_mut(id).shared_subject = false;
+            self.set_subject(id, fresh.phrase);
+            return self.set_group(id, group);
+        }
+        if quotative && self.closes_report(k) && self.behind_quote(fresh.chunk) {
+            return self.parenthetical(first, Some(fresh.phrase), group);
+        }
+        if group.tense == GroupTense::Past
+            && group.extent.first == group.head
+            && self.is_object_of_top(fresh.phrase)
+            && !self.is_nominative(fresh.phrase)
+        {
+            // "breaking a promise made two years ago"
+            return self.open_participle(group);
+        }
+        // a phrase that was an object, or stands loose, with a verb behind it: a relative clause without marker
+        let antecedent = self.before_phrase(fresh.chunk).filter(|_| !self.is_object_of_top(fresh.phrase));
+        let kind = if antecedent.is_some() { ClauseKind::Relative } else { ClauseKind::Bare };
+        let governor = antecedent.map(|antecedent| self.syntax.phrases[antecedent as usize].head).or(self.top_verb());
+        self.detach(fresh.phrase, top);
+        let id = self.open(kind, first, None, Some(top));
+        self.clause_mut(id).governor = governor;
+        self.clause_mut(id).set_off = false;
+        self.set_subject(id, fresh.phrase);
+        self.set_group(id, group);
+    }
+
+    pub(super) fn reduced_relative(&mut self, fresh: Fresh, antecedent: PhraseId, group: VerbGroup) {
+        let first = self.syntax.phrases[fresh.phrase as usize].base.first;
+        let parent = Some(self.top());
+        let id = self.open(ClauseKind::Relative, first, None, parent);
+        self.clause_mut(id).governor = Some(self.syntax.phrases[antecedent as usize].head);
+        self.clause_mut(id).set_off = false;
+        self.set_subject(id, fresh.phrase);
+        self.set_group(id, group);
+    }
+
+    /// The depth of the innermost open clause that has a subject and lacks its verb.
+    pub(super) fn waiting(&self) -> Option<usize> {
+        let floor = self.floor();
+        (floor..=self.stack.len()).rev().find(|&depth| {
+            let clause = self.clause(self.stack[depth - 1]);
+            clause.group.is_none() && clause.kind != ClauseKind::Adverbial
+        })
+    }
+
+    pub(super) fn is_loose(&self, phrase: PhraseId) -> bool {
+        self.syntax.phrases[phrase as usize].link == Link::Loose
+    }
+
+    pub(super) fn is_adverbial(&self, phrase: PhraseId) -> bool {
+        matches!(self.syntax.phrases[phrase as usize].link, Link::Adverbial(_))
+    }
+
+    pub(super) fn is_nominative(&self, phrase: PhraseId) -> bool {
+        let phrase = &self.syntax.phrases[phrase as usize];
+        phrase.pronoun && one_of!(self.words[phrase.head as usize].hash, "he" | "she" | "they" | "we" | "i" | "it")
+    }
+
+    pub(super) fn is_object_of_top(&self, phrase: PhraseId) -> bool {
+        matches!(self.syntax.phrases[phrase as usize].link, Link::Object(_) | Link::Predicate(_))
+    }
+
+    /// Takes a phrase out of the object place it was put in.
+    pub(super) fn detach(&mut self, phrase: PhraseId, clause: ClauseId) {
+        let clause = self.clause_mut(clause);
+        for object in &mut clause.objects {
+            if *object == Some(phrase) {
+                *object = None;
+            }
+        }
+        self.syntax.phrases[phrase as usize].link = Link::Loose;
+    }
+}

@@ -1,0 +1,126 @@
+//! Infinitives, bare forms and gerunds.
+
+use super::*;
+
+impl Parser<'_, '_> {
+    pub(super) fn infinitive(&mut self, k: usize, group: VerbGroup) {
+        if self.conjunction.is_some() {
+            if let Some(left) = self.sibling(|clause| clause.kind == ClauseKind::Infinitive) {
+                let id = self.coordinate(left, group.extent.first);
+                return self.set_group(id, group);
+            }
+        }
+        self.open_infinitive(k, group);
+    }
+
+    pub(super) fn open_infinitive(&mut self, k: usize, group: VerbGroup) {
+        let top = self.top();
+        let noun = self.adjacent.map(|phrase| self.syntax.phrases[phrase as usize].head);
+        let by_noun = noun.filter(|&noun| {
+            self.grammar.noun_takes_clause(&self.words[noun as usize])
+                || self.clause(top).group.is_none() && !self.behind_verb(k)
+        });
+        let clause = *self.clause(top);
+        let governor = by_noun.or(clause.predicate.filter(|_| self.adjacent.is_none())).or(clause.verb());
+        // the object of ask, order, allow does what the infinitive says; else the subject
+        let controls = clause.verb().is_some_and(|verb| {
+            self.grammar.takes_control(&self.words[verb as usize])
+                || self.grammar.takes_bare(&self.words[verb as usize])
+        });
+        let subject = if by_noun.is_some() { None } else { clause.objects[0].filter(|_| controls).or(clause.subject) };
+        let id = self.open(ClauseKind::Infinitive, group.extent.first, None, Some(top));
+        let infinitive = self.clause_mut(id);
+        infinitive.governor = governor;
+        infinitive.subject = subject;
+        infinitive.shared_subject = true;
+        self.set_group(id, group);
+    }
+
+    pub(super) fn bare(&mut self, k: usize, group: VerbGroup) {
+        let top = self.top();
+        let clause = *self.clause(top);
+        if self.conjunction.is_some() && self.fresh.is_none_or(|fresh| !fresh.conjunction) {
+            let fits = |clause: &Clause| {
+                clause
+                    .group
+                    .is_some_and(|left| matches!(left.mood, Mood::Infinitive | Mood::Bare) || left.modal.is_some())
+            };
+            if let Some(left) = self.sibling(fits) {
+                let inherited = self.clause(left).group;
+                let id = self.coordinate(left, group.extent.first);
+                // "will go and stay": the modal holds for both
+                let group = match inherited {
+                    Some(left) if left.mood == Mood::Finite => {
+                        VerbGroup { mood: Mood::Finite, tense: left.tense, modal: left.modal, ..group }
+                    }
+                    Some(left) => VerbGroup { mood: left.mood, ..group },
+                    None => group,
+                };
+                return self.set_group(id, group);
+            }
+        }
+        match clause.group {
+            None => {
+                let mood = if clause.subject.is_some() || clause.marker.is_some() { Mood::Finite } else { Mood::Bare };
+                let tense = if mood == Mood::Finite { GroupTense::Present } else { GroupTense::None };
+                self.finite(k, VerbGroup { mood, tense, ..group });
+            }
+            Some(open) if self.grammar.takes_bare(&self.words[open.head as usize]) => self.open_infinitive(k, group),
+            Some(_) if self.fresh.is_some() || self.conjunction.is_some() || self.waiting().is_some() => {
+                self.finite(k, VerbGroup { mood: Mood::Finite, tense: GroupTense::Present, ..group });
+            }
+            Some(_) => self.open_infinitive(k, group),
+        }
+    }
+
+    pub(super) fn gerund(&mut self, k: usize, group: VerbGroup) {
+        let top = self.top();
+        if self.conjunction.is_some() && self.preposition.is_none() {
+            let left =
+                self.sibling(|clause| clause.group.is_some_and(|left| left.mood == Mood::Gerund || left.progressive));
+            if let Some(left) = left {
+                let inherited = self.clause(left).group;
+                let id = self.coordinate(left, group.extent.first);
+                let group = match inherited {
+                    Some(left) if left.mood == Mood::Finite => {
+                        VerbGroup { mood: left.mood, tense: left.tense, progressive: true, ..group }
+                    }
+                    _ => group,
+                };
+                return self.set_group(id, group);
+            }
+        }
+        if let Some(preposition) = self.preposition {
+            let governor = self
+                .adjacent_before(k)
+                .map(|phrase| self.syntax.phrases[phrase as usize].head)
+                .or(self.clause(top).verb());
+            let id = self.open(ClauseKind::Gerund, group.extent.first, Some(preposition), Some(top));
+            let subject = self.clause(top).subject;
+            let clause = self.clause_mut(id);
+            clause.governor = governor;
+            clause.subject = subject;
+            clause.shared_subject = true;
+            return self.set_group(id, group);
+        }
+        if self.behind_verb(k) && !self.comma {
+            let subject = self.clause(top).subject;
+            let governor = self.clause(top).verb();
+            let id = self.open(ClauseKind::Gerund, group.extent.first, None, Some(top));
+            let clause = self.clause_mut(id);
+            clause.governor = governor;
+            clause.subject = subject;
+            clause.shared_subject = true;
+            return self.set_group(id, group);
+        }
+        self.open_participle(group);
+    }
+
+    /// The noun phrase two chunks back: in front of the preposition of a gerund.
+    pub(super) fn adjacent_before(&self, k: usize) -> Option<PhraseId> {
+        match self.chunks.get(k.checked_sub(2)?)?.kind {
+            ChunkKind::Phrase(id) => Some(id),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Past participles, and past forms that are participles by their place: "the man arrested on Monday was released".
+
+use super::*;
+
+impl Parser<'_, '_> {
+    pub(super) fn participle(&mut self, k: usize, group: VerbGroup) {
+        if self.conjunction.is_some() {
+            self.fresh = None;
+        }
+        // "a man who was told to speak said": a past form right behind another verb belongs to the subject that waits
+        let resumes = self.behind_verb(k) && self.conjunction.is_none() && group.extent.first == group.head;
+        if resumes && self.clause(self.top()).group.is_some() && self.waiting().is_some() {
+            let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
+            return self.finite(k, past);
+        }
+        // "nine sheds were burned and two flooded" shares the auxiliary, with a subject of its own
+        let gapped = self.fresh.filter(|fresh| fresh.conjunction && self.adjacent.is_some());
+        if self.conjunction.is_some() || gapped.is_some() {
+            let left = self.sibling(|clause| {
+                clause.group.is_some_and(|left| (left.passive || left.perfect) && left.mood == Mood::Finite)
+            });
+            if let Some(left) = left {
+                let inherited = self.clause(left).group;
+                let id = match gapped {
+                    Some(fresh) => {
+                        let first = self.syntax.phrases[fresh.phrase as usize].base.first;
+                        let end = self.end_before(fresh.chunk);
+                        let id = self.coordinate_at(left, first, end);
+                        self.clause_mut(id).shared_subject = false;
+                        self.set_subject(id, fresh.phrase);
+                        id
+                    }
+                    None => self.coordinate(left, group.extent.first),
+                };
+                let group = match inherited {
+                    Some(left) => VerbGroup {
+                        mood: left.mood,
+                        tense: left.tense,
+                        modal: left.modal,
+                        perfect: left.perfect,
+                        passive: left.passive,
+                        ..group
+                    },
+                    None => group,
+                };
+                return self.set_group(id, group);
+            }
+        }
+        let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
+        if self.is_finite_past(k, group) {
+            return self.finite(k, past);
+        }
+        self.open_participle(group);
+    }
+
+    pub(super) fn open_participle(&mut self, group: VerbGroup) {
+        let top = self.top();
+        let passive = group.passive || group.tense == GroupTense::Past;
+        let group = match group.mood {
+            Mood::Finite => VerbGroup { mood: Mood::Participle, tense: GroupTense::None, passive, ..group },
+            _ => group,
+        };
+        let id;
+        if let Some(phrase) = self.adjacent.filter(|_| !self.comma) {
+            let head = self.syntax.phrases[phrase as usize].head;
+            id = self.open(ClauseKind::Participle, group.extent.first, None, Some(top));
+            let clause = self.clause_mut(id);
+            clause.governor = Some(head);
+            clause.subject = Some(phrase);
+        } else {
+            if self.comma {
+                self.close_inner();
+            }
+            let top = self.top();
+            let (subject, governor) = (self.clause(top).subject, self.clause(top).verb());
+            id = self.open(ClauseKind::Participle, group.extent.first, None, Some(top));
+            let clause = self.clause_mut(id);
+            clause.governor = governor;
+            clause.subject = subject;
+            clause.set_off = true;
+        }
+        self.clause_mut(id).shared_subject = true;
+        self.set_group(id, group);
+    }
+
+    /// A past participle by its tag that carries a clause: by its subject, or because nothing else can.
+    pub(super) fn is_finite_past(&self, k: usize, group: VerbGroup) -> bool {
+        if group.extent.first != group.head || self.words[group.head as usize].pos != Pos::Verb {
+            return false;
+        }
+        let next = self.chunks.get(k + 1);
+        if next.is_some_and(|chunk| {
+            matches!(chunk.kind, ChunkKind::Preposition) && one_of!(self.words[chunk.extent.first as usize].hash, "by")
+        }) {
+            return false;
+        }
+        let top = self.clause(self.top());
+        let has_object = matches!(next.map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time);
+        let Some(subject) = self.adjacent else {
+            // "A commander, reached by telephone, insisted": the subject waits behind a comma
+            return top.group.is_none() && top.subject.is_some() && self.comma && !self.finite_ahead(k)
+                || self.comma
+                    && self.waiting().is_some()
+                    && !self.finite_ahead(k)
+                    && !matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction);
+        };
+        if self.is_nominative(subject) {
+            return true;
+        }
+        if top.group.is_none() {
+            return has_object || !self.finite_ahead(k);
+        }
+        let Some(fresh) = self.fresh.filter(|fresh| fresh.phrase == subject) else { return false };
+        let reports = self.grammar.quotative(&self.words[group.head as usize]) && self.closes_report(k);
+        if fresh.comma && reports || fresh.conjunction && !self.finite_ahead(k) {
+            return true;
+        }
+        // "said his party remained ready"
+        self.top_takes_clause()
+            && self.fresh.is_some_and(|fresh| !fresh.comma)
+            && !self.finite_ahead(k)
+            && self.behind_verb(fresh.chunk)
+    }
+
+    /// A past form right behind a subject that turns out to be a participle: "the man arrested on Monday was released".
+    pub(super) fn is_reduced_participle(&self, k: usize, group: VerbGroup) -> bool {
+        let head = &self.words[group.head as usize];
+        if group.tense != GroupTense::Past
+            || group.extent.first != group.head
+            || head.pos != Pos::Verb
+            || is_be(head.hash)
+            || self.adjacent.is_none()
+        {
+            return false;
+        }
+        let mut j = k + 1;
+        while let Some(chunk) = self.chunks.get(j) {
+            match chunk.kind {
+                ChunkKind::Preposition
+                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
+                {
+                    j += 2
+                }
+                ChunkKind::Adverb => j += 1,
+                ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
+                ChunkKind::Verb(next) => return j > k + 1 && next.mood == Mood::Finite,
+                // ", made up of volunteers, began"
+                ChunkKind::Comma if self.comma && j > k + 1 => j += 1,
+                _ => return false,
+            }
+            if j > k + LOOK_AHEAD {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// ", believed to be foreigners, fled": a past form behind a comma that another finite verb follows behind the next.
+    pub(super) fn is_set_off_participle(&self, k: usize, group: VerbGroup) -> bool {
+        let past = group.tense == GroupTense::Past
+            && group.extent.first == group.head
+            && !is_be(self.words[group.head as usize].hash);
+        if !(past && self.comma && self.words[group.head as usize].pos == Pos::Verb) {
+            return false;
+        }
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + LOOK_AHEAD)];
+        let Some(comma) = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma)) else { return false };
+        let inside = behind[..comma].iter().any(|chunk| {
+            matches!(chunk.kind, ChunkKind::Verb(group) if group.mood == Mood::Finite)
+                || matches!(chunk.kind, ChunkKind::Wh | ChunkKind::Subordinator)
+        });
+        let next = behind[comma + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+        !inside && next.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Verb(group) if group.tense != GroupTense::None || group.mood == Mood::Participle))
+    }
+
+    /// A single past form with a by-phrase behind it: ", reached by telephone, ".
+    pub(super) fn is_agentive(&self, k: usize, group: VerbGroup) -> bool {
+        group.tense == GroupTense::Past
+            && group.extent.first == group.head
+            && self.words[group.head as usize].pos == Pos::Verb
+            && self.chunks.get(k + 1).is_some_and(|chunk| {
+                matches!(chunk.kind, ChunkKind::Preposition)
+                    && one_of!(self.words[chunk.extent.first as usize].hash, "by")
+            })
+    }
+
+    /// Whether a finite verb follows that can belong to the clause that is open now.
+    pub(super) fn finite_ahead(&self, k: usize) -> bool {
+        let mut subject_before = false;
+        for j in (k + 1..self.chunks.len()).take(LOOK_AHEAD * 2) {
+            match self.chunks[j].kind {
+                ChunkKind::Verb(group) if group.mood == Mood::Finite => {
+                    if !subject_before {
+                        let coordinated =
+                            self.chunks[k + 1..j].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+                        if coordinated.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Conjunction)) {
+                            return false;
+                        }
+                        return true;
+                    }
+                    subject_before = false;
+                }
+                ChunkKind::Wh | ChunkKind::Subordinator => subject_before = true,
+                ChunkKind::Preposition if self.is_clause_marker(j) => subject_before = true,
+                ChunkKind::Semicolon | ChunkKind::Colon => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+}

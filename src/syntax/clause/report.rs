@@ -1,0 +1,69 @@
+//! Reporting clauses behind, inside or before what they report without a mark: ", officials said,".
+
+use super::*;
+
+impl Parser<'_, '_> {
+    pub(super) fn parenthetical(&mut self, first: u32, subject: Option<PhraseId>, group: VerbGroup) {
+        // it reports the whole sentence so far, or the clause it interrupts
+        let depth = self.floor();
+        let end = match subject {
+            Some(_) => self.fresh.map_or(self.content_end, |fresh| self.end_before(fresh.chunk)),
+            None => self.content_end,
+        };
+        let waits = self.waiting().is_some();
+        if !waits {
+            self.pop_to_at(depth.min(self.stack.len()).max(1), end);
+        }
+        let parent = Some(self.top());
+        let id = self.open(ClauseKind::Parenthetical, first, None, parent);
+        if let Some(subject) = subject {
+            self.set_subject(id, subject);
+        }
+        self.set_group(id, group);
+    }
+
+    /// "which he said did not work": the verb so far only reports.
+    pub(super) fn report_in_relative(&mut self, relative: ClauseId, group: VerbGroup) {
+        let report = *self.clause(relative);
+        let first =
+            report.subject.map_or(report.extent.first, |subject| self.syntax.phrases[subject as usize].base.first);
+        let id = self.open(ClauseKind::Parenthetical, first, None, Some(relative));
+        self.clause_mut(id).group = report.group;
+        if let Some(subject) = report.subject {
+            self.set_subject(id, subject);
+        }
+        self.pop();
+        let relative = self.clause_mut(relative);
+        relative.subject = None;
+        relative.group = Some(group);
+    }
+
+    /// Whether a reporting clause ends behind its verb at chunk `k`: a comma, a quotation mark, the end, or adverbials up to one.
+    pub(super) fn closes_report(&self, k: usize) -> bool {
+        for j in k + 1..(k + LOOK_AHEAD).min(self.chunks.len()) {
+            match self.chunks[j].kind {
+                ChunkKind::Comma
+                | ChunkKind::Other
+                | ChunkKind::QuoteMark
+                | ChunkKind::Colon
+                | ChunkKind::Semicolon
+                | ChunkKind::Dash => return true,
+                ChunkKind::Preposition | ChunkKind::Adverb => {}
+                ChunkKind::Phrase(_) => {}
+                ChunkKind::Verb(group) => return matches!(group.mood, Mood::Gerund | Mood::Participle),
+                ChunkKind::Conjunction => {}
+                _ => return false,
+            }
+        }
+        true
+    }
+
+    /// A quotative verb with its subject behind it: "said the governor", "added Ivanov, the mayor".
+    pub(super) fn inversion_follows(&self, k: usize) -> bool {
+        matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
+    }
+
+    pub(super) fn behind_quote(&self, chunk: usize) -> bool {
+        chunk > 0 && matches!(self.chunks[chunk - 1].kind, ChunkKind::QuoteMark)
+    }
+}
