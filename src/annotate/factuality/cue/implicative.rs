@@ -1,0 +1,85 @@
+//! Verbs that turn their complement: fail, prevent, refuse, rule out.
+
+use super::super::entry::Frame;
+use super::{Finder, MODIFIERS, Reach};
+use crate::syntax::{ClauseId, ClauseKind, Extent};
+use crate::tag::Pos;
+
+impl Finder<'_, '_> {
+    /// fail to, prevent from: over the complement, or the object.
+    pub(super) fn implicative(&self, i: u32) -> Option<Reach> {
+        if self.pos(i) == Some(Pos::Noun) || self.pos(i) == Some(Pos::Adj) {
+            return match self.complement(i) {
+                Some(complement) => Some(self.over_complement(complement)),
+                None => {
+                    let id = self
+                        .document
+                        .syntax
+                        .phrase_of_word(i)
+                        .filter(|&id| self.document.syntax.phrase(id).head == i)?;
+                    let of = self
+                        .document
+                        .syntax
+                        .modifiers(id)
+                        .take(MODIFIERS)
+                        .find(|(_, phrase)| phrase.preposition.is_some_and(|at| self.is(at, "of")))?;
+                    self.one_of(i, &["lack", "absence", "prevention", "cancellation", "shortage", "dearth"])
+                        .then(|| self.over_thing(of.0))
+                }
+            };
+        }
+        let (id, group) = self.clause_of_verb(i)?;
+        if let Some(complement) = self.implied(id, i) {
+            return match self.clause(complement).kind {
+                ClauseKind::Infinitive | ClauseKind::Gerund => Some(match group.passive {
+                    true => self.raised(id, complement),
+                    false => self.over_complement(complement),
+                }),
+                _ => None,
+            };
+        }
+        let clause = self.clause(id);
+        let hinders = self
+            .classes
+            .hinder
+            .is_some_and(|class| self.document.lexicon.match_at(self.document.words, i as usize, class).is_some());
+        if !hinders {
+            return None;
+        }
+        match (clause.objects[0], clause.subject) {
+            (Some(object), _) if !group.passive => Some(self.over_thing(object)),
+            (_, Some(subject)) if group.passive && !clause.shared_subject => Some(self.over_thing(subject)),
+            _ => None,
+        }
+    }
+
+    /// The infinitive or -ing clause that completes a verb, also behind its object: "kept rebels from leaving".
+    pub(super) fn implied(&self, id: ClauseId, verb: u32) -> Option<ClauseId> {
+        self.complement(verb).or_else(|| {
+            let object = self.clause(id).objects[0]?;
+            self.complement(self.document.syntax.phrase(object).head)
+                .filter(|&complement| self.clause(complement).kind == ClauseKind::Gerund)
+        })
+    }
+
+    /// rule out, confirm: what they are depends on whether they are negated.
+    pub(super) fn negated_or_not(&self, frame: Frame, extent: Extent) -> Option<(Extent, Reach)> {
+        let i = extent.first;
+        let (id, group) = self.clause_of_verb(i)?;
+        let negation = group.negation;
+        let clause = self.clause(id);
+        let reach = match self.complement(i) {
+            Some(complement) => self.over_complement(complement),
+            None => match (clause.objects[0], clause.subject) {
+                (Some(object), _) if !group.passive => self.over_thing(object),
+                (_, Some(subject)) if group.passive => self.over_thing(subject),
+                _ => return None,
+            },
+        };
+        match (frame, negation) {
+            (_, Some(negation)) if negation < i => Some((Extent::new(negation, extent.last), reach)),
+            (Frame::Exclude, None) => Some((extent, reach)),
+            _ => None,
+        }
+    }
+}

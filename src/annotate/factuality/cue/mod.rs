@@ -1,0 +1,184 @@
+//! Cues: which words of a text hedge, condition, question or negate, and what each acts on.
+//!
+//! One pass over the words, here. Of the entries that start at a word the longest wins, idioms that are no cues among them;
+//! then each must fit its place in the sentence, or the next one is tried. What fits is asked in a room for each kind of word.
+
+mod implicative;
+mod modal;
+mod modifier;
+mod negation;
+mod noun;
+mod number;
+mod question;
+mod surroundings;
+mod verb;
+
+use super::entry::{ENTRIES, Entry, Frame, Index};
+use crate::annotate::Document;
+use crate::annotate::found::{FoundCue, Target, Turn};
+use crate::lexicon::{Class, Lexicon};
+use crate::model::{Certainty, CueClass, CueKind};
+use crate::syntax::{ClauseKind, Extent, NONE};
+use noun::Complements;
+
+/// The classes of the cue lists.
+#[derive(Clone, Debug)]
+pub(super) struct CueClasses {
+    index: Index,
+    look_tail: Option<Class>,
+    report: Option<Class>,
+    say: Option<Class>,
+    hinder: Option<Class>,
+}
+
+impl CueClasses {
+    pub fn new(lexicon: &Lexicon) -> Self {
+        Self {
+            index: Index::new(lexicon, ENTRIES.iter().map(|entry| entry.name)),
+            look_tail: lexicon.class("cue-look-tail"),
+            report: lexicon.class("cue-report-provisional"),
+            say: lexicon.class("sense-say"),
+            hinder: lexicon.class("sense-implies-block"),
+        }
+    }
+}
+
+/// Finds the cues of a text, in order.
+pub(super) fn cues(document: &Document<'_>, classes: &CueClasses) -> Vec<FoundCue> {
+    let finder = Finder { document, classes, complement_at: complements(document) };
+    let mut found = Vec::new();
+    let mut places = Vec::new();
+    let mut i = 0;
+    while i < document.words.len() {
+        i += match document.words[i].entry {
+            0 => 1,
+            _ => finder.at(i as u32, &mut places, &mut found) as usize,
+        };
+    }
+    finder.question_marks(&mut found);
+    finder.drop_unconditional(&mut found);
+    found.sort_by_key(|cue| (cue.extent.first, cue.extent.last));
+    found
+}
+
+/// For each word the first clause that completes it.
+fn complements(document: &Document<'_>) -> Vec<u32> {
+    let mut at = vec![NONE; document.words.len()];
+    for (clause, id) in document.syntax.clauses.iter().zip(0..) {
+        let completes = matches!(
+            clause.kind,
+            ClauseKind::That | ClauseKind::Bare | ClauseKind::Question | ClauseKind::Infinitive | ClauseKind::Gerund
+        );
+        let Some(governor) = clause.governor.filter(|_| completes && clause.conjunct_of.is_none()) else { continue };
+        let slot = &mut at[governor as usize];
+        if *slot == NONE {
+            *slot = id;
+        }
+    }
+    at
+}
+
+struct Finder<'d, 'a> {
+    document: &'d Document<'a>,
+    classes: &'d CueClasses,
+    complement_at: Vec<u32>,
+}
+
+/// What a cue acts on and how far.
+struct Reach {
+    target: Target,
+    scope: Extent,
+}
+
+impl Finder<'_, '_> {
+    /// Finds the cue at `i` and says how many words are used up.
+    fn at(&self, i: u32, places: &mut Vec<(usize, usize)>, found: &mut Vec<FoundCue>) -> u32 {
+        let Document { words, lexicon, .. } = *self.document;
+        let word = &words[i as usize];
+        let single = lexicon.classes_of(word).filter_map(|class| Some((self.classes.index.place(class)?, 1)));
+        let phrases = lexicon
+            .phrases_at(words, i as usize)
+            .filter_map(|(class, len)| Some((self.classes.index.place(class)?, len)));
+        places.clear();
+        places.extend(phrases.chain(single));
+        if places.is_empty() {
+            return 1;
+        }
+        places.sort_by_key(|&(place, len)| (std::cmp::Reverse(len), place));
+        for &(place, len) in places.iter() {
+            let entry = &ENTRIES[place];
+            let extent = Extent::new(i, i + len as u32);
+            if entry.frame == Frame::Idiom {
+                return len as u32;
+            }
+            if let Some((extent, reach)) = self.fits(entry, extent) {
+                found.push(self.cue(entry, extent, i, reach));
+                return len as u32;
+            }
+        }
+        1
+    }
+
+    fn cue(&self, entry: &Entry, extent: Extent, head: u32, reach: Reach) -> FoundCue {
+        // "not rule out" is a hedge, "rule out" a negation
+        let hedges = entry.frame == Frame::Exclude && extent.first < head;
+        FoundCue {
+            kind: if hedges { CueKind::Hedge } else { entry.kind },
+            class: if hedges {
+                CueClass::Evidential
+            } else if entry.frame == Frame::Exclude {
+                CueClass::Implicative
+            } else {
+                entry.class
+            },
+            extent,
+            scope: reach.scope,
+            strength: if entry.frame == Frame::Exclude && !hedges { Certainty::Certain } else { entry.strength },
+            turn: if hedges { Turn::Keep } else { entry.turn },
+            target: reach.target,
+            head,
+            rule: entry.name.trim_start_matches("cue-").trim_start_matches("sense-").to_owned(),
+        }
+    }
+
+    fn fits(&self, entry: &Entry, extent: Extent) -> Option<(Extent, Reach)> {
+        let i = extent.first;
+        let reach = match entry.frame {
+            Frame::Idiom => None,
+            Frame::Modal => self.modal(i),
+            Frame::Conditional => self.conditional(i),
+            Frame::Epistemic => self.epistemic(i),
+            Frame::Adverb => self.adverb(extent),
+            Frame::Adjective => self.attributive(i).or_else(|| self.predicative(i)),
+            Frame::Predicate => self.predicative(i),
+            Frame::Attributive => self.attributive(i),
+            Frame::Noun => self.noun(i, Complements::Any),
+            Frame::NounWithComplement => self.noun(i, Complements::Needed),
+            Frame::NounWithClause => self.noun(i, Complements::Clause),
+            Frame::Seem => self.seem(i),
+            Frame::Look => self.look(i, extent.last),
+            Frame::Evidence => self.evidence(i),
+            Frame::Belief => self.belief(i, false),
+            Frame::BeliefOfThing => self.belief(i, true),
+            Frame::Regard => self.regard(i),
+            Frame::Allege => self.allege(i),
+            Frame::Preliminary => self.preliminary(i),
+            Frame::Condition => self.condition(extent),
+            Frame::Question => self.question(extent),
+            Frame::Open => self.open(extent),
+            Frame::Not => self.not(extent),
+            Frame::No => self.no(extent),
+            Frame::Without => self.without(extent),
+            Frame::Nor => self.nor(extent),
+            Frame::Approximator => self.approximator(extent),
+            Frame::Implicative => self.implicative(i),
+            Frame::Exclude | Frame::Confirm => return self.negated_or_not(entry.frame, extent),
+        };
+        Some((extent, reach?))
+    }
+}
+
+/// The rule of the modals that hedge in conditionals only.
+const CONDITIONAL: &str = "modal-conditional";
+/// How many phrases are looked through for one that depends on a noun.
+const MODIFIERS: usize = 16;

@@ -1,0 +1,139 @@
+//! may, would, must: what verb groups hedge.
+
+use super::{CONDITIONAL, Finder, MODIFIERS, Reach};
+use crate::annotate::found::FoundCue;
+use crate::model::{CueClass, CueKind};
+use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, VerbGroup};
+use crate::tag::Pos;
+
+impl Finder<'_, '_> {
+    pub(super) fn modal_group(&self, i: u32) -> Option<(ClauseId, VerbGroup)> {
+        let word = self.word(i)?;
+        if !matches!(word.pos, Pos::Aux | Pos::Verb) {
+            return None;
+        }
+        let (id, group) = self.group_at(i)?;
+        (group.modal == Some(i)).then_some((id, group))
+    }
+
+    pub(super) fn modal(&self, i: u32) -> Option<Reach> {
+        let (id, group) = self.modal_group(i)?;
+        if self.is(i, "could") && self.is_ability(id, &group) {
+            return None;
+        }
+        Some(self.over_clause(id))
+    }
+
+    /// "could not reach the house", "so that they could leave": what somebody was able to do, rather than what may be.
+    pub(super) fn is_ability(&self, id: ClauseId, group: &VerbGroup) -> bool {
+        let clause = self.clause(id);
+        if group.perfect {
+            return false;
+        }
+        if group.negation.is_some() {
+            return true;
+        }
+        let marked = clause.marker.is_some_and(|marker| {
+            self.one_of(
+                marker,
+                &[
+                    "so", "until", "before", "as", "than", "where", "who", "whom", "what", "how", "when", "whatever",
+                    "if", "because",
+                ],
+            )
+        });
+        marked || clause.kind == ClauseKind::Relative && self.tells_of_past(id)
+    }
+
+    /// A sentence that tells of the past outside its reports.
+    pub(super) fn tells_of_past(&self, id: ClauseId) -> bool {
+        let says = |verb: u32| {
+            self.classes
+                .say
+                .is_some_and(|class| self.document.lexicon.has_word(&self.document.words[verb as usize], class))
+        };
+        self.past_groups(id).any(|group| !says(group.head))
+    }
+
+    /// A sentence with a past tense anywhere.
+    pub(super) fn has_past(&self, id: ClauseId) -> bool {
+        self.past_groups(id).next().is_some()
+    }
+
+    pub(super) fn past_groups(&self, id: ClauseId) -> impl Iterator<Item = VerbGroup> {
+        let syntax = self.document.syntax;
+        let all = syntax.clauses_of[syntax.sentence_of[id as usize] as usize].clone();
+        let groups = all.take(MODIFIERS).filter_map(move |other| syntax.clause(other).group);
+        groups.filter(|group| group.tense == GroupTense::Past)
+    }
+
+    /// would, will, can: hedges in conditionals, which [`Self::drop_unconditional`] sees to once all conditions are found.
+    pub(super) fn conditional(&self, i: u32) -> Option<Reach> {
+        let (id, group) = self.modal_group(i)?;
+        if self.is(i, "'d") && group.perfect {
+            return None;
+        }
+        Some(self.over_clause(id))
+    }
+
+    /// Keeps the modals of conditionals that a condition acts on, and would where it needs none.
+    pub(super) fn drop_unconditional(&self, found: &mut Vec<FoundCue>) {
+        let is_modal = |cue: &FoundCue| cue.class == CueClass::Modal && cue.rule == CONDITIONAL;
+        if !found.iter().any(is_modal) {
+            return;
+        }
+        let conditions: Vec<(Extent, Extent)> = found
+            .iter()
+            .filter(|cue| cue.kind == CueKind::Condition)
+            .map(|cue| (cue.scope, self.if_clause(cue)))
+            .collect();
+        found.retain(|cue| {
+            if !is_modal(cue) {
+                return true;
+            }
+            let i = cue.head;
+            let from = conditions.partition_point(|(scope, _)| scope.last <= i).saturating_sub(2);
+            let nearby = conditions[from..].iter().take(MODIFIERS);
+            nearby.filter(|(scope, _)| scope.contains(i)).any(|(_, own)| !own.contains(i)) || self.is_hypothetical(i)
+        });
+    }
+
+    /// The clause that a condition opens.
+    pub(super) fn if_clause(&self, cue: &FoundCue) -> Extent {
+        match self.clause_at(cue.head) {
+            Some(id) if self.clause(id).marker.is_some_and(|marker| cue.extent.contains(marker)) => {
+                self.clause(id).extent
+            }
+            _ => cue.extent,
+        }
+    }
+
+    /// "would have been", "would seem": outside reported speech, where would is the past of will.
+    pub(super) fn is_hypothetical(&self, i: u32) -> bool {
+        let Some((id, group)) = self.modal_group(i).filter(|_| self.one_of(i, &["would", "'d"])) else { return false };
+        group.perfect && !self.is_reported_in_past(id)
+            || !self.has_past(id)
+            || self.one_of(group.head, &["seem", "appear", "suggest", "imply", "indicate"])
+    }
+
+    pub(super) fn is_reported_in_past(&self, id: ClauseId) -> bool {
+        let clause = self.clause(id);
+        clause
+            .parent
+            .is_some_and(|parent| self.clause(parent).group.is_some_and(|group| group.tense == GroupTense::Past))
+    }
+
+    /// must, should: hedges where they infer what was or what is to be expected.
+    pub(super) fn epistemic(&self, i: u32) -> Option<Reach> {
+        let (id, group) = self.modal_group(i)?;
+        let infers = match () {
+            _ if self.is(i, "must") => group.perfect,
+            _ => {
+                group.extent.last < self.document.words.len() as u32
+                    && self.is(group.head, "be")
+                    && self.is(group.head + 1, "able")
+            }
+        };
+        (infers && group.negation.is_none()).then(|| self.over_clause(id))
+    }
+}

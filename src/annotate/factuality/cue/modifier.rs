@@ -1,0 +1,124 @@
+//! Adverbs and adjectives, and the reliability of reports.
+
+use super::super::scope;
+use super::{Finder, Reach};
+use crate::annotate::Document;
+use crate::annotate::found::Target;
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link};
+use crate::tag::Pos;
+
+impl Finder<'_, '_> {
+    pub(super) fn adverb(&self, extent: Extent) -> Option<Reach> {
+        let i = extent.first;
+        let syntax = self.document.syntax;
+        if let Some(id) = syntax.phrase_of_word(i) {
+            return Some(self.over_phrase(id));
+        }
+        let id = self.clause_at(i)?;
+        let verb = self.clause(id).verb();
+        let set_off = i > 0 && self.pos(i - 1) == Some(Pos::Punct) && self.pos(extent.last) == Some(Pos::Adp);
+        if verb.is_some_and(|verb| verb < i) || self.clause(id).group.is_none() || set_off {
+            if let Some(reach) = self.focus(id, extent.last) {
+                return Some(reach);
+            }
+        }
+        let reach = self.over_clause(id);
+        // "Reportedly, he has left"
+        match reach.scope.first == i && self.pos(extent.last) == Some(Pos::Punct) {
+            true => {
+                Some(Reach { scope: scope::trim(self.document, Extent::new(extent.last, reach.scope.last)), ..reach })
+            }
+            false => Some(reach),
+        }
+    }
+
+    /// What an adverb behind the verb stands right in front of: "killed, possibly by a sniper".
+    pub(super) fn focus(&self, id: ClauseId, at: u32) -> Option<Reach> {
+        let reach = self.starting_at(at)?;
+        let predicate = self.clause(id).predicate;
+        // "is probably a spy" is about the whole clause
+        let own = match reach.target {
+            Target::Phrase(phrase) => predicate == Some(self.document.syntax.phrase(phrase).head),
+            Target::Clause(other) => other == id,
+            Target::Complement => true,
+        };
+        (!own).then_some(reach)
+    }
+
+    // ------------------------------------------------------------------ adjectives
+
+    /// In front of the head of a noun phrase.
+    pub(super) fn attributive(&self, i: u32) -> Option<Reach> {
+        let id = self.document.syntax.phrase_of_word(i)?;
+        let phrase = self.document.syntax.phrase(id);
+        (i < phrase.head && !self.one_of(i + 1, &["to", "for", "that"])).then(|| self.over_phrase(id))
+    }
+
+    /// Said of a subject or a clause: "is likely to", "it is possible that", "the cause is unclear".
+    pub(super) fn predicative(&self, i: u32) -> Option<Reach> {
+        let id = self.clause_at(i)?;
+        let clause = self.clause(id);
+        let group = clause.group?;
+        if group.head > i || self.pos(i) == Some(Pos::Noun) {
+            return None;
+        }
+        if let Some(complement) = self.complement(i) {
+            return Some(match self.clause(complement).kind {
+                ClauseKind::Infinitive if !self.has_dummy_subject(clause) => {
+                    Reach { target: Target::Complement, scope: scope::of_clause(self.document, id) }
+                }
+                _ => self.over_complement(complement),
+            });
+        }
+        if clause.predicate == Some(i) {
+            let complement = self.complement(group.head);
+            return Some(match complement {
+                Some(complement) if self.clause(complement).kind != ClauseKind::Gerund => {
+                    self.over_complement(complement)
+                }
+                _ => self.over_clause(id),
+            });
+        }
+        // "remains unclear", "considers it likely"
+        (i == group.extent.last || i == group.extent.last + 1).then(|| match self.complement(group.head) {
+            Some(complement) => self.over_complement(complement),
+            None => self.over_clause(id),
+        })
+    }
+
+    pub(super) fn has_dummy_subject(&self, clause: &Clause) -> bool {
+        clause.subject.is_some_and(|subject| self.is(self.document.syntax.phrase(subject).head, "it"))
+    }
+
+    /// Reliability adjectives on report nouns hedge what the report says.
+    pub(super) fn preliminary(&self, i: u32) -> Option<Reach> {
+        let Document { words, syntax, lexicon, .. } = *self.document;
+        let id = syntax.phrase_of_word(i)?;
+        let phrase = syntax.phrase(id);
+        let class = self.classes.report?;
+        let reports = (i + 1..=phrase.head).any(|at| lexicon.has_word(&words[at as usize], class));
+        if i >= phrase.head || !reports {
+            return None;
+        }
+        let clause = match phrase.link {
+            Link::Subject(clause) => self.clause(clause).verb().and_then(|verb| self.complement(verb)),
+            // "according to preliminary reports"
+            Link::Oblique(clause) => phrase
+                .preposition
+                .filter(|&at| self.one_of(at, &["to", "according", "from", "by", "in", "per"]))
+                .map(|_| clause),
+            _ => None,
+        };
+        let clause = clause.or_else(|| self.complement(phrase.head));
+        let Some(clause) = clause else { return Some(self.over_phrase(id)) };
+        let reach = self.over_clause(clause);
+        // "according to preliminary reports, the bridge fell": what the report says stands behind it
+        match reach.scope.first < i && self.pos(phrase.full.last) == Some(Pos::Punct) {
+            true => {
+                let scope = Extent::new(phrase.full.last, reach.scope.last.max(phrase.full.last + 1));
+                Some(Reach { scope: scope::trim(self.document, scope), ..reach })
+            }
+            false => Some(reach),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! not, no, without, nor.
+
+use super::super::scope;
+use super::{Finder, MODIFIERS, Reach};
+use crate::annotate::found::Target;
+use crate::syntax::{Extent, Link};
+use crate::tag::Pos;
+use crate::token::Shape;
+
+impl Finder<'_, '_> {
+    pub(super) fn not(&self, extent: Extent) -> Option<Reach> {
+        let i = extent.first;
+        if let Some((id, group)) = self.group_at(i) {
+            if i < group.head || group.copula || group.negation == Some(i) {
+                return Some(self.over_clause(id));
+            }
+        }
+        let id = self.clause_at(i)?;
+        let clause = self.clause(id);
+        // "not in Kyiv", "not the army", "not because"
+        if let Some(reach) = self.starting_at(extent.last).filter(|reach| reach.target != Target::Clause(id)) {
+            let apart = clause.verb().is_none_or(|verb| verb < i)
+                || self.pos(i.saturating_sub(1)) == Some(Pos::Punct)
+                || i == clause.extent.first;
+            if apart {
+                return Some(reach);
+            }
+        }
+        // far from the verb it is said of what stands behind it
+        let near = clause.group.is_some_and(|group| i + 2 >= group.extent.first && i <= group.extent.last + 1);
+        Some(match near {
+            true => self.over_clause(id),
+            false => Reach { target: Target::Complement, scope: self.up_to_sign(extent.last) },
+        })
+    }
+
+    /// The words up to the next comma or other sign, at least one.
+    pub(super) fn up_to_sign(&self, first: u32) -> Extent {
+        let last = (first..first + MODIFIERS as u32)
+            .find(|&at| matches!(self.pos(at), None | Some(Pos::Punct)))
+            .unwrap_or(first + 1);
+        scope::trim(self.document, Extent::new(first, last.max(first + 1).min(self.document.words.len() as u32)))
+    }
+
+    /// no, none, nobody: over the clause where they stand in its subject or object, else over their noun phrase.
+    pub(super) fn no(&self, extent: Extent) -> Option<Reach> {
+        let i = extent.first;
+        let syntax = self.document.syntax;
+        let word = self.word(i)?;
+        if self.pos(extent.last) == Some(Pos::Num) && self.is(i, "no")
+            || word.pos == Pos::Intj
+            || word.shape.has(Shape::UPPER) && word.shape.has(Shape::PERIOD)
+        {
+            return None;
+        }
+        let Some(id) = syntax.phrase_of_word(i) else {
+            // "no longer", "neither": where no noun phrase takes it
+            if self.is(i, "neither") {
+                return self.clause_at(i).map(|id| self.over_clause(id));
+            }
+            return self.starting_at(extent.last).or_else(|| self.clause_at(i).map(|id| self.over_clause(id)));
+        };
+        let mut at = id;
+        for _ in 0..4 {
+            match syntax.phrase(at).link {
+                Link::Subject(clause) | Link::Object(clause) | Link::Predicate(clause) => {
+                    return Some(self.over_clause(clause));
+                }
+                Link::Conjunct(left) => at = left,
+                // "one of no interest"; but "none of them"
+                _ => break,
+            }
+        }
+        Some(self.over_phrase(id))
+    }
+
+    pub(super) fn without(&self, extent: Extent) -> Option<Reach> {
+        self.starting_at(extent.last).or_else(|| {
+            let id = self.clause_at(extent.last)?;
+            (self.clause(id).extent.first + 2 >= extent.first).then(|| self.over_clause(id))
+        })
+    }
+
+    pub(super) fn nor(&self, extent: Extent) -> Option<Reach> {
+        self.starting_at(extent.last).or_else(|| self.clause_at(extent.last).map(|id| self.over_clause(id)))
+    }
+}

@@ -1,0 +1,47 @@
+//! Nouns that hedge what completes them.
+
+use super::{Finder, MODIFIERS, Reach};
+use crate::syntax::ClauseKind;
+use crate::tag::Pos;
+
+impl Finder<'_, '_> {
+    pub(super) fn noun(&self, i: u32, complements: Complements) -> Option<Reach> {
+        let syntax = self.document.syntax;
+        if self.pos(i) != Some(Pos::Noun) {
+            return None;
+        }
+        let id = syntax.phrase_of_word(i).filter(|&id| syntax.phrase(id).head == i)?;
+        if let Some(complement) = self.complement(i) {
+            let clause = self.clause(complement);
+            let fits = match complements {
+                Complements::Clause => {
+                    matches!(clause.kind, ClauseKind::That | ClauseKind::Bare | ClauseKind::Question)
+                }
+                _ => true,
+            };
+            return fits.then(|| self.over_complement(complement));
+        }
+        if complements == Complements::Clause {
+            return None;
+        }
+        let modifier = syntax.modifiers(id).take(MODIFIERS).find(|(_, phrase)| {
+            phrase.preposition.is_some_and(|at| self.one_of(at, &["of", "for", "about", "over", "on"]))
+        });
+        match modifier {
+            Some((modifier, phrase))
+                if phrase.preposition.is_some_and(|at| self.is(at, "of")) || complements == Complements::Any =>
+            {
+                Some(self.over_thing(modifier))
+            }
+            _ => (complements == Complements::Any).then(|| self.over_phrase(id)),
+        }
+    }
+}
+
+/// Which complements a noun needs to be a cue.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Complements {
+    Any,
+    Needed,
+    Clause,
+}

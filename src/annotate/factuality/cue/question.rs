@@ -1,0 +1,123 @@
+//! Conditions, questions, and what is left open.
+
+use super::super::scope;
+use super::{Finder, MODIFIERS, Reach};
+use crate::annotate::Document;
+use crate::annotate::found::{FoundCue, Target, Turn};
+use crate::model::{Certainty, CueClass, CueKind};
+use crate::syntax::{Clause, ClauseKind, Extent};
+use crate::tag::Pos;
+
+impl Finder<'_, '_> {
+    pub(super) fn condition(&self, extent: Extent) -> Option<Reach> {
+        let i = extent.first;
+        let verbal = self.word(i).is_some_and(|word| {
+            word.pos == Pos::Verb && self.group_at(i).is_some_and(|(_, group)| group.extent.first != i)
+        });
+        if verbal || self.is(i, "provided") && !self.is(i + 1, "that") && self.pos(i) == Some(Pos::Verb) {
+            return None;
+        }
+        let marked = (i..extent.last + 1).filter_map(|at| self.clause_at(at)).find(|&id| {
+            self.clause(id).marker.is_some_and(|marker| extent.contains(marker) || marker + 1 == extent.first)
+        });
+        if let Some(id) = marked {
+            let clause = self.clause(id);
+            return match (clause.kind, clause.parent) {
+                (ClauseKind::Question, _) if !self.is_said_condition(clause) => None,
+                (_, Some(parent)) => {
+                    Some(Reach { target: Target::Clause(parent), scope: scope::of_clauses(self.document, parent, id) })
+                }
+                _ => Some(self.over_clause(id)),
+            };
+        }
+        // "if implemented", "if possible": nothing but the marker tells
+        self.clause_at(i).map(|id| self.over_clause(id))
+    }
+
+    /// "said if it rains they will stay": behind a plain report "if" opens no question, unless what is not said is asked for.
+    pub(super) fn is_said_condition(&self, clause: &Clause) -> bool {
+        let Some(governor) = clause.governor else { return false };
+        let said = self.one_of(
+            governor,
+            &["said", "says", "added", "warned", "announced", "think", "believe", "hope", "fear", "expect", "expects"],
+        );
+        said && self.group_at(governor).is_some_and(|(_, group)| group.negation.is_none())
+    }
+
+    pub(super) fn question(&self, extent: Extent) -> Option<Reach> {
+        let id = self.clause_at(extent.first)?;
+        let clause = self.clause(id);
+        if self.is(extent.first, "if") && clause.kind != ClauseKind::Question {
+            return None;
+        }
+        if clause.marker.is_some_and(|marker| extent.contains(marker)) {
+            return Some(self.over_complement(id));
+        }
+        let reach = self.starting_at(extent.last).unwrap_or_else(|| self.over_clause(id));
+        let first = if reach.scope.contains(extent.first) { extent.last } else { reach.scope.first };
+        Some(Reach { scope: Extent::new(first, reach.scope.last.max(first + 1)), ..reach })
+    }
+
+    /// "it is not clear whether", "little is known about", "no evidence that"
+    pub(super) fn open(&self, extent: Extent) -> Option<Reach> {
+        let last = extent.last - 1;
+        if let Some(complement) = (extent.first..extent.last).rev().find_map(|at| self.complement(at)) {
+            return Some(self.over_complement(complement));
+        }
+        if let Some(id) = self.document.syntax.phrase_of_word(last) {
+            let of = self
+                .document
+                .syntax
+                .modifiers(id)
+                .take(MODIFIERS)
+                .find(|(_, phrase)| phrase.preposition.is_some_and(|at| self.one_of(at, &["of", "for"])));
+            if let Some((modifier, _)) = of {
+                return Some(self.over_phrase(modifier));
+            }
+        }
+        let id = self.clause_at(extent.first)?;
+        match self.clause(id).verb().and_then(|verb| self.complement(verb)) {
+            Some(complement) => Some(self.over_clause(complement)),
+            None => Some(self.over_clause(id)),
+        }
+    }
+
+    /// A sentence that ends in a question mark is open.
+    pub(super) fn question_marks(&self, found: &mut Vec<FoundCue>) {
+        let Document { words, sentences, syntax, .. } = *self.document;
+        for (sentence, clauses) in sentences.iter().zip(&syntax.clauses_of) {
+            let last = sentence.lexemes.end;
+            let mark = (sentence.lexemes.start..last)
+                .rev()
+                .take(3)
+                .find(|&at| words[at as usize].pos == Pos::Punct && self.is(at, "?"));
+            let Some(mark) = mark else { continue };
+            let innermost =
+                mark.checked_sub(1).and_then(|before| self.clause_at(before)).filter(|id| clauses.contains(id));
+            // the question that a report holds, else the whole sentence
+            let mut id = match innermost {
+                Some(id) => id,
+                None if !clauses.is_empty() => clauses.start,
+                None => continue,
+            };
+            while let Some(parent) = self
+                .clause(id)
+                .parent
+                .filter(|&parent| parent < id && self.document.syntax.quotation_at(mark).is_none())
+            {
+                id = parent;
+            }
+            found.push(FoundCue {
+                kind: CueKind::Question,
+                class: CueClass::Question,
+                extent: Extent::new(mark, mark + 1),
+                scope: scope::of_clause(self.document, id),
+                strength: Certainty::Unknown,
+                turn: Turn::Open,
+                target: Target::Clause(id),
+                head: mark,
+                rule: "question-mark".to_owned(),
+            });
+        }
+    }
+}
