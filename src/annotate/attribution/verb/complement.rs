@@ -1,0 +1,339 @@
+//! What stands behind a verb, adverbials and whom it is said to aside.
+
+use super::{Extent, Link, Mood, PhraseId, Pos, Uses, Verb, VerbForm, one_of};
+use crate::token::Shape;
+
+/// What stands behind a verb, adverbials and whom it is said to aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Complement {
+    /// An opening quotation mark.
+    Quote(u32),
+    /// A colon, and the first word behind it.
+    Colon(u32),
+    That(u32),
+    Bare(u32),
+    /// The wh-word itself; the first word behind "whether" and "if".
+    Question(u32),
+    /// "to" or "not".
+    Infinitive(u32),
+    Gerund(u32),
+    Object(PhraseId, u32),
+    /// An object with an infinitive behind it.
+    Direct(u32),
+    /// "as", "for", "of" ... behind a passive.
+    Preposition(u32),
+    None,
+}
+
+/// A complement with what was skipped on the way.
+pub(super) struct After {
+    pub complement: Complement,
+    /// Behind what belongs to the reporting clause.
+    pub end: u32,
+    pub recipient: Option<Extent>,
+    pub channel: Option<Extent>,
+    pub agent: Option<PhraseId>,
+    /// A comma stands before the complement.
+    pub comma: bool,
+    /// Nothing but the verb stands before it.
+    pub direct: bool,
+}
+
+/// More steps than this are not made from a verb to its complement.
+const REACH: usize = 24;
+
+impl Verb<'_, '_> {
+    /// Looks behind the verb for what it reports.
+    pub(super) fn after(&self, from: u32, allow_object: bool) -> After {
+        let reader = self.reader;
+        let limit = reader.sentence(self.group.head).last;
+        let mut after = After {
+            complement: Complement::None,
+            end: from,
+            recipient: None,
+            channel: None,
+            agent: None,
+            comma: false,
+            direct: true,
+        };
+        let mut i = from;
+        for _ in 0..REACH {
+            if i >= limit {
+                break;
+            }
+            let hash = reader.hash(i);
+            let word_pos = reader.pos(i);
+            if reader.opens(i).is_some() {
+                after.complement = Complement::Quote(i);
+                break;
+            }
+            if one_of!(hash, ":") {
+                after.complement = Complement::Colon(i + 1);
+                break;
+            }
+            if reader.is_comma(i) {
+                if after.comma {
+                    break;
+                }
+                after.comma = true;
+                after.direct = false;
+                let next = i + 1;
+                if reader.opens(next).is_some() {
+                    after.complement = Complement::Quote(next);
+                    break;
+                }
+                if self.is_that(next) {
+                    after.complement = Complement::That(next + 1);
+                    break;
+                }
+                if self.uses.has(Uses::FOLLOW)
+                    && self.uses.has(Uses::SAY)
+                    && allow_object
+                    && reader.starts_clause(next, limit)
+                {
+                    after.complement = Complement::Bare(next);
+                    break;
+                }
+                if reader.pos(next) == Some(Pos::Adp) && self.closes_parenthesis(next, limit) {
+                    i = next;
+                    continue;
+                }
+                break;
+            }
+            if self.is_that(i) {
+                after.complement = Complement::That(i + 1);
+                break;
+            }
+            if let Some(complement) = self.question(i, after.direct || after.recipient.is_some()) {
+                after.complement = complement;
+                break;
+            }
+            if self.is_infinitive(i) {
+                after.complement = Complement::Infinitive(i);
+                break;
+            }
+            match word_pos {
+                Some(Pos::Adv) if !one_of!(hash, "when" | "where" | "why" | "how" | "as") => {
+                    i += 1;
+                    continue;
+                }
+                Some(Pos::Adp) => {
+                    let Some(end) = self.skip_prepositional(i, &mut after) else {
+                        if !self.opens_adverbial(i, limit, &mut after) && self.group.passive {
+                            after.complement = Complement::Preposition(i);
+                        }
+                        break;
+                    };
+                    if self.group.passive && one_of!(hash, "of" | "for" | "as" | "with" | "about" | "over") {
+                        after.complement = Complement::Preposition(i);
+                        break;
+                    }
+                    after.direct = false;
+                    i = end;
+                    continue;
+                }
+                Some(Pos::Sconj) => {
+                    self.opens_adverbial(i, limit, &mut after);
+                    break;
+                }
+                Some(Pos::Verb) if reader.form(i) == VerbForm::Gerund && after.direct => {
+                    after.complement = Complement::Gerund(i);
+                    if self.is_loose_clause(i, limit) {
+                        after.complement = Complement::Bare(i);
+                    }
+                    break;
+                }
+                _ => {}
+            }
+            // "the bill that she said was forged"
+            if after.direct && self.uses.has(Uses::BARE) && self.uses.has(Uses::SAY) && reader.is_finite(i) {
+                after.complement = Complement::Bare(i);
+                break;
+            }
+            if one_of!(hash, "(") {
+                let Some(close) = (i..limit.min(i + 20)).find(|&j| one_of!(reader.hash(j), ")")) else { break };
+                i = close + 1;
+                continue;
+            }
+            let Some((id, phrase)) = reader.phrase_at(i) else {
+                break;
+            };
+            if phrase.time && !reader.starts_clause(i, limit) {
+                after.direct = false;
+                i = phrase.base.last;
+                continue;
+            }
+            if reader.starts_clause(i, limit) {
+                after.complement = Complement::Bare(i);
+                break;
+            }
+            let end = reader.short_end(phrase);
+            if !self.uses.has(Uses::RECIPIENT) && allow_object && self.is_loose_clause(i, limit) {
+                after.complement = Complement::Bare(i);
+                break;
+            }
+            if self.uses.has(Uses::RECIPIENT) && after.recipient.is_none() && self.content_follows(end, limit) {
+                after.recipient = Some(phrase.base);
+                after.direct = false;
+                i = end;
+                continue;
+            }
+            if allow_object {
+                after.complement =
+                    if self.infinitive_behind(end) { Complement::Direct(i) } else { Complement::Object(id, i) };
+            }
+            break;
+        }
+        after.end = i;
+        after
+    }
+
+    /// "said as he opened the school, “...”": the quotation behind an adverbial clause and its comma.
+    fn quotation_behind_adverbial(&self, i: u32, limit: u32) -> Option<u32> {
+        let comma = (i + 2..limit.min(i + 30)).find(|&j| self.reader.is_comma(j))?;
+        self.reader.opens(comma + 1).is_some().then_some(comma + 1)
+    }
+
+    /// Whether a verb of saying is followed by a clause that begins with no plain noun phrase: "says running is hard".
+    fn is_loose_clause(&self, i: u32, limit: u32) -> bool {
+        let reader = self.reader;
+        let says = self.uses.has(Uses::BARE) && self.uses.has(Uses::SAY) && self.uses.has(Uses::FOLLOW);
+        says && self.group.mood != Mood::Gerund
+            && (i + 1..limit.min(i + 25)).take_while(|&j| !reader.is_comma(j)).any(|j| reader.is_finite(j))
+    }
+
+    fn is_that(&self, i: u32) -> bool {
+        let reader = self.reader;
+        if !one_of!(reader.hash(i), "that") {
+            return false;
+        }
+        // before a finite verb it is what that verb speaks of: "said that was wrong"
+        let complementizer = reader.pos(i) == Some(Pos::Sconj);
+        let opens = self.uses.has(Uses::THAT) || reader.phrase_at(i + 1).is_some();
+        complementizer
+            || reader.opens(i + 1).is_some()
+            || opens && !reader.is_punctuation(i + 1) && !reader.is_finite(i + 1)
+    }
+
+    /// An adverbial clause at `i` with a quotation behind it, or a conditional that starts the content: the complement.
+    fn opens_adverbial(&self, i: u32, limit: u32, after: &mut After) -> bool {
+        if let Some(mark) = self.quotation_behind_adverbial(i, limit) {
+            after.comma = true;
+            after.complement = Complement::Quote(mark);
+        } else if self.is_conditional(i) && self.uses.has(Uses::BARE) && after.direct {
+            after.complement = Complement::Bare(i);
+        } else {
+            return false;
+        }
+        true
+    }
+
+    fn is_conditional(&self, i: u32) -> bool {
+        one_of!(
+            self.reader.hash(i),
+            "if" | "because" | "although" | "unless" | "despite" | "while" | "under" | "without"
+        )
+    }
+
+    fn question(&self, i: u32, direct: bool) -> Option<Complement> {
+        let hash = self.reader.hash(i);
+        if one_of!(hash, "whether") {
+            return Some(Complement::Question(i + 1));
+        }
+        if one_of!(hash, "if") && direct && self.uses.has(Uses::ASK) {
+            return Some(Complement::Question(i + 1));
+        }
+        let always = one_of!(hash, "what" | "who" | "why" | "how" | "which" | "whatever" | "whose");
+        (direct
+            && (always || one_of!(hash, "where" | "when") && self.uses.has(Uses::QUESTION) && self.uses.has(Uses::ASK)))
+        .then_some(Complement::Question(i))
+    }
+
+    fn is_infinitive(&self, i: u32) -> bool {
+        let reader = self.reader;
+        let i = if one_of!(reader.hash(i), "not" | "never") { i + 1 } else { i };
+        if !one_of!(reader.hash(i), "to") {
+            return false;
+        }
+        let adverb = reader.pos(i + 1) == Some(Pos::Adv);
+        let next = if adverb { i + 2 } else { i + 1 };
+        match reader.pos(i) {
+            Some(Pos::Part) => matches!(reader.pos(next), Some(Pos::Verb | Pos::Aux)),
+            // "declined to comment": a bare singular is more likely a verb behind a verb that takes one
+            Some(Pos::Adp) => {
+                let plain = matches!(reader.pos(next), Some(Pos::Noun | Pos::Verb)) && !reader.is_plural(next);
+                (self.uses.has(Uses::INFINITIVE) || adverb)
+                    && plain
+                    && reader.pos(next + 1) != Some(Pos::Noun)
+                    && !reader.word(next).is_some_and(|word| word.shape.has(Shape::CAPITAL))
+            }
+            _ => false,
+        }
+    }
+
+    fn infinitive_behind(&self, i: u32) -> bool {
+        self.is_infinitive(i)
+    }
+
+    /// Behind a prepositional phrase that belongs to the reporting clause; notes channels, addressees and the agent.
+    fn skip_prepositional(&self, i: u32, after: &mut After) -> Option<u32> {
+        let reader = self.reader;
+        let first = if reader.pos(i + 1) == Some(Pos::Adv) { i + 2 } else { i + 1 };
+        let (id, phrase) = reader.phrase_at(first)?;
+        if matches!(phrase.link, Link::Subject(clause) if reader.clause(clause).is_finite())
+            && one_of!(reader.hash(i), "after" | "before" | "as" | "since" | "until")
+        {
+            return None;
+        }
+        let preposition = reader.hash(i);
+        if self.group.passive && one_of!(preposition, "by") {
+            after.agent = Some(id);
+        } else if reader.uses(phrase.head).has(Uses::CHANNEL) {
+            after.channel.get_or_insert(phrase.base);
+        } else if one_of!(preposition, "to") {
+            after.recipient.get_or_insert(phrase.base);
+        }
+        Some(reader.short_end(phrase))
+    }
+
+    /// A comma closes what the comma before `i` opened: "said, in a statement, that".
+    fn closes_parenthesis(&self, i: u32, limit: u32) -> bool {
+        let reader = self.reader;
+        (i..limit.min(i + 12))
+            .find(|&j| reader.is_comma(j))
+            .is_some_and(|j| self.is_that(j + 1) || reader.opens(j + 1).is_some())
+    }
+
+    /// Whether a content can begin at `i`, behind whom it is said to.
+    fn content_follows(&self, mut i: u32, limit: u32) -> bool {
+        let reader = self.reader;
+        for _ in 0..6 {
+            if i >= limit {
+                return true;
+            }
+            if reader.opens(i).is_some()
+                || self.is_that(i)
+                || reader.starts_clause(i, limit)
+                || one_of!(reader.hash(i), ":" | "," | "whether" | "if")
+            {
+                return true;
+            }
+            if self.question(i, true).is_some() {
+                return true;
+            }
+            match reader.pos(i) {
+                Some(Pos::Adv) => i += 1,
+                Some(Pos::Adp) => match reader.phrase_at(i + 1) {
+                    Some((_, phrase)) => i = reader.short_end(phrase),
+                    None => return false,
+                },
+                Some(Pos::Punct) => return true,
+                _ => match reader.phrase_at(i) {
+                    Some((_, phrase)) if phrase.time => i = phrase.base.last,
+                    _ => return false,
+                },
+            }
+        }
+        false
+    }
+}

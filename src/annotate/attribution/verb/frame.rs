@@ -1,0 +1,99 @@
+//! Which complements a verb takes as what it reports, and by which rule.
+
+use super::super::content::{self, Form};
+use super::complement::{After, Complement};
+use super::{Extent, Mention, Uses, Verb, one_of};
+use crate::sentence::SentenceKind;
+use crate::token::Gap;
+
+impl Verb<'_, '_> {
+    /// The content behind the verb, the rule that takes it and its rank.
+    pub(super) fn behind_content(
+        &self,
+        after: &After,
+        source: Option<&Mention>,
+    ) -> Option<(Vec<Extent>, &'static str, u8)> {
+        let reader = self.reader;
+        let uses = self.uses;
+        let speaks = source.is_some_and(|source| reader.can_speak(source));
+        let clause = |start: u32, rule: &'static str, rank: u8| {
+            let end = content::end(reader, start, Some(self.id), Form::Clause);
+            content::piece(reader, start, end).map(|piece| (vec![piece], rule, rank))
+        };
+        let phrase = |start: u32, rule: &'static str, rank: u8| {
+            let end = content::end(reader, start, Some(self.id), Form::Phrase);
+            content::piece(reader, start, end).map(|piece| (vec![piece], rule, rank))
+        };
+        match after.complement {
+            Complement::Quote(mark) if uses.has(Uses::QUOTE) || uses.is_empty() && speaks && after.comma => {
+                clause(mark, "attribution/verb-quotation", 9)
+            }
+            Complement::Quote(mark) if uses.has(Uses::OBJECT) && speaks => phrase(mark, "attribution/verb-object", 4),
+            Complement::Colon(start) if uses.has(Uses::QUOTE) => self.behind_colon(start),
+            Complement::That(start) if uses.has(Uses::THAT) => clause(start, "attribution/verb-that", 8),
+            Complement::Bare(start) if uses.has(Uses::BARE) => clause(start, "attribution/verb-clause", 8),
+            Complement::Question(start) if uses.has(Uses::QUESTION) => clause(start, "attribution/verb-question", 7),
+            Complement::Infinitive(start) if uses.has(Uses::INFINITIVE) && speaks => {
+                clause(start, "attribution/verb-infinitive", 6)
+            }
+            Complement::Direct(start) if uses.has(Uses::DIRECT) && speaks => {
+                clause(start, "attribution/verb-object-infinitive", 6)
+            }
+            Complement::Gerund(start) if uses.has(Uses::GERUND) && speaks => {
+                phrase(start, "attribution/verb-gerund", 5)
+            }
+            Complement::Object(_, start) | Complement::Direct(start)
+                if uses.has(Uses::SHOW)
+                    && !uses.has(Uses::OBJECT)
+                    && source.is_some_and(|source| reader.is_document(source)) =>
+            {
+                phrase(start, "attribution/document-object", 4)
+            }
+            Complement::Object(_, start) | Complement::Direct(start) if uses.has(Uses::OBJECT) && speaks => {
+                if uses.has(Uses::AS) && !self.names_as(start) {
+                    return None;
+                }
+                let rule = if uses.has(Uses::WEAK_OBJECT) {
+                    "attribution/verb-object-weak"
+                } else {
+                    "attribution/verb-object"
+                };
+                phrase(start, rule, 3)
+            }
+            _ => None,
+        }
+    }
+
+    /// "saw the deal as a gift": such verbs name something only with "as".
+    fn names_as(&self, start: u32) -> bool {
+        let end = content::end(self.reader, start, Some(self.id), Form::Phrase);
+        (start + 1..end).any(|i| one_of!(self.reader.hash(i), "as"))
+    }
+
+    /// What stands behind a colon: the rest of the sentence, or the quotation that opens the next paragraph.
+    fn behind_colon(&self, start: u32) -> Option<(Vec<Extent>, &'static str, u8)> {
+        let reader = self.reader;
+        let sentence = reader.sentence(self.group.head);
+        if start >= sentence.last {
+            let Some(quotation) = reader.opens(start) else { return self.statement(start) };
+            let inner = reader.whole_quotation(quotation);
+            return Some((vec![content::piece(reader, inner.first, inner.last)?], "attribution/verb-colon", 9));
+        }
+        let end = match reader.opens(start) {
+            Some(_) => content::end(reader, start, Some(self.id), Form::Clause),
+            None => content::trim(reader, start, sentence.last),
+        };
+        Some((vec![content::piece(reader, start, end)?], "attribution/verb-colon", 8))
+    }
+
+    /// "The minister said:" as a paragraph of its own introduces the paragraphs behind it, up to the next heading.
+    fn statement(&self, start: u32) -> Option<(Vec<Extent>, &'static str, u8)> {
+        const LONGEST: usize = 40;
+        let reader = self.reader;
+        reader.word(start).filter(|word| word.gap == Gap::Paragraph)?;
+        let first = reader.sentence_of(start);
+        let sentences = &reader.document.sentences[first..];
+        let last = sentences.iter().take(LONGEST).take_while(|sentence| sentence.kind == SentenceKind::Prose).last()?;
+        Some((vec![content::piece(reader, start, last.lexemes.end)?], "attribution/verb-statement", 8))
+    }
+}

@@ -1,0 +1,220 @@
+//! What stands in front of a verb: contents that its report closes or interrupts, and subjects that have moved behind it.
+
+use super::super::content::{self, Form};
+use super::complement::{After, Complement};
+use super::{ClauseKind, Extent, Mention, Mood, Pos, Uses, Verb, VerbForm, one_of};
+use crate::token::Shape;
+
+/// A content in front of its reporting clause.
+pub(super) struct Front {
+    pub pieces: Vec<Extent>,
+    pub quoted: bool,
+}
+
+impl Verb<'_, '_> {
+    /// The subject behind the verb, and where it ends: "said the governor".
+    pub(super) fn inverted(&self) -> Option<(Mention, u32)> {
+        let reader = self.reader;
+        if !self.uses.has(Uses::QUOTE)
+            || !matches!(self.group.mood, Mood::Finite)
+            || self.group.extent.first != self.group.head
+        {
+            return None;
+        }
+        let first = self.group.extent.first;
+        let before = first.checked_sub(1)?;
+        let behind_quote = reader.closes(before).is_some()
+            || reader.is_comma(before) && before > 0 && reader.closes(before - 1).is_some();
+        if !behind_quote && !reader.is_comma(before) {
+            return None;
+        }
+        let own_subject = self.clause.subject.filter(|_| !self.clause.shared_subject && !self.clause.inverted);
+        if !behind_quote && (own_subject.is_some() || self.uses.has(Uses::TELL) || !self.uses.has(Uses::FOLLOW)) {
+            return None;
+        }
+        let (id, phrase) = reader.phrase_at(self.behind)?;
+        if phrase.time || one_of!(reader.hash(phrase.head), "him" | "her" | "them" | "me" | "us" | "it") {
+            return None;
+        }
+        let mention = reader.mention(id);
+        Some((mention, mention.extent.last))
+    }
+
+    /// The content in front of a reporting clause that begins at `left`.
+    pub(super) fn front(&self, left: u32, after: &After, inverted: bool) -> Option<Front> {
+        let reader = self.reader;
+        let mut before = left.checked_sub(1)?;
+        // "“...,” but he added": words between the content and the subject
+        for _ in 0..2 {
+            if matches!(reader.pos(before), Some(Pos::Cconj | Pos::Adv)) && before > 0 {
+                before -= 1;
+            }
+        }
+        let mark = if reader.closes(before).is_some() {
+            Some(before)
+        } else if (reader.is_comma(before) || reader.is_dash(before))
+            && before > 0
+            && reader.closes(before - 1).is_some()
+        {
+            Some(before - 1)
+        } else {
+            None
+        };
+        if let Some(mark) = mark {
+            return self.front_quotation(mark, after);
+        }
+        let known = self.uses.has(Uses::FOLLOW) && (reader.is_comma(before) || reader.is_dash(before));
+        if !known || self.clause.shared_subject && !inverted || !matches!(self.group.mood, Mood::Finite) {
+            return None;
+        }
+        if !self.closes_report(after) {
+            return None;
+        }
+        let sentence = reader.sentence(left);
+        let start = self.front_start(sentence.first, before);
+        let piece = content::piece(reader, start, before)?;
+        let has_verb = self.has_main_verb(piece);
+        let resumes = self.resumes(after, start);
+        let closes = after.complement == Complement::None
+            && !after.comma
+            && piece.last - piece.first > 2
+            && self.ends_sentence(after.end);
+        (has_verb || resumes || closes).then(|| Front { pieces: vec![piece], quoted: false })
+    }
+
+    fn front_quotation(&self, mark: u32, after: &After) -> Option<Front> {
+        let reader = self.reader;
+        let quotation = reader.closes(mark)?;
+        let whole = reader.whole_quotation(quotation);
+        let sentence = reader.sentence(quotation.open);
+        let words = whole.last - whole.first;
+        let own = reader.sentence(self.group.head);
+        if mark < own.first && !reader.is_comma(mark - 1) {
+            return None;
+        }
+        let mut last = mark.saturating_sub(1);
+        while last > quotation.open && reader.is_quote_mark(last) {
+            last -= 1;
+        }
+        let adjacent = mark + 1 == self.group.extent.first
+            || self.clause.subject.is_some_and(|subject| reader.syntax.phrase(subject).base.first == mark + 1);
+        let finished = reader.pos(last) == Some(Pos::Punct)
+            || reader.is_comma(mark + 1)
+            || adjacent && words > 3 && !self.uses.is_empty();
+        if !finished || self.uses.is_empty() && (words < 4 || !self.closes_report(after)) {
+            return None;
+        }
+        if quotation.open == sentence.first
+            || whole.first < sentence.first
+            || words > 25 && quotation.open < sentence.first
+        {
+            return Some(Front { pieces: vec![content::piece(reader, whole.first, mark)?], quoted: true });
+        }
+        // only part of the sentence is quoted
+        let start = self.front_start(sentence.first, mark);
+        let outside = Extent::new(start, quotation.open);
+        let speech = self.is_whole_speech(quotation.open);
+        let start = if speech || outside.is_empty() { quotation.open } else { start };
+        if start < quotation.open && words < 8 && !self.has_main_verb(Extent::new(start, mark)) {
+            return None;
+        }
+        Some(Front { pieces: vec![content::piece(reader, start, mark + 1)?], quoted: true })
+    }
+
+    /// Whether what stands in front of a quotation only introduces it: nothing, a conjunction, a colon.
+    fn is_whole_speech(&self, open: u32) -> bool {
+        let reader = self.reader;
+        let before = open.saturating_sub(1);
+        let capital = reader.word(open + 1).is_some_and(|word| word.shape.has(Shape::CAPITAL));
+        one_of!(reader.hash(before), ":" | ";")
+            || reader.closes(before).is_some()
+            || reader.is_comma(before) && capital && reader.pos(open + 1) != Some(Pos::Propn)
+    }
+
+    /// Where a content in front can begin at the earliest: behind the last ";" and behind another report of the sentence.
+    fn front_start(&self, first: u32, end: u32) -> u32 {
+        let reader = self.reader;
+        let from = first.max(end.saturating_sub(120));
+        (from..end).rev().find(|&i| one_of!(reader.hash(i), ";")).map_or(first, |i| i + 1)
+    }
+
+    /// Whether a clause with a finite verb that is not subordinate starts in the piece.
+    fn has_main_verb(&self, piece: Extent) -> bool {
+        let syntax = self.reader.syntax;
+        let sentence = self.reader.sentence_of(piece.first);
+        syntax.clauses_of[sentence].clone().map(|id| syntax.clause(id)).any(|clause| {
+            !matches!(
+                clause.kind,
+                ClauseKind::Adverbial
+                    | ClauseKind::Relative
+                    | ClauseKind::Participle
+                    | ClauseKind::Gerund
+                    | ClauseKind::Question
+            ) && clause.is_finite()
+                && clause.group.is_some_and(|group| piece.contains(group.head))
+        })
+    }
+
+    /// Whether the reporting clause ends behind its verb.
+    fn closes_report(&self, after: &After) -> bool {
+        let reader = self.reader;
+        match after.complement {
+            Complement::None => {
+                let end = after.end;
+                let limit = reader.sentence(self.group.head).last;
+                end >= limit
+                    || after.comma
+                    || reader.is_punctuation(end)
+                    || matches!(reader.pos(end), Some(Pos::Cconj | Pos::Adp | Pos::Sconj))
+                    || matches!(reader.pos(end), Some(Pos::Verb)) && reader.form(end) == VerbForm::Gerund
+            }
+            Complement::Quote(_) | Complement::Bare(_) => after.comma,
+            _ => false,
+        }
+    }
+
+    fn ends_sentence(&self, end: u32) -> bool {
+        let limit = self.reader.sentence(self.group.head).last;
+        (end..limit).all(|i| self.reader.is_punctuation(i))
+    }
+
+    /// Whether the content goes on behind the reporting clause: "The bridge, officials said, fell", "If it rains, officials
+    /// said, the bridge will close".
+    fn resumes(&self, after: &After, start: u32) -> bool {
+        let reader = self.reader;
+        let limit = reader.sentence(self.group.head).last;
+        let comma = (after.end.saturating_sub(1)..after.end + 2).find(|&i| reader.is_comma(i));
+        let opens_adverbial = matches!(reader.pos(start), Some(Pos::Sconj | Pos::Adp | Pos::Adv));
+        comma.is_some_and(|comma| {
+            let next = comma + 1;
+            let verb = if reader.pos(next) == Some(Pos::Adv) { next + 1 } else { next };
+            reader.is_finite(verb) || opens_adverbial && reader.starts_clause(next, limit)
+        })
+    }
+
+    /// The second piece of an interrupted content.
+    pub(super) fn resumed(&self, after: &After, quoted: bool) -> Option<Extent> {
+        let reader = self.reader;
+        if let (Complement::Quote(mark), true) = (after.complement, after.comma) {
+            let end = content::end(reader, mark, Some(self.id), Form::Clause);
+            return content::piece(reader, mark, end);
+        }
+        if quoted {
+            return None;
+        }
+        let comma = (after.end.saturating_sub(1)..after.end + 2).find(|&i| reader.is_comma(i))?;
+        let next = comma + 1;
+        let limit = reader.sentence(self.group.head).last;
+        let joins = matches!(reader.pos(next), Some(Pos::Verb)) && reader.form(next) == VerbForm::Gerund
+            || matches!(reader.pos(next), Some(Pos::Cconj | Pos::Punct))
+            || one_of!(
+                reader.hash(next),
+                "who" | "which" | "while" | "although" | "though" | "according" | "as" | "when" | "whose"
+            );
+        if joins || next >= limit {
+            return None;
+        }
+        let end = content::end(reader, next, Some(self.id), Form::Clause);
+        content::piece(reader, next, end)
+    }
+}

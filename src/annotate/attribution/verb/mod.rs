@@ -1,0 +1,153 @@
+//! Verbs as cues: what follows them ([`complement`], [`frame`]), what stands in front of them ([`front`]), and passives
+//! ([`passive`]).
+
+mod complement;
+mod frame;
+mod front;
+mod passive;
+
+use super::reader::Reader;
+use super::vocabulary::Uses;
+use super::{Candidate, ClauseId, Extent, Mention, PhraseId};
+use crate::syntax::{Clause, ClauseKind, Link, Mood, VerbGroup, one_of};
+use crate::tag::{Pos, VerbForm};
+use complement::{After, Complement};
+
+/// Reads the verb of a clause.
+pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>) {
+    let clause = reader.clause(id);
+    let Some(group) = clause.group else { return };
+    if group.copula {
+        return super::phrase::predicate(reader, id, group, found);
+    }
+    if reader.pos(group.head) != Some(Pos::Verb) {
+        return;
+    }
+    let (uses, length) = reader.vocabulary.at(reader.document, group.head);
+    let verb = Verb { reader, id, clause, group, uses, behind: group.extent.last.max(group.head + length) };
+    // "when asked about it": a passive without its auxiliary
+    let before = group.head.saturating_sub(1);
+    let elliptical = group.extent.first == group.head
+        && one_of!(reader.hash(before), "when" | "if" | "once" | "while" | "as")
+        && matches!(reader.form(group.head), VerbForm::Past | VerbForm::Participle);
+    if group.passive || elliptical {
+        verb.passive(found);
+    } else {
+        verb.active(found);
+    }
+}
+
+struct Verb<'a, 'd> {
+    reader: &'a Reader<'d>,
+    id: ClauseId,
+    clause: &'a Clause,
+    group: VerbGroup,
+    uses: Uses,
+    behind: u32,
+}
+
+impl Verb<'_, '_> {
+    fn active(&self, found: &mut Vec<Candidate>) {
+        let reader = self.reader;
+        let mut after = self.after(self.behind, true);
+        let mut source = reader.subject(self.id);
+        let mut left = self.group.extent.first;
+        let mut inverted = false;
+        if let Some((subject, behind)) = self.inverted() {
+            source = Some(subject);
+            inverted = true;
+            after = self.after(behind, false);
+        } else if let Some(subject) = self.clause.subject.filter(|_| !self.clause.shared_subject) {
+            left = left.min(reader.syntax.phrase(subject).base.first);
+        }
+        let front = if self.uses.has(Uses::QUOTE.or(Uses::FOLLOW)) || self.uses.is_empty() {
+            self.front(left, &after, inverted)
+        } else {
+            None
+        };
+        let content = match front {
+            Some(front) if self.takes_front(&after, front.quoted) => {
+                let rule = if front.quoted { "attribution/quotation-verb" } else { "attribution/content-verb" };
+                let mut pieces = front.pieces;
+                if let Some(more) = self.resumed(&after, front.quoted) {
+                    pieces.push(more);
+                }
+                Some((pieces, rule, if front.quoted { 9 } else { 7 }))
+            }
+            _ => self.behind_content(&after, source.as_ref()),
+        };
+        let Some((content, rule, rank)) = content else { return };
+        if content.is_empty() {
+            return;
+        }
+        let Some(source) = source else { return self.push(found, None, content, after, rule, rank) };
+        if reader.is_author(&source) {
+            return;
+        }
+        let doubtful = rank <= 4 || self.uses.is_empty();
+        if doubtful && !reader.can_speak(&source) {
+            return;
+        }
+        self.push(found, Some(source), content, after, rule, rank);
+    }
+
+    /// Whether the content in front is what the verb reports, rather than what follows it.
+    fn takes_front(&self, after: &After, quoted: bool) -> bool {
+        if self.group.mood != Mood::Finite {
+            return matches!(after.complement, Complement::None)
+                || after.comma && matches!(after.complement, Complement::Quote(_));
+        }
+        let follows = self.uses.has(Uses::FOLLOW) || self.uses.is_empty();
+        match after.complement {
+            Complement::None | Complement::Infinitive(_) => true,
+            Complement::Object(..) => !quoted || follows,
+            Complement::Bare(_) => after.comma || quoted && self.uses.has(Uses::RECIPIENT),
+            Complement::That(_) | Complement::Question(_) => after.comma && quoted,
+            _ => after.comma,
+        }
+    }
+
+    /// "released a statement saying that": who does the releasing, and where the cue begins then.
+    fn author_of_document(&self) -> Option<(Mention, u32)> {
+        let reader = self.reader;
+        if self.clause.kind != ClauseKind::Participle || self.group.mood != Mood::Gerund {
+            return None;
+        }
+        let noun = reader.syntax.phrase(self.clause.subject?);
+        let Link::Object(outer) = noun.link else { return None };
+        let group = reader.clause(outer).group?;
+        let utters = reader.uses(group.head).has(Uses::UTTER) && reader.uses(noun.head).has(Uses::CHANNEL);
+        if !utters || group.passive {
+            return None;
+        }
+        let source = reader.subject(outer).filter(|source| reader.can_speak(source))?;
+        Some((source, group.extent.first))
+    }
+
+    fn push(
+        &self,
+        found: &mut Vec<Candidate>,
+        source: Option<Mention>,
+        content: Vec<Extent>,
+        after: After,
+        rule: &'static str,
+        rank: u8,
+    ) {
+        let author = self.author_of_document();
+        let source = author.map(|(author, _)| author).or(source);
+        let first = author.map_or(self.group.extent.first, |(_, first)| first);
+        let mut candidate = Candidate::new(rule, Extent::new(first, self.behind), self.group.head, self.uses);
+        candidate.clause = Some(self.id);
+        candidate.source = source;
+        candidate.content = content;
+        candidate.channel = after.channel;
+        candidate.addressee = after.recipient;
+        candidate.finite = self.group.mood == Mood::Finite;
+        candidate.negated = self.group.negation.is_some();
+        candidate.prospective = self.uses.has(Uses::PROSPECTIVE)
+            && matches!(after.complement, Complement::Infinitive(_) | Complement::Direct(_) | Complement::Object(..));
+        candidate.question = matches!(after.complement, Complement::Question(_));
+        candidate.rank = rank;
+        found.push(candidate);
+    }
+}

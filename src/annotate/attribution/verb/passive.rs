@@ -1,0 +1,75 @@
+//! Verbs in the passive: "was quoted as saying", "are believed to", "the trucks were reported stolen".
+
+use super::super::content::{self, Form};
+use super::complement::Complement;
+use super::{Candidate, Mood, Pos, Uses, Verb, VerbForm, one_of};
+
+impl Verb<'_, '_> {
+    pub(super) fn passive(&self, found: &mut Vec<Candidate>) {
+        let reader = self.reader;
+        let mut after = self.after(self.behind, true);
+        let source = after.agent.map(|agent| reader.mention(agent));
+        let subject =
+            self.clause.subject.map(|subject| reader.syntax.phrase(subject)).filter(|_| !self.clause.shared_subject);
+        let reduced = self.group.mood == Mood::Participle;
+        let clause = |start: u32| {
+            let end = content::end(reader, start, Some(self.id), Form::Clause);
+            content::piece(reader, start, end)
+        };
+        let phrase = |start: u32| {
+            let end = content::end(reader, start, Some(self.id), Form::Phrase);
+            content::piece(reader, start, end)
+        };
+        let person = subject.is_some_and(|subject| !one_of!(reader.hash(subject.head), "it" | "there"));
+        let content = match after.complement {
+            Complement::That(start) | Complement::Bare(start) if self.uses.has(Uses::THAT) => {
+                if self.uses.has(Uses::TELL) && person {
+                    after.recipient = subject.map(|subject| subject.base);
+                }
+                clause(start).map(|piece| (vec![piece], "attribution/passive-that"))
+            }
+            Complement::Question(start) if self.uses.has(Uses::QUESTION) => {
+                clause(start).map(|piece| (vec![piece], "attribution/passive-question"))
+            }
+            Complement::Infinitive(start) if self.uses.has(Uses::PASSIVE) && !reduced => clause(start).map(|piece| {
+                let mut pieces = vec![piece];
+                if let Some(subject) = subject.filter(|_| person) {
+                    pieces.insert(0, subject.base);
+                }
+                (pieces, "attribution/passive-infinitive")
+            }),
+            Complement::Preposition(start) if self.uses.has(Uses::PASSIVE) || self.uses.has(Uses::AGAINST) => {
+                phrase(start).map(|piece| {
+                    let mut pieces = vec![piece];
+                    if let Some(subject) = subject.filter(|_| person && self.uses.has(Uses::NAME)) {
+                        pieces.insert(0, subject.base);
+                    }
+                    (pieces, "attribution/passive-object")
+                })
+            }
+            // "the trucks were reported stolen"
+            Complement::None | Complement::Gerund(_)
+                if self.uses.has(Uses::PASSIVE) && !reduced && person && self.states(self.behind) =>
+            {
+                subject
+                    .zip(phrase(self.behind))
+                    .map(|(subject, piece)| (vec![subject.base, piece], "attribution/passive-state"))
+            }
+            _ if source.is_some() && self.uses.has(Uses::OBJECT) && !self.uses.has(Uses::WEAK_OBJECT) && !reduced => {
+                subject.filter(|_| person).map(|subject| (vec![subject.base], "attribution/passive-agent"))
+            }
+            _ => None,
+        };
+        let Some((content, rule)) = content else { return };
+        self.push(found, source, content, after, rule, 4);
+    }
+
+    /// Whether a participle or an adjective stands here that says what the subject is reported to be.
+    fn states(&self, i: u32) -> bool {
+        match self.reader.pos(i) {
+            Some(Pos::Verb) => self.reader.form(i) != VerbForm::Base,
+            Some(Pos::Adj) => true,
+            _ => false,
+        }
+    }
+}

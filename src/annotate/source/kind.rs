@@ -1,0 +1,175 @@
+//! What kind of source a mention names: a person, a role, a body ...
+
+use super::{Extent, Pos, Reader, Shape, SourceKind, Uses, one_of};
+
+impl Reader<'_> {
+    pub(super) fn kind(&self, extent: Extent, head: u32, name: Option<Extent>) -> SourceKind {
+        let hash = self.hash(head);
+        if one_of!(
+            hash,
+            "he" | "she"
+                | "i"
+                | "me"
+                | "him"
+                | "her"
+                | "his"
+                | "my"
+                | "who"
+                | "one"
+                | "you"
+                | "your"
+                | "whoever"
+                | "someone"
+                | "somebody"
+                | "himself"
+                | "herself"
+        ) {
+            return SourceKind::Person;
+        }
+        if one_of!(
+            hash,
+            "they"
+                | "them"
+                | "their"
+                | "we"
+                | "us"
+                | "our"
+                | "everyone"
+                | "everybody"
+                | "others"
+                | "many"
+                | "some"
+                | "most"
+                | "few"
+                | "those"
+                | "all"
+                | "both"
+                | "people"
+                | "nobody"
+                | "anyone"
+        ) {
+            return SourceKind::Group;
+        }
+        if one_of!(hash, "it" | "its" | "which" | "that" | "this") {
+            return SourceKind::Organization;
+        }
+        match name {
+            Some(name) if name.contains(head) => self.kind_of_name(extent, head, name),
+            Some(_) if self.kind_of_noun(extent, head) == SourceKind::Role => SourceKind::Person,
+            _ => self.kind_of_noun(extent, head),
+        }
+    }
+
+    fn kind_of_name(&self, extent: Extent, head: u32, name: Extent) -> SourceKind {
+        // what stands behind "of" only tells where a person belongs
+        let any = |uses: Uses| (name.first..head + 1).any(|i| self.uses(i).has(uses));
+        let head_uses = self.uses(head);
+        let before = if name.first > extent.first { self.uses(name.first - 1) } else { Uses::default() };
+        if head_uses.has(Uses::ORGANIZATION) && !head_uses.has(Uses::ROLE) {
+            return SourceKind::Organization;
+        }
+        if before.has(Uses::ROLE.or(Uses::HONORIFIC)) {
+            return SourceKind::Person;
+        }
+        if self.medium(name) || head_uses.has(Uses::MEDIA) {
+            return SourceKind::Media;
+        }
+        if any(Uses::MALE.or(Uses::FEMALE)) {
+            return SourceKind::Person;
+        }
+        // "the charity Open Granary"
+        if any(Uses::ORGANIZATION) && !head_uses.has(Uses::ROLE) || before.has(Uses::ORGANIZATION) {
+            return SourceKind::Organization;
+        }
+        if head_uses.has(Uses::PLACE) {
+            return SourceKind::Place;
+        }
+        if head_uses.has(Uses::DOCUMENT) && name.last - name.first > 1 {
+            return SourceKind::Document;
+        }
+        if head_uses.has(Uses::GROUP) {
+            return SourceKind::Group;
+        }
+        let word = &self.document.words[head as usize];
+        let plural = name.last - name.first == 1 && self.ends_in_s(head) && self.determined(extent);
+        let acronym = word.shape.has(Shape::UPPER) && word.end - word.start > 1 && !word.shape.has(Shape::PERIOD);
+        if plural {
+            SourceKind::Group
+        } else if acronym || self.determined(extent) && name.first == extent.first + 1 {
+            SourceKind::Organization
+        } else {
+            SourceKind::Person
+        }
+    }
+
+    fn determined(&self, extent: Extent) -> bool {
+        one_of!(self.hash(extent.first), "the")
+    }
+
+    /// Whether a name of an outlet stands in the name.
+    fn medium(&self, name: Extent) -> bool {
+        (name.first..name.last).any(|i| {
+            let (uses, length) = self.knowledge.attribution.at(self.document, i);
+            uses.has(Uses::MEDIA)
+                && (length > 1 || i == name.first || i + 1 == name.last)
+                && i + length <= name.last + 1
+        })
+    }
+
+    fn kind_of_noun(&self, extent: Extent, head: u32) -> SourceKind {
+        let uses = self.uses(head);
+        let plural = self.ends_in_s(head);
+        let counted = (extent.first..head).any(|i| self.document.words[i as usize].pos == Pos::Num);
+        let bare = (extent.first..head).all(|i| self.document.words[i as usize].pos == Pos::Adj);
+        if uses.has(Uses::UNATTRIBUTED) && bare && (plural || !uses.has(Uses::DOCUMENT))
+            || self.is_anonymous(extent, head)
+        {
+            return SourceKind::Unattributed;
+        }
+        if uses.has(Uses::MEDIA) && !uses.has(Uses::DOCUMENT) {
+            return SourceKind::Media;
+        }
+        if uses.has(Uses::PERSON) && !plural && !counted {
+            return SourceKind::Person;
+        }
+        if uses.has(Uses::ROLE) && !plural && !counted {
+            return SourceKind::Role;
+        }
+        if uses.has(Uses::ORGANIZATION) && !uses.has(Uses::ROLE) && !(counted && plural) {
+            return SourceKind::Organization;
+        }
+        if uses.has(Uses::GROUP.or(Uses::ROLE).or(Uses::PERSON)) {
+            return SourceKind::Group;
+        }
+        if uses.has(Uses::DOCUMENT) {
+            return SourceKind::Document;
+        }
+        if uses.has(Uses::PLACE) {
+            return SourceKind::Place;
+        }
+        if plural || counted {
+            return SourceKind::Group;
+        }
+        // a singular that no list knows: somebody by what he does ("a beekeeper") more often than a body
+        SourceKind::Role
+    }
+
+    /// "A source", "a person familiar with the case", "two people with knowledge of the matter".
+    fn is_anonymous(&self, extent: Extent, head: u32) -> bool {
+        if one_of!(self.hash(head), "source" | "sources") {
+            return true;
+        }
+        one_of!(
+            self.hash(head),
+            "person" | "people" | "someone" | "somebody" | "persons" | "individual" | "individuals"
+        ) && (head + 1..extent.last.min(head + 4))
+            .any(|i| one_of!(self.hash(i), "familiar" | "knowledge" | "briefed" | "close"))
+    }
+
+    pub(super) fn ends_in_s(&self, i: u32) -> bool {
+        let Some(word) = self.document.words.get(i as usize) else { return false };
+        let text = self.document.text.get(word.start as usize..word.end as usize).unwrap_or("");
+        text.len() > 3 && (text.ends_with('s') || text.ends_with('S')) && !text.ends_with("ss")
+            || one_of!(word.hash, "men" | "women" | "people" | "children" | "police")
+    }
+}

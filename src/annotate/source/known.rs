@@ -1,0 +1,163 @@
+//! The mentions so far, and which fuller one a name, a role or a body repeats.
+
+use super::{Extent, FoundSource, Reader, Shape, SourceKind, Uses, one_of};
+use std::collections::HashMap;
+
+/// The mentions so far, by what a shorter mention would share with them.
+#[derive(Default)]
+pub(super) struct Known {
+    /// By the last word of a name.
+    surnames: HashMap<u64, Vec<usize>>,
+    /// By the first word of a name of several.
+    given: HashMap<u64, Vec<usize>>,
+    /// By the initials of a name.
+    acronyms: HashMap<u64, Vec<usize>>,
+    /// By a role or a body that the mention names: "the governor", "the ministry".
+    nouns: HashMap<u64, Vec<usize>>,
+}
+
+impl Known {
+    pub(super) fn add(&mut self, reader: &Reader<'_>, sources: &[FoundSource], i: usize) {
+        // only the first mention of each source is linked to
+        if sources[i].refers_to.is_some() {
+            return;
+        }
+        let source = &sources[i];
+        if let Some(name) = source.name {
+            push(&mut self.surnames, reader.hash(name.last - 1), i);
+            if name.last - name.first > 1 {
+                push(&mut self.given, reader.hash(name.first), i);
+                if source.kind != SourceKind::Person {
+                    push(&mut self.acronyms, initials(reader, name), i);
+                }
+            }
+        }
+        let last = source.extent.last.min(source.extent.first + 24);
+        for at in source.extent.first..last {
+            if reader.uses(at).has(Uses::ROLE.or(Uses::ORGANIZATION).or(Uses::DOCUMENT).or(Uses::MEDIA))
+                && (at == source.head || source.kind == SourceKind::Person)
+            {
+                push(&mut self.nouns, reader.hash(at), i);
+            }
+        }
+        // "the Defence Ministry", "the Ministry of Defence"
+        if let Some(name) = source.name.filter(|_| source.kind != SourceKind::Person) {
+            for at in name.first..name.last {
+                if at != source.head && reader.uses(at).has(Uses::ORGANIZATION) {
+                    push(&mut self.nouns, reader.hash(at), i);
+                }
+            }
+        }
+    }
+
+    /// The fuller mention that mention `i` repeats, and by which rule.
+    pub(super) fn fuller(
+        &self,
+        reader: &Reader<'_>,
+        sources: &[FoundSource],
+        i: usize,
+    ) -> Option<(usize, &'static str)> {
+        let source = &sources[i];
+        if let Some(name) = source.name {
+            let length = name.last - name.first;
+            let last = reader.hash(name.last - 1);
+            let same = |&&to: &&usize| {
+                let known = &sources[to];
+                known
+                    .name
+                    .is_some_and(|fuller| fuller.last - fuller.first >= length && ends_alike(reader, fuller, name))
+                    && (known.kind == source.kind
+                        || length == 1 && known.kind == SourceKind::Person && source.kind != SourceKind::Media)
+            };
+            if let Some(to) = only(self.surnames.get(&last), same) {
+                let rule = if sources[to].name.is_some_and(|fuller| fuller.last - fuller.first > length) {
+                    "source/surname"
+                } else {
+                    "source/same-name"
+                };
+                return Some((to, rule));
+            }
+            if length == 1 {
+                if let Some(to) = only(self.given.get(&last), |&&to| sources[to].kind == SourceKind::Person) {
+                    return Some((to, "source/given-name"));
+                }
+                if let Some(to) = only(self.acronyms.get(&last), |_| true) {
+                    return Some((to, "source/acronym"));
+                }
+            }
+            return None;
+        }
+        let definite =
+            one_of!(reader.hash(source.extent.first), "the" | "that" | "this" | "its" | "their" | "his" | "her");
+        let short = source.extent.last - source.extent.first <= 3 && source.head + 1 == source.extent.last;
+        if !definite
+            || !short
+            || !matches!(
+                source.kind,
+                SourceKind::Role | SourceKind::Organization | SourceKind::Document | SourceKind::Media
+            )
+        {
+            return None;
+        }
+        let to = only(self.nouns.get(&reader.hash(source.head)), |&&to| {
+            sources[to].kind == source.kind || source.kind == SourceKind::Role && sources[to].kind == SourceKind::Person
+        })?;
+        Some((to, if sources[to].kind == SourceKind::Person { "source/role" } else { "source/same-noun" }))
+    }
+}
+
+impl Known {
+    /// "The regional governor" in front of "Governor Ana Ruiz": a role that only one named person has, later in the text.
+    pub(super) fn name_roles(&self, reader: &Reader<'_>, sources: &mut [FoundSource]) {
+        for i in 0..sources.len() {
+            let source = &sources[i];
+            let definite = one_of!(reader.hash(source.extent.first), "the" | "its" | "their");
+            if source.kind != SourceKind::Role
+                || source.refers_to.is_some()
+                || !definite
+                || source.extent.last - source.extent.first > 4
+            {
+                continue;
+            }
+            let named = |&&to: &&usize| sources[to].kind == SourceKind::Person && sources[to].name.is_some();
+            let to = only(self.nouns.get(&reader.hash(source.head)), named);
+            if let Some(to) = to.filter(|&to| to > i) {
+                sources[i].refers_to = Some(to as u32);
+                sources[i].link_rule = Some("source/role".to_owned());
+            }
+        }
+    }
+}
+
+/// The only fitting mention; more than one is not safe.
+fn only<'a>(mentions: Option<&'a Vec<usize>>, fits: impl Fn(&&'a usize) -> bool) -> Option<usize> {
+    let mut fitting = mentions?.iter().filter(fits);
+    let first = *fitting.next()?;
+    fitting.next().is_none().then_some(first)
+}
+
+fn push(map: &mut HashMap<u64, Vec<usize>>, key: u64, i: usize) {
+    /// Of more mentions than this no single one can be meant.
+    const MOST: usize = 8;
+    let mentions = map.entry(key).or_default();
+    if mentions.len() < MOST && !mentions.contains(&i) {
+        mentions.push(i);
+    }
+}
+
+/// Whether the shorter name is the end of the fuller one.
+fn ends_alike(reader: &Reader<'_>, fuller: Extent, name: Extent) -> bool {
+    let length = name.last - name.first;
+    (0..length).all(|k| reader.hash(fuller.last - 1 - k) == reader.hash(name.last - 1 - k))
+}
+
+/// The hash of the capital letters of a name: HRW for Human Rights Watch.
+fn initials(reader: &Reader<'_>, name: Extent) -> u64 {
+    let words = &reader.document.words[name.range()];
+    let letters: Vec<u8> = words
+        .iter()
+        .filter(|word| word.shape.has(Shape::CAPITAL))
+        .filter_map(|word| reader.document.text.as_bytes().get(word.start as usize).copied())
+        .collect();
+    crate::token::hash(&letters)
+}

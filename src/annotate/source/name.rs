@@ -1,0 +1,36 @@
+//! The proper name in a mention.
+
+use super::{Extent, Reader, Uses, one_of};
+
+impl Reader<'_> {
+    /// The words of the proper name: those around the head, or those of an apposition. Titles in front of it are not part.
+    pub(super) fn name(&self, extent: Extent, head: u32) -> Option<Extent> {
+        if self.is_name(head) {
+            return self.run(extent, head);
+        }
+        // "the governor, Ana Ruiz,"
+        let comma = (head + 1..extent.last.min(head + 12)).find(|&i| one_of!(self.hash(i), ","))?;
+        let name = self.run(extent, comma + 1).filter(|_| self.is_name(comma + 1))?;
+        (name.last - name.first >= 2 && name.first == comma + 1).then_some(name)
+    }
+
+    fn run(&self, extent: Extent, at: u32) -> Option<Extent> {
+        let joins =
+            |i: u32| self.is_name(i) || one_of!(self.hash(i), "of" | "de" | "van" | "von" | "bin" | "al" | "-" | "&");
+        let mut name = Extent::new(at, at + 1);
+        while name.first > extent.first && (self.is_name(name.first - 1) || self.is_capital(name.first - 1)) {
+            name.first -= 1;
+        }
+        while name.last < extent.last
+            && (self.is_name(name.last)
+                || name.last + 1 < extent.last && joins(name.last) && self.is_name(name.last + 1))
+        {
+            name.last += 1;
+        }
+        let person = |i: u32| self.uses(i).has(Uses::ROLE.or(Uses::HONORIFIC));
+        while name.last - name.first > 1 && person(name.first) {
+            name.first += 1;
+        }
+        Some(name)
+    }
+}

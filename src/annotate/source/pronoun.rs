@@ -1,0 +1,200 @@
+//! What pronouns stand for.
+
+use super::{Document, Extent, FoundSource, Knowledge, PhraseId, Reader, SourceKind, Uses, one_of};
+use crate::syntax::{ClauseKind, Link, Phrase};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    He,
+    She,
+    They,
+    It,
+    /// I, we, you, who, everybody ...
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sex {
+    Male,
+    Female,
+}
+
+impl Reader<'_> {
+    pub(super) fn pronoun(&self, source: &FoundSource) -> Option<Pronoun> {
+        (source.extent.last - source.extent.first == 1).then(|| self.pronoun_of(source.head)).flatten()
+    }
+
+    pub(super) fn pronoun_of(&self, head: u32) -> Option<Pronoun> {
+        let hash = self.hash(head);
+        Some(if one_of!(hash, "he" | "his" | "him" | "himself") {
+            Pronoun::He
+        } else if one_of!(hash, "she" | "her" | "herself") {
+            Pronoun::She
+        } else if one_of!(hash, "they" | "their" | "them") {
+            Pronoun::They
+        } else if one_of!(hash, "it" | "its") {
+            Pronoun::It
+        } else if one_of!(
+            hash,
+            "i" | "we"
+                | "my"
+                | "our"
+                | "me"
+                | "us"
+                | "you"
+                | "your"
+                | "who"
+                | "which"
+                | "that"
+                | "this"
+                | "one"
+                | "everyone"
+                | "someone"
+                | "many"
+                | "some"
+                | "most"
+                | "others"
+                | "all"
+                | "those"
+                | "both"
+                | "few"
+                | "these"
+                | "everybody"
+                | "somebody"
+                | "nobody"
+                | "anyone"
+        ) {
+            Pronoun::Other
+        } else {
+            return None;
+        })
+    }
+
+    /// What a pronoun stands for: the nearest source before it that it can stand for, where nobody else stands between.
+    pub(super) fn antecedent(
+        &self,
+        sources: &[FoundSource],
+        here: usize,
+        pronoun: Pronoun,
+    ) -> Option<(usize, &'static str)> {
+        if pronoun == Pronoun::Other {
+            return None;
+        }
+        let sex = match pronoun {
+            Pronoun::He => Some(Sex::Male),
+            Pronoun::She => Some(Sex::Female),
+            _ => None,
+        };
+        for last in (here.saturating_sub(MOST_BETWEEN)..here).rev() {
+            let candidate = &sources[last];
+            if sources[here].extent.first.saturating_sub(candidate.extent.last) > FARTHEST {
+                return None;
+            }
+            let root = candidate.refers_to.map_or(last, |root| root as usize);
+            let other_pronoun = self.pronoun(&sources[root]);
+            if other_pronoun.is_some_and(|other| other != pronoun && other != Pronoun::Other) {
+                continue;
+            }
+            let kind = sources[root].kind;
+            let fits = match pronoun {
+                Pronoun::He | Pronoun::She => {
+                    matches!(kind, SourceKind::Person | SourceKind::Role)
+                        && self.sex(&sources[root]).is_none_or(|known| Some(known) == sex)
+                }
+                Pronoun::They => kind == SourceKind::Group,
+                _ => matches!(kind, SourceKind::Organization | SourceKind::Document | SourceKind::Media),
+            };
+            if !fits || other_pronoun == Some(Pronoun::Other) {
+                continue;
+            }
+            let safe = other_pronoun.is_none() && !self.rival_between(sources, root, last, here, pronoun);
+            return safe.then_some((root, "source/pronoun"));
+        }
+        None
+    }
+
+    /// Whether a main clause between speaks of somebody else whom the pronoun could stand for.
+    fn rival_between(&self, sources: &[FoundSource], root: usize, last: usize, here: usize, pronoun: Pronoun) -> bool {
+        let between = Extent::new(sources[last].extent.last, sources[here].extent.first);
+        self.document.syntax.phrases_within(between).any(|(_, phrase)| {
+            if !self.leads_clause(phrase) {
+                return false;
+            }
+            let name = self.name(phrase.base, phrase.head);
+            let alike = match pronoun {
+                Pronoun::He | Pronoun::She => self.is_personal(phrase.base, phrase.head, name),
+                Pronoun::They => self.kind(phrase.base, phrase.head, name) == SourceKind::Group,
+                _ => self.uses(phrase.head).has(Uses::ORGANIZATION.or(Uses::MEDIA)),
+            };
+            let same = match (name, sources[root].name) {
+                (Some(name), Some(known)) => self.hash(name.last - 1) == self.hash(known.last - 1),
+                _ => false,
+            };
+            alike && !same
+        })
+    }
+
+    /// Whether a noun phrase that is no pronoun is the subject of a main clause outside of quotations.
+    fn leads_clause(&self, phrase: &Phrase) -> bool {
+        let Link::Subject(clause) = phrase.link else { return false };
+        !phrase.pronoun
+            && !phrase.time
+            && matches!(self.document.syntax.clause(clause).kind, ClauseKind::Main | ClauseKind::Parenthetical)
+            && self.document.syntax.quotation_at(phrase.head).is_none()
+    }
+
+    /// Whether a mention names a single person by name, office or otherwise, as far as the lists tell.
+    fn is_personal(&self, extent: Extent, head: u32, name: Option<Extent>) -> bool {
+        let uses = self.uses(head);
+        match name {
+            Some(name) => self.kind(extent, head, Some(name)) == SourceKind::Person,
+            None => uses.has(Uses::ROLE.or(Uses::PERSON)) && !self.ends_in_s(head),
+        }
+    }
+
+    fn sex(&self, source: &FoundSource) -> Option<Sex> {
+        self.sex_within(Extent::new(source.extent.first, source.extent.last.min(source.head + 8)))
+    }
+
+    fn sex_within(&self, extent: Extent) -> Option<Sex> {
+        for i in extent.first..extent.last {
+            let uses = self.uses(i);
+            if uses.has(Uses::MALE) && !uses.has(Uses::FEMALE) {
+                return Some(Sex::Male);
+            }
+            if uses.has(Uses::FEMALE) && !uses.has(Uses::MALE) {
+                return Some(Sex::Female);
+            }
+        }
+        None
+    }
+}
+
+/// A pronoun reaches back over so many sources at most.
+const MOST_BETWEEN: usize = 6;
+
+/// The subject of the main clause in front of "he" or "she" at word `pronoun`, where it can be meant: it need not have said
+/// anything so far.
+pub(in crate::annotate) fn antecedent_of(
+    document: &Document<'_>,
+    pronoun: u32,
+    knowledge: &Knowledge,
+) -> Option<PhraseId> {
+    let reader = Reader { document, knowledge };
+    let sex = match reader.pronoun_of(pronoun)? {
+        Pronoun::He => Sex::Male,
+        Pronoun::She => Sex::Female,
+        _ => return None,
+    };
+    let reach = Extent::new(pronoun.saturating_sub(FARTHEST), pronoun);
+    let leading = document.syntax.phrases_within(reach).filter(|(_, phrase)| reader.leads_clause(phrase));
+    let personal = leading.filter(|(_, phrase)| {
+        let name = reader.name(phrase.full, phrase.head);
+        reader.is_personal(phrase.full, phrase.head, name)
+            && reader.sex_within(phrase.base).is_none_or(|known| known == sex)
+    });
+    personal.last().map(|(id, _)| id)
+}
+
+/// A pronoun reaches back over so many words.
+const FARTHEST: u32 = 120;
