@@ -1,0 +1,199 @@
+//! Events: triggers with their kinds and arguments. What a trigger is, in which sense, and from where its roles are filled
+//! is written in rules; this module runs them, finds places and times, and keeps arguments apart. Polarity, certainty and
+//! tense are assessed elsewhere.
+
+mod argument;
+mod rule;
+mod setting;
+mod trigger;
+
+pub(crate) use rule::EventRules;
+
+use super::{Document, Events, FoundArgument, FoundEvent, Knowledge, Value};
+use crate::lexicon::Class;
+use crate::model::EventKind;
+use crate::pattern::frame::{Frame, Trigger};
+use crate::pattern::{Chunks, Field, Hit, Hold, Topic};
+use crate::syntax::{Extent, PhraseId, Syntax};
+use crate::tag::{Pos, Word};
+
+use argument::Arguments;
+use rule::{Spec, role};
+use trigger::Caught;
+
+/// Finds the events of a text, in order of their triggers.
+pub(super) fn events(document: &Document<'_>, knowledge: &Knowledge) -> Vec<FoundEvent> {
+    let finder = Finder { document, rules: &knowledge.rules };
+    let mut events = Vec::new();
+    for sentence in document.sentences {
+        let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
+        let start = events.len();
+        finder.sentence(first as usize, last as usize, knowledge.events, |_, event| events.extend(event));
+        events[start..].sort_by_key(|event| event.head);
+    }
+    events
+}
+
+/// Every rule that wins somewhere, with its event unless it only silences others.
+#[cfg(test)]
+pub(super) fn fired(document: &Document<'_>, rules: &EventRules) -> Vec<(usize, Option<FoundEvent>)> {
+    let finder = Finder { document, rules };
+    let mut fired = Vec::new();
+    for sentence in document.sentences {
+        let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
+        finder.sentence(first as usize, last as usize, Events::Typed, |rule, event| fired.push((rule, event)));
+    }
+    fired
+}
+
+impl Chunks for Syntax {
+    fn noun_phrase(&self, word: usize) -> Option<usize> {
+        let phrase = self.phrase(self.phrase_of_word(word as u32)?);
+        (phrase.base.first as usize == word).then_some(phrase.base.last as usize)
+    }
+
+    fn verb_group(&self, word: usize) -> Option<usize> {
+        let group = self.clause(self.clause_of_word(word as u32)?).group?;
+        (group.extent.first as usize == word).then_some(group.extent.last as usize)
+    }
+}
+
+struct Finder<'a> {
+    document: &'a Document<'a>,
+    rules: &'a EventRules,
+}
+
+impl<'a> Finder<'a> {
+    fn sentence(&self, first: usize, last: usize, wanted: Events, mut with: impl FnMut(usize, Option<FoundEvent>)) {
+        let document = self.document;
+        let (words, lexicon) = (document.words, document.lexicon);
+        let field = Field { words, first, last: last.min(words.len()), lexicon, chunks: document.syntax };
+        let (mut hits, mut topic) = (Vec::new(), Topic::default());
+        let mut at = first;
+        while at < field.last {
+            self.rules.set.hits(field, at, &mut hits);
+            let mut next = at + 1;
+            let mut silent = false;
+            for hit in &hits {
+                let Some(trigger) = self.trigger(field, hit) else { continue };
+                if !self.holds(field, hit, trigger, &mut topic) {
+                    continue;
+                }
+                let spec = &self.rules.specs[hit.rule];
+                if trigger.attributive() && hit.hold == Hold::Verb && spec.kind.is_some() && !spec.attributive {
+                    continue;
+                }
+                next = next.max(if hit.hold == Hold::Words { trigger.extent.last as usize } else { hit.found.end });
+                silent = spec.kind.is_some();
+                with(hit.rule, self.event(hit, trigger, spec));
+                break;
+            }
+            if wanted == Events::All && !silent {
+                with(usize::MAX, self.other(at as u32));
+            }
+            at = next;
+        }
+    }
+
+    fn holds(&self, field: Field, hit: &Hit, trigger: Caught, topic: &mut Topic) -> bool {
+        let conditions = &self.rules.set.rules[hit.rule].conditions;
+        if conditions.is_empty() {
+            return true;
+        }
+        let frame = self.frame(trigger);
+        self.rules.set.context_holds(field, hit, topic) && conditions.iter().all(|condition| frame.holds(condition))
+    }
+
+    fn event(&self, hit: &Hit, trigger: Caught, spec: &Spec) -> Option<FoundEvent> {
+        let kind = spec.kind.clone()?;
+        let rule = &self.rules.set.rules[hit.rule];
+        let mut args = Arguments::new(trigger);
+        for (slot, name) in rule.captures.iter().enumerate() {
+            if let (Ok(role), Some((from, to))) = (role(name), hit.found.capture(slot)) {
+                args.add_capture(role, Extent::new(from as u32, to as u32), self.document.syntax);
+            }
+        }
+        let frame = self.frame(trigger);
+        self.fill(&frame, trigger, spec, &mut args);
+        if self.is_generic(&frame, trigger, &args) {
+            return None;
+        }
+        Some(self.finish(kind, trigger, args, rule.id.clone()))
+    }
+
+    /// Whether an event noun speaks of its kind in general rather than of something that happens: it stands bare, nothing
+    /// takes part, and no verb carries it ("a life without violence"). Bare plurals may be either and are let through.
+    fn is_generic(&self, frame: &Frame, trigger: Caught, args: &Arguments) -> bool {
+        let Trigger::Noun { phrase, .. } = trigger.kind else { return false };
+        let words = self.document.words;
+        let before = trigger.matched.first.checked_sub(1).map(|at| words[at as usize].pos);
+        let behind = words.get(trigger.matched.last as usize).map(|word| word.pos);
+        let alone = matches!(before, Some(Pos::Adp | Pos::Verb | Pos::Cconj | Pos::Punct | Pos::Sconj));
+        let bare = alone && behind != Some(Pos::Adp);
+        let carriers = [self.rules.carriers.does, self.rules.carriers.happens, self.rules.carriers.undergoes];
+        let carried = || {
+            frame.governor(phrase).is_some_and(|(clause, _)| carriers.iter().any(|&class| frame.verb_is(clause, class)))
+        };
+        let word = self.word(trigger.head);
+        let plural =
+            self.document.text.get(word.start as usize..word.end as usize).is_some_and(|text| text.ends_with('s'));
+        bare && !plural && args.list.is_empty() && !carried()
+    }
+
+    /// Any verb or event noun as an event of kind `other`.
+    fn other(&self, at: u32) -> Option<FoundEvent> {
+        let syntax = self.document.syntax;
+        let word = self.word(at);
+        let trigger = match word.pos {
+            Pos::Verb | Pos::Aux => {
+                // of auxiliaries only the copula is a predicate
+                let clause = syntax.clause_of_verb(at);
+                if word.pos == Pos::Aux && clause.is_none() {
+                    return None;
+                }
+                let kind = clause.map_or(Trigger::Word, Trigger::Verb);
+                Caught { kind, extent: Extent::new(at, at + 1), head: at, matched: Extent::new(at, at + 1) }
+            }
+            Pos::Noun if self.is_nominal(word) => self.noun_trigger(at, at, at + 1)?,
+            _ => return None,
+        };
+        let mut args = Arguments::new(trigger);
+        self.fill(&self.frame(trigger), trigger, &self.rules.other, &mut args);
+        Some(self.finish(EventKind::Other, trigger, args, "event/other".to_owned()))
+    }
+
+    /// Whether a noun names a doing: it is listed, or has an ending of such nouns.
+    fn is_nominal(&self, word: &Word) -> bool {
+        let lexicon = self.document.lexicon;
+        let is = |class: Option<Class>| class.is_some_and(|class| lexicon.has_word(word, class));
+        let text = self.document.text.get(word.start as usize..word.end as usize).unwrap_or("");
+        let text = text.strip_suffix('s').unwrap_or(text);
+        let ending = text.len() > 6 && ["tion", "sion", "ment", "ing"].iter().any(|ending| text.ends_with(ending));
+        is(self.rules.classes.nominal) || ending && !is(self.rules.classes.thing)
+    }
+
+    fn finish(&self, kind: EventKind, trigger: Caught, args: Arguments, rule: String) -> FoundEvent {
+        let count = self.count(trigger, &args);
+        let mut args = args;
+        self.part(&mut args);
+        let args = args.list.into_iter().map(|(role, filler)| FoundArgument { role, extent: filler.extent }).collect();
+        FoundEvent { kind, trigger: trigger.extent, head: trigger.head, args, count, value: Value::default(), rule }
+    }
+
+    fn frame(&self, trigger: Caught) -> Frame<'a> {
+        let document = self.document;
+        let (kind, matched) = (trigger.kind, trigger.matched);
+        Frame::new(document.words, document.lexicon, document.syntax, &self.rules.carriers, kind, matched)
+    }
+
+    fn phrase_of(&self, trigger: Caught) -> Option<PhraseId> {
+        match trigger.kind {
+            Trigger::Noun { phrase, .. } | Trigger::Attributive(phrase) => Some(phrase),
+            _ => None,
+        }
+    }
+
+    fn word(&self, at: u32) -> &'a Word {
+        &self.document.words[at as usize]
+    }
+}

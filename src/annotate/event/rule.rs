@@ -1,0 +1,169 @@
+//! The rules of events made ready: for each rule its kind, and from where the roles of the kind are filled.
+
+use std::collections::HashMap;
+
+use crate::annotate::quantity::Numbers;
+use crate::error::Error;
+use crate::lexicon::{Class, Lexicon, LexiconBuilder};
+use crate::model::{EventKind, Role};
+use crate::pattern::frame::{Carriers, RoleSource, Roles};
+use crate::pattern::{RuleFiles, RuleSet};
+
+/// The rules for events, with the roles of their kinds.
+#[derive(Debug, Default)]
+pub(crate) struct EventRules {
+    pub(super) set: RuleSet,
+    /// For each rule what it makes.
+    pub(super) specs: Vec<Spec>,
+    pub(super) other: Spec,
+    pub(super) carriers: Carriers,
+    pub(super) classes: Classes,
+    pub(super) numbers: Numbers,
+}
+
+#[cfg(test)]
+impl EventRules {
+    pub fn rules(&self) -> &[crate::pattern::Rule] {
+        &self.set.rules
+    }
+}
+
+/// What a rule makes of a match.
+#[derive(Debug, Default)]
+pub(super) struct Spec {
+    /// None: the match is no event, and silences what else would be found there.
+    pub(super) kind: Option<EventKind>,
+    pub(super) verb: RoleMap,
+    pub(super) noun: RoleMap,
+    /// Whether a participle in front of a noun is an event: "the wounded man".
+    pub(super) attributive: bool,
+}
+
+pub(super) type RoleMap = Vec<(Role, Vec<RoleSource>)>;
+
+/// Word classes that this module asks for by itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Classes {
+    pub(super) place: Option<Class>,
+    pub(super) city: Option<Class>,
+    pub(super) country: Option<Class>,
+    pub(super) place_preposition: Option<Class>,
+    pub(super) time_word: Option<Class>,
+    pub(super) happening: Option<Class>,
+    pub(super) container: Option<Class>,
+    pub(super) actor: Option<Class>,
+    pub(super) force_name: Option<Class>,
+    pub(super) nominal: Option<Class>,
+    pub(super) thing: Option<Class>,
+}
+
+impl EventRules {
+    /// Looks the words of the finished lexicon up once for all.
+    pub fn bind(mut self, lexicon: &Lexicon) -> Self {
+        self.set.bind(lexicon);
+        self
+    }
+
+    /// Makes the rules ready. The lexicon must hold the classes that the rules name.
+    pub fn new(files: RuleFiles, lexicon: &LexiconBuilder, numbers: Numbers) -> Result<Self, Error> {
+        let mut kinds: HashMap<String, (Roles, Roles, bool)> = HashMap::new();
+        // The user's blocks come first in the files and last here: they change what a kind was.
+        for block in files.kinds.iter().rev() {
+            let kind = kinds.entry(block.name.clone()).or_default();
+            for entry in &block.fields {
+                let fail = |message: String| Error::new(block.origin.as_str(), entry.line, message);
+                match entry.key.as_str() {
+                    "verb" => merge(&mut kind.0, Roles::parse(&entry.value, lexicon).map_err(fail)?),
+                    "noun" => merge(&mut kind.1, Roles::parse(&entry.value, lexicon).map_err(fail)?),
+                    "attributive" => kind.2 = entry.value == "yes",
+                    key => return Err(fail(format!("\"{key}\" is not known here; use verb, noun or attributive"))),
+                }
+            }
+        }
+        let mut specs = Vec::with_capacity(files.rules.len());
+        for rule in &files.rules {
+            if let Some(entry) = rule.fields.iter().find(|entry| !matches!(entry.key.as_str(), "kind" | "roles")) {
+                let message = format!("\"{}\" is not known here; use kind, roles, a pattern or a condition", entry.key);
+                return Err(Error::new(rule.origin.as_str(), entry.line, message));
+            }
+            let name =
+                rule.field("kind").ok_or_else(|| rule.error("", format!("rule \"{}\" lacks a kind", rule.id)))?;
+            if name == "none" {
+                specs.push(Spec::default());
+                continue;
+            }
+            let Some((verb, noun, attributive)) = kinds.get(name) else {
+                let message = format!("kind \"{name}\" is not declared; add a block \"kind {name}\" with its roles");
+                return Err(rule.error("kind", message));
+            };
+            let (mut verb, mut noun) = (verb.clone(), noun.clone());
+            if let Some(own) = rule.field("roles") {
+                let own = Roles::parse(own, lexicon).map_err(|message| rule.error("roles", message))?;
+                merge(&mut verb, own.clone());
+                merge(&mut noun, own);
+            }
+            let roles = |roles: &Roles| role_map(roles).map_err(|message| rule.error("roles", message));
+            let (verb, noun) = (roles(&verb)?, roles(&noun)?);
+            specs.push(Spec { kind: Some(EventKind::from_name(name)), verb, noun, attributive: *attributive });
+        }
+        let fallback = |text: &str| Roles::parse(text, lexicon).and_then(|roles| role_map(&roles)).unwrap_or_default();
+        let other = Spec {
+            kind: Some(EventKind::Other),
+            verb: fallback("agent=subject target=object"),
+            noun: fallback("agent=by,possessor,doer target=of,undergoer"),
+            attributive: false,
+        };
+        Ok(Self {
+            set: RuleSet::new(files.rules),
+            specs,
+            other,
+            carriers: Carriers::new(lexicon),
+            classes: Classes {
+                place: lexicon.class("place"),
+                city: lexicon.class("place.city"),
+                country: lexicon.class("place.country"),
+                place_preposition: lexicon.class("preposition.place"),
+                time_word: lexicon.class("time.word"),
+                happening: lexicon.class("happening"),
+                container: lexicon.class("container"),
+                actor: lexicon.class("actor"),
+                force_name: lexicon.class("force.name"),
+                nominal: lexicon.class("nominal"),
+                thing: lexicon.class("thing"),
+            },
+            numbers,
+        })
+    }
+}
+
+/// Roles of `own` take the place of the same roles in `roles`.
+fn merge(roles: &mut Roles, own: Roles) {
+    for (role, sources) in own.0 {
+        match roles.0.iter_mut().find(|(name, _)| *name == role) {
+            Some((_, old)) => *old = sources,
+            None => roles.0.push((role, sources)),
+        }
+    }
+}
+
+fn role_map(roles: &Roles) -> Result<RoleMap, String> {
+    roles.0.iter().map(|(name, sources)| Ok((role(name)?, sources.clone()))).collect()
+}
+
+pub(super) fn role(name: &str) -> Result<Role, String> {
+    Ok(match name {
+        "agent" => Role::Agent,
+        "target" => Role::Target,
+        "recipient" => Role::Recipient,
+        "instrument" => Role::Instrument,
+        "place" => Role::Place,
+        "time" => Role::Time,
+        "origin" => Role::Origin,
+        "destination" => Role::Destination,
+        _ => {
+            return Err(format!(
+                "role \"{name}\" is not known; use agent, target, recipient, instrument, place, time, origin or destination"
+            ));
+        }
+    })
+}

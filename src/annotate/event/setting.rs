@@ -1,0 +1,117 @@
+//! Where and when: places and times among the phrases around a trigger.
+
+use super::Finder;
+use super::argument::Arguments;
+use super::trigger::Caught;
+use crate::model::Role;
+use crate::pattern::frame::{Filler, Frame, Slot, Trigger};
+use crate::syntax::{ClauseId, Extent, Link, PhraseId};
+use crate::tag::Pos;
+
+impl Finder<'_> {
+    pub(super) fn place_and_time(&self, frame: &Frame, trigger: Caught, args: &mut Arguments) {
+        let syntax = self.document.syntax;
+        let mut clause = None;
+        if let Trigger::Noun { phrase, first, .. } = trigger.kind {
+            self.around_noun(frame, phrase, args);
+            if !args.has(Role::Place) {
+                let named = frame.fill(Slot::Compound).into_iter().find(|filler| {
+                    filler.extent.last <= first
+                        && !args.holds_head(filler.head)
+                        && [self.rules.classes.city, self.rules.classes.country]
+                            .iter()
+                            .flatten()
+                            .any(|&c| frame.in_class(*filler, c))
+                });
+                if let Some(filler) = named {
+                    args.add(Role::Place, filler);
+                }
+            }
+            if let Some(possessor) = frame.fill(Slot::Possessor).first().filter(|filler| !self.can_take_part(filler)) {
+                args.add_once(Role::Time, *possessor);
+            }
+            clause = frame.governor(phrase).map(|(clause, _)| clause).or(syntax.clause_of_word(trigger.head));
+        }
+        if let Trigger::Verb(own) | Trigger::Predicate(own) = trigger.kind {
+            clause = Some(own);
+        }
+        // a participle, infinitive or coordinated clause shares place and time with the one it hangs on
+        for _ in 0..3 {
+            let Some(id) = clause else { break };
+            self.around_verb(frame, id, trigger, args);
+            let found = syntax.clause(id);
+            let open = !found.is_finite() || found.conjunct_of.is_some() || found.set_off;
+            clause = if open { found.conjunct_of.or(found.parent) } else { None };
+        }
+    }
+
+    /// Place and time among the phrases that depend on an event noun.
+    fn around_noun(&self, frame: &Frame, phrase: PhraseId, args: &mut Arguments) {
+        for (id, modifier) in self.document.syntax.modifiers(phrase).take(8) {
+            let filler = frame.filler(id);
+            if modifier.time {
+                args.add_once(Role::Time, filler);
+            } else if self.is_place(frame, modifier.preposition, filler) && !args.holds_head(filler.head) {
+                args.add_once(Role::Place, filler);
+            }
+        }
+    }
+
+    /// Place and time among the phrases that depend on a verb, or on a happening that does.
+    fn around_verb(&self, frame: &Frame, id: ClauseId, trigger: Caught, args: &mut Arguments) {
+        let syntax = self.document.syntax;
+        let clause = syntax.clause(id);
+        // What lies inside an argument comes second: "in a raid on a camp near the river on Friday".
+        let mut nested: [Option<PhraseId>; 3] = [None; 3];
+        for (phrase_id, phrase) in frame.phrases_around(clause) {
+            let slot = match phrase.link {
+                Link::Oblique(of) | Link::Adverbial(of) if of == id => 0,
+                Link::Object(of) if of == id => 1,
+                Link::Subject(of) if of == id => 2,
+                _ => continue,
+            };
+            if slot > 0 {
+                if Some(phrase_id) != self.phrase_of(trigger) {
+                    nested[slot] = Some(phrase_id);
+                }
+                continue;
+            }
+            let filler = frame.filler(phrase_id);
+            if phrase.time {
+                args.add_once(Role::Time, filler);
+            } else if self.is_place(frame, phrase.preposition, filler) {
+                if !args.holds_head(filler.head) {
+                    args.add_once(Role::Place, filler);
+                }
+            } else if self.rules.classes.happening.is_some_and(|class| frame.in_class(filler, class)) {
+                nested[0] = Some(phrase_id);
+            }
+        }
+        for phrase in nested.into_iter().flatten() {
+            self.around_noun(frame, phrase, args);
+        }
+        if !args.has(Role::Time) {
+            let verb = clause.verb().unwrap_or(trigger.head);
+            let (from, to) = (verb.saturating_sub(10).max(clause.extent.first), (verb + 14).min(clause.extent.last));
+            let time = (from..to).find(|&w| {
+                self.rules.classes.time_word.is_some_and(|class| self.document.lexicon.has_word(self.word(w), class))
+                    && syntax.clause_of_word(w) == Some(id)
+                    && w != trigger.head
+            });
+            if let Some(word) = time {
+                args.add(Role::Time, Filler { extent: Extent::new(word, word + 1), head: word, phrase: None });
+            }
+        }
+    }
+
+    fn is_place(&self, frame: &Frame, preposition: Option<u32>, filler: Filler) -> bool {
+        let classes = &self.rules.classes;
+        let lexicon = self.document.lexicon;
+        let Some(preposition) = preposition else { return false };
+        let located = classes.place_preposition.is_some_and(|class| lexicon.has(self.word(preposition).entry, class));
+        let head = self.word(filler.head);
+        let named = head.pos == Pos::Propn
+            && ![classes.actor, classes.force_name].iter().flatten().any(|&class| frame.in_class(filler, class));
+        located && (named || classes.place.is_some_and(|class| frame.in_class(filler, class)))
+    }
+}

@@ -1,0 +1,136 @@
+//! Where a rule takes hold: the trigger of a match, unless syntax says that the words are not used so.
+
+use super::Finder;
+use crate::pattern::frame::Trigger;
+use crate::pattern::{Field, Hit, Hold};
+use crate::syntax::{ClauseId, Extent};
+use crate::tag::{Pos, VerbForm};
+use crate::token::{Gap, hash};
+
+/// A trigger in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Caught {
+    pub(super) kind: Trigger,
+    pub(super) extent: Extent,
+    pub(super) head: u32,
+    /// All words of the match.
+    pub(super) matched: Extent,
+}
+
+impl Caught {
+    pub(super) fn attributive(self) -> bool {
+        matches!(self.kind, Trigger::Attributive(_))
+    }
+}
+
+impl Finder<'_> {
+    /// The trigger of a match, unless syntax says that the words are not used so.
+    pub(super) fn trigger(&self, field: Field, hit: &Hit) -> Option<Caught> {
+        let start = hit.start as u32;
+        match hit.hold {
+            Hold::Verb => self.verb_trigger(field, hit),
+            Hold::Noun => {
+                let end = hit.found.end as u32;
+                // "claim of responsibility": the noun before the first preposition
+                let preposition = (start + 1..end).find(|&w| self.word(w).pos == Pos::Adp);
+                let head = preposition.unwrap_or(end) - 1;
+                self.noun_trigger(start, head, end)
+            }
+            Hold::Words => {
+                let rule = &self.rules.set.rules[hit.rule];
+                let (from, to) = rule.capture(&hit.found, "trigger").unwrap_or((hit.start, hit.found.end));
+                let extent = Extent::new(from as u32, to as u32);
+                let (head, last) = (from as u32, to as u32 - 1);
+                let syntax = self.document.syntax;
+                let predicate = |clause: &ClauseId| syntax.clause(*clause).predicate == Some(head);
+                let kind = match syntax.clause_of_verb(head) {
+                    Some(clause) => Trigger::Verb(clause),
+                    None => match (syntax.phrase_of_word(last), syntax.clause_of_word(head).filter(predicate)) {
+                        (Some(phrase), _) if self.word(last).pos == Pos::Noun => {
+                            Trigger::Noun { phrase, first: last, head: last }
+                        }
+                        (_, Some(clause)) => Trigger::Predicate(clause),
+                        // "the dead soldiers"
+                        (Some(phrase), None) if syntax.phrase(phrase).head > last => Trigger::Attributive(phrase),
+                        _ => Trigger::Word,
+                    },
+                };
+                let head = if matches!(kind, Trigger::Noun { .. }) { last } else { head };
+                Some(Caught { kind, extent, head, matched: extent })
+            }
+        }
+    }
+
+    fn verb_trigger(&self, field: Field, hit: &Hit) -> Option<Caught> {
+        let syntax = self.document.syntax;
+        let verb = hit.start as u32;
+        let end = hit.found.end as u32;
+        let clause = syntax.clause_of_verb(verb);
+        let near = field.words[..field.last].get(hit.found.end).map(|word| word.hash);
+        let group_particle = clause.and_then(|id| syntax.clause(id).group).and_then(|group| group.particle);
+        let far = group_particle.map(|particle| self.word(particle).hash);
+        // "pushing the rebels back"
+        let object = clause.and_then(|id| syntax.clause(id).objects[0]).map(|phrase| syntax.phrase(phrase).base.last);
+        let behind_object = object.and_then(|at| field.words[..field.last].get(at as usize)).map(|word| word.hash);
+        let extent = match hit.particle {
+            Some(particle) if near == Some(particle) => Extent::new(verb, end + 1),
+            Some(particle) if far == Some(particle) || behind_object == Some(particle) => Extent::new(verb, end),
+            Some(_) => return None,
+            None => {
+                // "shoot" is not "shoot down"
+                let parted = group_particle.is_some_and(|p| p >= end && changes_sense(self.word(p).hash));
+                if parted {
+                    return None;
+                }
+                Extent::new(verb, if end - verb <= 3 { end } else { verb + 1 })
+            }
+        };
+        if let Some(clause) = clause {
+            return Some(Caught { kind: Trigger::Verb(clause), extent, head: verb, matched: Extent::new(verb, end) });
+        }
+        let predicate = syntax.clause_of_word(verb).filter(|&id| syntax.clause(id).predicate == Some(verb));
+        if let Some(clause) = predicate.filter(|_| self.word(verb).pos == Pos::Adj) {
+            return Some(Caught {
+                kind: Trigger::Predicate(clause),
+                extent,
+                head: verb,
+                matched: Extent::new(verb, end),
+            });
+        }
+        let phrase = syntax.phrase_of_word(verb)?;
+        let participle = matches!(self.word(verb).form, VerbForm::Participle | VerbForm::Past | VerbForm::None);
+        let inside = syntax.phrase(phrase).head > verb && participle;
+        inside.then_some(Caught {
+            kind: Trigger::Attributive(phrase),
+            extent,
+            head: verb,
+            matched: Extent::new(verb, end),
+        })
+    }
+
+    pub(super) fn noun_trigger(&self, first: u32, head: u32, end: u32) -> Option<Caught> {
+        let syntax = self.document.syntax;
+        let mut from = head;
+        while from > first && self.word(from).gap == Gap::Tight {
+            from -= 1;
+        }
+        let extent = Extent::new(from, head + 1);
+        let Some(phrase) = syntax.phrase_of_word(head) else {
+            return Some(Caught { kind: Trigger::Word, extent, head, matched: extent });
+        };
+        let outer = syntax.phrase(phrase).head;
+        if outer >= end {
+            // "attack helicopter" is no attack, "bombing campaign" is a bombing
+            let container = self.rules.classes.container;
+            if !container.is_some_and(|class| self.document.lexicon.has_word(self.word(outer), class)) {
+                return None;
+            }
+        }
+        Some(Caught { kind: Trigger::Noun { phrase, first, head }, extent, head, matched: Extent::new(first, end) })
+    }
+}
+
+/// Particles that make another verb of a verb.
+fn changes_sense(particle: u64) -> bool {
+    ["up", "down", "out", "off", "over", "back"].iter().any(|p| particle == hash(p.as_bytes()))
+}

@@ -1,0 +1,200 @@
+//! The surroundings of a verb: who does it, to whom, behind which prepositions, and what completes it.
+
+use super::{Complement, Filler, Frame, Trigger};
+use crate::lexicon::Class;
+use crate::syntax::{Clause, ClauseId, ClauseKind, Link, Mood, PhraseId};
+use crate::tag::Pos;
+use crate::token::hash;
+
+/// How many noun phrases behind a verb, and before it, can be its arguments; how many clauses are looked at.
+const PHRASES_BEHIND: usize = 40;
+const PHRASES_BEFORE: usize = 20;
+const CLAUSES: usize = 24;
+
+impl<'a> Frame<'a> {
+    pub(super) fn is_passive(&self, id: ClauseId) -> bool {
+        self.trigger == Trigger::Predicate(id) || is_passive(self.syntax.clause(id))
+    }
+
+    /// Who does what the verb says.
+    pub fn agent_of(&self, id: ClauseId) -> Option<Filler> {
+        let clause = self.syntax.clause(id);
+        if self.is_passive(id) {
+            let by = self.obliques(id, hash(b"by"), false);
+            let by = by.into_iter().find(|filler| filler.phrase.is_some_and(|p| !self.syntax.phrase(p).time));
+            // "was struck and killed by ..."
+            return by.or_else(|| {
+                self.twin(id).filter(|&twin| is_passive(self.syntax.clause(twin))).and_then(|twin| self.agent_of(twin))
+            });
+        }
+        self.subject_of(clause).map(|phrase| self.filler(phrase))
+    }
+
+    /// To whom it is done.
+    pub fn patient_of(&self, id: ClauseId) -> Option<Filler> {
+        let clause = self.syntax.clause(id);
+        if self.is_passive(id) {
+            return self.subject_of(clause).map(|phrase| self.filler(phrase));
+        }
+        let object = clause.objects[1].or(clause.objects[0]).or_else(|| {
+            let gap = clause.kind == ClauseKind::Relative && clause.subject.is_some();
+            gap.then(|| self.antecedent(clause)).flatten().filter(|a| Some(*a) != clause.subject)
+        });
+        let object = object.map(|phrase| self.filler(phrase));
+        // "abducted and killed two farmers"
+        object.or_else(|| {
+            self.twin(id).filter(|&twin| !is_passive(self.syntax.clause(twin))).and_then(|twin| self.patient_of(twin))
+        })
+    }
+
+    /// The clause whose verb follows right behind the verb of this one, with a conjunction between.
+    pub(super) fn twin(&self, id: ClauseId) -> Option<ClauseId> {
+        let verb = self.syntax.clause(id).verb().or(self.syntax.clause(id).predicate)?;
+        (id + 1..(id + 3).min(self.syntax.clauses.len() as u32)).find(|&next| {
+            let clause = self.syntax.clause(next);
+            let close = clause.group.is_some_and(|group| group.extent.first > verb && group.extent.first <= verb + 2);
+            close && clause.conjunct_of == Some(id)
+        })
+    }
+
+    /// The first of two objects: "gave the village food".
+    pub fn recipient_of(&self, id: ClauseId) -> Option<Filler> {
+        let clause = self.syntax.clause(id);
+        clause.objects[1].and(clause.objects[0]).map(|phrase| self.filler(phrase))
+    }
+
+    pub(super) fn subject_of(&self, clause: &Clause) -> Option<PhraseId> {
+        clause.subject.or_else(|| match clause.kind {
+            ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Infinitive => self.antecedent(clause),
+            _ => None,
+        })
+    }
+
+    /// The noun phrase that a relative or participle clause belongs to. A clause that restricts does not belong to a name
+    /// or a time but to what these stand behind: "an attack in Kabul on Friday that killed ten".
+    pub(super) fn antecedent(&self, clause: &Clause) -> Option<PhraseId> {
+        let mut id = self.syntax.phrase_of_word(clause.governor?)?;
+        if self.syntax.phrase(id).head != clause.governor? {
+            return None;
+        }
+        let that = clause.marker.is_none_or(|marker| self.words[marker as usize].hash == hash(b"that"));
+        for _ in 0..3 {
+            let phrase = self.syntax.phrase(id);
+            let closed = phrase.time || that && !clause.set_off && self.words[phrase.head as usize].pos == Pos::Propn;
+            match phrase.link {
+                Link::Modifier(outer) if closed => id = outer,
+                _ => break,
+            }
+        }
+        Some(id)
+    }
+
+    /// What stands behind a preposition that depends on the verb or, where `deep`, on its object: which of the two it is,
+    /// meaning has to decide ("pelted the bus with eggs"). "Of" belongs to the noun, unless that has no determiner and is
+    /// part of what the verb says ("take control of").
+    pub(super) fn obliques(&self, id: ClauseId, preposition: u64, deep: bool) -> Vec<Filler> {
+        let own = matches!(self.trigger, Trigger::Verb(clause) | Trigger::Predicate(clause) if clause == id);
+        let fresh;
+        let list = if own {
+            self.prepositional.get_or_init(|| self.prepositional_of(id))
+        } else {
+            fresh = self.prepositional_of(id);
+            &fresh
+        };
+        let of_verb = |on_object: bool| {
+            let fits = move |entry: &&(u64, PhraseId, bool)| entry.0 == preposition && entry.2 == on_object;
+            list.iter().filter(fits).map(|entry| self.filler(entry.1))
+        };
+        let mut found: Vec<Filler> = of_verb(false).collect();
+        if deep {
+            found.extend(of_verb(true));
+        }
+        found
+    }
+
+    /// The prepositional phrases of a clause: preposition, noun phrase, and whether it hangs on the object.
+    pub(super) fn prepositional_of(&self, id: ClauseId) -> Vec<(u64, PhraseId, bool)> {
+        let clause = self.syntax.clause(id);
+        let mut list = Vec::new();
+        for (phrase_id, phrase) in self.phrases_around(clause) {
+            let Some(preposition) = phrase.preposition.map(|p| self.words[p as usize].hash) else { continue };
+            match phrase.link {
+                Link::Oblique(of) if of == id => list.push((preposition, phrase_id, false)),
+                Link::Modifier(of) if clause.objects.contains(&Some(of)) => {
+                    let base = self.syntax.phrase(of).base;
+                    if preposition != hash(b"of") || base.last - base.first == 1 {
+                        list.push((preposition, phrase_id, true));
+                    }
+                }
+                _ => {}
+            }
+        }
+        list
+    }
+
+    /// The noun phrases of a clause around its verb, in order.
+    pub fn phrases_around(
+        &self,
+        clause: &Clause,
+    ) -> impl Iterator<Item = (PhraseId, &'a crate::syntax::Phrase)> + use<'a> {
+        let syntax = self.syntax;
+        let extent = clause.extent;
+        let verb = clause.verb().unwrap_or(extent.first);
+        let at = syntax.phrases.partition_point(|phrase| phrase.head < verb);
+        let mut from = at;
+        while from > 0 && at - from < PHRASES_BEFORE && syntax.phrases[from - 1].head >= extent.first {
+            from -= 1;
+        }
+        (from..(at + PHRASES_BEHIND).min(syntax.phrases.len()))
+            .map(move |i| (i as PhraseId, &syntax.phrases[i]))
+            .take_while(move |(_, phrase)| phrase.head < extent.last)
+    }
+
+    /// Clauses that may depend on a word: the ones made right after its own.
+    pub(super) fn clauses_behind(&self, word: u32) -> impl Iterator<Item = (ClauseId, &'a Clause)> + use<'a> {
+        let syntax = self.syntax;
+        let from = syntax.clause_of_word(word).unwrap_or(syntax.clauses.len() as u32) as usize;
+        let sentence = syntax.sentence_of.get(from).copied();
+        (from..(from + CLAUSES).min(syntax.clauses.len()))
+            .filter(move |&i| syntax.sentence_of.get(i).copied() == sentence)
+            .map(move |i| (i as ClauseId, &syntax.clauses[i]))
+            .filter(move |(_, clause)| clause.governor == Some(word))
+    }
+
+    pub(super) fn complement(&self, kind: Complement) -> bool {
+        let word = match self.trigger {
+            Trigger::Verb(clause) => self.syntax.clause(clause).verb(),
+            Trigger::Predicate(clause) => self.syntax.clause(clause).predicate,
+            Trigger::Noun { head, .. } => Some(head),
+            _ => None,
+        };
+        let Some(word) = word else { return kind == Complement::None };
+        let mut kinds = self.clauses_behind(word).map(|(_, clause)| match clause.kind {
+            ClauseKind::That | ClauseKind::Bare => Complement::That,
+            ClauseKind::Infinitive => Complement::Infinitive,
+            ClauseKind::Gerund => Complement::Gerund,
+            ClauseKind::Question => Complement::Question,
+            _ => Complement::None,
+        });
+        match kind {
+            Complement::None => kinds.all(|found| found == Complement::None),
+            kind => kinds.any(|found| found == kind),
+        }
+    }
+
+    /// Whether the verb of a clause, with its particle, belongs to a class.
+    pub fn verb_is(&self, id: ClauseId, class: Option<Class>) -> bool {
+        let (Some(class), Some(group)) = (class, self.syntax.clause(id).group) else { return false };
+        let verb = group.head as usize;
+        match group.particle {
+            Some(particle) if particle as usize == verb + 1 => self.lexicon.match_at(self.words, verb, class).is_some(),
+            Some(_) => self.lexicon.has_word(&self.words[verb], class),
+            None => self.lexicon.match_at(self.words, verb, class).is_some(),
+        }
+    }
+}
+
+/// Whether the subject of the clause is what its verb acts on.
+pub(crate) fn is_passive(clause: &Clause) -> bool {
+    clause.group.is_some_and(|group| group.passive || group.mood == Mood::Participle && !group.perfect)
+}

@@ -1,0 +1,157 @@
+//! The names that rules have for places around a trigger, and where the fillers of roles are looked for.
+
+use crate::lexicon::{Class, LexiconBuilder};
+use crate::pattern::parse;
+use crate::token::hash;
+
+/// A place around a trigger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slot {
+    /// Who does it, by the syntax: the subject, or the by-phrase of a passive.
+    Subject,
+    /// To whom it is done: the object, or the subject of a passive.
+    Object,
+    /// "the army's attack", "their attack".
+    Possessor,
+    /// "drone strike".
+    Compound,
+    /// "Russian strike".
+    Adjective,
+    /// The verb that has the event noun as subject, as object or behind a preposition.
+    Governor,
+    /// Who carries out what the noun names: "The army launched an attack".
+    Doer,
+    /// Who meets with what the noun names: "The post came under attack", "A blast rocked the city".
+    Undergoer,
+    /// Behind this preposition.
+    Preposition(u64),
+}
+
+/// Prepositions that conditions and roles may name.
+const PREPOSITIONS: [&str; 42] = [
+    "about",
+    "above",
+    "across",
+    "after",
+    "against",
+    "aboard",
+    "along",
+    "alongside",
+    "among",
+    "around",
+    "as",
+    "at",
+    "before",
+    "behind",
+    "between",
+    "by",
+    "during",
+    "following",
+    "for",
+    "from",
+    "in",
+    "inside",
+    "into",
+    "near",
+    "of",
+    "off",
+    "on",
+    "onto",
+    "outside",
+    "over",
+    "per",
+    "through",
+    "throughout",
+    "to",
+    "toward",
+    "towards",
+    "under",
+    "until",
+    "upon",
+    "via",
+    "with",
+    "within",
+];
+
+impl Slot {
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "subject" => Self::Subject,
+            "object" => Self::Object,
+            "possessor" => Self::Possessor,
+            "compound" => Self::Compound,
+            "adjective" => Self::Adjective,
+            "governor" => Self::Governor,
+            "doer" => Self::Doer,
+            "undergoer" => Self::Undergoer,
+            _ if PREPOSITIONS.contains(&name) => Self::Preposition(hash(name.as_bytes())),
+            _ => return None,
+        })
+    }
+}
+
+/// The clause that completes a verb or noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Complement {
+    That,
+    Infinitive,
+    Gerund,
+    Question,
+    None,
+}
+
+impl Complement {
+    pub fn from_name(name: &str) -> Result<Self, String> {
+        Ok(match name {
+            "that" => Self::That,
+            "infinitive" => Self::Infinitive,
+            "gerund" => Self::Gerund,
+            "question" => Self::Question,
+            "none" => Self::None,
+            _ => {
+                return Err(format!(
+                    "complement \"{name}\" is not known; use that, infinitive, gerund, question or none"
+                ));
+            }
+        })
+    }
+}
+
+/// Where the filler of a role is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RoleSource {
+    pub slot: Slot,
+    /// The head must belong to this class; must not where `false`.
+    pub class: Option<(Class, bool)>,
+}
+
+/// Which roles are filled from where; the first place that is filled wins.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Roles(pub Vec<(String, Vec<RoleSource>)>);
+
+impl Roles {
+    /// Reads `agent=subject,by target=object,on instrument=with<weapon>,by!<person>`.
+    pub fn parse(text: &str, lexicon: &LexiconBuilder) -> Result<Self, String> {
+        let mut roles = Vec::new();
+        for part in text.split_whitespace() {
+            let (role, places) =
+                part.split_once('=').ok_or_else(|| format!("\"{part}\" lacks its =; write agent=subject"))?;
+            let sources = places.split(',').filter(|p| !p.is_empty()).map(|place| {
+                let (name, class) = match place.find('<') {
+                    None => (place, None),
+                    Some(at) => {
+                        let name = place[at + 1..].strip_suffix('>').ok_or("\"<\" is not closed")?;
+                        let wanted = !place[..at].ends_with('!');
+                        (place[..at].trim_end_matches('!'), Some((parse::class(name, lexicon)?, wanted)))
+                    }
+                };
+                let slot = Slot::from_name(name).ok_or_else(|| {
+                    format!("\"{name}\" is no place; use subject, object, possessor or a preposition")
+                })?;
+                Ok(RoleSource { slot, class })
+            });
+            roles.push((role.to_owned(), sources.collect::<Result<_, String>>()?));
+        }
+        Ok(Self(roles))
+    }
+}
