@@ -23,6 +23,8 @@ pub(super) enum Frame {
     Attributive,
     /// Only said of a subject or a clause.
     Predicate,
+    /// Over the that-clause that completes it; no cue without one.
+    BeliefState,
     /// Over its complement, or by itself over its noun phrase.
     Noun,
     /// Over its complement; no cue without one.
@@ -47,6 +49,8 @@ pub(super) enum Frame {
     Preliminary,
     /// Opens a condition: over the clause that depends on it as well.
     Condition,
+    /// An auxiliary in front of its subject opens a condition.
+    Inverted,
     /// Opens an indirect question.
     Question,
     /// A phrase that leaves its complement open.
@@ -120,6 +124,8 @@ pub(super) const ENTRIES: &[Entry] = &[
     hedge("cue-adjective-probable", Frame::Adjective, CueClass::Adjective, Probable),
     hedge("cue-adjective-attributive", Frame::Attributive, CueClass::Adjective, Probable),
     flip("cue-adjective-unlikely", Frame::Adjective, CueClass::Adjective, Probable),
+    hedge("cue-adjective-belief-possible", Frame::BeliefState, CueClass::Belief, Possible),
+    hedge("cue-adjective-belief-probable", Frame::BeliefState, CueClass::Belief, Probable),
     question("cue-adjective-open", Frame::Predicate),
     question("cue-open-certain", Frame::Open),
     flip("cue-open-unlikely", Frame::Open, CueClass::Evidential, Probable),
@@ -130,7 +136,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     hedge("cue-noun-of-probable", Frame::NounWithComplement, CueClass::Noun, Probable),
     hedge("cue-noun-that-possible", Frame::NounWithClause, CueClass::Noun, Possible),
     hedge("cue-noun-that-probable", Frame::NounWithClause, CueClass::Noun, Probable),
-    question("cue-noun-open", Frame::Noun),
+    question("cue-noun-open", Frame::NounWithComplement),
     hedge("cue-seem-probable", Frame::Seem, CueClass::Evidential, Probable),
     hedge("cue-look-probable", Frame::Look, CueClass::Evidential, Probable),
     hedge("cue-evidence-probable", Frame::Evidence, CueClass::Evidential, Probable),
@@ -144,6 +150,10 @@ pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         kind: CueKind::Condition,
         ..hedge("cue-condition-possible", Frame::Condition, CueClass::Condition, Possible)
+    },
+    Entry {
+        kind: CueKind::Condition,
+        ..hedge("cue-condition-inverted", Frame::Inverted, CueClass::Condition, Possible)
     },
     question("cue-question-open", Frame::Question),
     negation("cue-negation-adverb", Frame::Not),

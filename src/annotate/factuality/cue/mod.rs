@@ -29,6 +29,9 @@ pub(super) struct CueClasses {
     report: Option<Class>,
     say: Option<Class>,
     hinder: Option<Class>,
+    consider: Option<Class>,
+    narrative: Option<Class>,
+    people: [Option<Class>; 4],
 }
 
 impl CueClasses {
@@ -39,6 +42,10 @@ impl CueClasses {
             report: lexicon.class("cue-report-provisional"),
             say: lexicon.class("sense-say"),
             hinder: lexicon.class("sense-implies-block"),
+            narrative: lexicon.class("cue-narrative"),
+            consider: lexicon.class("cue-consider"),
+            people: ["source.role", "source.person", "source.group", "source.organization"]
+                .map(|name| lexicon.class(name)),
         }
     }
 }
@@ -151,6 +158,7 @@ impl Finder<'_, '_> {
             Frame::Adverb => self.adverb(extent),
             Frame::Adjective => self.attributive(i).or_else(|| self.predicative(i)),
             Frame::Predicate => self.predicative(i),
+            Frame::BeliefState => self.belief_state(i),
             Frame::Attributive => self.attributive(i),
             Frame::Noun => self.noun(i, Complements::Any),
             Frame::NounWithComplement => self.noun(i, Complements::Needed),
@@ -164,6 +172,7 @@ impl Finder<'_, '_> {
             Frame::Allege => self.allege(i),
             Frame::Preliminary => self.preliminary(i),
             Frame::Condition => self.condition(extent),
+            Frame::Inverted => self.inverted(i),
             Frame::Question => self.question(extent),
             Frame::Open => self.open(extent),
             Frame::Not => self.not(extent),
@@ -180,5 +189,7 @@ impl Finder<'_, '_> {
 
 /// The rule of the modals that hedge in conditionals only.
 const CONDITIONAL: &str = "modal-conditional";
+/// How far before a modal the words that tell when are looked for.
+const BEFORE_MODAL: u32 = 4;
 /// How many phrases are looked through for one that depends on a noun.
 const MODIFIERS: usize = 16;

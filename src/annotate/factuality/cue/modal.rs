@@ -1,6 +1,6 @@
 //! may, would, must: what verb groups hedge.
 
-use super::{CONDITIONAL, Finder, MODIFIERS, Reach};
+use super::{BEFORE_MODAL, CONDITIONAL, Finder, MODIFIERS, Reach};
 use crate::annotate::found::FoundCue;
 use crate::model::{CueClass, CueKind};
 use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, VerbGroup};
@@ -112,8 +112,16 @@ impl Finder<'_, '_> {
     pub(super) fn is_hypothetical(&self, i: u32) -> bool {
         let Some((id, group)) = self.modal_group(i).filter(|_| self.one_of(i, &["would", "'d"])) else { return false };
         group.perfect && !self.is_reported_in_past(id)
-            || !self.has_past(id)
+            || !self.has_past(id) && !self.narrates(i, &group)
             || self.one_of(group.head, &["seem", "appear", "suggest", "imply", "indicate"])
+    }
+
+    /// "would later become", "years later she would": the future seen from the past.
+    fn narrates(&self, i: u32, group: &VerbGroup) -> bool {
+        let Some(class) = self.classes.narrative else { return false };
+        let first = i.saturating_sub(BEFORE_MODAL);
+        (first..group.extent.last + 1)
+            .any(|at| self.document.lexicon.match_at(self.document.words, at as usize, class).is_some())
     }
 
     pub(super) fn is_reported_in_past(&self, id: ClauseId) -> bool {

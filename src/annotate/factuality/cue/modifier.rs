@@ -14,6 +14,13 @@ impl Finder<'_, '_> {
         if let Some(id) = syntax.phrase_of_word(i) {
             return Some(self.over_phrase(id));
         }
+        // "the tanker, apparently overloaded, capsized"
+        if let Some((participle, _)) = self.clause_of_verb(extent.last) {
+            let clause = self.clause(participle);
+            if clause.kind == ClauseKind::Participle && clause.extent.first + 1 >= i {
+                return Some(self.over_clause(participle));
+            }
+        }
         let id = self.clause_at(i)?;
         let verb = self.clause(id).verb();
         let set_off = i > 0 && self.pos(i - 1) == Some(Pos::Punct) && self.pos(extent.last) == Some(Pos::Adp);
@@ -54,12 +61,28 @@ impl Finder<'_, '_> {
         (i < phrase.head && !self.one_of(i + 1, &["to", "for", "that"])).then(|| self.over_phrase(id))
     }
 
+    /// afraid, hopeful, confident: over a that-clause.
+    pub(super) fn belief_state(&self, i: u32) -> Option<Reach> {
+        let complement = self.complement(i)?;
+        matches!(self.clause(complement).kind, ClauseKind::That | ClauseKind::Bare)
+            .then(|| self.over_complement(complement))
+    }
+
     /// Said of a subject or a clause: "is likely to", "it is possible that", "the cause is unclear".
     pub(super) fn predicative(&self, i: u32) -> Option<Reach> {
         let id = self.clause_at(i)?;
         let clause = self.clause(id);
         let group = clause.group?;
         if group.head > i || self.pos(i) == Some(Pos::Noun) {
+            return None;
+        }
+        // "it is possible to walk there", "no passage is possible without ice": ability
+        let able = self.is(i, "possible")
+            && match self.complement(i) {
+                Some(complement) => self.clause(complement).kind == ClauseKind::Infinitive,
+                None => group.negation.is_some() || matches!(self.pos(i + 1), Some(Pos::Adp | Pos::Adv)),
+            };
+        if able {
             return None;
         }
         if let Some(complement) = self.complement(i) {

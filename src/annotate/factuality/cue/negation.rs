@@ -64,7 +64,10 @@ impl Finder<'_, '_> {
         for _ in 0..4 {
             match syntax.phrase(at).link {
                 Link::Subject(clause) | Link::Object(clause) | Link::Predicate(clause) => {
-                    return Some(self.over_clause(clause));
+                    let reach = self.over_clause(clause);
+                    let verb = self.clause(clause).verb().unwrap_or(i);
+                    let first = if i < verb { reach.scope.first.min(i) } else { reach.scope.first };
+                    return Some(Reach { scope: Extent::new(first, reach.scope.last), ..reach });
                 }
                 Link::Conjunct(left) => at = left,
                 // "one of no interest"; but "none of them"

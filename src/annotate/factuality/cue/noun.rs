@@ -17,7 +17,9 @@ impl Finder<'_, '_> {
                 Complements::Clause => {
                     matches!(clause.kind, ClauseKind::That | ClauseKind::Bare | ClauseKind::Question)
                 }
-                _ => true,
+                // "a chance to leave" is an opportunity
+                Complements::Needed => clause.kind != ClauseKind::Infinitive,
+                Complements::Any => true,
             };
             return fits.then(|| self.over_complement(complement));
         }
@@ -29,7 +31,8 @@ impl Finder<'_, '_> {
         });
         match modifier {
             Some((modifier, phrase))
-                if phrase.preposition.is_some_and(|at| self.is(at, "of")) || complements == Complements::Any =>
+                if phrase.preposition.is_some_and(|at| self.one_of(at, &["of", "about", "over"]))
+                    || complements == Complements::Any =>
             {
                 Some(self.over_thing(modifier))
             }

@@ -11,6 +11,13 @@ use crate::tag::Pos;
 impl Finder<'_, '_> {
     pub(super) fn condition(&self, extent: Extent) -> Option<Reach> {
         let i = extent.first;
+        // "respected, if not loved": set against what stands before it
+        let concedes = self.is(i, "if") && self.is(i + 1, "not") && !self.opens_clause(i);
+        if concedes
+            || self.one_of(extent.last - 1, &["case"]) && !self.opens_clause(i) && !self.opens_clause(extent.last - 1)
+        {
+            return None;
+        }
         let verbal = self.word(i).is_some_and(|word| {
             word.pos == Pos::Verb && self.group_at(i).is_some_and(|(_, group)| group.extent.first != i)
         });
@@ -34,6 +41,33 @@ impl Finder<'_, '_> {
         self.clause_at(i).map(|id| self.over_clause(id))
     }
 
+    fn opens_clause(&self, i: u32) -> bool {
+        self.clause_at(i).is_some_and(|id| self.clause(id).marker == Some(i))
+    }
+
+    /// "should the talks fail, the army will advance": over both clauses.
+    pub(super) fn inverted(&self, i: u32) -> Option<Reach> {
+        let (id, group) = self.group_at(i).filter(|(_, group)| group.extent.first == i)?;
+        let clause = self.clause(id);
+        let subject = self.document.syntax.phrase(clause.subject?).base.first;
+        let asks = self.document.syntax.clauses_of[self.document.syntax.sentence_of[id as usize] as usize]
+            .clone()
+            .rev()
+            .take(MODIFIERS)
+            .any(|id| self.is(self.clause(id).extent.last, "?"));
+        let opens = i.checked_sub(1).is_none_or(|before| self.pos(before) == Some(Pos::Punct));
+        if !opens || subject != i + 1 || asks || clause.extent.first != i || group.head == i && !self.is(i, "were") {
+            return None;
+        }
+        let other = clause.parent.or_else(|| {
+            let next = id + 1;
+            let sentence =
+                self.document.syntax.clauses_of[self.document.syntax.sentence_of[id as usize] as usize].clone();
+            sentence.contains(&next).then_some(next)
+        })?;
+        Some(Reach { target: Target::Clause(other), scope: scope::of_clauses(self.document, other, id) })
+    }
+
     /// "said if it rains they will stay": behind a plain report "if" opens no question, unless what is not said is asked for.
     pub(super) fn is_said_condition(&self, clause: &Clause) -> bool {
         let Some(governor) = clause.governor else { return false };
@@ -51,7 +85,14 @@ impl Finder<'_, '_> {
             return None;
         }
         if clause.marker.is_some_and(|marker| extent.contains(marker)) {
-            return Some(self.over_complement(id));
+            // "whether it is a house or a bridge, she draws it": no matter which
+            let regardless =
+                clause.kind != ClauseKind::Question && clause.governor.is_none() && clause.parent.is_some();
+            return (!regardless).then(|| self.over_complement(id));
+        }
+        // "habitats, whether natural or made by hand"
+        if self.pos(extent.first.wrapping_sub(1)) == Some(Pos::Punct) {
+            return None;
         }
         let reach = self.starting_at(extent.last).unwrap_or_else(|| self.over_clause(id));
         let first = if reach.scope.contains(extent.first) { extent.last } else { reach.scope.first };

@@ -13,13 +13,20 @@ impl Finder<'_, '_> {
         let clause = self.clause(id);
         if let Some(complement) = self.complement(i) {
             return Some(match self.clause(complement).kind {
-                ClauseKind::That | ClauseKind::Bare => self.over_complement(complement),
+                // "other ships appeared, they left"
+                ClauseKind::That | ClauseKind::Bare if !self.is_appearance(i, clause) => {
+                    self.over_complement(complement)
+                }
                 ClauseKind::Infinitive => self.raised(id, complement),
                 _ => return None,
             });
         }
         let next = group.extent.last;
         let plain = self.one_of(i, &["seem", "seems", "seemed", "seeming"]);
+        // "makes the face appear pale"
+        if group.mood == Mood::Bare && clause.governor.is_some() {
+            return None;
+        }
         let adjective = matches!(self.pos(next), Some(Pos::Adj))
             || self.pos(next) == Some(Pos::Adv) && self.pos(next + 1) == Some(Pos::Adj);
         let reports = clause.kind == ClauseKind::Parenthetical;
@@ -31,6 +38,12 @@ impl Finder<'_, '_> {
             Some(parent) if reports => self.over_clause(parent),
             _ => self.over_clause(id),
         })
+    }
+
+    /// Appearing, unless "it" appears that something is so.
+    fn is_appearance(&self, i: u32, clause: &Clause) -> bool {
+        let dummy = clause.subject.is_none_or(|subject| self.is(self.document.syntax.phrase(subject).head, "it"));
+        self.one_of(i, &["appear", "appears", "appeared", "appearing"]) && !dummy
     }
 
     /// A clause whose subject belongs to the infinitive: "the army seems to have left".
@@ -106,7 +119,12 @@ impl Finder<'_, '_> {
     pub(super) fn subject_is_person(&self, clause: &Clause) -> bool {
         clause.subject.is_some_and(|subject| {
             let head = self.document.syntax.phrase(subject).head;
-            self.pos(head) == Some(Pos::Propn) || self.one_of(head, &["he", "she", "we", "i", "they", "you", "who"])
+            let lexicon = self.document.lexicon;
+            let word = &self.document.words[head as usize];
+            let mut people = self.classes.people.iter().flatten();
+            self.pos(head) == Some(Pos::Propn)
+                || people.any(|&class| lexicon.has_word(word, class))
+                || self.one_of(head, &["he", "she", "we", "i", "they", "you", "who"])
         })
     }
 
@@ -179,31 +197,40 @@ impl Finder<'_, '_> {
         let (id, group) = self.clause_of_verb(i)?;
         let clause = self.clause(id);
         let next = group.extent.last;
-        let takes_as = (next..next + 4).any(|at| self.is(at, "as") && !self.is(at + 1, "part"));
-        let considers =
-            self.one_of(i, &["consider", "considers", "considered", "considering", "judged", "deemed", "perceived"]);
+        let as_at = (next..next + 4).find(|&at| self.is(at, "as") && !self.is(at + 1, "part"));
+        let takes_as = as_at.is_some_and(|at| !(next..at).any(|at| self.is(at, "such")));
+        let lexicon = self.document.lexicon;
+        let word = &self.document.words[i as usize];
+        let considers = self.classes.consider.is_some_and(|class| lexicon.has_word(word, class));
         let passive = group.passive || group.mood == Mood::Participle;
         if let Some(complement) =
             self.complement(i).filter(|&complement| self.clause(complement).kind == ClauseKind::Infinitive)
         {
+            // "held it to be sacred", but "held a meeting to elect a chairman"
+            let is = self.clause(complement).group.is_some_and(|group| group.copula || group.perfect);
+            if !considers && !is && !passive {
+                return None;
+            }
             return Some(if passive { self.raised(id, complement) } else { self.over_complement(complement) });
         }
         if passive && considers {
-            let bare = matches!(self.pos(next), None | Some(Pos::Punct))
+            let stops = self.pos(next) == Some(Pos::Punct) && !self.word(next).is_some_and(is_quote_mark);
+            let bare = stops
+                || self.pos(next).is_none()
                 || self.one_of(next, &["for", "in", "when", "during", "and", "at", "under"]);
             return (!bare).then(|| self.over_clause(id));
         }
         if passive && takes_as {
             return Some(self.over_clause(id));
         }
-        // in the active only those that are seldom anything else
-        if !considers && !self.one_of(i, &["regard", "regards", "regarded", "views", "viewed", "perceives", "perceive"])
-        {
-            return None;
-        }
+        let gap = matches!(clause.kind, ClauseKind::Relative | ClauseKind::Question);
         match (clause.objects[0], clause.objects[1]) {
             (Some(object), second) if considers && (second.is_some() || self.takes_predicate(object)) => {
                 Some(self.over_thing(object))
+            }
+            // "people whom they consider able", "what they see as a threat"
+            (None, _) if gap && (considers && self.pos(next) == Some(Pos::Adj) || self.is(next, "as")) => {
+                Some(self.over_clause(id))
             }
             (Some(object), _) if !considers && self.is(self.document.syntax.phrase(object).full.last, "as") => {
                 Some(self.over_thing(object))
@@ -228,21 +255,30 @@ impl Finder<'_, '_> {
             return Some(self.over_phrase(id));
         }
         let (id, group) = self.clause_of_verb(i)?;
+        let clause = self.clause(id);
         let passive = group.passive || group.mood == Mood::Participle;
         if let Some(complement) = self.complement(i) {
             return match self.clause(complement).kind {
                 ClauseKind::That | ClauseKind::Bare => Some(self.over_complement(complement)),
                 ClauseKind::Infinitive if passive => Some(self.raised(id, complement)),
-                ClauseKind::Infinitive | ClauseKind::Gerund => (passive
-                    || self.one_of(i, &["purports", "purport", "purported"]))
-                .then(|| self.over_complement(complement)),
+                ClauseKind::Gerund => Some(self.over_complement(complement)),
+                ClauseKind::Infinitive => {
+                    self.one_of(i, &["purports", "purport", "purported"]).then(|| self.over_complement(complement))
+                }
                 _ => None,
             };
         }
-        let of = self.is(group.extent.last, "of");
-        (passive && of)
-            .then(|| self.starting_at(group.extent.last + 1))
-            .flatten()
-            .map(|reach| Reach { target: Target::Complement, ..reach })
+        // "accused of stealing", "accused the mayor of theft"
+        let behind = clause.objects[0].filter(|_| !passive).map(|object| self.document.syntax.phrase(object).base.last);
+        let of = behind.unwrap_or(group.extent.last);
+        let thing = clause.objects[0].filter(|_| !self.is(of, "of") && !passive);
+        let alleges = self.one_of(i, &["allege", "alleges", "alleged", "alleging"]);
+        match (self.is(of, "of"), thing) {
+            (true, _) => self.starting_at(of + 1).map(|reach| Reach { target: Target::Complement, ..reach }),
+            // "alleged a conspiracy"; "accused the mayor" says not of what
+            (_, Some(object)) if alleges => Some(self.over_thing(object)),
+            (_, None) if alleges && passive => Some(self.over_clause(id)),
+            _ => None,
+        }
     }
 }
