@@ -39,6 +39,8 @@ classes! {
     is_time = "time",
     /// Verbs whose complement is a clause, with or without "that": say, think.
     takes_clause = "takes.clause",
+    /// Verbs that hardly do without an object: kill, seize, publish.
+    takes_object = "takes.object",
     /// Verbs with two objects: give, tell.
     takes_two = "takes.two",
     /// Verbs followed by an object and a bare form: let, make, see, hear, help.

@@ -1,7 +1,7 @@
 //! Where the words of a claim begin and end.
 
 use super::Finder;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 
@@ -12,9 +12,11 @@ impl Finder<'_, '_> {
         let mut first = clause.extent.first;
         if let Some(marker) = clause.marker {
             let whose = words[marker as usize].hash == hash(b"whose");
+            let whether = one_of!(words[marker as usize].hash, "whether" | "if");
             let dropped = match clause.kind {
                 ClauseKind::Relative => !whose,
-                ClauseKind::That | ClauseKind::Question | ClauseKind::Adverbial | ClauseKind::Gerund => true,
+                ClauseKind::Question => whether,
+                ClauseKind::That | ClauseKind::Adverbial | ClauseKind::Gerund => true,
                 _ => false,
             };
             if dropped && marker >= first {

@@ -4,15 +4,15 @@
 //! it, was decided before; here it is decided which clauses are put forward, and where the words of each end.
 
 mod content;
+mod frame;
 
 use super::factuality::ClaimValues;
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
-use crate::lexicon::Class;
 use crate::model::{EventKind, Tense};
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark};
-use crate::tag::Pos;
 use crate::token::hash;
+use frame::{Forward, FrameClasses};
 
 /// Finds the claims of a text, in order.
 pub(super) fn claims(
@@ -38,7 +38,9 @@ pub(super) fn claims(
     for at in drafts.iter().filter_map(|draft: &Draft| draft.attribution) {
         taken[at as usize] = true;
     }
-    for (index, attribution) in attributions.iter().enumerate().filter(|&(index, _)| !taken[index]) {
+    for (index, attribution) in
+        attributions.iter().enumerate().filter(|&(index, _)| !taken[index] && finder.forward[index] != Forward::Frame)
+    {
         drafts.extend(finder.phrase_claim(index as u32, attribution));
     }
     drafts.sort_by_key(|draft| draft.content.first().map(|piece| (piece.first, u32::MAX - piece.last)));
@@ -51,6 +53,12 @@ pub(super) fn claims(
             let mut value = values.of(&draft.content, draft.clause, attribution);
             if value.tense == Tense::Present && finder.is_headline_present(&draft) {
                 value.tense = Tense::Past;
+            }
+            if draft.clause.is_some_and(|id| finder.looks_ahead(id)) {
+                value.tense = Tense::Future;
+            }
+            if draft.clause.is_none() && attribution.is_some_and(|attribution| finder.names(attribution)) {
+                value.tense = Tense::None;
             }
             FoundClaim {
                 content: draft.content,
@@ -83,15 +91,17 @@ struct Finder<'d, 'a> {
     document: &'d Document<'a>,
     attributions: &'d [FoundAttribution],
     events: &'d [FoundEvent],
+    /// What each attribution puts forward.
+    forward: Vec<Forward>,
     /// For each word the innermost attribution whose content holds it.
     holder_at: Vec<u32>,
     /// Cue and source of "according to the ministry" and the like, in order of the text.
     frames: Vec<Extent>,
     /// Whether the verb of a clause reports another clause.
     reports: Vec<bool>,
-    /// Verbs whose object is put forward, and those that do something with it by speaking.
-    report_verb: Option<Class>,
-    act_verb: Option<Class>,
+    /// Whether it does so and is put forward as a whole: "were feared drowned".
+    framed: Vec<bool>,
+    classes: FrameClasses,
 }
 
 impl<'d, 'a> Finder<'d, 'a> {
@@ -101,21 +111,43 @@ impl<'d, 'a> Finder<'d, 'a> {
         sources: &[FoundSource],
         events: &'d [FoundEvent],
     ) -> Self {
-        let contents: Vec<Vec<Extent>> =
-            attributions.iter().map(|attribution| own_content(document, attribution)).collect();
-        let holder_at = innermost(document.words.len(), contents.iter().map(Vec::as_slice));
-        let frames = frames(attributions, sources);
-        let report_verb = document.lexicon.class("claim.report");
-        let act_verb = document.lexicon.class("claim.act");
-        let mut finder =
-            Self { document, attributions, events, holder_at, frames, reports: Vec::new(), report_verb, act_verb };
-        let mut reports = vec![false; document.syntax.clauses.len()];
-        for attribution in attributions {
-            if let Some(clause) = attribution.clause {
-                reports[clause as usize] |= finder.has_clause(attribution) || finder.reports_phrase(attribution);
+        let mut finder = Self {
+            document,
+            attributions,
+            events,
+            forward: Vec::new(),
+            holder_at: Vec::new(),
+            frames: frame::frames(attributions, sources),
+            reports: vec![false; document.syntax.clauses.len()],
+            framed: vec![false; document.syntax.clauses.len()],
+            classes: FrameClasses::new(document.lexicon),
+        };
+        finder.forward = attributions.iter().map(|attribution| finder.forward(attribution)).collect();
+        let contents: Vec<Vec<Extent>> = attributions
+            .iter()
+            .zip(&finder.forward)
+            .map(|(attribution, &forward)| match forward {
+                Forward::Frame => Vec::new(),
+                Forward::Content | Forward::Both => frame::own_content(document, attribution),
+            })
+            .collect();
+        finder.holder_at = innermost(document.words.len(), contents.iter().map(Vec::as_slice));
+        for (at, attribution) in attributions.iter().enumerate() {
+            let Some(clause) = attribution.clause else { continue };
+            match finder.forward[at] {
+                Forward::Content => {
+                    finder.reports[clause as usize] |=
+                        finder.has_clause(attribution) || finder.reports_phrase(attribution);
+                }
+                Forward::Frame => finder.framed[clause as usize] = true,
+                Forward::Both => {}
             }
         }
-        finder.reports = reports;
+        for clause in &document.syntax.clauses {
+            if let Some(outer) = finder.asks(clause) {
+                finder.reports[outer as usize] = true;
+            }
+        }
         finder
     }
 
@@ -139,7 +171,9 @@ impl<'d, 'a> Finder<'d, 'a> {
         let attribution = self.holder(clause);
         let primary = match clause.kind {
             ClauseKind::Main | ClauseKind::That | ClauseKind::Bare => true,
-            ClauseKind::Question => self.is_content(id, attribution),
+            ClauseKind::Question => {
+                self.is_content(id, attribution) || self.asks(clause).is_some() || self.leaves_open(clause)
+            }
             ClauseKind::Infinitive | ClauseKind::Gerund => {
                 if !self.is_content(id, attribution) {
                     return None;
@@ -153,7 +187,7 @@ impl<'d, 'a> Finder<'d, 'a> {
                 false
             }
             ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial => {
-                if self.is_condition(clause) || !self.asserts_in_passing(id, clause) {
+                if self.is_condition(clause) || !self.asserts_in_passing(id, clause) || self.completes_frame(clause) {
                     return None;
                 }
                 false
@@ -171,9 +205,11 @@ impl<'d, 'a> Finder<'d, 'a> {
         {
             return None;
         }
+        let primary_question = clause.kind == ClauseKind::Question && primary;
         // a complement that nobody reports belongs to the clause it completes
         if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare | ClauseKind::Question)
             && clause.parent.is_some()
+            && !primary_question
             && !self.is_content(id, attribution)
         {
             if clause.kind != ClauseKind::Bare {
@@ -245,38 +281,6 @@ impl<'d, 'a> Finder<'d, 'a> {
         governed_by_cue || starts
     }
 
-    /// The verb of the clause is the cue of an attribution with a clause as its content.
-    fn is_report(&self, id: ClauseId) -> bool {
-        self.reports[id as usize]
-    }
-
-    fn has_clause(&self, attribution: &FoundAttribution) -> bool {
-        attribution.content.iter().any(|piece| {
-            piece.range().any(|word| matches!(self.document.words[word].pos, Pos::Verb | Pos::Aux))
-                && self
-                    .document
-                    .syntax
-                    .clause_of_word(piece.first)
-                    .is_some_and(|clause| Some(clause) != attribution.clause)
-        }) || attribution.content.iter().any(|piece| self.document.syntax.quotation_at(piece.first).is_some())
-    }
-
-    /// Accusing, threatening, demanding, denying, condemning matter in themselves.
-    fn is_speech_act(&self, id: ClauseId) -> bool {
-        let clause = self.document.syntax.clause(id);
-        self.events_in(clause.extent).iter().any(|event| {
-            Some(event.head) == clause.verb()
-                && matches!(
-                    event.kind,
-                    EventKind::Accuse
-                        | EventKind::ClaimResponsibility
-                        | EventKind::Threaten
-                        | EventKind::Request
-                        | EventKind::Reject
-                )
-        })
-    }
-
     /// The clause's own verb, or a noun outside its dependent clauses, is a typed event.
     fn asserts_in_passing(&self, id: ClauseId, clause: &Clause) -> bool {
         let verb = clause.verb();
@@ -330,13 +334,14 @@ impl<'d, 'a> Finder<'d, 'a> {
     /// A noun phrase that an attribution reports is a claim where it names an event and its cue puts it forward.
     fn phrase_claim(&self, index: u32, attribution: &FoundAttribution) -> Option<Draft> {
         let [piece] = attribution.content[..] else { return None };
-        let acts = self.cue_is(attribution, self.act_verb);
-        if attribution.clause.is_some() && !acts && !self.cue_is(attribution, self.report_verb) {
+        let acts = self.cue_is(attribution, self.classes.act);
+        let thing = self.is_thing(attribution);
+        if attribution.clause.is_some() && !acts && !thing && !self.reports_phrase(attribution) {
             return None;
         }
-        let event = self.events_in(piece).iter().find(|event| event.kind != EventKind::Other)?;
+        let event = self.events_in(piece).iter().find(|event| event.kind != EventKind::Other).map(|event| event.head);
         // an event inside a clause of the content is put forward by that clause
-        let clause = self.document.syntax.clause_of_word(event.head)?;
+        let clause = self.document.syntax.clause_of_word(event.or(thing.then_some(piece.first))?)?;
         if self.document.syntax.clause(clause).extent.first > piece.first && Some(clause) != attribution.clause {
             return None;
         }
@@ -347,23 +352,6 @@ impl<'d, 'a> Finder<'d, 'a> {
         let content = vec![self.trim(piece)?];
         let sentence = sentence as u32;
         Some(Draft { content, subject: None, sentence, primary, attribution: Some(index), clause: None })
-    }
-
-    fn cue_is(&self, attribution: &FoundAttribution, class: Option<Class>) -> bool {
-        let (Some(cue), Some(class)) = (attribution.cue, class) else { return false };
-        self.document
-            .lexicon
-            .match_at(self.document.words, attribution.head.unwrap_or(cue.first) as usize, class)
-            .is_some()
-    }
-
-    /// "announced the closure of the mine": the frame only reports what its object names.
-    fn reports_phrase(&self, attribution: &FoundAttribution) -> bool {
-        self.cue_is(attribution, self.report_verb)
-            && attribution
-                .content
-                .iter()
-                .any(|&piece| self.events_in(piece).iter().any(|event| event.kind != EventKind::Other))
     }
 
     // ------------------------------------------------------------------ events
@@ -395,49 +383,4 @@ fn innermost<'c>(words: usize, contents: impl Iterator<Item = &'c [Extent]>) -> 
         }
     }
     at
-}
-
-/// The content of an attribution as far as its cue's clause reaches: "the army should find out whether it fell and report back".
-fn own_content(document: &Document<'_>, attribution: &FoundAttribution) -> Vec<Extent> {
-    let mut content = attribution.content.clone();
-    let Some(clause) = attribution.clause.map(|id| document.syntax.clause(id)) else {
-        // "rumours that the firm was sold have circulated": a noun's clause ends before its verb
-        if let ([piece], Some(head)) = (&mut content[..], attribution.head) {
-            let governed = document.syntax.clause_of_word(piece.first).map(|id| document.syntax.clause(id));
-            if let Some(governed) =
-                governed.filter(|clause| clause.governor == Some(head) && clause.kind == ClauseKind::That)
-            {
-                piece.last = piece.last.min(governed.extent.last).max(piece.first);
-            }
-        }
-        return content;
-    };
-    if let [piece] = &mut content[..] {
-        let behind_cue = attribution.head.is_some_and(|head| head < piece.first) && clause.extent.contains(piece.first);
-        let quoted = document
-            .syntax
-            .quotation_at(piece.first)
-            .is_some_and(|quotation| !quotation.inner.contains(clause.extent.first));
-        if behind_cue && !quoted && clause.kind != ClauseKind::Parenthetical {
-            piece.last = piece.last.min(clause.extent.last).max(piece.first);
-        }
-    }
-    content
-}
-
-/// Cue and source of the attributions whose cue is a phrase.
-fn frames(attributions: &[FoundAttribution], sources: &[FoundSource]) -> Vec<Extent> {
-    let mut frames: Vec<Extent> = attributions
-        .iter()
-        .filter(|attribution| {
-            matches!(attribution.rule.as_str(), "attribution/according-to" | "attribution/in-the-words-of")
-        })
-        .filter_map(|attribution| {
-            let cue = attribution.cue?;
-            let source = attribution.source_chain.last().map_or(cue, |&at| sources[at as usize].extent);
-            Some(Extent::new(cue.first.min(source.first), cue.last.max(source.last)))
-        })
-        .collect();
-    frames.sort_unstable();
-    frames
 }

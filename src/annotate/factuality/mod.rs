@@ -14,7 +14,7 @@ use super::found::Target;
 use super::{Document, FoundAttribution, FoundCue, FoundEvent, Knowledge, Value};
 use crate::lexicon::Lexicon;
 use crate::model::{Certainty, CueKind, Polarity, Tense};
-use crate::syntax::{ClauseId, ClauseKind, Extent};
+use crate::syntax::{ClauseId, ClauseKind, Extent, Link};
 use crate::tag::Pos;
 use cue::CueClasses;
 use signature::Signatures;
@@ -83,7 +83,11 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
         let mut value =
             Value { certainty: stand.certainty, polarity: stand.polarity, tense: stand.tense, cues: Vec::new() };
         if let Some(attribution) = attribution {
-            let within = attribution.clause.is_some_and(|report| self.0.lies_within(clause, report));
+            let within = attribution.clause.is_some_and(|report| match (clause, head) {
+                // "denied the attack": the verb has turned its object
+                (None, Some(head)) => value.polarity == Polarity::Negative && self.0.is_argument(head, report),
+                _ => self.0.lies_within(clause, report),
+            });
             acting.extend(self.cue_of(attribution));
             join(&mut value, attribution, within);
         }
@@ -215,6 +219,13 @@ impl Values<'_, '_> {
             Some(inner) => Stand { polarity: inner.polarity, certainty: inner.certainty.min(stand.certainty), ..stand },
             None => stand,
         }
+    }
+
+    /// Whether a noun is an object of a clause.
+    fn is_argument(&self, head: u32, clause: ClauseId) -> bool {
+        let syntax = self.document.syntax;
+        let phrase = syntax.phrase_of_word(head).map(|id| syntax.phrase(id));
+        phrase.is_some_and(|phrase| phrase.link == Link::Object(clause) || phrase.link == Link::Oblique(clause))
     }
 
     /// Whether the path from a clause outwards meets another.

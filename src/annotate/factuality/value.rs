@@ -513,6 +513,8 @@ impl<'d, 'a> Values<'d, 'a> {
             GroupTense::Present => Tense::Present,
             GroupTense::None => match group.modal.map(|modal| self.document.words[modal as usize].hash) {
                 Some(modal) if modal == hash(b"can") || modal == hash(b"ca") => Tense::Present,
+                // "could not be reached": no ability then, rather than a possibility to come
+                Some(modal) if modal == hash(b"could") && group.negation.is_some() => Tense::Past,
                 Some(_) => Tense::Future,
                 None => {
                     if context == Tense::Future {

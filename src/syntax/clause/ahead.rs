@@ -67,7 +67,8 @@ impl Parser<'_, '_> {
     /// "and two flooded" behind "nine sheds were burned".
     pub(super) fn starts_gapped(&self, k: usize) -> bool {
         let participle = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Participle);
-        participle && self.clause(self.top()).group.is_some_and(|group| group.passive && group.mood == Mood::Finite)
+        (participle || self.lacks_object(k + 1))
+            && self.clause(self.top()).group.is_some_and(|group| group.passive && group.mood == Mood::Finite)
     }
 
     /// Whether the comma before chunk `k` stands in a list that a conjunction ends: "A, B and C".

@@ -132,7 +132,9 @@ impl Parser<'_, '_> {
         let hash = self.words[marker as usize].hash;
         let before = k.checked_sub(1).and_then(|_| self.before_phrase_or_preposition(k));
         let antecedent = before.filter(|_| !one_of!(hash, "what" | "how" | "why" | "when" | "whatever" | "whoever"));
-        let question_verb = self.behind_verb(k) || self.preposition.is_some() && antecedent.is_none();
+        // "died when a wall fell" asks nothing
+        let asks = !one_of!(hash, "when" | "where") || self.top_takes_clause();
+        let question_verb = self.behind_verb(k) && asks || self.preposition.is_some() && antecedent.is_none();
         let at_start = self.clause(self.top()).group.is_none()
             && antecedent.is_none()
             && self.clause(self.top()).subject.is_none();

@@ -46,9 +46,9 @@ impl Parser<'_, '_> {
                 return self.set_group(id, group);
             }
         }
-        let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
         if self.is_finite_past(k, group) {
-            return self.finite(k, past);
+            let passive = self.lacks_object(k) && group.passive;
+            return self.finite(k, VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive, ..group });
         }
         self.open_participle(group);
     }
@@ -81,6 +81,47 @@ impl Parser<'_, '_> {
         }
         self.clause_mut(id).shared_subject = true;
         self.set_group(id, group);
+    }
+
+    /// "two killed when a wall fell", "a message posted online": a past form that lacks the object it needs is passive.
+    pub(super) fn without_object(&self, k: usize, group: VerbGroup) -> VerbGroup {
+        let top = self.clause(self.top());
+        let moved = top.marker.is_some() && matches!(top.kind, ClauseKind::Relative | ClauseKind::Question);
+        let Some(subject) = self.adjacent.filter(|_| !moved && !top.inverted && self.lacks_object(k)) else {
+            return group;
+        };
+        // "the town rebels captured": a second noun phrase in a row has its object in front
+        let link = self.syntax.phrases[subject as usize].link;
+        let gapped = self.fresh.is_some_and(|fresh| fresh.phrase == subject && fresh.conjunction);
+        if link == Link::Loose && !gapped || self.is_nominative(subject) {
+            return group;
+        }
+        VerbGroup { mood: Mood::Participle, tense: GroupTense::None, passive: true, ..group }
+    }
+
+    /// Whether the past form at chunk `k` needs an object and has none behind it.
+    pub(super) fn lacks_object(&self, k: usize) -> bool {
+        let Some(ChunkKind::Verb(group)) = self.chunks.get(k).map(|chunk| chunk.kind) else { return false };
+        let head = &self.words[group.head as usize];
+        let past = group.tense == GroupTense::Past
+            && group.extent.first == group.head
+            && group.particle.is_none()
+            && head.pos == Pos::Verb;
+        past && self.grammar.takes_object(head)
+            && match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+                Some(ChunkKind::Phrase(id)) => self.syntax.phrases[id as usize].time,
+                Some(ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Other | ChunkKind::Comma) | None => {
+                    true
+                }
+                Some(ChunkKind::Wh) => {
+                    one_of!(self.words[self.chunks[k + 1].extent.first as usize].hash, "when" | "where" | "while")
+                }
+                Some(ChunkKind::Adverb) => !matches!(
+                    self.chunks.get(k + 2).map(|chunk| chunk.kind),
+                    Some(ChunkKind::Phrase(_) | ChunkKind::Verb(_) | ChunkKind::Adjective)
+                ),
+                _ => false,
+            }
     }
 
     /// A past participle by its tag that carries a clause: by its subject, or because nothing else can.

@@ -23,6 +23,7 @@ impl Parser<'_, '_> {
             self.behind_group(group);
             return;
         }
+        let group = self.without_object(k, group);
         match group.mood {
             Mood::Finite => self.finite(k, group),
             Mood::Infinitive => self.infinitive(k, group),

@@ -1,0 +1,303 @@
+//! What of a report is put forward: the frame, what it reports, or both.
+//!
+//! "Officials said the bridge fell" claims the content alone, "the army denied the attack" both, and "the firm declined to
+//! comment" the frame alone, for nobody answers for a content there.
+
+use super::Finder;
+use crate::annotate::{Document, FoundAttribution, FoundSource};
+use crate::lexicon::{Class, Lexicon};
+use crate::model::{Certainty, EventKind, Polarity};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, PhraseId, one_of};
+use crate::tag::Pos;
+
+/// The classes of `english/lexicon/claim.txt`, and what it borrows.
+pub(super) struct FrameClasses {
+    /// Verbs whose object is put forward, those that do something with it by speaking, and those whose object may name anything.
+    report: Option<Class>,
+    pub act: Option<Class>,
+    thing: Option<Class>,
+    /// Verbs that, negated, only tell of silence, and those that only tell of a wish.
+    silence: Option<Class>,
+    wish: Option<Class>,
+    /// Verbs whose frame is never put forward.
+    plain: Option<Class>,
+    /// Verbs that call their object something.
+    name: Option<Class>,
+    /// What lies ahead: "is likely to leave", "is expected on Sunday".
+    ahead: [Option<Class>; 2],
+    ahead_infinitive: Option<Class>,
+    /// Nouns for what is said: claim, report.
+    report_noun: Option<Class>,
+}
+
+impl FrameClasses {
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let class = |name| lexicon.class(name);
+        Self {
+            report: class("claim.report"),
+            act: class("claim.act"),
+            thing: class("claim.thing"),
+            silence: class("claim.silence"),
+            wish: class("claim.wish"),
+            plain: class("claim.plain"),
+            name: class("claim.name"),
+            ahead: [class("claim.ahead"), class("claim.ahead-adjective")],
+            ahead_infinitive: class("claim.ahead-infinitive"),
+            report_noun: class("takes.clause.noun"),
+        }
+    }
+}
+
+/// What of a report is put forward.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Forward {
+    /// The content, by its source.
+    Content,
+    /// The report, by who writes it.
+    Frame,
+    Both,
+}
+
+impl Finder<'_, '_> {
+    /// What is put forward where a verb reports something.
+    pub(super) fn forward(&self, attribution: &FoundAttribution) -> Forward {
+        let Some(clause) = attribution.clause.map(|id| self.document.syntax.clause(id)) else {
+            return Forward::Content;
+        };
+        let words = self.document.words;
+        let group = clause.group;
+        let negated = group.is_some_and(|group| group.negation.is_some());
+        if self.claims_responsibility(clause) || clause.subject.is_some_and(|subject| self.is_nobody(subject)) {
+            return Forward::Frame;
+        }
+        match attribution.rule.as_str() {
+            // "the storm is expected to turn": nobody answers for it but who writes so
+            "attribution/passive-infinitive" | "attribution/passive-state"
+                if attribution.source_chain.is_empty() && attribution.certainty < Certainty::Certain =>
+            {
+                Forward::Frame
+            }
+            // "declined to comment", "did not want to speculate"
+            "attribution/verb-infinitive"
+                if attribution.polarity == Polarity::Negative && !negated
+                    || negated && self.cue_is(attribution, self.classes.wish) =>
+            {
+                Forward::Frame
+            }
+            "attribution/verb-question" => {
+                let Some(first) = attribution.content.first().map(|piece| words[piece.first as usize].hash) else {
+                    return Forward::Frame;
+                };
+                let modal = group.and_then(|group| group.modal).map_or(0, |modal| words[modal as usize].hash);
+                // "must explain what he knew", "is considering whether to leave"
+                if one_of!(modal, "must" | "should" | "ought") || one_of!(first, "to") {
+                    return Forward::Frame;
+                }
+                // "did not say whether the pilot had survived" leaves that open, "did not say how" does not
+                match negated && self.cue_is(attribution, self.classes.silence) {
+                    true if one_of!(first, "how" | "why" | "what" | "who" | "when" | "where" | "which") => {
+                        Forward::Frame
+                    }
+                    true => Forward::Both,
+                    false => Forward::Content,
+                }
+            }
+            _ => Forward::Content,
+        }
+    }
+
+    /// "claimed responsibility for the attack": it is done by saying so.
+    fn claims_responsibility(&self, clause: &Clause) -> bool {
+        let mut events = self.events_in(clause.extent).iter();
+        events.any(|event| event.kind == EventKind::ClaimResponsibility && Some(event.head) == clause.verb())
+    }
+
+    /// "Nobody has claimed", "no official said": there is nobody to answer for a content.
+    fn is_nobody(&self, phrase: PhraseId) -> bool {
+        let phrase = self.document.syntax.phrase(phrase);
+        let first = self.document.words[phrase.base.first as usize].hash;
+        one_of!(first, "nobody" | "none" | "no" | "neither" | "no-one")
+    }
+
+    /// The verb of the clause is the cue of an attribution with a content that is put forward.
+    pub(super) fn is_report(&self, id: ClauseId) -> bool {
+        self.reports[id as usize]
+    }
+
+    pub(super) fn has_clause(&self, attribution: &FoundAttribution) -> bool {
+        let syntax = self.document.syntax;
+        attribution.content.iter().any(|&piece| {
+            let clause_begins = || syntax.clause_of_word(piece.first).is_some_and(|id| Some(id) != attribution.clause);
+            let has_verb = piece.range().any(|word| matches!(self.document.words[word].pos, Pos::Verb | Pos::Aux));
+            has_verb && (clause_begins() || self.controlled_clause(attribution, piece).is_some())
+                || syntax.quotation_at(piece.first).is_some()
+        })
+    }
+
+    /// "wants parliament to meet", "accused the firm of lying": the clause that the cue's object does.
+    fn controlled_clause(&self, attribution: &FoundAttribution, piece: Extent) -> Option<ClauseId> {
+        let syntax = self.document.syntax;
+        let report = attribution.clause?;
+        let object = syntax.clause(report).objects[0]?;
+        let inner = syntax.children(report).find(|(_, clause)| {
+            matches!(clause.kind, ClauseKind::Infinitive | ClauseKind::Gerund)
+                && clause.governor == attribution.head
+                && clause.subject == Some(object)
+                && piece.covers(clause.extent)
+        });
+        inner.map(|(id, _)| id)
+    }
+
+    /// "It is unclear whether the pilot survived": the author's open question, and the clause that asks it.
+    pub(super) fn asks(&self, question: &Clause) -> Option<ClauseId> {
+        let outer = question.parent.filter(|_| question.kind == ClauseKind::Question && question.is_finite())?;
+        let clause = self.document.syntax.clause(outer);
+        let subject = self.document.syntax.phrase(clause.subject?);
+        let expletive = subject.pronoun && one_of!(self.document.words[subject.head as usize].hash, "it");
+        let group = clause.group.filter(|_| expletive)?;
+        (group.copula && clause.predicate.is_some() || group.passive).then_some(outer)
+    }
+
+    /// "should investigate whether the strike was lawful": open whoever is to answer it.
+    pub(super) fn leaves_open(&self, question: &Clause) -> bool {
+        let whether = |marker: u32| one_of!(self.document.words[marker as usize].hash, "whether");
+        question.is_finite()
+            && question.marker.is_some_and(whether)
+            && question.governor.is_some()
+            && question.governor == question.parent.and_then(|outer| self.document.syntax.clause(outer).verb())
+    }
+
+    /// "were feared drowned": a participle that a frame needs to be whole.
+    pub(super) fn completes_frame(&self, clause: &Clause) -> bool {
+        let completes = clause.kind == ClauseKind::Participle && !clause.set_off;
+        completes && clause.parent.is_some_and(|outer| self.framed[outer as usize])
+    }
+
+    /// "called the plan absurd": what the object is called.
+    pub(super) fn names(&self, attribution: &FoundAttribution) -> bool {
+        let ([piece], Some(report)) = (&attribution.content[..], attribution.clause) else { return false };
+        let object = self.document.syntax.clause(report).objects[0].map(|object| self.document.syntax.phrase(object));
+        let finite = self.document.syntax.clause(report).is_finite();
+        finite
+            && self.cue_is(attribution, self.classes.name)
+            && object.is_some_and(|object| object.full.last < piece.last)
+    }
+
+    /// "is likely to leave", "was due to be blown up", "a hearing is scheduled for March": said of what is to come.
+    pub(super) fn looks_ahead(&self, id: ClauseId) -> bool {
+        let syntax = self.document.syntax;
+        let clause = syntax.clause(id);
+        let Some(group) = clause.group.filter(|group| group.mood == Mood::Finite && group.modal.is_none()) else {
+            return false;
+        };
+        let head = match (group.passive, group.copula, clause.predicate) {
+            (true, _, _) => group.head,
+            (_, true, Some(predicate)) => predicate,
+            _ => return false,
+        };
+        let word = &self.document.words[head as usize];
+        let is = |class: &Option<Class>| class.is_some_and(|class| self.document.lexicon.has_word(word, class));
+        let infinitive = syntax.children(id).find(|(_, inner)| inner.kind == ClauseKind::Infinitive);
+        match infinitive.and_then(|(_, inner)| inner.group) {
+            // "is likely to have left" looks back
+            Some(inner) => !inner.perfect && (is(&self.classes.ahead_infinitive) || self.classes.ahead.iter().any(is)),
+            None => self.classes.ahead.iter().any(is),
+        }
+    }
+
+    /// Whether a content without clause is put forward whatever it names: "ruled out early elections", "called it absurd".
+    pub(super) fn is_thing(&self, attribution: &FoundAttribution) -> bool {
+        if self.names(attribution) {
+            return true;
+        }
+        let [piece] = attribution.content[..] else { return false };
+        let Some((_, phrase)) = self.document.syntax.phrases_within(piece).next() else { return false };
+        let word = &self.document.words[phrase.head as usize];
+        let points =
+            phrase.pronoun || self.classes.report_noun.is_some_and(|class| self.document.lexicon.has_word(word, class));
+        !points && self.cue_is(attribution, self.classes.thing)
+    }
+
+    /// Accusing, threatening, demanding, denying, condemning matter in themselves; ruling out and calling names do not.
+    pub(super) fn is_speech_act(&self, id: ClauseId) -> bool {
+        let clause = self.document.syntax.clause(id);
+        let is = |class: Option<Class>| {
+            let matches = |verb| self.document.lexicon.match_at(self.document.words, verb as usize, class?);
+            clause.verb().and_then(matches).is_some()
+        };
+        let only_reports = is(self.classes.plain) || is(self.classes.thing) && !is(self.classes.act);
+        !only_reports
+            && self.events_in(clause.extent).iter().any(|event| {
+                Some(event.head) == clause.verb()
+                    && matches!(
+                        event.kind,
+                        EventKind::Accuse
+                            | EventKind::ClaimResponsibility
+                            | EventKind::Threaten
+                            | EventKind::Request
+                            | EventKind::Reject
+                    )
+            })
+    }
+
+    pub(super) fn cue_is(&self, attribution: &FoundAttribution, class: Option<Class>) -> bool {
+        let (Some(cue), Some(class)) = (attribution.cue, class) else { return false };
+        self.document
+            .lexicon
+            .match_at(self.document.words, attribution.head.unwrap_or(cue.first) as usize, class)
+            .is_some()
+    }
+
+    /// "announced the closure of the mine": the frame only reports what its object names.
+    pub(super) fn reports_phrase(&self, attribution: &FoundAttribution) -> bool {
+        let mut content = attribution.content.iter();
+        self.cue_is(attribution, self.classes.report)
+            && content.any(|&piece| self.events_in(piece).iter().any(|event| event.kind != EventKind::Other))
+            || self.is_thing(attribution)
+    }
+}
+
+/// The content of an attribution as far as its cue's clause reaches: "the army should find out whether it fell and report back".
+pub(super) fn own_content(document: &Document<'_>, attribution: &FoundAttribution) -> Vec<Extent> {
+    let mut content = attribution.content.clone();
+    let Some(clause) = attribution.clause.map(|id| document.syntax.clause(id)) else {
+        // "rumours that the firm was sold have circulated": a noun's clause ends before its verb
+        if let ([piece], Some(head)) = (&mut content[..], attribution.head) {
+            let governed = document.syntax.clause_of_word(piece.first).map(|id| document.syntax.clause(id));
+            if let Some(governed) =
+                governed.filter(|clause| clause.governor == Some(head) && clause.kind == ClauseKind::That)
+            {
+                piece.last = piece.last.min(governed.extent.last).max(piece.first);
+            }
+        }
+        return content;
+    };
+    if let [piece] = &mut content[..] {
+        let behind_cue = attribution.head.is_some_and(|head| head < piece.first) && clause.extent.contains(piece.first);
+        let quoted = document
+            .syntax
+            .quotation_at(piece.first)
+            .is_some_and(|quotation| !quotation.inner.contains(clause.extent.first));
+        if behind_cue && !quoted && clause.kind != ClauseKind::Parenthetical {
+            piece.last = piece.last.min(clause.extent.last).max(piece.first);
+        }
+    }
+    content
+}
+
+/// Cue and source of the attributions whose cue is a phrase.
+pub(super) fn frames(attributions: &[FoundAttribution], sources: &[FoundSource]) -> Vec<Extent> {
+    let mut frames: Vec<Extent> = attributions
+        .iter()
+        .filter(|attribution| {
+            matches!(attribution.rule.as_str(), "attribution/according-to" | "attribution/in-the-words-of")
+        })
+        .filter_map(|attribution| {
+            let cue = attribution.cue?;
+            let source = attribution.source_chain.last().map_or(cue, |&at| sources[at as usize].extent);
+            Some(Extent::new(cue.first.min(source.first), cue.last.max(source.last)))
+        })
+        .collect();
+    frames.sort_unstable();
+    frames
+}
