@@ -50,6 +50,7 @@
 //! |---|---|
 //! | `subject`, `object` | the head of the logical subject and object, in passives too |
 //! | `on`, `with`, `of` ... (any preposition) | the head of the phrase behind that preposition |
+//! | `path` | the same for any preposition of a way: `to`, `from`, `into`, `across`, `through` ... |
 //! | `possessor`, `compound`, `adjective` | what stands in the noun phrase in front of an event noun |
 //! | `governor` | the verb that has the event noun as subject, object or behind a preposition |
 //! | `complement` | `that`, `infinitive`, `gerund`, `question` or `none` |

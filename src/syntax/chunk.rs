@@ -235,8 +235,11 @@ impl Chunker<'_> {
     }
 
     fn is_time(&self, head: usize, first: usize) -> bool {
-        self.grammar.is_time(&self.words[head])
-            || head > first && self.grammar.is_time(&self.words[first]) && self.words[head].pos == Pos::Num
+        let time = |at: usize| self.grammar.is_time(&self.words[at]);
+        let number = |at: usize| self.words[at].pos == Pos::Num;
+        // "May 2015", "4 May 2015"
+        time(head)
+            || number(head) && head > first && (time(first) || number(first) && first + 1 < head && time(first + 1))
     }
 
     /// A noun phrase without possessor: where it ends and which word is its head.

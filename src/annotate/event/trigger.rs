@@ -3,9 +3,9 @@
 use super::Finder;
 use crate::pattern::frame::Trigger;
 use crate::pattern::{Field, Hit, Hold};
-use crate::syntax::{ClauseId, Extent};
+use crate::syntax::{ClauseId, Extent, Link, PhraseId};
 use crate::tag::{Pos, VerbForm};
-use crate::token::{Gap, hash};
+use crate::token::{Gap, Shape, hash};
 
 /// A trigger in the text.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +79,9 @@ impl Finder<'_> {
             None => {
                 // "shoot" is not "shoot down"
                 let parted = group_particle.is_some_and(|p| p >= end && changes_sense(self.word(p).hash));
-                if parted {
+                // nor is "shoot it down"
+                let pronoun = object.is_some_and(|at| at == end + 1 && self.word(end).pos == Pos::Pron);
+                if parted || pronoun && behind_object.is_some_and(changes_sense) {
                     return None;
                 }
                 Extent::new(verb, if end - verb <= 3 { end } else { verb + 1 })
@@ -118,6 +120,9 @@ impl Finder<'_> {
         let Some(phrase) = syntax.phrase_of_word(head) else {
             return Some(Caught { kind: Trigger::Word, extent, head, matched: extent });
         };
+        if self.is_named_time(phrase, head) || self.is_part_of_name(phrase, head) {
+            return None;
+        }
         let outer = syntax.phrase(phrase).head;
         if outer >= end {
             // "attack helicopter" is no attack, "bombing campaign" is a bombing
@@ -127,6 +132,27 @@ impl Finder<'_> {
             }
         }
         Some(Caught { kind: Trigger::Noun { phrase, first, head }, extent, head, matched: Extent::new(first, end) })
+    }
+
+    /// Whether a noun is the name of a time: "last March" is no march.
+    fn is_named_time(&self, phrase: PhraseId, head: u32) -> bool {
+        let phrase = self.document.syntax.phrase(phrase);
+        let bare = phrase.possessor.is_none() && self.word(phrase.base.first).pos != Pos::Det;
+        bare && phrase.time && phrase.head == head && self.is_capital(head) && head > 0
+    }
+
+    /// Whether a noun is part of the name of a body: "the Bureau of Investigation" investigates nothing here.
+    fn is_part_of_name(&self, phrase: PhraseId, head: u32) -> bool {
+        let syntax = self.document.syntax;
+        let phrase = syntax.phrase(phrase);
+        let Link::Modifier(outer) = phrase.link else { return false };
+        let of = phrase.preposition.is_some_and(|at| [hash(b"of"), hash(b"for")].contains(&self.word(at).hash));
+        let outer = syntax.phrase(outer).head;
+        of && [head, outer].iter().all(|&at| self.is_capital(at) && self.word(at).pos == Pos::Propn)
+    }
+
+    fn is_capital(&self, at: u32) -> bool {
+        self.word(at).shape.has(Shape::CAPITAL)
     }
 }
 

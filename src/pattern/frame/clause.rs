@@ -1,5 +1,6 @@
 //! The surroundings of a verb: who does it, to whom, behind which prepositions, and what completes it.
 
+use super::slot::PATH;
 use super::{Complement, Filler, Frame, Trigger};
 use crate::lexicon::Class;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Link, Mood, PhraseId};
@@ -86,7 +87,26 @@ impl<'a> Frame<'a> {
                 _ => break,
             }
         }
-        Some(id)
+        Some(self.cause(clause, id).unwrap_or(id))
+    }
+
+    /// Of "a raid on a camp that killed ten" the raid: what kills is the happening that a place or a name depends on.
+    fn cause(&self, clause: &Clause, id: PhraseId) -> Option<PhraseId> {
+        let verb = clause.group?.head as usize;
+        let affects = self.carriers.affects.is_some_and(|class| self.lexicon.has_word(&self.words[verb], class));
+        if !affects || is_passive(clause) && clause.kind == ClauseKind::Relative {
+            return None;
+        }
+        let mut inner = id;
+        for _ in 0..4 {
+            let Link::Modifier(outer) = self.syntax.phrase(inner).link else { return None };
+            let head = &self.words[self.syntax.phrase(outer).head as usize];
+            if self.carriers.happening.is_some_and(|class| self.lexicon.has_word(head, class)) {
+                return Some(outer);
+            }
+            inner = outer;
+        }
+        None
     }
 
     /// What stands behind a preposition that depends on the verb or, where `deep`, on its object: which of the two it is,
@@ -110,6 +130,13 @@ impl<'a> Frame<'a> {
             found.extend(of_verb(true));
         }
         found
+    }
+
+    /// The phrases that tell the path of a movement.
+    pub(super) fn paths(&self, id: ClauseId) -> Vec<Filler> {
+        let list = self.prepositional.get_or_init(|| self.prepositional_of(id));
+        let of_path = list.iter().filter(|entry| PATH.iter().any(|name| entry.0 == hash(name.as_bytes())));
+        of_path.map(|entry| self.filler(entry.1)).collect()
     }
 
     /// The prepositional phrases of a clause: preposition, noun phrase, and whether it hangs on the object.

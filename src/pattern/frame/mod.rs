@@ -23,6 +23,8 @@ pub(crate) struct Carriers {
     pub affects: Option<Class>,
     pub happens: Option<Class>,
     pub transparent: Option<Class>,
+    /// Nouns of happenings, which can kill and destroy.
+    pub happening: Option<Class>,
 }
 
 impl Carriers {
@@ -33,6 +35,7 @@ impl Carriers {
             affects: lexicon.class("light.affect"),
             happens: lexicon.class("light.happen"),
             transparent: lexicon.class("transparent"),
+            happening: lexicon.class("happening"),
         }
     }
 }
@@ -125,6 +128,7 @@ impl<'a> Frame<'a> {
             (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Preposition(hash)) => {
                 self.obliques(clause, hash, true)
             }
+            (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Path) => self.paths(clause),
             (Trigger::Attributive(phrase), Slot::Object) => vec![self.filler(phrase)],
             (Trigger::Noun { phrase, head, .. }, slot) => self.fill_noun(phrase, head, slot),
             _ => Vec::new(),
@@ -190,6 +194,11 @@ impl<'a> Frame<'a> {
             } else if extent.contains(at) {
                 extent = phrase.base;
             }
+        }
+        // what follows a name with "that" does not belong to the name
+        if self.words[phrase.head as usize].pos == Pos::Propn {
+            let behind = (phrase.base.last..extent.last).find(|&w| self.words[w as usize].hash == hash(b"that"));
+            extent.last = behind.unwrap_or(extent.last);
         }
         Filler { extent, head: phrase.head, phrase: Some(id) }
     }

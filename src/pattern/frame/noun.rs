@@ -66,7 +66,7 @@ impl<'a> Frame<'a> {
             }
             Slot::Doer => self.doer(id, head).into_iter().collect(),
             Slot::Undergoer => self.undergoer(id, head).into_iter().collect(),
-            Slot::Subject | Slot::Object => Vec::new(),
+            Slot::Subject | Slot::Object | Slot::Path => Vec::new(),
         }
     }
 

@@ -23,6 +23,8 @@ pub(crate) enum Slot {
     Doer,
     /// Who meets with what the noun names: "The post came under attack", "A blast rocked the city".
     Undergoer,
+    /// Where a movement leads, comes from or passes: behind any preposition of a path.
+    Path,
     /// Behind this preposition.
     Preposition(u64),
 }
@@ -73,6 +75,10 @@ const PREPOSITIONS: [&str; 42] = [
     "within",
 ];
 
+/// The prepositions that make a path.
+pub(super) const PATH: [&str; 13] =
+    ["across", "along", "from", "inside", "into", "off", "onto", "over", "past", "through", "to", "toward", "towards"];
+
 impl Slot {
     pub fn from_name(name: &str) -> Option<Self> {
         Some(match name {
@@ -84,6 +90,7 @@ impl Slot {
             "governor" => Self::Governor,
             "doer" => Self::Doer,
             "undergoer" => Self::Undergoer,
+            "path" => Self::Path,
             _ if PREPOSITIONS.contains(&name) => Self::Preposition(hash(name.as_bytes())),
             _ => return None,
         })
