@@ -2,7 +2,7 @@
 
 use super::group::{self, VerbGroup};
 use super::word::{is_be, is_possessive_mark, is_possessive_pronoun, is_predeterminer, is_wh, one_of};
-use super::{Extent, Grammar, Link, Phrase, PhraseId, is_quote_mark};
+use super::{Extent, Grammar, GroupTense, Link, Mood, Phrase, PhraseId, is_quote_mark};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::{Gap, Shape, hash};
 
@@ -56,7 +56,7 @@ pub(super) fn chunk(
         } else if let Some(last) = chunker.participle_phrase(i, chunks.last(), phrases) {
             (ChunkKind::Phrase(phrases.len() as PhraseId - 1), last)
         } else if let Some(group) = group::verb_group(chunker.words, i) {
-            (ChunkKind::Verb(group), group.extent.last as usize)
+            (ChunkKind::Verb(chunker.with_past(group)), group.extent.last as usize)
         } else if let Some(last) = chunker.noun_phrases(i, phrases) {
             (ChunkKind::Phrase(phrases.len() as PhraseId - 1), last)
         } else {
@@ -79,6 +79,16 @@ impl Chunker<'_> {
 
     fn hash(&self, i: usize) -> u64 {
         self.words.get(i).map_or(0, |word| word.hash)
+    }
+
+    /// "the door broke": a form that is no participle, whatever its tag.
+    fn with_past(&self, group: VerbGroup) -> VerbGroup {
+        let head = &self.words[group.head as usize];
+        let alone = group.mood == Mood::Participle && group.extent.first == group.head;
+        if !alone || !self.grammar.is_past(head) {
+            return group;
+        }
+        VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group }
     }
 
     /// "of delayed trains": a past participle behind a preposition modifies the noun behind it.

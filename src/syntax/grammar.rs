@@ -41,6 +41,10 @@ classes! {
     takes_clause = "takes.clause",
     /// Verbs that hardly do without an object: kill, seize, publish.
     takes_object = "takes.object",
+    /// Past forms that are no participles: broke, took.
+    is_past = "form.past",
+    /// Verbs without object whose past form is also their participle: die, collapse.
+    takes_nothing = "takes.nothing",
     /// Verbs with two objects: give, tell.
     takes_two = "takes.two",
     /// Verbs followed by an object and a bare form: let, make, see, hear, help.

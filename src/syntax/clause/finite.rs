@@ -37,6 +37,7 @@ impl Parser<'_, '_> {
                 }
             }
             if self.is_reduced_participle(k, group)
+                || self.is_fronted_participle(k, group)
                 || self.comma && self.is_agentive(k, group)
                 || self.is_set_off_participle(k, group)
             {
@@ -44,6 +45,14 @@ impl Parser<'_, '_> {
             }
             return self.set_group(top, group);
         }
+        // "said the firm that won the contract had bribed an aide": so is one with a relative clause behind it
+        let object = self.fresh.is_none_or(|fresh| {
+            !fresh.conjunction && self.syntax.phrases[fresh.phrase as usize].link == Link::Object(top)
+        });
+        if object && !self.top_takes_clause() && self.close_relative_of_object() {
+            self.fresh = None;
+        }
+        let top = self.top();
         if let Some(fresh) = self.fresh.filter(|&fresh| !self.is_adverbial(fresh.phrase)) {
             return self.finite_behind_phrase(k, fresh, group);
         }
@@ -204,6 +213,24 @@ impl Parser<'_, '_> {
         self.clause_mut(id).set_off = false;
         self.set_subject(id, fresh.phrase);
         self.set_group(id, group);
+    }
+
+    /// Closes a relative clause behind the object of a verb that takes a clause: it is the subject of what comes.
+    fn close_relative_of_object(&mut self) -> bool {
+        let top = *self.clause(self.top());
+        let (Some(outer), None) = (top.parent, self.conjunction) else { return false };
+        let closed = top.kind == ClauseKind::Relative && top.set_off == self.comma;
+        if !closed || self.stack.len() <= self.floor() {
+            return false;
+        }
+        let outer = self.clause(outer);
+        let object = outer.objects[0].map(|object| self.syntax.phrases[object as usize].head);
+        let takes = outer.verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]));
+        let closes = takes && object.is_some() && object == top.governor;
+        if closes {
+            self.pop();
+        }
+        closes
     }
 
     /// The depth of the innermost open clause that has a subject and lacks its verb.

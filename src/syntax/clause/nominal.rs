@@ -41,7 +41,11 @@ impl Parser<'_, '_> {
         let has_verb = self.clause(top).group.is_some();
         let phrase = self.syntax.phrases[id as usize];
         let behind_quote = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
-        if conjunction {
+        if conjunction && self.joins_subject(k) {
+            if let Some(before) = self.before_phrase(k) {
+                self.syntax.phrases[id as usize].link = Link::Conjunct(before);
+            }
+        } else if conjunction {
             if has_verb && (self.starts_clause(k) || self.starts_gapped(k)) || self.before_phrase(k).is_none() {
                 let fresh = Fresh { phrase: id, chunk: joined.map_or(k, |joint| joint + 1), comma, conjunction };
                 self.fresh = Some(fresh);
@@ -74,6 +78,24 @@ impl Parser<'_, '_> {
         }
         self.touch(base);
         self.adjacent = Some(id);
+    }
+
+    /// Whether the noun phrase at chunk `k` stands behind "and" in a subject that is being read, or in the object of a participle
+    /// inside one: ", doctors and nurses said", "a plane carrying food and tents landed".
+    fn joins_subject(&self, k: usize) -> bool {
+        let Some(before) = self.before_phrase(k).filter(|_| !self.comma) else { return false };
+        if self.fresh.is_some_and(|fresh| fresh.comma && !fresh.conjunction && fresh.phrase == before) {
+            return true;
+        }
+        let top = self.clause(self.top());
+        let nonfinite = top.group.is_some_and(|group| matches!(group.mood, Mood::Gerund | Mood::Participle));
+        let waits = self
+            .stack
+            .len()
+            .checked_sub(2)
+            .map(|outer| self.clause(self.stack[outer]))
+            .is_some_and(|outer| outer.group.is_none() && outer.subject.is_some());
+        nonfinite && waits && top.kind == ClauseKind::Participle && !top.set_off && top.objects[0] == Some(before)
     }
 
     /// A participle right behind the noun phrase at chunk `k`, in front of the verb that the phrase is the subject of.
@@ -173,10 +195,13 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// ", officials said," between a subject and its verb.
+    /// ", officials said," between a subject and its verb, ", sources say" behind a heading.
     pub(super) fn interrupts(&self, k: usize) -> bool {
         let Some(ChunkKind::Verb(group)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
         let reports = group.mood == Mood::Finite && self.grammar.quotative(&self.words[group.head as usize]);
+        if reports && self.chunks[k + 2..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other)) {
+            return true;
+        }
         let end = (k + LOOK_AHEAD).min(self.chunks.len());
         reports
             && self.chunks[k + 2..end.max(k + 2)]

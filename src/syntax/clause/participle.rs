@@ -135,9 +135,16 @@ impl Parser<'_, '_> {
         }) {
             return false;
         }
+        if self.grammar.takes_nothing(&self.words[group.head as usize]) && self.conjunction.is_none() && !self.comma {
+            return true;
+        }
         let top = self.clause(self.top());
         let has_object = matches!(next.map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time);
-        let Some(subject) = self.adjacent else {
+        let Some(subject) = self.adjacent.filter(|&subject| !self.follows_time(subject)) else {
+            if self.adjacent.is_some() {
+                // "a fire that began after midnight destroyed": no time does anything
+                return !self.finite_ahead(k);
+            }
             // "A commander, reached by telephone, insisted": the subject waits behind a comma
             return top.group.is_none() && top.subject.is_some() && self.comma && !self.finite_ahead(k)
                 || self.comma
@@ -163,22 +170,27 @@ impl Parser<'_, '_> {
             && self.behind_verb(fresh.chunk)
     }
 
+    /// A single past form that could as well be a past participle.
+    fn may_be_participle(&self, group: VerbGroup) -> bool {
+        let head = &self.words[group.head as usize];
+        group.tense == GroupTense::Past
+            && group.extent.first == group.head
+            && head.pos == Pos::Verb
+            && !is_be(head.hash)
+            && !self.grammar.is_past(head)
+    }
+
     /// A past form right behind a subject that turns out to be a participle: "the man arrested on Monday was released".
     pub(super) fn is_reduced_participle(&self, k: usize, group: VerbGroup) -> bool {
-        let head = &self.words[group.head as usize];
-        if group.tense != GroupTense::Past
-            || group.extent.first != group.head
-            || head.pos != Pos::Verb
-            || is_be(head.hash)
-            || self.adjacent.is_none()
-        {
+        if !self.may_be_participle(group) || self.adjacent.is_none() {
             return false;
         }
         let mut j = k + 1;
         while let Some(chunk) = self.chunks.get(j) {
             match chunk.kind {
                 ChunkKind::Preposition
-                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
+                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
+                        && !self.is_clause_marker(j) =>
                 {
                     j += 2
                 }
@@ -198,10 +210,7 @@ impl Parser<'_, '_> {
 
     /// ", believed to be foreigners, fled": a past form behind a comma that another finite verb follows behind the next.
     pub(super) fn is_set_off_participle(&self, k: usize, group: VerbGroup) -> bool {
-        let past = group.tense == GroupTense::Past
-            && group.extent.first == group.head
-            && !is_be(self.words[group.head as usize].hash);
-        if !(past && self.comma && self.words[group.head as usize].pos == Pos::Verb) {
+        if !self.comma || !self.may_be_participle(group) {
             return false;
         }
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + LOOK_AHEAD)];
@@ -214,15 +223,38 @@ impl Parser<'_, '_> {
         !inside && next.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Verb(group) if group.tense != GroupTense::None || group.mood == Mood::Participle))
     }
 
+    /// "Under a law passed in 2015, nobody may": behind a prepositional phrase at the start, in front of the subject.
+    pub(super) fn is_fronted_participle(&self, k: usize, group: VerbGroup) -> bool {
+        let top = self.clause(self.top());
+        if !self.may_be_participle(group)
+            || self.comma
+            || top.subject.is_some()
+            || top.marker.is_some()
+            || self.adjacent.is_none()
+        {
+            return false;
+        }
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
+        let Some(comma) = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma)) else { return false };
+        let is_finite = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Verb(group) if group.mood == Mood::Finite);
+        !behind[..comma].iter().any(is_finite)
+            && matches!(behind.get(comma + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && behind[comma + 1..].iter().any(is_finite)
+    }
+
     /// A single past form with a by-phrase behind it: ", reached by telephone, ".
     pub(super) fn is_agentive(&self, k: usize, group: VerbGroup) -> bool {
-        group.tense == GroupTense::Past
-            && group.extent.first == group.head
-            && self.words[group.head as usize].pos == Pos::Verb
+        self.may_be_participle(group)
             && self.chunks.get(k + 1).is_some_and(|chunk| {
                 matches!(chunk.kind, ChunkKind::Preposition)
                     && one_of!(self.words[chunk.extent.first as usize].hash, "by")
             })
+    }
+
+    /// Whether a phrase only tells when the open clause took place.
+    fn follows_time(&self, phrase: PhraseId) -> bool {
+        let top = self.clause(self.top());
+        self.syntax.phrases[phrase as usize].time && top.group.is_some() && top.kind == ClauseKind::Relative
     }
 
     /// Whether a finite verb follows that can belong to the clause that is open now.

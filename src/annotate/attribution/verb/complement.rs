@@ -1,6 +1,6 @@
 //! What stands behind a verb, adverbials and whom it is said to aside.
 
-use super::{Extent, Link, Mood, PhraseId, Pos, Uses, Verb, VerbForm, one_of};
+use super::{ClauseKind, Extent, Link, Mood, PhraseId, Pos, Uses, Verb, VerbForm, one_of};
 use crate::token::Shape;
 
 /// What stands behind a verb, adverbials and whom it is said to aside.
@@ -89,6 +89,7 @@ impl Verb<'_, '_> {
                 if self.uses.has(Uses::FOLLOW)
                     && self.uses.has(Uses::SAY)
                     && allow_object
+                    && !self.reports_behind(next)
                     && reader.starts_clause(next, limit)
                 {
                     after.complement = Complement::Bare(next);
@@ -335,5 +336,11 @@ impl Verb<'_, '_> {
             }
         }
         false
+    }
+
+    /// "failed to agree, envoys said": what stands at `i` reports the whole.
+    fn reports_behind(&self, i: u32) -> bool {
+        let clause = self.reader.syntax.clause_of_word(i).map(|id| self.reader.clause(id));
+        clause.is_some_and(|clause| clause.kind == ClauseKind::Parenthetical && clause.extent.first == i)
     }
 }
