@@ -164,6 +164,8 @@ pub(super) const ENTRIES: &[Entry] = &[
     implicative("sense-implies-not"),
     implicative("sense-implies-block"),
     implicative("sense-implies-refuse"),
+    implicative("sense-implies-stop"),
+    implicative("sense-implies-cease"),
     Entry { turn: Turn::Open, strength: Unknown, ..question("sense-confirm", Frame::Confirm) },
     Entry {
         kind: CueKind::Approximator,

@@ -17,7 +17,7 @@ use crate::model::{Certainty, CueKind, Polarity, Tense};
 use crate::syntax::{ClauseId, ClauseKind, Extent, Link};
 use crate::tag::Pos;
 use cue::CueClasses;
-use signature::Signatures;
+use signature::{Senses, Signatures};
 use value::{Stand, Values};
 
 /// The classes that this step asks for, resolved once.
@@ -25,11 +25,12 @@ use value::{Stand, Values};
 pub(crate) struct FactualityClasses {
     cues: CueClasses,
     signatures: Signatures,
+    senses: Senses,
 }
 
 impl FactualityClasses {
     pub fn new(lexicon: &Lexicon) -> Self {
-        Self { cues: CueClasses::new(lexicon), signatures: Signatures::new(lexicon) }
+        Self { cues: CueClasses::new(lexicon), signatures: Signatures::new(lexicon), senses: Senses::new(lexicon) }
     }
 }
 
@@ -43,7 +44,7 @@ pub(super) fn assess(document: &Document<'_>, cues: &[FoundCue], knowledge: &Kno
     if events.is_empty() {
         return;
     }
-    let values = Values::of_author(document, cues, &knowledge.factuality.signatures);
+    let values = Values::of_author(document, cues, &knowledge.factuality);
     for event in events {
         let stand = values.event(event.head);
         event.value =
@@ -61,7 +62,7 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
         attributions: &[FoundAttribution],
         knowledge: &'d Knowledge,
     ) -> Self {
-        Self(Values::of_holders(document, cues, &knowledge.factuality.signatures, attributions))
+        Self(Values::of_holders(document, cues, &knowledge.factuality, attributions))
     }
 
     /// The value of the clause `clause`, or of the noun phrase `content` where there is none.
@@ -204,9 +205,10 @@ impl Values<'_, '_> {
         if let Some(id) = syntax.phrase_of_word(head) {
             let phrase = syntax.phrase(id);
             let word = &self.document.words[head as usize];
-            return match head == phrase.head || matches!(word.pos, Pos::Noun | Pos::Propn) {
-                true => Stand { tense: Tense::None, ..self.phrase(id, value::FARTHEST) },
-                false => Stand::PLAIN,
+            return match word.pos {
+                _ if head == phrase.head => Stand { tense: Tense::None, ..self.phrase(id, value::FARTHEST) },
+                Pos::Noun | Pos::Propn => Stand { tense: Tense::None, ..self.modifier(id) },
+                _ => Stand::PLAIN,
             };
         }
         syntax.clause_of_word(head).map_or(Stand::PLAIN, |id| self.clause(id))

@@ -5,7 +5,7 @@
 
 use super::entry::Index;
 use super::value::Stand;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, Polarity, Tense};
 use crate::tag::Word;
 
@@ -67,20 +67,25 @@ pub(super) struct Signature {
     negated: Effect,
     /// What it leaves of an event that lies ahead of it: certain where it does not lie ahead.
     ahead: Certainty,
-    /// Its complement holds whatever becomes of the word itself.
-    factive: bool,
+    /// The complements that hold whatever becomes of the word itself.
+    factive: Shapes,
 }
 
 const fn signature(name: &'static str, shapes: Shapes, affirmed: Effect, negated: Effect) -> Signature {
-    Signature { name, shapes, affirmed, negated, ahead: Certainty::Certain, factive: false }
+    Signature { name, shapes, affirmed, negated, ahead: Certainty::Certain, factive: Shapes::NONE }
 }
 
 const fn factive(name: &'static str, shapes: Shapes) -> Signature {
-    Signature { factive: true, ..signature(name, shapes, SO, SO) }
+    Signature { factive: shapes, ..signature(name, shapes, SO, SO) }
 }
 
 const fn ahead(name: &'static str, shapes: Shapes, ahead: Certainty) -> Signature {
     Signature { ahead, ..signature(name, shapes, SO, NOT_SO) }
+}
+
+/// Whoever did not plan or want something may do it or not; who did not try or was not able did not.
+const fn intended(name: &'static str, shapes: Shapes, certainty: Certainty) -> Signature {
+    Signature { negated: UNKNOWN, ..ahead(name, shapes, certainty) }
 }
 
 const CLAUSE: Shapes = Shapes::THAT.or(Shapes::WH);
@@ -96,12 +101,17 @@ const SIGNATURES: &[Signature] = &[
     signature("sense-deny", CLAUSE.or(Shapes::GERUND).or(NOMINAL), NOT_SO, UNKNOWN),
     signature("cue-belief-unlikely", CLAUSE, UNLIKELY, LIKELY),
     factive("sense-factive", CLAUSE.or(Shapes::GERUND).or(NOMINAL)),
+    signature("sense-untrue", CLAUSE, NOT_SO, UNKNOWN),
     signature("sense-counterfactual", Shapes::THAT.or(ACTION), NOT_SO, SO),
     signature("cue-evidence-probable", CLAUSE.or(NOMINAL), LIKELY, UNLIKELY),
-    signature("sense-say", Shapes::THAT.or(Shapes::WH), SO, UNKNOWN),
+    // "did not say who had paid": somebody had
+    Signature { factive: Shapes::WH, ..signature("sense-say", Shapes::THAT.or(Shapes::WH), SO, UNKNOWN) },
+    signature("sense-claim-to", Shapes::INFINITIVE, SO, UNKNOWN),
     signature("sense-implies-not", ACTION.or(Shapes::THING).or(Shapes::FROM), NOT_SO, SO),
     signature("sense-implies-block", ANY, NOT_SO, UNKNOWN),
     signature("sense-implies-delay", ACTION.or(Shapes::THING), NOT_SO, SO),
+    signature("sense-implies-cease", ACTION, NOT_SO, SO),
+    signature("sense-implies-stop", Shapes::GERUND.or(Shapes::FROM), NOT_SO, SO),
     signature("sense-implies-refuse", ACTION.or(Shapes::FROM), NOT_SO, SO),
     signature("sense-implies-hesitate", ACTION, UNKNOWN, SO),
     signature("sense-implies-both", ACTION.or(Shapes::THING), SO, NOT_SO),
@@ -126,8 +136,8 @@ const SIGNATURES: &[Signature] = &[
     signature("cue-noun-that-probable", Shapes::THAT.or(Shapes::OF), LIKELY, UNLIKELY),
     ahead("sense-ahead-able", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Possible),
     ahead("sense-ahead-try", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Possible),
-    ahead("sense-ahead-plan", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Probable),
-    ahead("sense-ahead-want", ANY, Certainty::Possible),
+    intended("sense-ahead-plan", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Probable),
+    intended("sense-ahead-want", ANY, Certainty::Possible),
     signature("sense-implies-cause", ACTION, SO, UNKNOWN),
 ];
 
@@ -159,10 +169,33 @@ impl Signatures {
     }
 }
 
+/// Classes of words that decide on a complement together with what governs it.
+#[derive(Clone, Debug)]
+pub(super) struct Senses {
+    /// Verbs of change, and those that say what a change came to.
+    pub change: Option<Class>,
+    pub result: Option<Class>,
+    /// first, last: whoever is the first to do something does it.
+    pub rank: Option<Class>,
+    /// Verbs that answer a deed: blame, thank.
+    pub blame: Option<Class>,
+    /// Nouns for what is said, which is there though it be denied.
+    pub saying: Option<Class>,
+}
+
+impl Senses {
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let [change, result, rank, blame, saying] =
+            ["sense-change", "sense-result", "sense-rank", "sense-blame", "sense-saying"]
+                .map(|name| lexicon.class(name));
+        Self { change, result, rank, blame, saying }
+    }
+}
+
 impl Signature {
     /// What the complement is worth where the word itself is worth `outer`.
-    pub fn apply(&self, outer: Stand) -> Stand {
-        if self.factive {
+    pub fn apply(&self, outer: Stand, shape: Shapes) -> Stand {
+        if self.is_factive(shape) {
             return Stand {
                 certainty: Certainty::Certain,
                 polarity: Polarity::Positive,
@@ -176,11 +209,14 @@ impl Signature {
             Polarity::Open => UNKNOWN,
         };
         let lies_ahead = self.ahead < Certainty::Certain;
+        // "can confirm that he left": the saying lies ahead, not what is said
+        let said = shape == Shapes::THAT && matches!(self.name, "sense-say" | "sense-confirm");
+        let ahead = if said { Certainty::Certain } else { outer.ahead };
         Stand {
             certainty: outer.certainty.min(effect.certainty),
             polarity: effect.polarity,
             tense: if lies_ahead { Tense::Future } else { outer.tense },
-            ahead: outer.ahead.min(self.ahead),
+            ahead: ahead.min(self.ahead),
         }
     }
 
@@ -191,11 +227,16 @@ impl Signature {
 
     /// What it says of its complement it says of its whole clause: fail, refuse, seem.
     pub fn speaks_for_subject(&self) -> bool {
-        !self.factive && self.ahead == Certainty::Certain && self.affirmed.certainty > Certainty::Unknown
+        self.factive == Shapes::NONE && self.ahead == Certainty::Certain && self.affirmed.certainty > Certainty::Unknown
+    }
+
+    /// deny, reject: not so where affirmed, and said by somebody all the same.
+    pub fn is_denial(&self) -> bool {
+        matches!(self.name, "sense-deny" | "sense-implies-refuse" | "sense-exclude")
     }
 
     /// Whether the complement holds whatever becomes of the word.
-    pub fn is_factive(&self) -> bool {
-        self.factive
+    pub fn is_factive(&self, shape: Shapes) -> bool {
+        self.factive.meets(shape)
     }
 }

@@ -3,10 +3,12 @@
 //! Each clause stands in a context: the main clause in none, a complement in what its governing word says of it, given what
 //! that word itself is worth. Cues that act on the clause itself come on top. Nouns stand in the context of their clause.
 
+use super::FactualityClasses;
 use super::scope;
-use super::signature::{Shapes, Signature, Signatures};
+use super::signature::{Senses, Shapes, Signature, Signatures};
 use crate::annotate::found::{Target, Turn};
 use crate::annotate::{Document, FoundAttribution, FoundCue};
+use crate::lexicon::Class;
 use crate::model::{Certainty, CueKind, Polarity, Tense};
 use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Link, Mood, Phrase, PhraseId, VerbGroup};
 use crate::tag::{Pos, VerbForm, Word};
@@ -59,6 +61,7 @@ pub(super) struct Values<'d, 'a> {
     pub document: &'d Document<'a>,
     pub cues: &'d [FoundCue],
     signatures: &'d Signatures,
+    senses: &'d Senses,
     /// For each clause whose verb reports what the report leaves of its content; empty for the view of the author.
     reports: Vec<Option<Stand>>,
     known: Vec<Stand>,
@@ -66,15 +69,16 @@ pub(super) struct Values<'d, 'a> {
 
 impl<'d, 'a> Values<'d, 'a> {
     /// Values as the author sees them.
-    pub fn of_author(document: &'d Document<'a>, cues: &'d [FoundCue], signatures: &'d Signatures) -> Self {
-        Self { document, cues, signatures, reports: Vec::new(), known: Vec::new() }.worked_out()
+    pub fn of_author(document: &'d Document<'a>, cues: &'d [FoundCue], knowledge: &'d FactualityClasses) -> Self {
+        let FactualityClasses { signatures, senses, .. } = knowledge;
+        Self { document, cues, signatures, senses, reports: Vec::new(), known: Vec::new() }.worked_out()
     }
 
     /// Values as those see them who answer for the contents.
     pub fn of_holders(
         document: &'d Document<'a>,
         cues: &'d [FoundCue],
-        signatures: &'d Signatures,
+        knowledge: &'d FactualityClasses,
         attributions: &[FoundAttribution],
     ) -> Self {
         let mut reports = vec![None; document.syntax.clauses.len()];
@@ -84,7 +88,8 @@ impl<'d, 'a> Values<'d, 'a> {
             let (certainty, polarity) = (attribution.certainty, attribution.polarity);
             *slot = Some(Stand { certainty, polarity, tense, ..Stand::PLAIN });
         }
-        Self { document, cues, signatures, reports, known: Vec::new() }.worked_out()
+        let FactualityClasses { signatures, senses, .. } = knowledge;
+        Self { document, cues, signatures, senses, reports, known: Vec::new() }.worked_out()
     }
 
     fn worked_out(mut self) -> Self {
@@ -165,7 +170,8 @@ impl<'d, 'a> Values<'d, 'a> {
 
     /// Of a left conjunct only what stands in its verb group is shared.
     fn with_cues(&self, stand: Stand, id: ClauseId, clause: &Clause, shared: bool) -> Stand {
-        let from = self.cues.partition_point(|cue| cue.extent.last <= clause.extent.first);
+        // "without firing", "for not telling": the cue may stand in front of its clause
+        let from = self.cues.partition_point(|cue| cue.extent.first + FARTHEST as u32 <= clause.extent.first);
         let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first <= clause.extent.last);
         own.filter(|cue| cue.target == Target::Clause(id))
             .filter(|cue| {
@@ -208,7 +214,7 @@ impl<'d, 'a> Values<'d, 'a> {
                 // a free adjunct shares how sure its main clause is: "may have exploded, killing two"
                 let shares =
                     clause.set_off && clause.group.is_some_and(|group| group.mood == Mood::Gerund || !group.passive);
-                if shares {
+                if shares && outer.polarity == Polarity::Positive {
                     Stand { polarity: Polarity::Positive, ..outer }
                 } else {
                     Stand { tense: outer.tense, ..Stand::PLAIN }
@@ -280,7 +286,7 @@ impl<'d, 'a> Values<'d, 'a> {
         if let Some(noun) = noun {
             if let Some(signature) = self.signature(noun, shape) {
                 let phrase = syntax.phrase_of_word(noun).map_or(outer, |phrase| self.phrase(phrase, FARTHEST));
-                return signature.apply(phrase);
+                return signature.apply(phrase, shape);
             }
         }
         let heads = [governor.filter(|_| noun.is_none()), outer_clause.predicate, outer_clause.verb()];
@@ -290,7 +296,7 @@ impl<'d, 'a> Values<'d, 'a> {
                 passive.then(|| self.signature(head, Shapes::THAT)).flatten()
             });
             if let Some(signature) = found {
-                return signature.apply(outer);
+                return signature.apply(outer, shape);
             }
         }
         match clause.kind {
@@ -298,6 +304,9 @@ impl<'d, 'a> Values<'d, 'a> {
                 Stand { polarity: Polarity::Positive, ..outer }
             }
             ClauseKind::Infinitive if self.is_too(outer_clause) => outer.turned(Turn::Flip),
+            ClauseKind::Infinitive if self.names_who_did(noun) || self.is_result(clause, outer_clause) => {
+                Stand { polarity: Polarity::Positive, ..outer }
+            }
             // a purpose
             ClauseKind::Infinitive => {
                 Stand { tense: Tense::Future, ahead: outer.ahead.min(Certainty::Probable), ..outer }
@@ -320,9 +329,26 @@ impl<'d, 'a> Values<'d, 'a> {
             // the cue itself turns it
             return Some(Stand { polarity: Polarity::Positive, ..outer });
         }
-        const ALONG: [u64; 6] =
-            [hash(b"by"), hash(b"after"), hash(b"while"), hash(b"since"), hash(b"in"), hash(b"despite")];
-        ALONG.contains(&marker).then_some(Stand { polarity: Polarity::Positive, ahead: Certainty::Certain, ..outer })
+        const ALONG: [u64; 9] = [
+            hash(b"by"),
+            hash(b"after"),
+            hash(b"while"),
+            hash(b"since"),
+            hash(b"in"),
+            hash(b"despite"),
+            hash(b"besides"),
+            hash(b"upon"),
+            hash(b"through"),
+        ];
+        let blamed = || {
+            let governor = clause.parent.and_then(|parent| self.document.syntax.clause(parent).verb());
+            marker == hash(b"for") && self.is_one_of(governor, self.senses.blame)
+        };
+        (ALONG.contains(&marker) || blamed()).then_some(Stand {
+            polarity: Polarity::Positive,
+            ahead: Certainty::Certain,
+            ..outer
+        })
     }
 
     fn is_whether(&self, clause: &Clause) -> bool {
@@ -336,6 +362,27 @@ impl<'d, 'a> Values<'d, 'a> {
     fn is_too(&self, clause: &Clause) -> bool {
         let before = clause.predicate.and_then(|predicate| predicate.checked_sub(1));
         before.is_some_and(|before| self.document.words[before as usize].hash == hash(b"too"))
+    }
+
+    /// "the first woman to lead the firm"
+    fn names_who_did(&self, noun: Option<u32>) -> bool {
+        let Some(rank) = self.senses.rank else { return false };
+        let Document { words, lexicon, syntax, .. } = *self.document;
+        noun.and_then(|noun| syntax.phrase_of_word(noun)).is_some_and(|id| {
+            let phrase = syntax.phrase(id);
+            let first = phrase.base.first.max(phrase.head.saturating_sub(FARTHEST as u32));
+            (first..phrase.head + 1).any(|at| lexicon.match_at(words, at as usize, rank).is_some())
+        })
+    }
+
+    /// "fell to close at 7": what a change came to
+    fn is_result(&self, clause: &Clause, outer: &Clause) -> bool {
+        self.is_one_of(outer.verb(), self.senses.change) && self.is_one_of(clause.verb(), self.senses.result)
+    }
+
+    fn is_one_of(&self, word: Option<u32>, class: Option<Class>) -> bool {
+        let word = word.map(|word| &self.document.words[word as usize]);
+        word.zip(class).is_some_and(|(word, class)| self.document.lexicon.has_word(word, class))
     }
 
     fn shape(&self, clause: &Clause) -> Shapes {
@@ -361,7 +408,11 @@ impl<'d, 'a> Values<'d, 'a> {
             None => Stand::PLAIN,
         };
         let any = self.document.words[phrase.base.first as usize].hash == hash(b"any");
-        let context = if any { Stand { ahead: Certainty::Possible, ..context } } else { context };
+        let context = match any {
+            true if self.is_negated_around(phrase) => Stand { polarity: Polarity::Negative, ..context },
+            true => Stand { ahead: Certainty::Possible, ..context },
+            false => context,
+        };
         let from = self.cues.partition_point(|cue| cue.extent.first < phrase.base.first.saturating_sub(3));
         let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first < phrase.base.last);
         own.filter(|cue| {
@@ -377,7 +428,24 @@ impl<'d, 'a> Values<'d, 'a> {
         })
     }
 
-    /// "planned attack", "failed attempt", "future talks"
+    /// "an assassination attempt", "the strike threat": what the head says of the noun in front of it
+    pub fn modifier(&self, id: PhraseId) -> Stand {
+        let stand = self.phrase(id, FARTHEST);
+        match self.signature(self.document.syntax.phrase(id).head, Shapes::OF) {
+            Some(signature) if !signature.is_factive(Shapes::OF) => signature.apply(stand, Shapes::OF),
+            _ => stand,
+        }
+    }
+
+    /// "did not result in any changes"
+    fn is_negated_around(&self, phrase: &Phrase) -> bool {
+        match phrase.link {
+            Link::Object(clause) | Link::Oblique(clause) => self.clause(clause).polarity == Polarity::Negative,
+            _ => false,
+        }
+    }
+
+    /// "planned attack", "foiled coup", "future talks"
     fn with_premodifiers(&self, stand: Stand, phrase: &Phrase) -> Stand {
         let first = phrase.base.first.max(phrase.head.saturating_sub(FARTHEST as u32));
         (first..phrase.head).fold(stand, |stand, i| {
@@ -387,7 +455,7 @@ impl<'d, 'a> Values<'d, 'a> {
                 return stand;
             }
             match self.signature(i, Shapes::INFINITIVE) {
-                Some(signature) if signature.premodifies() => signature.apply(stand),
+                Some(signature) if signature.premodifies() => signature.apply(stand, Shapes::INFINITIVE),
                 _ => stand,
             }
         })
@@ -418,8 +486,8 @@ impl<'d, 'a> Values<'d, 'a> {
                 let shape =
                     phrase.preposition.map_or(Shapes::FOR, |at| preposition_shape(&self.document.words[at as usize]));
                 match self.signature(head, shape) {
-                    Some(signature) if signature.is_factive() => Stand::PLAIN,
-                    Some(signature) => signature.apply(self.phrase(owner, farthest)),
+                    Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
+                    Some(signature) => signature.apply(self.phrase(owner, farthest), shape),
                     None if self.is_given(phrase) => Stand::PLAIN,
                     None => Stand { polarity: Polarity::Positive, ..self.phrase(owner, farthest) },
                 }
@@ -437,9 +505,15 @@ impl<'d, 'a> Values<'d, 'a> {
         let syntax = self.document.syntax;
         let stand = self.clause(clause);
         let verb = syntax.clause(clause).verb();
-        match verb.and_then(|verb| self.signature(verb, shape)) {
-            Some(signature) if signature.is_factive() => Stand::PLAIN,
-            Some(signature) => signature.apply(stand),
+        let signature = verb.and_then(|verb| self.signature(verb, shape));
+        let saying = self
+            .senses
+            .saying
+            .is_some_and(|class| self.document.lexicon.has_word(&self.document.words[phrase.head as usize], class));
+        match signature {
+            Some(signature) if saying && signature.is_denial() => Stand::PLAIN,
+            Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
+            Some(signature) => signature.apply(stand, shape),
             None if self.is_given(phrase) => Stand::PLAIN,
             // adverbials are taken for granted more than objects are
             None if shape != Shapes::THING => Stand { polarity: Polarity::Positive, ..stand },
@@ -469,7 +543,10 @@ impl<'d, 'a> Values<'d, 'a> {
 
     /// Definite noun phrases are taken for granted: the attack, their attack, Monday's attack.
     fn is_given(&self, phrase: &Phrase) -> bool {
-        const DETERMINERS: [u64; 8] = [
+        const DETERMINERS: [u64; 11] = [
+            hash(b"our"),
+            hash(b"my"),
+            hash(b"your"),
             hash(b"the"),
             hash(b"this"),
             hash(b"that"),

@@ -31,6 +31,7 @@ pub(super) struct CueClasses {
     hinder: Option<Class>,
     consider: Option<Class>,
     narrative: Option<Class>,
+    refused: Option<Class>,
     people: [Option<Class>; 4],
 }
 
@@ -42,6 +43,7 @@ impl CueClasses {
             report: lexicon.class("cue-report-provisional"),
             say: lexicon.class("sense-say"),
             hinder: lexicon.class("sense-implies-block"),
+            refused: lexicon.class("cue-refused"),
             narrative: lexicon.class("cue-narrative"),
             consider: lexicon.class("cue-consider"),
             people: ["source.role", "source.person", "source.group", "source.organization"]

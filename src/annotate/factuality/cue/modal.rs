@@ -1,6 +1,7 @@
 //! may, would, must: what verb groups hedge.
 
 use super::{BEFORE_MODAL, CONDITIONAL, Finder, MODIFIERS, Reach};
+use crate::annotate::Document;
 use crate::annotate::found::FoundCue;
 use crate::model::{CueClass, CueKind};
 use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, VerbGroup};
@@ -112,8 +113,15 @@ impl Finder<'_, '_> {
     pub(super) fn is_hypothetical(&self, i: u32) -> bool {
         let Some((id, group)) = self.modal_group(i).filter(|_| self.one_of(i, &["would", "'d"])) else { return false };
         group.perfect && !self.is_reported_in_past(id)
-            || !self.has_past(id) && !self.narrates(i, &group)
+            || !self.has_past(id) && !self.narrates(i, &group) && !self.refuses(&group)
             || self.one_of(group.head, &["seem", "appear", "suggest", "imply", "indicate"])
+    }
+
+    /// "would not comment": refused to.
+    fn refuses(&self, group: &VerbGroup) -> bool {
+        let Document { words, lexicon, .. } = *self.document;
+        group.negation.is_some()
+            && self.classes.refused.is_some_and(|class| lexicon.has_word(&words[group.head as usize], class))
     }
 
     /// "would later become", "years later she would": the future seen from the past.

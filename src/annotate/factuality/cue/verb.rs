@@ -218,10 +218,10 @@ impl Finder<'_, '_> {
             let bare = stops
                 || self.pos(next).is_none()
                 || self.one_of(next, &["for", "in", "when", "during", "and", "at", "under"]);
-            return (!bare).then(|| self.over_clause(id));
+            return (!bare).then(|| self.over_what_is_held(id));
         }
         if passive && takes_as {
-            return Some(self.over_clause(id));
+            return Some(self.over_what_is_held(id));
         }
         let gap = matches!(clause.kind, ClauseKind::Relative | ClauseKind::Question);
         match (clause.objects[0], clause.objects[1]) {
@@ -237,6 +237,11 @@ impl Finder<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "is seen as a threat": seen it is; what it is seen as is in doubt.
+    fn over_what_is_held(&self, id: ClauseId) -> Reach {
+        Reach { target: Target::Complement, ..self.over_clause(id) }
     }
 
     /// "considers the plan a failure", "considered it dangerous": an adjective or another noun phrase right behind the object.
