@@ -18,7 +18,7 @@
 //!   [`Attribution`]s and [`Source`]s behind them, the [`Cue`]s that make them more or less certain, their [`Event`]s. It
 //!   owns its data, and its serde form is the wire format.
 //! - Above the claims: [`Claim::standalone`] text, [`Anchor`]s that find a claim again, [`Extraction::occurrences`] with origins
-//!   and conflicts, [`drift`] between reports, [`Extraction::explain`].
+//!   and conflicts, [`drift`] between reports, [`Extraction::explain`], [`Extraction::web_annotations`].
 //! - Every [`Span`] is a range of bytes of the unmodified text. [`Offsets`] converts to other units.
 //!
 //! Extraction never fails and never panics; only building an extractor from data of your own can return an [`Error`].
@@ -57,6 +57,7 @@ mod syntax;
 mod tag;
 mod token;
 mod view;
+mod web_annotation;
 
 pub use anchor::{Anchor, Found, FoundHow};
 pub use document::{Conflict, ConflictReason, Drift, DriftKind, Occurrence, Origin, Reported, drift};
@@ -70,6 +71,7 @@ pub use span::Span;
 pub use standalone::{Edit, EditKind, Standalone};
 pub use tag::{Pos, TaggedWord, TaggedWords, VerbForm, tagged_words};
 pub use token::{AbbreviationClass, Abbreviations, Token, TokenKind, Tokens, tokens};
+pub use web_annotation::{AnnotationBody, AnnotationPage, Selector, SpecificResource, WebAnnotation};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -13,6 +13,7 @@ const ORDER: &[&[&str]] = &[
     &["tag"],
     &["sentence"],
     &["token", "inflect"],
+    &["web_annotation"],
     &["anchor", "document", "explain", "standalone"],
     &["key"],
     &["display", "view", "offsets", "ontology"],
