@@ -26,7 +26,19 @@ impl Finder<'_, '_> {
         if clause.kind == ClauseKind::Infinitive {
             first = self.infinitive_start(clause);
         }
+        first = self.behind_complementiser(clause, first);
         let mut pieces = vec![Extent::new(first, self.merged_end(id))];
+        if let Some(accused) = self.accused(clause) {
+            pieces.insert(0, accused);
+        }
+        // "is expected to turn north | and reach the coast"
+        if self.framed[id as usize] {
+            for (_, child) in self.document.syntax.children(id) {
+                if child.kind == ClauseKind::Infinitive && child.conjunct_of.is_some() {
+                    pieces = cut(pieces, child.extent);
+                }
+            }
+        }
         for (_, child) in self.document.syntax.children(id) {
             let own_source =
                 child.kind == ClauseKind::Relative && child.set_off && self.holder(child) != self.holder(clause);
@@ -42,6 +54,23 @@ impl Finder<'_, '_> {
             }
         }
         pieces.into_iter().filter_map(|piece| self.trim(piece)).collect()
+    }
+
+    /// A "that" in front which was not read as one is no part of what is reported.
+    fn behind_complementiser(&self, clause: &Clause, first: u32) -> u32 {
+        let that = one_of!(self.document.words.get(first as usize).map_or(0, |word| word.hash), "that");
+        let holder = self.holder(clause).filter(|_| that).map(|at| &self.attributions[at as usize]);
+        let behind = holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.first == first + 1));
+        if behind { first + 1 } else { first }
+    }
+
+    /// "the firm" in "accused the firm of lying".
+    pub(super) fn accused(&self, clause: &Clause) -> Option<Extent> {
+        let syntax = self.document.syntax;
+        let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Gerund).map(|outer| syntax.clause(outer))?;
+        let object =
+            outer.objects[0].filter(|_| outer.objects[0] == clause.subject && outer.verb() == clause.governor)?;
+        Some(syntax.phrase(object).full)
     }
 
     /// "prices to rise" behind "expects", with the object that does it; "buy the company" behind "wants to".
@@ -91,6 +120,9 @@ impl Finder<'_, '_> {
             if let Some(open) = self.citation(first, at) {
                 last = open;
             } else if words[at as usize].pos == Pos::Punct && !self.closes_bracket(first, at) {
+                last = at;
+            } else if one_of!(words[at as usize].hash, "and" | "or" | "but") {
+                // what it joins is a claim of its own
                 last = at;
             } else {
                 break;

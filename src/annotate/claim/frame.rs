@@ -173,6 +173,13 @@ impl Finder<'_, '_> {
         completes && clause.parent.is_some_and(|outer| self.framed[outer as usize])
     }
 
+    /// "is expected to turn north and reach the coast": the second infinitive is a claim of its own.
+    pub(super) fn continues_frame(&self, clause: &Clause) -> bool {
+        clause.kind == ClauseKind::Infinitive
+            && clause.conjunct_of.is_some()
+            && clause.parent.is_some_and(|outer| self.framed[outer as usize])
+    }
+
     /// "called the plan absurd": what the object is called.
     pub(super) fn names(&self, attribution: &FoundAttribution) -> bool {
         let ([piece], Some(report)) = (&attribution.content[..], attribution.clause) else { return false };

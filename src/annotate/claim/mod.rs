@@ -8,7 +8,7 @@ mod frame;
 
 use super::factuality::ClaimValues;
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
-use crate::model::{EventKind, Tense};
+use crate::model::{Certainty, EventKind, Tense};
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark};
 use crate::token::hash;
@@ -53,6 +53,15 @@ pub(super) fn claims(
             let mut value = values.of(&draft.content, draft.clause, attribution);
             if value.tense == Tense::Present && finder.is_headline_present(&draft) {
                 value.tense = Tense::Past;
+            }
+            let accused = draft.clause.is_some_and(|id| finder.accused(document.syntax.clause(id)).is_some());
+            if let Some(cue) = attribution.and_then(|attribution| attribution.head).filter(|_| accused) {
+                // who accuses has no doubt, and of what is done
+                value.tense = Tense::Past;
+                value.cues.retain(|&at| cues[at as usize].head != cue);
+                if value.cues.iter().all(|&at| cues[at as usize].strength == Certainty::Certain) {
+                    value.certainty = Certainty::Certain;
+                }
             }
             if draft.clause.is_some_and(|id| finder.looks_ahead(id)) {
                 value.tense = Tense::Future;
@@ -164,6 +173,11 @@ impl<'d, 'a> Finder<'d, 'a> {
         words.iter().rev().find(|word| !is_quote_mark(word)).is_some_and(|word| word.hash == hash(b"?"))
     }
 
+    /// "“How many more must die?” she asked": the question ends before its sentence does.
+    fn is_asked(&self, clause: &Clause) -> bool {
+        self.document.words.get(clause.extent.last as usize).is_some_and(|word| word.hash == hash(b"?"))
+    }
+
     // ------------------------------------------------------------------ clauses
 
     fn clause_claim(&self, id: ClauseId, sentence: usize) -> Option<Draft> {
@@ -175,7 +189,7 @@ impl<'d, 'a> Finder<'d, 'a> {
                 self.is_content(id, attribution) || self.asks(clause).is_some() || self.leaves_open(clause)
             }
             ClauseKind::Infinitive | ClauseKind::Gerund => {
-                if !self.is_content(id, attribution) {
+                if !self.is_content(id, attribution) && !self.continues_frame(clause) {
                     return None;
                 }
                 true
@@ -193,6 +207,9 @@ impl<'d, 'a> Finder<'d, 'a> {
                 false
             }
         };
+        if self.is_asked(clause) {
+            return None;
+        }
         let stands_for = self.headline_infinitive(id, clause, sentence);
         if clause.group.is_none() && stands_for.is_none() && !self.is_event_heading(id, clause, sentence)
             || self.merges_left(clause)

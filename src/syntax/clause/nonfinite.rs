@@ -95,8 +95,16 @@ impl Parser<'_, '_> {
                 .adjacent_before(k)
                 .map(|phrase| self.syntax.phrases[phrase as usize].head)
                 .or(self.clause(top).verb());
+            // "accused the firm of lying": what the object has done
+            let accused = self.adjacent_before(k).filter(|&phrase| {
+                let outer = self.clause(top);
+                one_of!(self.words[preposition as usize].hash, "of")
+                    && outer.objects[0] == Some(phrase)
+                    && outer.verb().is_some_and(|verb| self.grammar.takes_of(&self.words[verb as usize]))
+            });
+            let governor = accused.and(self.clause(top).verb()).or(governor);
             let id = self.open(ClauseKind::Gerund, group.extent.first, Some(preposition), Some(top));
-            let subject = self.clause(top).subject;
+            let subject = accused.or(self.clause(top).subject);
             let clause = self.clause_mut(id);
             clause.governor = governor;
             clause.subject = subject;

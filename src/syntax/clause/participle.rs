@@ -7,6 +7,11 @@ impl Parser<'_, '_> {
         if self.conjunction.is_some() {
             self.fresh = None;
         }
+        // "If convicted, he faces": the verb of a clause without subject
+        let top = *self.clause(self.top());
+        if top.kind == ClauseKind::Adverbial && top.group.is_none() && top.subject.is_none() && self.behind_marker(k) {
+            return self.set_group(self.top(), group);
+        }
         // "a man who was told to speak said": a past form right behind another verb belongs to the subject that waits
         let resumes = self.behind_verb(k) && self.conjunction.is_none() && group.extent.first == group.head;
         if resumes && self.clause(self.top()).group.is_some() && self.waiting().is_some() {
@@ -81,6 +86,12 @@ impl Parser<'_, '_> {
         }
         self.clause_mut(id).shared_subject = true;
         self.set_group(id, group);
+    }
+
+    /// Right behind the word that opens the clause, adverbs aside.
+    fn behind_marker(&self, k: usize) -> bool {
+        let before = self.chunks[..k].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+        before.is_some_and(|before| self.clause(self.top()).marker == Some(before.extent.first))
     }
 
     /// "two killed when a wall fell", "a message posted online": a past form that lacks the object it needs is passive.
