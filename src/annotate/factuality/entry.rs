@@ -67,6 +67,8 @@ pub(super) enum Frame {
     Approximator,
     /// fail, prevent, refuse: over its complement.
     Implicative,
+    /// keep, bar: over the -ing clause behind "from".
+    Hinder,
     /// "not rule out": a hedge where negated, else a negation.
     Exclude,
     /// "not confirmed": leaves its complement open where negated, else no cue.
@@ -166,6 +168,8 @@ pub(super) const ENTRIES: &[Entry] = &[
     implicative("sense-implies-refuse"),
     implicative("sense-implies-stop"),
     implicative("sense-implies-cease"),
+    implicative("sense-implies-avert"),
+    implicative_as("sense-implies-keep", Frame::Hinder),
     Entry { turn: Turn::Open, strength: Unknown, ..question("sense-confirm", Frame::Confirm) },
     Entry {
         kind: CueKind::Approximator,

@@ -1,7 +1,7 @@
 //! Scopes: the stretch of text that a cue acts on, for each thing it can act on.
 
 use crate::annotate::Document;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, PhraseId};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, PhraseId, VerbGroup};
 use crate::tag::{Pos, VerbForm};
 use crate::token::hash;
 
@@ -80,11 +80,32 @@ pub(super) fn shares_auxiliary(document: &Document<'_>, clause: &Clause) -> bool
     let left = document.syntax.clause(left).group;
     clause.group.is_some_and(|group| match document.words[group.extent.first as usize].form {
         VerbForm::Base | VerbForm::Participle | VerbForm::Gerund => true,
+        // "never met or spoke"
+        VerbForm::Past
+            if left.is_some_and(|left| is_negated_before(document, &left))
+                && joined_by_or(document, group.extent.first) =>
+        {
+            true
+        }
         // "may have burned the school and looted the clinic"
         VerbForm::Past => {
             group.extent.first == group.head && left.is_some_and(|left| left.perfect && left.modal.is_some())
         }
         _ => false,
+    })
+}
+
+/// "never met", "hardly spoke": a negation right in front of the verb.
+pub(super) fn is_negated_before(document: &Document<'_>, group: &VerbGroup) -> bool {
+    const NEVER: [u64; 4] = [hash(b"never"), hash(b"hardly"), hash(b"scarcely"), hash(b"neither")];
+    let before = group.extent.first.checked_sub(1).map_or(0, |at| document.words[at as usize].hash);
+    NEVER.contains(&before) || NEVER.contains(&document.words[group.extent.first as usize].hash)
+}
+
+fn joined_by_or(document: &Document<'_>, verb: u32) -> bool {
+    verb.checked_sub(1).is_some_and(|before| {
+        let word = document.words[before as usize].hash;
+        word == hash(b"or") || word == hash(b"nor")
     })
 }
 

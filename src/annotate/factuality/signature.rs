@@ -30,6 +30,8 @@ impl Shapes {
     pub const FOR: Self = Self(64);
     /// A noun phrase behind "from".
     pub const FROM: Self = Self(128);
+    /// An -ing clause behind "from".
+    pub const FROM_DOING: Self = Self(256);
 
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -111,7 +113,10 @@ const SIGNATURES: &[Signature] = &[
     signature("sense-implies-block", ANY, NOT_SO, UNKNOWN),
     signature("sense-implies-delay", ACTION.or(Shapes::THING), NOT_SO, SO),
     signature("sense-implies-cease", ACTION, NOT_SO, SO),
-    signature("sense-implies-stop", Shapes::GERUND.or(Shapes::FROM), NOT_SO, SO),
+    signature("sense-implies-stop", Shapes::GERUND, NOT_SO, SO),
+    signature("sense-implies-keep", Shapes::FROM_DOING, NOT_SO, SO),
+    signature("sense-against", ACTION.or(Shapes::FOR), UNLIKELY, UNKNOWN),
+    signature("sense-implies-avert", ANY.or(Shapes::FROM_DOING), NOT_SO, SO),
     signature("sense-implies-refuse", ACTION.or(Shapes::FROM), NOT_SO, SO),
     signature("sense-implies-hesitate", ACTION, UNKNOWN, SO),
     signature("sense-implies-both", ACTION.or(Shapes::THING), SO, NOT_SO),
@@ -232,7 +237,7 @@ impl Signature {
 
     /// deny, reject: not so where affirmed, and said by somebody all the same.
     pub fn is_denial(&self) -> bool {
-        matches!(self.name, "sense-deny" | "sense-implies-refuse" | "sense-exclude")
+        matches!(self.name, "sense-deny" | "sense-implies-refuse" | "sense-exclude" | "sense-against")
     }
 
     /// Whether the complement holds whatever becomes of the word.

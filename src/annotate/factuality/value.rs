@@ -9,7 +9,7 @@ use super::signature::{Senses, Shapes, Signature, Signatures};
 use crate::annotate::found::{Target, Turn};
 use crate::annotate::{Document, FoundAttribution, FoundCue};
 use crate::lexicon::Class;
-use crate::model::{Certainty, CueKind, Polarity, Tense};
+use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
 use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Link, Mood, Phrase, PhraseId, VerbGroup};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::hash;
@@ -118,8 +118,7 @@ impl<'d, 'a> Values<'d, 'a> {
                 _ => return false,
             }
             if at == target {
-                let group = self.document.syntax.clause(at).group;
-                return group.is_some_and(|group| group.extent.contains(cue.head) && cue.head < group.head);
+                return is_shared(cue, self.document.syntax.clause(at));
             }
         }
         false
@@ -174,9 +173,7 @@ impl<'d, 'a> Values<'d, 'a> {
         let from = self.cues.partition_point(|cue| cue.extent.first + FARTHEST as u32 <= clause.extent.first);
         let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first <= clause.extent.last);
         own.filter(|cue| cue.target == Target::Clause(id))
-            .filter(|cue| {
-                !shared || clause.group.is_some_and(|group| group.extent.contains(cue.head) && cue.head < group.head)
-            })
+            .filter(|cue| !shared || is_shared(cue, clause))
             .fold(stand, |stand, cue| Stand { certainty: stand.certainty.min(cue.strength), ..stand.turned(cue.turn) })
     }
 
@@ -303,7 +300,13 @@ impl<'d, 'a> Values<'d, 'a> {
             ClauseKind::That | ClauseKind::Bare | ClauseKind::Question => {
                 Stand { polarity: Polarity::Positive, ..outer }
             }
-            ClauseKind::Infinitive if self.is_too(outer_clause) => outer.turned(Turn::Flip),
+            ClauseKind::Infinitive if self.is_too(outer_clause) => match outer_clause.predicate {
+                // "too early to judge": nothing yet
+                Some(early) if self.is_early(early) => {
+                    Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, ..outer }
+                }
+                _ => outer.turned(Turn::Flip),
+            },
             ClauseKind::Infinitive if self.names_who_did(noun) || self.is_result(clause, outer_clause) => {
                 Stand { polarity: Polarity::Positive, ..outer }
             }
@@ -358,6 +361,10 @@ impl<'d, 'a> Values<'d, 'a> {
         })
     }
 
+    fn is_early(&self, word: u32) -> bool {
+        [hash(b"early"), hash(b"soon")].contains(&self.document.words[word as usize].hash)
+    }
+
     /// "too weak to attack"
     fn is_too(&self, clause: &Clause) -> bool {
         let before = clause.predicate.and_then(|predicate| predicate.checked_sub(1));
@@ -389,7 +396,10 @@ impl<'d, 'a> Values<'d, 'a> {
         match clause.kind {
             ClauseKind::Question => Shapes::WH,
             ClauseKind::Infinitive => Shapes::INFINITIVE,
-            ClauseKind::Gerund => Shapes::GERUND,
+            ClauseKind::Gerund => match clause.marker.map(|marker| self.document.words[marker as usize].hash) {
+                Some(marker) if marker == hash(b"from") => Shapes::GERUND.or(Shapes::FROM_DOING),
+                _ => Shapes::GERUND,
+            },
             _ => Shapes::THAT,
         }
     }
@@ -416,7 +426,9 @@ impl<'d, 'a> Values<'d, 'a> {
         let from = self.cues.partition_point(|cue| cue.extent.first < phrase.base.first.saturating_sub(3));
         let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first < phrase.base.last);
         own.filter(|cue| {
-            cue.target == Target::Phrase(id) || cue.kind == CueKind::Negation && phrase.base.contains(cue.head)
+            let within = cue.kind == CueKind::Negation && phrase.base.contains(cue.head);
+            // "the lack of an agreement": the lack is there
+            cue.target == Target::Phrase(id) || within && cue.class != CueClass::Implicative
         })
         .fold(self.with_premodifiers(context, phrase), |stand, cue| {
             let turned = if cue.turn == Turn::Flip {
@@ -603,6 +615,17 @@ impl<'d, 'a> Values<'d, 'a> {
             },
         }
     }
+}
+
+/// Whether a cue of a clause acts on what is joined to it too: "may leave or stay", "never met or spoke", "without stopping
+/// or looking back".
+fn is_shared(cue: &FoundCue, clause: &Clause) -> bool {
+    let opens = clause.kind == ClauseKind::Gerund && cue.head < clause.extent.first;
+    let within = clause.group.is_some_and(|group| {
+        let in_group = group.extent.contains(cue.head) || cue.head + 1 == group.extent.first;
+        in_group && cue.head < group.head
+    });
+    opens || within
 }
 
 fn preposition_shape(word: &Word) -> Shapes {

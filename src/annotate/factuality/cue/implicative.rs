@@ -42,7 +42,9 @@ impl Finder<'_, '_> {
         let hinders = self
             .classes
             .hinder
-            .is_some_and(|class| self.document.lexicon.match_at(self.document.words, i as usize, class).is_some());
+            .iter()
+            .flatten()
+            .any(|&class| self.document.lexicon.match_at(self.document.words, i as usize, class).is_some());
         if !hinders {
             return None;
         }
@@ -51,6 +53,18 @@ impl Finder<'_, '_> {
             (_, Some(subject)) if group.passive && !clause.shared_subject => Some(self.over_thing(subject)),
             _ => None,
         }
+    }
+
+    /// "kept rebels from leaving"; keeping on is no hindrance.
+    pub(super) fn hinders(&self, i: u32) -> Option<Reach> {
+        let (id, group) = self.clause_of_verb(i)?;
+        let complement = self.implied(id, i)?;
+        let clause = self.clause(complement);
+        let from = clause.marker.is_some_and(|marker| self.is(marker, "from"));
+        (from && clause.kind == ClauseKind::Gerund).then(|| match group.passive {
+            true => self.raised(id, complement),
+            false => self.over_complement(complement),
+        })
     }
 
     /// The infinitive or -ing clause that completes a verb, also behind its object: "kept rebels from leaving".

@@ -28,7 +28,7 @@ pub(super) struct CueClasses {
     look_tail: Option<Class>,
     report: Option<Class>,
     say: Option<Class>,
-    hinder: Option<Class>,
+    hinder: [Option<Class>; 2],
     consider: Option<Class>,
     narrative: Option<Class>,
     refused: Option<Class>,
@@ -42,7 +42,7 @@ impl CueClasses {
             look_tail: lexicon.class("cue-look-tail"),
             report: lexicon.class("cue-report-provisional"),
             say: lexicon.class("sense-say"),
-            hinder: lexicon.class("sense-implies-block"),
+            hinder: ["sense-implies-block", "sense-implies-avert"].map(|name| lexicon.class(name)),
             refused: lexicon.class("cue-refused"),
             narrative: lexicon.class("cue-narrative"),
             consider: lexicon.class("cue-consider"),
@@ -183,6 +183,7 @@ impl Finder<'_, '_> {
             Frame::Nor => self.nor(extent),
             Frame::Approximator => self.approximator(extent),
             Frame::Implicative => self.implicative(i),
+            Frame::Hinder => self.hinders(i),
             Frame::Exclude | Frame::Confirm => return self.negated_or_not(entry.frame, extent),
         };
         Some((extent, reach?))

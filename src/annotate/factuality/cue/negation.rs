@@ -17,6 +17,10 @@ impl Finder<'_, '_> {
         }
         let id = self.clause_at(i)?;
         let clause = self.clause(id);
+        // "hardly anyone came"
+        if self.one_of(i, &["hardly", "scarcely"]) {
+            return Some(self.over_clause(id));
+        }
         // "not in Kyiv", "not the army", "not because"
         if let Some(reach) = self.starting_at(extent.last).filter(|reach| reach.target != Target::Clause(id)) {
             let apart = clause.verb().is_none_or(|verb| verb < i)
