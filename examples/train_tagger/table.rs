@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::corpus::{Sentence, Token};
-use crate::feature::{self, ROWS, View, WIDTH, case, tag};
+use crate::feature::{self, LARGEST, ROW, ROWS, STEP, View, WIDTH, case, tag};
 use crate::learn::{self, Item, Role, Vocabulary, Weights};
 
 /// Bytes of a record.
@@ -50,7 +50,8 @@ impl Table {
     pub fn build(weights: &Weights, vocabulary: &Vocabulary, roles: &[Role]) -> Self {
         let largest = (0..ROWS as u32).flat_map(|r| weights.context_row(r)).fold(0f32, |m, w| m.max(w.abs()));
         let scale = 127.0 / largest;
-        let quantise = |w: &f32| (w * scale).round().clamp(-127.0, 127.0) as i8;
+        let quantise =
+            |w: &f32| (w * scale / f32::from(STEP)).round().clamp(-f32::from(LARGEST), f32::from(LARGEST)) as i8;
         let rows = (0..ROWS as u32).flat_map(|r| weights.context_row(r).iter().map(quantise)).collect();
         let mut records: Vec<Record> = (0..vocabulary.keys.len())
             .map(|k| record(&learn::fold(weights, vocabulary, k), scale, roles[k], vocabulary.counts[k]))
@@ -106,7 +107,8 @@ impl Table {
         let name = (view.cases[1] != case::LOWER).then_some((tag::PROPN, record.name));
         for (tag, margin) in record.candidates.iter().copied().chain(name) {
             let score = i32::from(margin) * MARGIN_STEP
-                + rows.iter().map(|&r| i32::from(self.rows[r as usize * WIDTH + tag as usize])).sum::<i32>();
+                + i32::from(STEP)
+                    * rows.iter().map(|&r| i32::from(self.rows[r as usize * WIDTH + tag as usize])).sum::<i32>();
             if score > best.0 {
                 best = (score, tag);
             }
@@ -158,8 +160,13 @@ impl Table {
         );
         let mut out = Vec::new();
         out.extend_from_slice(&hash(b"factive").to_le_bytes());
-        for number in [slots.len().trailing_zeros() as usize, buckets.len() / BUCKET, list.len()] {
+        for number in [slots.len().trailing_zeros() as usize, buckets.len() / BUCKET, list.len(), ROWS] {
             out.extend_from_slice(&(number as u32).to_le_bytes());
+        }
+        out.resize(ROW, 0);
+        for row in self.rows.chunks_exact(WIDTH) {
+            out.extend(row.iter().map(|weight| *weight as u8));
+            out.resize(out.len().next_multiple_of(ROW), 0);
         }
         out.extend(slots.iter().flat_map(|slot| slot.to_le_bytes()));
         out.extend(buckets.iter().flat_map(|slot| slot.to_le_bytes()));
@@ -175,7 +182,6 @@ impl Table {
             }
             out.extend_from_slice(&bytes);
         }
-        out.extend(self.rows.iter().map(|w| *w as u8));
         out
     }
 }

@@ -1,8 +1,16 @@
 //! What the tagger looks at around a word: the numbers of the weight rows that one decision adds up. The training program
 //! compiles this very file, so that the table and its reader cannot disagree.
 
-/// How many tags a weight row has room for.
+/// How many tags a weight row has weights for.
+#[allow(dead_code, reason = "read by the training program, which shares this file")]
 pub const WIDTH: usize = 28;
+/// How many bytes a row takes in the table: half a cache line, which adds up in two steps.
+pub const ROW: usize = 32;
+/// What a weight of 1 in the table counts, in units of the weights as learned.
+pub const STEP: i16 = 3;
+/// The largest weight in the table: four rows add up within a byte.
+#[allow(dead_code, reason = "read by the training program and the tests")]
+pub const LARGEST: i8 = 31;
 
 /// The inner tags: universal parts of speech, some of them split by form, because the next word can tell them apart.
 #[allow(missing_docs)]
@@ -95,20 +103,33 @@ pub struct View {
 /// Keeps account of the clause after a word: whether it has had a noun, a finite verb, and a comma since.
 #[inline]
 pub fn advance(clause: u8, tag: u8, comma: bool) -> u8 {
-    const NOMINAL: u8 = 1;
-    const FINITE: u8 = 2;
-    const COMMA: u8 = 4;
-    match tag {
-        tag::NOUN | tag::NOUNS | tag::PRON | tag::PROPN | tag::NUM => clause | NOMINAL,
-        tag::BE | tag::HAVE | tag::DO | tag::MODAL | tag::VBP | tag::VBZ | tag::VBD => FINITE,
-        tag::VB | tag::VBN | tag::VBG => clause & !NOMINAL,
-        tag::SCONJ => 0,
-        tag::CCONJ => clause & !FINITE & !COMMA,
-        tag::PUNCT if comma => clause | COMMA,
-        tag::PUNCT => 0,
-        _ => clause,
+    if comma && tag == tag::PUNCT {
+        return clause | COMMA;
     }
+    let (keep, add) = ADVANCE[usize::from(tag) % ADVANCE.len()];
+    clause & keep | add
 }
+
+const NOMINAL: u8 = 1;
+const FINITE: u8 = 2;
+const COMMA: u8 = 4;
+/// What each tag leaves of the account, and what it adds.
+const ADVANCE: [(u8, u8); 32] = {
+    let mut out = [(!0, 0); 32];
+    let mut i = 0;
+    while i < 32 {
+        out[i] = match i as u8 {
+            tag::NOUN | tag::NOUNS | tag::PRON | tag::PROPN | tag::NUM => (!0, NOMINAL),
+            tag::BE | tag::HAVE | tag::DO | tag::MODAL | tag::VBP | tag::VBZ | tag::VBD => (0, FINITE),
+            tag::VB | tag::VBN | tag::VBG => (!NOMINAL, 0),
+            tag::SCONJ | tag::PUNCT => (0, 0),
+            tag::CCONJ => (!FINITE & !COMMA, 0),
+            _ => (!0, 0),
+        };
+        i += 1;
+    }
+    out
+};
 
 /// How many rows every decision adds up.
 pub const PLAIN: usize = 8;

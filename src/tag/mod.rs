@@ -103,18 +103,20 @@ struct Seen {
 fn tag_sentence(model: &Model, text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut Vec<Word>) {
     let style = Style::of(lexemes);
     seen.clear();
-    let mut started = false;
-    seen.extend(lexemes.iter().enumerate().map(|(at, lexeme)| {
+    // Looked up all at once: while one waits for memory, the next are under way.
+    seen.extend(lexemes.iter().map(|lexeme| {
         let record = model.record(text, lexeme);
-        let case = if lexeme.shape.has(Shape::CAPITAL) {
-            let start = !started || at > 0 && opens(text, &lexemes[at - 1]);
-            style.case(lexeme, start)
-        } else {
-            case::LOWER
-        };
-        started |= has_letters(lexeme);
-        Seen { record, context: record.context(case), case }
+        Seen { record, context: record.context(case::LOWER), case: case::LOWER }
     }));
+    let mut started = false;
+    for (at, lexeme) in lexemes.iter().enumerate() {
+        if lexeme.shape.has(Shape::CAPITAL) {
+            let start = !started || at > 0 && opens(text, &lexemes[at - 1]);
+            let case = style.case(lexeme, start);
+            seen[at] = Seen { case, context: seen[at].record.context(case), ..seen[at] };
+        }
+        started |= has_letters(lexeme);
+    }
     let mut tags = [inner::START; 2];
     let mut clause = 0;
     let context = |at: Option<usize>| at.and_then(|at| seen.get(at)).map_or(feature::OUTSIDE, |s| s.context);
@@ -188,46 +190,60 @@ fn opens(text: &str, lexeme: &Lexeme) -> bool {
 }
 
 /// The part of speech and verb form of an inner tag. Those of an auxiliary are read off the word and the tag before.
+#[inline]
 fn outer(tag: u8, word: u64, before: u8) -> (Pos, VerbForm) {
-    use VerbForm::{Base, Gerund, Modal, Participle, Past, Present};
-    let pos = match tag {
-        inner::ADJ => Pos::Adj,
-        inner::ADP => Pos::Adp,
-        inner::ADV => Pos::Adv,
-        inner::CCONJ => Pos::Cconj,
-        inner::DET => Pos::Det,
-        inner::INTJ => Pos::Intj,
-        inner::NOUN | inner::NOUNS => Pos::Noun,
-        inner::NUM => Pos::Num,
-        inner::TO | inner::NOT | inner::POSS => Pos::Part,
-        inner::PRON => Pos::Pron,
-        inner::PROPN => Pos::Propn,
-        inner::PUNCT => Pos::Punct,
-        inner::SCONJ => Pos::Sconj,
-        inner::SYM => Pos::Sym,
-        inner::BE | inner::HAVE | inner::DO | inner::MODAL | inner::VB..=inner::VBG => {
-            let form = match tag {
-                inner::VB => Base,
-                inner::VBP | inner::VBZ => Present,
-                inner::VBD => Past,
-                inner::VBN => Participle,
-                inner::VBG => Gerund,
-                inner::MODAL => Modal,
-                _ if AUXILIARY_PAST.contains(&word) => Past,
-                _ if AUXILIARY_PARTICIPLE.contains(&word) => Participle,
-                _ if AUXILIARY_GERUND.contains(&word) => Gerund,
-                _ if AUXILIARY_BASE.contains(&word) => match before {
-                    inner::TO | inner::MODAL | inner::DO | inner::START => Base,
-                    _ if word == AUXILIARY_BASE[0] => Base,
-                    _ => Present,
-                },
-                _ => Present,
-            };
-            return (if tag >= inner::VB { Pos::Verb } else { Pos::Aux }, form);
-        }
-        _ => Pos::X,
-    };
-    (pos, VerbForm::None)
+    let (pos, form) = OUTER[usize::from(tag) % OUTER.len()];
+    if pos == Pos::Aux && form == VerbForm::Present { (pos, auxiliary(word, before)) } else { (pos, form) }
+}
+
+/// What each inner tag stands for; an auxiliary's form is open where it is not a modal's.
+const OUTER: [(Pos, VerbForm); 32] = {
+    use VerbForm::{Base, Gerund, Modal, None, Participle, Past, Present};
+    let mut out = [(Pos::X, None); 32];
+    let mut i = 0;
+    while i < 32 {
+        out[i] = match i as u8 {
+            inner::ADJ => (Pos::Adj, None),
+            inner::ADP => (Pos::Adp, None),
+            inner::ADV => (Pos::Adv, None),
+            inner::CCONJ => (Pos::Cconj, None),
+            inner::DET => (Pos::Det, None),
+            inner::INTJ => (Pos::Intj, None),
+            inner::NOUN | inner::NOUNS => (Pos::Noun, None),
+            inner::NUM => (Pos::Num, None),
+            inner::TO | inner::NOT | inner::POSS => (Pos::Part, None),
+            inner::PRON => (Pos::Pron, None),
+            inner::PROPN => (Pos::Propn, None),
+            inner::PUNCT => (Pos::Punct, None),
+            inner::SCONJ => (Pos::Sconj, None),
+            inner::SYM => (Pos::Sym, None),
+            inner::MODAL => (Pos::Aux, Modal),
+            inner::BE | inner::HAVE | inner::DO => (Pos::Aux, Present),
+            inner::VB => (Pos::Verb, Base),
+            inner::VBP | inner::VBZ => (Pos::Verb, Present),
+            inner::VBD => (Pos::Verb, Past),
+            inner::VBN => (Pos::Verb, Participle),
+            inner::VBG => (Pos::Verb, Gerund),
+            _ => (Pos::X, None),
+        };
+        i += 1;
+    }
+    out
+};
+
+/// The form of "be", "have", "do" and "get" as auxiliaries.
+fn auxiliary(word: u64, before: u8) -> VerbForm {
+    match () {
+        () if AUXILIARY_PAST.contains(&word) => VerbForm::Past,
+        () if AUXILIARY_PARTICIPLE.contains(&word) => VerbForm::Participle,
+        () if AUXILIARY_GERUND.contains(&word) => VerbForm::Gerund,
+        () if AUXILIARY_BASE.contains(&word) => match before {
+            inner::TO | inner::MODAL | inner::DO | inner::START => VerbForm::Base,
+            _ if word == AUXILIARY_BASE[0] => VerbForm::Base,
+            _ => VerbForm::Present,
+        },
+        () => VerbForm::Present,
+    }
 }
 
 const APOSTROPHE: u64 = hash(b"'");

@@ -1,29 +1,34 @@
 //! The learned table, read in place: what a word can be on its own, and how its neighbours change that.
 //!
 //! Layout of `tagger.bin`, all numbers little-endian:
-//! - the head: the hash of "factive" (8 bytes), the number of slots as a power of two (4), of buckets (4), of records (4);
+//! - the head, 32 bytes: the hash of "factive" (8 bytes), the number of slots as a power of two (4), of buckets (4), of records
+//!   (4), of rows (4), zeros;
+//! - the weight rows, [`feature::ROW`] bytes each, none beyond [`feature::LARGEST`];
 //! - the slots of the words of the treebank, 4 bytes each: record number in the low half, 0 for a free slot, the top 16
 //!   bits of the word's hash in the high half; a taken slot sends a word on to the next one;
 //! - the buckets of rarer words, 16 slots of 2 bytes each: class, which is a record number, in the low 7 bits, 0 for a free
 //!   slot, the low 9 bits of the hash above; a full bucket sends a word on to the next one;
 //! - the records, 16 bytes each: context number with the "own" flag on top (2), number of candidates less one and best tag (1),
-//!   margin of the proper noun (1), six candidates of tag and margin (12);
-//! - the weight rows, [`feature::WIDTH`] bytes each.
+//!   margin of the proper noun (1), six candidates of tag and margin (12).
 //!
 //! The program that makes it is `examples/train_tagger`.
 
-use super::feature::{self, View, WIDTH, case, tag};
+use super::feature::{self, ROW, STEP, View, case, tag};
 use crate::token::{Hasher, Lexeme, Shape, TokenKind, hash};
 
-static TABLE: &[u8] = include_bytes!("../english/tagger.bin");
+static TABLE: &[u8] = &Aligned(*include_bytes!("../english/tagger.bin")).0;
 
-const HEAD: usize = 20;
+/// Starts where a cache line does, so that no row lies in two.
+#[repr(align(64))]
+struct Aligned<const N: usize>([u8; N]);
+
+const HEAD: usize = 32;
 const SLOT: usize = 4;
 const RARE: usize = 2;
 const BUCKET: usize = 16 * RARE;
 const RECORD: usize = 16;
-/// One step of a margin, in units of the context weights.
-const MARGIN_STEP: i32 = 3;
+/// One step of a margin, in units of the weights as learned.
+const MARGIN_STEP: i16 = 3;
 
 /// Where a word is looked up that is not known by its letters.
 const DIGITS: u8 = 1;
@@ -49,13 +54,14 @@ impl Model {
     /// The built-in table. A few additions; nothing is parsed or copied.
     pub fn shared() -> Self {
         let number = |at: usize| TABLE.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_le_bytes);
-        let slots = HEAD..HEAD + SLOT * (1usize << (number(8) & 31));
+        let rows = HEAD..HEAD + ROW * number(20) as usize;
+        let slots = rows.end..rows.end + SLOT * (1usize << (number(8) & 31));
         let rare = slots.end..slots.end + BUCKET * number(12) as usize;
         let records = rare.end..rare.end + RECORD * number(16) as usize;
         let part = |range| TABLE.get(range).unwrap_or_default();
         Self {
             mask: (slots.len() / SLOT) - 1,
-            rows: TABLE.get(records.end..).unwrap_or_default(),
+            rows: part(rows),
             slots: part(slots),
             rare: part(rare),
             records: part(records),
@@ -151,22 +157,19 @@ impl Model {
     /// The best candidate where the word stands.
     #[inline]
     pub fn decide(&self, record: Record, view: &View) -> u8 {
-        let rows = feature::rows(view).map(|number| self.row(number));
-        let sum = |tag: u8| rows.iter().map(|row| i32::from(row[usize::from(tag).min(WIDTH - 1)] as i8)).sum::<i32>();
-        let mut best = (i32::MIN, tag::X);
-        let Some(capital) = feature::capital_rows(view) else {
-            for (tag, margin) in record.candidates() {
-                let score = margin * MARGIN_STEP + sum(tag);
-                if score > best.0 {
-                    best = (score, tag);
-                }
-            }
-            return best.1;
-        };
-        let capital = capital.map(|number| self.row(number));
-        for (tag, margin) in record.candidates().chain([(tag::PROPN, record.name())]) {
-            let more = capital.iter().map(|row| i32::from(row[usize::from(tag).min(WIDTH - 1)] as i8)).sum::<i32>();
-            let score = margin * MARGIN_STEP + sum(tag) + more;
+        let [a, b, c, d, e, f, g, h] = feature::rows(view).map(|number| self.row(number));
+        let mut sums = [0i16; ROW];
+        add(&mut sums, [a, b, c, d]);
+        add(&mut sums, [e, f, g, h]);
+        let capital = feature::capital_rows(view);
+        if let Some(capital) = capital {
+            let [a, b, c] = capital.map(|number| self.row(number));
+            add(&mut sums, [a, b, c, &NO_WEIGHTS]);
+        }
+        let name = capital.map(|_| (tag::PROPN, record.name()));
+        let mut best = (i16::MIN, tag::X);
+        for (tag, margin) in record.candidates().chain(name) {
+            let score = margin + STEP * sums[usize::from(tag) % ROW];
             if score > best.0 {
                 best = (score, tag);
             }
@@ -175,13 +178,28 @@ impl Model {
     }
 
     #[inline]
-    fn row(&self, number: u32) -> &'static [u8; WIDTH] {
-        let from = number as usize * WIDTH;
-        self.rows.get(from..from + WIDTH).and_then(|row| row.try_into().ok()).unwrap_or(&NO_WEIGHTS)
+    fn row(&self, number: u32) -> &'static Row {
+        let from = number as usize * ROW;
+        self.rows.get(from..from + ROW).and_then(|row| row.try_into().ok()).unwrap_or(&NO_WEIGHTS)
     }
 }
 
-const NO_WEIGHTS: [u8; WIDTH] = [0; WIDTH];
+/// A weight for each tag: signed numbers, kept as the bytes they are in the file.
+type Row = [u8; ROW];
+
+const NO_WEIGHTS: Row = [0; ROW];
+
+/// Adds four rows to the sums. Within bytes at first, which no four weights leave.
+#[inline(always)]
+fn add(sums: &mut [i16; ROW], [a, b, c, d]: [&Row; 4]) {
+    let mut four = [0u8; ROW];
+    for i in 0..ROW {
+        four[i] = a[i].wrapping_add(b[i]).wrapping_add(c[i]).wrapping_add(d[i]);
+    }
+    for i in 0..ROW {
+        sums[i] += i16::from(four[i] as i8);
+    }
+}
 
 /// What the table says of one word.
 #[derive(Clone, Copy, Debug)]
@@ -220,15 +238,16 @@ impl Record {
         self.candidates().any(|(candidate, _)| candidate == tag)
     }
 
+    /// The margin of the proper noun.
     #[inline]
-    fn name(self) -> i32 {
-        i32::from(self.0[3] as i8)
+    fn name(self) -> i16 {
+        i16::from(self.0[3] as i8) * MARGIN_STEP
     }
 
     #[inline]
-    fn candidates(&self) -> impl Iterator<Item = (u8, i32)> + '_ {
+    fn candidates(&self) -> impl Iterator<Item = (u8, i16)> + '_ {
         let count = usize::from(self.0[2] & 7) + 1;
-        self.0[4..4 + 2 * count].chunks_exact(2).map(|pair| (pair[0], i32::from(pair[1] as i8)))
+        self.0[4..].chunks_exact(2).take(count).map(|pair| (pair[0], i16::from(pair[1] as i8) * MARGIN_STEP))
     }
 }
 
@@ -258,7 +277,8 @@ mod tests {
     fn the_table_is_whole_and_keyed_by_the_crates_hash() {
         assert_eq!(TABLE[..8], hash(b"factive").to_le_bytes());
         let model = Model::shared();
-        assert_eq!(model.rows.len(), feature::ROWS * WIDTH);
+        assert_eq!(model.rows.len(), feature::ROWS * ROW);
+        assert!(model.rows.iter().all(|&weight| (weight as i8).unsigned_abs() <= feature::LARGEST.unsigned_abs()));
         assert!(model.find(hash(b"the")).is_some());
         assert!(model.find(hash(&[ENDING])).is_some());
         assert!(model.find(hash(&[DIGITS])).is_some());
