@@ -332,17 +332,6 @@ impl Chunker<'_> {
                     }
                     state.head = Some(j);
                 }
-                Pos::Sym => {
-                    if !next.is_some_and(|next| matches!(next.pos, Pos::Num | Pos::Noun)) && state.head.is_none() {
-                        break;
-                    }
-                    if state.head.is_some() && !one_of!(word.hash, "%" | "$" | "€" | "£") {
-                        break;
-                    }
-                    if one_of!(word.hash, "%") {
-                        state.head = Some(j);
-                    }
-                }
                 Pos::Adj => {
                     if state.head.is_some() && (!self.nominal_follows(j + 1) || self.opens_time(j)) {
                         break;
@@ -389,7 +378,7 @@ impl Chunker<'_> {
                         break;
                     }
                 }
-                Pos::Punct => {
+                Pos::Punct | Pos::Sym if word.pos == Pos::Punct || one_of!(word.hash, "/") => {
                     let hyphen = one_of!(word.hash, "-" | "–" | "/")
                         && word.gap == Gap::Tight
                         && next.is_some_and(|next| next.gap == Gap::Tight);
@@ -420,6 +409,17 @@ impl Chunker<'_> {
                             continue;
                         }
                         break;
+                    }
+                }
+                Pos::Sym => {
+                    if !next.is_some_and(|next| matches!(next.pos, Pos::Num | Pos::Noun)) && state.head.is_none() {
+                        break;
+                    }
+                    if state.head.is_some() && !one_of!(word.hash, "%" | "$" | "€" | "£") {
+                        break;
+                    }
+                    if one_of!(word.hash, "%") {
+                        state.head = Some(j);
                     }
                 }
                 _ => break,
@@ -552,6 +552,13 @@ impl Chunker<'_> {
         }
         if self.grammar.is_weekday(before) {
             return !self.grammar.is_day_part(&self.words[j]);
+        }
+        // "endorsed the mayor Wednesday", but "Good Friday", "Saturday Night Wednesday Show", "the council's Monday meeting"
+        if self.grammar.is_weekday(&self.words[j])
+            && !self.grammar.names_day(before)
+            && !matches!(self.pos(j + 1), Some(Pos::Noun | Pos::Propn))
+        {
+            return !self.words.get(j + 1).is_some_and(is_possessive_mark);
         }
         let day = one_of!(before.hash, "today" | "yesterday" | "tomorrow" | "tonight");
         day && j > start && self.words[j].gap != Gap::Inside && !self.grammar.is_day_part(&self.words[j])

@@ -33,6 +33,8 @@ macro_rules! classes {
 classes! {
     /// Monday ... Sunday
     is_weekday = "time.weekday",
+    /// Words in front of a weekday that make one name with it: Good Friday.
+    names_day = "time.day-name",
     /// morning, evening, night
     is_day_part = "time.part",
     /// Nouns that name a time.

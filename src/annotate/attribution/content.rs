@@ -79,7 +79,24 @@ fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: F
     if matches!(reader.pos(i), Some(Pos::Cconj)) && joins_cue(reader, i + 1, cue, form) {
         return true;
     }
+    if reader.is_finite(i) && resumes_outer(reader, i, cue) {
+        return true;
+    }
     form == Form::Phrase && stops_phrase(reader, start, i)
+}
+
+/// "Lawmakers who oppose the bill left": whether the verb of a clause around the one of the cue stands here.
+fn resumes_outer(reader: &Reader<'_>, i: u32, cue: Option<ClauseId>) -> bool {
+    const HIGHEST: usize = 4;
+    let Some(mut at) = cue else { return false };
+    for _ in 0..HIGHEST {
+        let Some(parent) = reader.clause(at).parent else { return false };
+        if reader.clause(parent).group.is_some_and(|group| group.extent.first == i) {
+            return true;
+        }
+        at = parent;
+    }
+    false
 }
 
 /// Whether the verb behind a conjunction is coordinated with the cue rather than with what it reports.
@@ -148,7 +165,7 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
             || form == Form::Phrase && behind_conjunction_starts(reader, i + 1, limit);
     }
     let verb = if reader.pos(i) == Some(Pos::Adv) { i + 1 } else { i };
-    if reader.pos(verb) == Some(Pos::Verb) && reader.form(verb) == VerbForm::Gerund {
+    if reader.pos(verb) == Some(Pos::Verb) && reader.form(verb) == VerbForm::Gerund || reader.is_gerund_for_noun(verb) {
         return true;
     }
     if one_of!(hash, "while" | "although" | "though" | "whereas" | "despite" | "even") {
@@ -172,7 +189,8 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
                 | "during"
                 | "so"
                 | "then"
-        ) || reader.starts_clause(i, limit);
+        ) || reader.starts_clause(i, limit)
+            || verb_of_outer_clause(reader, start, i);
     }
     if verb_of_outer_clause(reader, start, i) {
         return true;
@@ -237,7 +255,7 @@ fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
                 || one_of!(hash, "by") && reader.form(i + 1) == VerbForm::Gerund
         }
         Some(Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj) => {
-            i > start + 1 && reader.phrase_at(i).is_some_and(|(_, phrase)| phrase.time && phrase.preposition.is_none())
+            i > start && reader.phrase_at(i).is_some_and(|(_, phrase)| phrase.time && phrase.preposition.is_none())
         }
         _ => false,
     }

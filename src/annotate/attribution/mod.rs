@@ -1,10 +1,11 @@
 //! Attributions: who says what, with its cue, its content, its channel and whom it is said to.
 //!
-//! A verb, a noun, a phrase such as "according to" or a colon is read as a cue with the contents that it takes ([`verb`],
-//! [`noun`], [`phrase`]); where a content ends is found in [`content`]. Quotations that nobody has claimed then go to the
+//! A verb, a noun, a feeling, a phrase such as "according to" or a colon is read as a cue with the contents that it takes
+//! ([`verb`], [`noun`], [`attitude`], [`phrase`]); where a content ends is found in [`content`]. Quotations that nobody has claimed then go to the
 //! attribution that they continue ([`quote`]), and what was found is put in order: nested reports learn their chain
 //! ([`settle`]). Hedges, kinds of sources and their resolution are not decided here.
 
+mod attitude;
 mod content;
 mod noun;
 mod phrase;

@@ -3,7 +3,7 @@
 use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
-use super::{Candidate, Extent, Mention};
+use super::{Candidate, ClauseId, Extent, Mention};
 use crate::syntax::{Link, Phrase, one_of};
 use crate::tag::{Pos, VerbForm};
 
@@ -15,6 +15,9 @@ pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candida
             continue;
         }
         let uses = reader.uses(phrase.head);
+        if uses.has(Uses::HOLDER) {
+            found.extend(super::attitude::apposition(reader, phrase));
+        }
         if uses.has(NOUNS) && reader.pos(phrase.head) == Some(Pos::Noun) {
             found.extend(noun(reader, phrase, uses));
         }
@@ -29,6 +32,8 @@ const NOUNS: Uses = Uses::NOUN_THAT
     .or(Uses::NOUN_ABOUT)
     .or(Uses::NOUN_AGAINST)
     .or(Uses::NOUN_ON)
+    .or(Uses::NOUN_IN)
+    .or(Uses::GAINED)
     .or(Uses::NOUN_WITH);
 
 fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
@@ -39,12 +44,24 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         source = Some(reader.mention(owner));
     } else if let Some(pronoun) = possessive_pronoun(reader, phrase) {
         source = Some(pronoun);
-    } else if let Link::Object(verb) = phrase.link {
+    }
+    if let Link::Object(verb) = phrase.link {
         let group = reader.clause(verb).group?;
-        if reader.uses(group.head).has(Uses::UTTER) && !group.passive {
-            source = reader.subject(verb).filter(|source| reader.can_speak(source));
+        let verb_uses = reader.uses(group.head);
+        if verb_uses.has(Uses::GAIN) && !group.passive {
+            return gained(reader, phrase, uses, verb);
+        }
+        // "throws its support behind": who carries the noun is who answers for it, by name rather than by pronoun
+        let own = source.is_none() || possessive_pronoun(reader, phrase).is_some();
+        if verb_uses.has(Uses::UTTER) && !group.passive && own {
+            source = reader.subject(verb).filter(|source| reader.can_speak(source)).or(source);
             cue.first = group.extent.first;
             clause = Some(verb);
+        }
+    }
+    if one_of!(reader.hash(phrase.base.last), "that") && source.is_none() {
+        if let Some(candidate) = verb_for_noun(reader, phrase, uses) {
+            return Some(candidate);
         }
     }
     let mut at = phrase.base.last;
@@ -57,6 +74,8 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     }
     let direct = at == phrase.base.last;
     let hash = reader.hash(at);
+    // "his support for the plan" is presupposed; who voices, shows or lends it is said to answer for it
+    let pronominal = possessive_pronoun(reader, phrase).is_some();
     let (start, form, rule) =
         if one_of!(hash, "that") && uses.has(Uses::NOUN_THAT) && is_clause_behind(reader, at + 1, limit) {
             (at + 1, Form::Clause, "attribution/noun-that")
@@ -66,36 +85,103 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
             && source.is_some()
         {
             (at, Form::Phrase, "attribution/noun-infinitive")
-        } else if direct && takes(uses, hash) && source.is_some() && content_behind(reader, at + 1) {
+        } else if direct
+            && takes(uses, hash)
+            && content_behind(reader, at + 1)
+            && (clause.is_some() || !pronominal && !one_of!(hash, "to" | "on" | "over"))
+        {
             cue.last = at + 1;
             (at + 1, Form::Phrase, "attribution/noun-of")
         } else {
             return None;
         };
+    let mut end = content::end(reader, start, clause, form);
+    // "the claim that the vote was rigged drew laughter": the verb that the noun is the subject of ends the content
+    if let Link::Subject(outer) = phrase.link {
+        if let Some(group) = reader.clause(outer).group.filter(|group| group.extent.first > start) {
+            end = end.min(group.extent.first);
+        }
+    }
+    if source.is_none() && form == Form::Phrase {
+        // "criticism of the plan from residents"
+        let (agent, preposition) = agent_within(reader, start + 1, end)?;
+        source = Some(agent);
+        end = preposition;
+    }
     let mut candidate = Candidate::new(rule, cue, phrase.head, uses);
     candidate.clause = clause;
     candidate.source = source;
     candidate.rank = 3;
-    let end = content::end(reader, start, clause, form);
-    // "the claim that the vote was rigged drew laughter": the verb that the noun is the subject of ends the content
-    let end = match phrase.link {
-        Link::Subject(outer) => match reader.clause(outer).group {
-            Some(group) if group.extent.first > start => end.min(group.extent.first),
-            _ => end,
-        },
-        _ => end,
-    };
     candidate.content.extend(content::piece(reader, start, end));
     (!candidate.content.is_empty()).then_some(candidate)
 }
 
+/// "The suit claims that", "..., warning that": a verb that is taken for a noun. What stands in front of it is its subject; for
+/// the -ing form it is that of the clause before.
+fn verb_for_noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
+    let head = phrase.head;
+    let alone = phrase.base.first == head;
+    let source = if alone && reader.is_gerund_for_noun(head) {
+        reader.subject_so_far(head)?
+    } else if !alone
+        && reader.is_plural(head)
+        && phrase.preposition.is_none()
+        && !matches!(phrase.link, Link::Object(_) | Link::Predicate(_) | Link::Modifier(_))
+        && matches!(reader.pos(head - 1), Some(Pos::Noun | Pos::Propn))
+        && !reader.is_plural(head - 1)
+    {
+        Mention { extent: Extent::new(phrase.base.first, head), head: head - 1, phrase: None }
+    } else {
+        return None;
+    };
+    let start = phrase.base.last + 1;
+    let mut candidate = Candidate::new("attribution/verb-that", Extent::new(head, head + 1), head, uses);
+    candidate.source = Some(source);
+    candidate.rank = 8;
+    candidate.finite = !alone;
+    let end = content::end(reader, start, None, Form::Clause);
+    candidate.content.extend(content::piece(reader, start, end));
+    (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "The plan drew criticism from residents", "Hill has the support of the farmers": what the subject gets is what others say
+/// or feel of it.
+fn gained(reader: &Reader<'_>, phrase: &Phrase, uses: Uses, verb: ClauseId) -> Option<Candidate> {
+    if !uses.has(Uses::GAINED) {
+        return None;
+    }
+    let clause = reader.clause(verb);
+    let group = clause.group?;
+    let subject = reader.syntax.phrase(clause.subject?);
+    let at = phrase.base.last;
+    let (agent, _) = reader.phrase_at(at + 1).filter(|_| one_of!(reader.hash(at), "of" | "from" | "among" | "by"))?;
+    let source = Some(reader.mention(agent)).filter(|source| reader.can_speak(source))?;
+    let mut candidate =
+        Candidate::new("attribution/noun-gained", Extent::new(group.extent.first, at), phrase.head, uses);
+    candidate.clause = Some(verb);
+    candidate.source = Some(source);
+    candidate.rank = 3;
+    candidate.content.push(subject.base);
+    Some(candidate)
+}
+
+/// "from residents" behind what they criticise.
+fn agent_within(reader: &Reader<'_>, first: u32, last: u32) -> Option<(Mention, u32)> {
+    (first..last).find_map(|i| {
+        let marks = one_of!(reader.hash(i), "from" | "by" | "among");
+        let (agent, phrase) = reader.phrase_at(i + 1).filter(|_| marks)?;
+        (!phrase.time && reader.is_speaker(agent)).then(|| (reader.mention(agent), i))
+    })
+}
+
 fn takes(uses: Uses, preposition: u64) -> bool {
     one_of!(preposition, "of") && uses.has(Uses::NOUN_OF)
-        || one_of!(preposition, "for") && uses.has(Uses::NOUN_FOR)
-        || one_of!(preposition, "to") && uses.has(Uses::NOUN_TO)
+        || one_of!(preposition, "for" | "behind") && uses.has(Uses::NOUN_FOR)
+        || one_of!(preposition, "to" | "toward" | "towards") && uses.has(Uses::NOUN_TO)
         || one_of!(preposition, "about" | "over" | "regarding") && uses.has(Uses::NOUN_ABOUT)
         || one_of!(preposition, "against") && uses.has(Uses::NOUN_AGAINST)
         || one_of!(preposition, "on") && uses.has(Uses::NOUN_ON)
+        || one_of!(preposition, "in") && uses.has(Uses::NOUN_IN)
         || one_of!(preposition, "with") && uses.has(Uses::NOUN_WITH)
 }
 

@@ -1,11 +1,11 @@
-//! Cues that are no verbs: "according to", the colon of interviews and headlines, adjectives ("is confident that").
+//! Cues that are neither verbs nor nouns: "according to", the colon of interviews and headlines.
 
 use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
-use super::{Candidate, ClauseId, Extent, Mention};
+use super::{Candidate, Extent, Mention};
 use crate::sentence::SentenceKind;
-use crate::syntax::{VerbGroup, one_of};
+use crate::syntax::one_of;
 use crate::tag::Pos;
 use crate::token::Shape;
 
@@ -30,19 +30,16 @@ pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candida
     colon(reader, sentence, found);
 }
 
-/// "According to the ministry, P", "P, according to the ministry".
+/// "According to the ministry, P", "P, according to the ministry", "P, according to the ministry, Q".
 fn according(reader: &Reader<'_>, first: u32, behind: u32, rule: &'static str, found: &mut Vec<Candidate>) {
-    let Some((id, _)) = reader.phrase_at(behind) else { return };
-    let source = reader.mention(id);
+    let Some((mut source, base)) = named_behind(reader, behind) else { return };
     let sentence = reader.sentence(first);
     let mut candidate = Candidate::new(rule, Extent::new(first, behind), first, Uses::default());
-    candidate.source = Some(source);
     candidate.rank = 8;
-    let starts = first <= sentence.first + 1
+    let opens = first <= sentence.first + 1
         || (sentence.first..first).all(|i| reader.is_punctuation(i) || reader.pos(i) == Some(Pos::Cconj));
-    if starts {
-        let comma = (source.extent.last..sentence.last.min(source.extent.last + 30)).find(|&i| reader.is_comma(i));
-        let start = comma.map_or(source.extent.last, |comma| comma + 1);
+    if opens {
+        let start = source_closes(reader, &mut source, base, sentence.last);
         let end = content::end(reader, start, None, Form::Clause);
         candidate.content.extend(content::piece(reader, start, end));
     } else {
@@ -51,19 +48,93 @@ fn according(reader: &Reader<'_>, first: u32, behind: u32, rule: &'static str, f
             .or_else(|| reader.closes(first.saturating_sub(2)).filter(|_| reader.is_comma(first - 1)));
         let start = match before {
             Some(quotation) if quotation.open < sentence.first => reader.whole_quotation(quotation).first,
-            _ => front_start(reader, sentence.first, first),
+            _ => match reader.syntax.quotation_at(sentence.first).filter(|quotation| quotation.open < sentence.first) {
+                // the sentence goes on inside a quotation that it closes
+                Some(quotation) if quotation.close.is_some_and(|close| close < first) => {
+                    reader.whole_quotation(quotation).first
+                }
+                _ => front_start(reader, sentence.first, first),
+            },
         };
-        candidate.content.extend(content::piece(reader, start, first));
-        if reader.is_comma(source.extent.last) && reader.is_comma(first - 1) && reader.is_finite(source.extent.last + 1)
-        {
-            let next = source.extent.last + 1;
-            let end = content::end(reader, next, None, Form::Clause);
-            candidate.content.extend(content::piece(reader, next, end));
-        }
+        let front = content::piece(reader, start, first);
+        let interrupts = reader.is_comma(first - 1) || reader.is_dash(first - 1);
+        let more = front.filter(|_| interrupts).and_then(|front| resumed(reader, &mut source, base, front));
+        let concedes = one_of!(reader.hash(start), "while" | "although" | "though" | "whereas");
+        candidate.content.extend(front.filter(|_| more.is_none() || !concedes));
+        candidate.content.extend(more);
     }
+    candidate.source = Some(source);
     if !candidate.content.is_empty() {
         found.push(candidate);
     }
+}
+
+/// Whom "according to" names, and where the noun phrase ends without what modifies it. Words of other classes in front of it
+/// belong to it ("recently published letters"); where there is no noun phrase, the words up to the next sign stand for it.
+fn named_behind(reader: &Reader<'_>, behind: u32) -> Option<(Mention, u32)> {
+    const LONGEST: u32 = 4;
+    let limit = (behind + LONGEST).min(reader.sentence(behind).last);
+    let end = (behind..limit).find(|&i| reader.is_punctuation(i)).unwrap_or(limit);
+    if let Some((id, phrase)) = (behind..end).find_map(|i| reader.phrase_at(i)) {
+        let mut source = reader.mention(id);
+        source.extent.first = behind;
+        return Some((source, phrase.base.last));
+    }
+    (behind < end).then(|| (Mention { extent: Extent::new(behind, end), head: end - 1, phrase: None }, end))
+}
+
+/// Where the content starts behind a source that opens the sentence. A source that has run into the content, as a list does
+/// ("according to guards and drivers, workers and ..."), is cut at the comma.
+fn source_closes(reader: &Reader<'_>, source: &mut Mention, from: u32, limit: u32) -> u32 {
+    const REACH: u32 = 40;
+    let mut commas = (from..limit.min(from + REACH)).filter(|&i| reader.is_comma(i));
+    let Some(first) = commas.clone().next() else { return source.extent.last };
+    let clause = commas.find(|&i| opens_content(reader, i + 1, limit));
+    match clause {
+        Some(comma) => source.extent.last = if comma < source.extent.last { comma } else { source.extent.last },
+        None if first < source.extent.last => {}
+        None => return first + 1,
+    }
+    let comma = clause.unwrap_or(source.extent.last);
+    // an apposition between the source and the content belongs to the source
+    if comma > source.extent.last
+        && reader.is_comma(source.extent.last)
+        && is_noun_phrase(reader, source.extent.last + 1)
+    {
+        source.extent.last = comma;
+    }
+    comma + 1
+}
+
+fn opens_content(reader: &Reader<'_>, i: u32, limit: u32) -> bool {
+    reader.starts_clause(i, limit)
+        || reader.opens(i).is_some()
+        || matches!(reader.pos(i), Some(Pos::Sconj | Pos::Adp | Pos::Adv))
+            && !one_of!(reader.hash(i), "including" | "of" | "as" | "from" | "with" | "by" | "for" | "where" | "when")
+}
+
+fn is_noun_phrase(reader: &Reader<'_>, i: u32) -> bool {
+    reader.phrase_at(i).is_some_and(|(_, phrase)| !phrase.time)
+}
+
+/// What follows the source of an "according to" between commas: the rest of what it interrupts.
+fn resumed(reader: &Reader<'_>, source: &mut Mention, base: u32, front: Extent) -> Option<Extent> {
+    let limit = reader.sentence(front.first).last;
+    let complete = (front.first..front.last).any(|i| reader.is_finite(i));
+    let comma = if reader.is_comma(source.extent.last) || reader.is_dash(source.extent.last) {
+        source.extent.last
+    } else {
+        (base..source.extent.last).find(|&i| reader.is_comma(i))?
+    };
+    let next = comma + 1;
+    let verb = if reader.pos(next) == Some(Pos::Adv) { next + 1 } else { next };
+    let adverbial = matches!(reader.pos(front.first), Some(Pos::Sconj | Pos::Adp | Pos::Adv)) || !complete;
+    if !(reader.is_finite(verb) && next < limit || adverbial && reader.starts_clause(next, limit)) {
+        return None;
+    }
+    source.extent.last = source.extent.last.min(comma);
+    let end = content::end(reader, next, None, Form::Clause);
+    content::piece(reader, next, end)
 }
 
 /// Where the clause that "according to" closes begins: behind the last sign that parts sentences.
@@ -129,45 +200,4 @@ fn paragraph_end(reader: &Reader<'_>, sentence: usize) -> u32 {
     let paragraph = sentences[sentence].paragraph;
     let same = sentences[sentence..].iter().take(MOST_SENTENCES).take_while(|sentence| sentence.paragraph == paragraph);
     same.last().map_or(sentences[sentence].lexemes.end, |sentence| sentence.lexemes.end)
-}
-
-/// "The governor is confident that P", "residents were critical of P".
-pub(super) fn predicate(reader: &Reader<'_>, id: ClauseId, group: VerbGroup, found: &mut Vec<Candidate>) {
-    let clause = reader.clause(id);
-    let Some(adjective) = clause.predicate else { return };
-    let Some(source) = reader.subject(id).filter(|source| reader.can_speak(source)) else { return };
-    let limit = reader.sentence(adjective).last;
-    let (uses, length) = reader.vocabulary.at(reader.document, adjective);
-    let next = adjective + length;
-    if uses.is_empty() || next >= limit {
-        return;
-    }
-    let hash = reader.hash(next);
-    let starts = reader.starts_clause(next, limit);
-    let (start, form, behind) = if one_of!(hash, "that") && uses.has(Uses::ADJECTIVE_THAT) {
-        (next + 1, Form::Clause, next)
-    } else if uses.has(Uses::ADJECTIVE_THAT) && starts && reader.pos(adjective) == Some(Pos::Adj) {
-        (next, Form::Clause, next)
-    } else if uses.has(Uses::ADJECTIVE_INFINITIVE) && one_of!(hash, "to") && reader.pos(next) == Some(Pos::Part) {
-        (next, Form::Clause, next)
-    } else if uses.has(Uses::ADJECTIVE_OF) && one_of!(hash, "of")
-        || uses.has(Uses::ADJECTIVE_ABOUT) && one_of!(hash, "about")
-    {
-        (next + 1, Form::Phrase, next + 1)
-    } else if uses.has(Uses::ADJECTIVE_OTHER) && length > 1 {
-        (next, Form::Phrase, next)
-    } else {
-        return;
-    };
-    let mut candidate =
-        Candidate::new("attribution/adjective", Extent::new(group.extent.first, behind), adjective, uses);
-    candidate.clause = Some(id);
-    candidate.source = Some(source);
-    candidate.rank = 4;
-    candidate.negated = group.negation.is_some();
-    let end = content::end(reader, start, Some(id), form);
-    candidate.content.extend(content::piece(reader, start, end));
-    if !candidate.content.is_empty() {
-        found.push(candidate);
-    }
 }

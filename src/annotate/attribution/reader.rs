@@ -321,12 +321,17 @@ impl<'a> Reader<'a> {
     }
 
     /// The noun phrase in front of a finite verb, an apposition or a relative clause between two commas aside.
-    fn subject_before(&self, verb: u32) -> Option<PhraseId> {
+    pub fn subject_before(&self, verb: u32) -> Option<PhraseId> {
         const REACH: u32 = 40;
         let first = self.sentence(verb).first;
         let mut i = verb.checked_sub(1)?;
         while i > first && matches!(self.pos(i), Some(Pos::Adv)) {
             i -= 1;
+        }
+        // "Gov. Mary Hale (D-N.H.) said"
+        if one_of!(self.hash(i), ")") {
+            let from = first.max(i.saturating_sub(REACH));
+            i = (from..i).rev().find(|&j| one_of!(self.hash(j), "("))?.checked_sub(1)?;
         }
         if self.is_comma(i) {
             let from = first.max(i.saturating_sub(REACH));
@@ -347,8 +352,31 @@ impl<'a> Reader<'a> {
         (!phrase.time && phrase.preposition.is_none()).then_some(id)
     }
 
+    /// "..., warning that": an -ing form of reporting that is taken for a noun.
+    pub fn is_gerund_for_noun(&self, i: u32) -> bool {
+        let before = i.wrapping_sub(1);
+        self.pos(i) == Some(Pos::Noun)
+            && one_of!(self.hash(i + 1), "that")
+            && self.word(i).is_some_and(|word| {
+                self.document.text.get(word.start as usize..word.end as usize).is_some_and(|text| text.ends_with("ing"))
+            })
+            && (self.is_comma(before) || self.is_dash(before) || self.pos(before) == Some(Pos::Cconj))
+    }
+
+    /// The subject of the first main clause of the sentence that begins in front of word `i`.
+    pub fn subject_so_far(&self, i: u32) -> Option<Mention> {
+        let clauses = self.syntax.clauses_of[self.sentence_of(i)].clone();
+        let main = clauses.take_while(|&id| self.clause(id).extent.first < i).find(|&id| {
+            let clause = self.clause(id);
+            clause.is_finite()
+                && matches!(clause.kind, ClauseKind::Main | ClauseKind::Parenthetical)
+                && clause.group.is_some_and(|group| group.head < i)
+        })?;
+        self.subject(main)
+    }
+
     /// Capitalised words right before a verb that no noun phrase was made of.
-    fn name_before(&self, verb: u32) -> Option<Mention> {
+    pub fn name_before(&self, verb: u32) -> Option<Mention> {
         let first = self.sentence(verb).first;
         let is_name = |i: u32| {
             self.word(i).is_some_and(|word| {
@@ -384,6 +412,13 @@ impl<'a> Reader<'a> {
             }
         }
         false
+    }
+
+    /// Whether a noun phrase names somebody, by name, office, trade or as a body: no thing that only comes "from" somewhere.
+    pub fn is_speaker(&self, id: PhraseId) -> bool {
+        const SPEAKERS: Uses = Uses::ROLE.or(Uses::PERSON).or(Uses::GROUP).or(Uses::MEDIA).or(Uses::ORGANIZATION);
+        let head = self.syntax.phrase(id).head;
+        self.pos(head) == Some(Pos::Propn) || self.uses(head).has(SPEAKERS)
     }
 
     /// Whether a mention can speak or think: a person, a body, a writing; not a place holder.

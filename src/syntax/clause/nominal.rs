@@ -157,6 +157,15 @@ impl Parser<'_, '_> {
                 self.fresh = Some(fresh);
                 return;
             }
+            // "to friends and allies, he": no apposition
+            if self.is_nominative(id) {
+                if let Some(subject) = self.clause(top).subject {
+                    self.syntax.phrases[subject as usize].link = Link::Loose;
+                }
+                self.set_subject(top, id);
+                self.fresh = Some(fresh);
+                return;
+            }
             return match (self.clause(top).subject, before) {
                 (Some(_), Some(before)) if !self.syntax.phrases[before as usize].time => {
                     let list = self.in_list(k);
@@ -172,6 +181,10 @@ impl Parser<'_, '_> {
                     self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
                     self.set_subject(top, id);
                     self.fresh = Some(fresh);
+                }
+                // "According to Ana Reyes, the mayor, the bridge fell"
+                (None, Some(before)) if self.explains(k) => {
+                    self.syntax.phrases[id as usize].link = Link::Apposition(before);
                 }
                 (None, _) => {
                     self.set_subject(top, id);
@@ -193,6 +206,21 @@ impl Parser<'_, '_> {
             Some(before) => self.syntax.phrases[id as usize].link = Link::Apposition(before),
             None => self.fresh = Some(fresh),
         }
+    }
+
+    /// Whether the noun phrase at chunk `k` stands between commas in front of another that is the subject of the next verb.
+    pub(super) fn explains(&self, k: usize) -> bool {
+        let kind = |j: usize| self.chunks.get(j).map(|chunk| chunk.kind);
+        let mut j = k + 1;
+        while j < k + LOOK_AHEAD
+            && matches!((kind(j), kind(j + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_))))
+        {
+            j += 2;
+        }
+        matches!(kind(j), Some(ChunkKind::Comma))
+            && matches!(kind(j + 1), Some(ChunkKind::Phrase(_)))
+            && self.directly_starts_clause(j + 1)
+            && !self.in_list(k)
     }
 
     /// ", officials said," between a subject and its verb, ", sources say" behind a heading.

@@ -1,6 +1,7 @@
 //! What stands behind a verb, adverbials and whom it is said to aside.
 
 use super::{ClauseKind, Extent, Link, Mood, PhraseId, Pos, Uses, Verb, VerbForm, one_of};
+use crate::syntax::Phrase;
 use crate::token::Shape;
 
 /// What stands behind a verb, adverbials and whom it is said to aside.
@@ -146,8 +147,8 @@ impl Verb<'_, '_> {
                 }
                 _ => {}
             }
-            // "the bill that she said was forged"
-            if after.direct && self.uses.has(Uses::BARE) && self.uses.has(Uses::SAY) && reader.is_finite(i) {
+            // "the bill that she said was forged", "a step they believe could help"
+            if after.direct && self.uses.has(Uses::BARE) && reader.is_finite(i) && self.leaves_gap() {
                 after.complement = Complement::Bare(i);
                 break;
             }
@@ -164,7 +165,7 @@ impl Verb<'_, '_> {
                 i = phrase.base.last;
                 continue;
             }
-            if reader.starts_clause(i, limit) {
+            if reader.starts_clause(i, limit) && !self.is_plain_object(phrase) {
                 after.complement = Complement::Bare(i);
                 break;
             }
@@ -187,6 +188,17 @@ impl Verb<'_, '_> {
         }
         after.end = i;
         after
+    }
+
+    /// "Lawmakers who oppose the bill left": an object, though a finite verb stands behind it, of a verb that takes no clause.
+    fn is_plain_object(&self, phrase: &Phrase) -> bool {
+        phrase.link == Link::Object(self.id) && !self.uses.has(Uses::BARE)
+    }
+
+    /// Whether the noun that the reporting clause modifies is the subject of what it reports.
+    fn leaves_gap(&self) -> bool {
+        self.uses.has(Uses::SAY)
+            || matches!(self.clause.kind, ClauseKind::Relative | ClauseKind::Parenthetical | ClauseKind::Bare)
     }
 
     /// "said as he opened the school, “...”": the quotation behind an adverbial clause and its comma.

@@ -18,19 +18,40 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>
     let clause = reader.clause(id);
     let Some(group) = clause.group else { return };
     if group.copula {
-        return super::phrase::predicate(reader, id, group, found);
+        return super::attitude::read(reader, id, group, found);
     }
     if reader.pos(group.head) != Some(Pos::Verb) {
         return;
     }
-    let (uses, length) = reader.vocabulary.at(reader.document, group.head);
+    // "according to state law": no infinitive
+    if group.mood == Mood::Infinitive && one_of!(reader.hash(group.extent.first.wrapping_sub(1)), "according") {
+        return;
+    }
+    let (mut uses, mut length) = reader.vocabulary.at(reader.document, group.head);
+    // "agreed to go" is no "agreed to the plan"
+    let last = group.head + length - 1;
+    if length > 1 && one_of!(reader.hash(last), "to") && reader.pos(last) == Some(Pos::Part) {
+        (uses, length) = (reader.uses(group.head), 1);
+    }
+    let feels = group.passive && (uses.has(Uses::FEEL) || reader.uses(group.head).has(Uses::FEEL));
+    let opposed = group.passive && length > 1 && uses.has(Uses::ADJECTIVE_OTHER);
+    let links = length == 1 && clause.predicate.is_some_and(|predicate| predicate != group.head);
+    if feels || opposed || links {
+        let before = found.len();
+        super::attitude::read(reader, id, group, found);
+        if found.len() > before {
+            return;
+        }
+    }
     let verb = Verb { reader, id, clause, group, uses, behind: group.extent.last.max(group.head + length) };
     // "when asked about it": a passive without its auxiliary
     let before = group.head.saturating_sub(1);
     let elliptical = group.extent.first == group.head
         && one_of!(reader.hash(before), "when" | "if" | "once" | "while" | "as")
         && matches!(reader.form(group.head), VerbForm::Past | VerbForm::Participle);
-    if group.passive || elliptical {
+    if verb.is_finite_for_participle() {
+        verb.active(found);
+    } else if group.passive || elliptical {
         verb.passive(found);
     } else {
         verb.active(found);
@@ -47,10 +68,25 @@ struct Verb<'a, 'd> {
 }
 
 impl Verb<'_, '_> {
+    /// "Gov. Mary Hale (D-N.H.) said she would": a past tense that is taken for a participle, since nothing can be said to a
+    /// clause.
+    fn is_finite_for_participle(&self) -> bool {
+        self.group.mood == Mood::Participle
+            && self.group.extent.first == self.group.head
+            && self.uses.has(Uses::SAY)
+            && !self.uses.has(Uses::TELL)
+            && self.clause.kind != ClauseKind::Adverbial
+            && matches!(self.after(self.behind, true).complement, Complement::That(_) | Complement::Bare(_))
+            && self.reader.subject_before(self.group.extent.first).is_some()
+    }
+
     fn active(&self, found: &mut Vec<Candidate>) {
         let reader = self.reader;
         let mut after = self.after(self.behind, true);
-        let mut source = reader.subject(self.id);
+        let mut source = match self.group.mood {
+            Mood::Participle => reader.subject_before(self.group.extent.first).map(|id| reader.mention(id)),
+            _ => reader.subject(self.id),
+        };
         let mut left = self.group.extent.first;
         let mut inverted = false;
         if let Some((subject, behind)) = self.inverted() {
