@@ -8,11 +8,12 @@ use std::sync::Arc;
 use once_cell::sync::Lazy;
 
 use crate::annotate::quantity::Numbers;
+use crate::annotate::time::TimeWords;
 use crate::annotate::{self, EventRules, Events, FactualityClasses, Knowledge, Vocabulary};
 use crate::english;
 use crate::error::Error;
 use crate::lexicon::LexiconBuilder;
-use crate::model::Extraction;
+use crate::model::{Date, Extraction};
 use crate::pattern;
 use crate::syntax::GrammarClasses;
 use crate::token::Abbreviations;
@@ -67,7 +68,27 @@ impl Extractor {
     /// Time and memory grow with the length of the text, whatever stands in it. Of a text longer than 4 GiB the first 4 GiB
     /// are read.
     pub fn extract(&self, text: &str) -> Extraction {
-        annotate::run(readable(text), &self.knowledge)
+        annotate::run(readable(text), &self.knowledge, None)
+    }
+
+    /// Reads one text of a certain day, from which its relative times are seen: "on Monday" gets a date.
+    ///
+    /// ```
+    /// use factive::{Date, Extractor};
+    ///
+    /// let extractor = Extractor::new();
+    /// let text = "The dam broke three weeks ago.";
+    /// let extraction = extractor.extract_on(text, Date::new(2021, 6, 30).unwrap());
+    /// let when = extraction.events[0].when.as_ref().unwrap();
+    /// // the week from Monday to Sunday
+    /// assert_eq!(when.from, Date::new(2021, 6, 7));
+    /// assert_eq!(when.to, Date::new(2021, 6, 13));
+    ///
+    /// // without a day the value stays relative
+    /// assert_eq!(extractor.extract(text).events[0].when.as_ref().unwrap().from, None);
+    /// ```
+    pub fn extract_on(&self, text: &str, day: Date) -> Extraction {
+        annotate::run(readable(text), &self.knowledge, Some(day))
     }
 }
 
@@ -207,7 +228,8 @@ impl ExtractorBuilder {
         let own: Vec<(&str, &str)> = self.rules.iter().map(|(origin, text)| (origin.as_str(), text.as_str())).collect();
         let files = pattern::read(&mut lexicon, &own, &sources, &self.removed)?;
         let numbers = Numbers::parse("numbers.txt", english::NUMBERS)?;
-        let rules = EventRules::new(files, &lexicon, numbers)?;
+        let times = TimeWords::parse("times.txt", english::TIMES)?;
+        let rules = EventRules::new(files, &lexicon, numbers, times)?;
         let lexicon = lexicon.build();
         let knowledge = Knowledge {
             rules: rules.bind(&lexicon),

@@ -9,6 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
 
+mod time;
+
+pub(crate) use time::days_of;
+pub use time::{Date, TimeBound, TimePart, TimeUnit, TimeValue, Toward, When};
+
 /// The version of the wire format that this crate writes.
 pub const SCHEMA: u32 = 1;
 
@@ -274,6 +279,9 @@ pub struct Event {
     pub certainty: Certainty,
     /// When, seen from the text.
     pub tense: Tense,
+    /// At what time, where the text says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
     /// The rule that found it.
     pub rule: String,
 }

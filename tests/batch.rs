@@ -40,6 +40,18 @@ fn bad_lines_are_reported_and_the_others_answered() {
 }
 
 #[test]
+fn dates_are_the_days_of_the_texts() {
+    let input = b"{\"id\": 1, \"text\": \"Rebels attacked the port on Monday.\", \"date\": \"2021-06-16\"}\n\
+        {\"id\": 2, \"text\": \"Rebels attacked the port on Monday.\"}\n{\"id\": 3, \"text\": \"\", \"date\": \"June\"}";
+    let output = batch(&["-", "--dates"], input);
+    assert_eq!(output.status.code(), Some(1));
+    let lines = lines(&output);
+    assert_eq!(lines[0]["extraction"]["events"][0]["when"]["from"], "2021-06-14");
+    assert_eq!(lines[1]["extraction"]["events"][0]["when"].get("from"), None);
+    assert!(lines[2]["error"].as_str().unwrap().contains("write 2015-05-04"));
+}
+
+#[test]
 fn the_answer_does_not_depend_on_the_threads() {
     let line = |i: usize| {
         format!("{{\"id\": \"{i}\", \"text\": \"Officials said {i} people may have left the port on Monday.\"}}\n")

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use factive::{Extraction, Extractor};
+use factive::{Date, Extraction, Extractor};
 use serde::Serialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
@@ -12,6 +12,8 @@ use serde_json::Value;
 pub struct Extra {
     pub tokens: bool,
     pub words: bool,
+    /// Whether the date of a line is the day of its text.
+    pub dates: bool,
 }
 
 /// What a line becomes.
@@ -31,13 +33,20 @@ pub fn answer(line: &[u8], extractor: &Extractor, extra: Extra) -> Answer {
     }
     let mut document = Document::default();
     let read = document.read(line);
-    match (read, document) {
-        (Ok(()), Document { id: Some(id), text: Some(text) }) => {
-            Answer { json: json(&Good::new(&id, &text, extractor, extra)), error: None }
+    let day = match document.date.take().filter(|_| extra.dates) {
+        Some(date) => {
+            date.as_str().unwrap_or_default().parse().map(Some).map_err(|error: factive::Error| error.to_string())
         }
-        (read, Document { id, text }) => {
+        None => Ok(None),
+    };
+    match (read, day, document) {
+        (Ok(()), Ok(day), Document { id: Some(id), text: Some(text), .. }) => {
+            Answer { json: json(&Good::new(&id, &text, day, extractor, extra)), error: None }
+        }
+        (read, day, Document { id, text, .. }) => {
             let error = match read {
                 Err(error) => reason(&error),
+                Ok(()) if id.is_some() && text.is_some() => day.err().unwrap_or_default(),
                 Ok(()) if id.is_none() => "there is no \"id\"".to_owned(),
                 Ok(()) => {
                     debug_assert!(text.is_none());
@@ -72,10 +81,10 @@ struct Good<'a> {
 }
 
 impl<'a> Good<'a> {
-    fn new(id: &'a Value, text: &str, extractor: &Extractor, extra: Extra) -> Self {
+    fn new(id: &'a Value, text: &str, day: Option<Date>, extractor: &Extractor, extra: Extra) -> Self {
         Self {
             id,
-            extraction: extractor.extract(text),
+            extraction: day.map_or_else(|| extractor.extract(text), |day| extractor.extract_on(text, day)),
             tokens: extra
                 .tokens
                 .then(|| factive::tokens(text).map(|token| [token.span.start, token.span.end]).collect()),
@@ -97,6 +106,7 @@ struct Bad<'a> {
 struct Document {
     id: Option<Value>,
     text: Option<String>,
+    date: Option<Value>,
 }
 
 impl Document {
@@ -127,6 +137,7 @@ impl<'de> Visitor<'de> for &mut Document {
             match key.as_str() {
                 "id" => self.id = map.next_value()?,
                 "text" => self.text = map.next_value()?,
+                "date" => self.date = map.next_value()?,
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }

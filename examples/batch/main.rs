@@ -38,6 +38,9 @@ struct Options {
     /// Adds `"words": [[start, end, "UPOS"], ...]`: syntactic words, "do" and "n't".
     #[arg(long)]
     words: bool,
+    /// Reads `"date": "2015-05-04"` of a line as the day of its text, from which relative times are seen.
+    #[arg(long)]
+    dates: bool,
     /// Adds the events of kind `other`.
     #[arg(long)]
     all_events: bool,
@@ -68,7 +71,7 @@ fn run(options: &Options) -> Result<usize> {
         true => Extractor::builder().all_events().build()?,
         false => Extractor::new(),
     };
-    let extra = Extra { tokens: options.tokens, words: options.words };
+    let extra = Extra { tokens: options.tokens, words: options.words, dates: options.dates };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build()?;
     let mut input = open(&options.input)?;
     let mut output = create(&options.output, &options.input)?;

@@ -1,5 +1,6 @@
 //! What the steps hand each other: the lists of the output, still in words rather than bytes.
 
+use super::time::FoundTime;
 use crate::model::{Certainty, Count, CueClass, CueKind, EventKind, Polarity, Role, SourceKind, Stance, Style, Tense};
 use crate::syntax::{ClauseId, Extent, PhraseId};
 
@@ -96,6 +97,7 @@ pub(crate) struct FoundEvent {
     pub head: u32,
     pub args: Vec<FoundArgument>,
     pub count: Option<Count>,
+    pub time: Option<FoundTime>,
     pub value: Value,
     pub rule: String,
 }

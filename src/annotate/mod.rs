@@ -12,6 +12,7 @@ mod found;
 mod output;
 pub(crate) mod quantity;
 mod source;
+pub(crate) mod time;
 
 pub(crate) use attribution::Vocabulary;
 pub(crate) use event::EventRules;
@@ -19,7 +20,7 @@ pub(crate) use factuality::FactualityClasses;
 pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 
 use crate::lexicon::Lexicon;
-use crate::model::Extraction;
+use crate::model::{Date, Extraction};
 use crate::sentence::{self, SentenceRange};
 use crate::syntax::{self, Grammar, GrammarClasses, Syntax};
 use crate::tag::{self, Word};
@@ -57,8 +58,8 @@ pub(crate) struct Document<'a> {
     pub lexicon: &'a Lexicon,
 }
 
-/// Reads one text.
-pub(crate) fn run(text: &str, knowledge: &Knowledge) -> Extraction {
+/// Reads one text; relative times are resolved as seen from the reference day, if there is one.
+pub(crate) fn run(text: &str, knowledge: &Knowledge, reference: Option<Date>) -> Extraction {
     let reading = Reading::new(text, knowledge);
     let document = reading.document(text, knowledge);
 
@@ -68,7 +69,7 @@ pub(crate) fn run(text: &str, knowledge: &Knowledge) -> Extraction {
     let mut events = event::events(&document, knowledge);
     factuality::assess(&document, &cues, knowledge, &mut events);
     let claims = claim::claims(&document, &cues, &attributions, &sources, &events, knowledge);
-    output::extraction(&document, sources, cues, attributions, events, claims)
+    output::extraction(&document, sources, cues, attributions, events, claims, reference)
 }
 
 /// The rules that fire in a text with what they find, for the tests of the rules.

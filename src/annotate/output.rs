@@ -1,10 +1,11 @@
 //! The last step: what was found in words becomes the output in bytes, in the order of the text, with ids.
 
 use super::diagnostic;
+use super::time::{self, FoundTime};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 use crate::model::{
-    Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, Cue, CueId, CueKind, Event, EventId, Extraction,
-    Mention, Polarity, SentenceId, Source, SourceId, Status, Tense,
+    Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, Cue, CueId, CueKind, Date, Event, EventId,
+    Extraction, Mention, Polarity, SentenceId, Source, SourceId, Status, Tense, When,
 };
 use crate::span::Span;
 use crate::syntax::Extent;
@@ -17,6 +18,7 @@ pub(super) fn extraction(
     attributions: Vec<FoundAttribution>,
     events: Vec<FoundEvent>,
     claims: Vec<FoundClaim>,
+    reference: Option<Date>,
 ) -> Extraction {
     let claims = claims
         .into_iter()
@@ -40,7 +42,7 @@ pub(super) fn extraction(
             .zip(0..)
             .map(|(found, id)| attribution_out(document, found, id))
             .collect(),
-        events: events.into_iter().zip(0..).map(|(event, id)| event_out(document, event, id)).collect(),
+        events: events.into_iter().zip(0..).map(|(event, id)| event_out(document, event, id, reference)).collect(),
         cues: cues.into_iter().zip(0..).map(|(cue, id)| cue_out(document, cue, id)).collect(),
         claims,
         ..Extraction::default()
@@ -115,10 +117,11 @@ fn attribution_out(document: &Document<'_>, found: FoundAttribution, id: u32) ->
 /// A single event, for the tests of the rules.
 #[cfg(test)]
 pub(super) fn event(document: &Document<'_>, event: FoundEvent) -> Event {
-    event_out(document, event, 0)
+    event_out(document, event, 0, None)
 }
 
-fn event_out(document: &Document<'_>, event: FoundEvent, id: u32) -> Event {
+fn event_out(document: &Document<'_>, event: FoundEvent, id: u32, reference: Option<Date>) -> Event {
+    let when = event.time.map(|time| when_out(document, &time, event.value.tense, reference));
     let args = event.args.iter().map(|arg| {
         let span = arg.extent.span(document.words);
         Argument { role: arg.role, span, text: text(document, span) }
@@ -132,8 +135,15 @@ fn event_out(document: &Document<'_>, event: FoundEvent, id: u32) -> Event {
         polarity: event.value.polarity,
         certainty: event.value.certainty,
         tense: event.value.tense,
+        when,
         rule: event.rule,
     }
+}
+
+fn when_out(document: &Document<'_>, time: &FoundTime, tense: Tense, reference: Option<Date>) -> When {
+    let (from, to) = time::days(time, tense, reference);
+    let FoundTime { extent, value, part, bound } = *time;
+    When { mention: mention(document, extent), value, part, bound, from, to }
 }
 
 fn claim_out(document: &Document<'_>, claim: FoundClaim, status: Status, id: u32) -> Claim {

@@ -76,6 +76,11 @@ impl Numbers {
         None
     }
 
+    /// A number that starts at `at`, and the word behind it.
+    pub(super) fn amount(&self, text: &str, words: &[Word], at: usize, last: usize) -> Option<((u64, u64), usize)> {
+        self.number(text, words, at, last)
+    }
+
     /// Whether a number that ends here counts the head rather than measures something or is part of a word.
     fn counts(&self, words: &[Word], end: usize, last: usize, head: usize) -> bool {
         match words.get(end) {

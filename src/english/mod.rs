@@ -20,6 +20,8 @@ pub(crate) const LEXICONS: &[(&str, &str)] = &[
 ];
 /// Number words; see the head of the file for its format.
 pub(crate) const NUMBERS: &str = include_str!("lexicon/numbers.txt");
+/// Time words; see the head of the file for its format.
+pub(crate) const TIMES: &str = include_str!("lexicon/times.txt");
 
 /// The rules, by the name that errors give them.
 pub(crate) const RULES: &[(&str, &str)] = &[

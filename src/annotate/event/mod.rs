@@ -176,8 +176,18 @@ impl<'a> Finder<'a> {
         let count = self.count(trigger, &args);
         let mut args = args;
         self.part(&mut args);
+        let time = self.time(&mut args);
         let args = args.list.into_iter().map(|(role, filler)| FoundArgument { role, extent: filler.extent }).collect();
-        FoundEvent { kind, trigger: trigger.extent, head: trigger.head, args, count, value: Value::default(), rule }
+        FoundEvent {
+            kind,
+            trigger: trigger.extent,
+            head: trigger.head,
+            args,
+            count,
+            time,
+            value: Value::default(),
+            rule,
+        }
     }
 
     fn frame(&self, trigger: Caught) -> Frame<'a> {

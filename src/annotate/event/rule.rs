@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::annotate::quantity::Numbers;
+use crate::annotate::time::TimeWords;
 use crate::error::Error;
 use crate::lexicon::{Class, Lexicon, LexiconBuilder};
 use crate::model::{EventKind, Role};
@@ -19,6 +20,7 @@ pub(crate) struct EventRules {
     pub(super) carriers: Carriers,
     pub(super) classes: Classes,
     pub(super) numbers: Numbers,
+    pub(super) times: TimeWords,
 }
 
 #[cfg(test)]
@@ -65,7 +67,7 @@ impl EventRules {
     }
 
     /// Makes the rules ready. The lexicon must hold the classes that the rules name.
-    pub fn new(files: RuleFiles, lexicon: &LexiconBuilder, numbers: Numbers) -> Result<Self, Error> {
+    pub fn new(files: RuleFiles, lexicon: &LexiconBuilder, numbers: Numbers, times: TimeWords) -> Result<Self, Error> {
         let mut kinds: HashMap<String, (Roles, Roles, bool)> = HashMap::new();
         // The user's blocks come first in the files and last here: they change what a kind was.
         for block in files.kinds.iter().rev() {
@@ -132,6 +134,7 @@ impl EventRules {
                 thing: lexicon.class("thing"),
             },
             numbers,
+            times,
         })
     }
 }

@@ -3,9 +3,10 @@
 use super::Finder;
 use super::argument::Arguments;
 use super::trigger::Caught;
+use crate::annotate::time::FoundTime;
 use crate::model::Role;
 use crate::pattern::frame::{Filler, Frame, Slot, Trigger};
-use crate::syntax::{ClauseId, Extent, Link, PhraseId};
+use crate::syntax::{ClauseId, Extent, Link, Phrase, PhraseId};
 use crate::tag::Pos;
 
 impl Finder<'_> {
@@ -49,7 +50,7 @@ impl Finder<'_> {
     fn around_noun(&self, frame: &Frame, phrase: PhraseId, args: &mut Arguments) {
         for (id, modifier) in self.document.syntax.modifiers(phrase).take(8) {
             let filler = frame.filler(id);
-            if modifier.time {
+            if self.is_time(modifier) {
                 args.add_once(Role::Time, filler);
             } else if self.is_place(frame, modifier.preposition, filler) && !args.holds_head(filler.head) {
                 args.add_once(Role::Place, filler);
@@ -77,7 +78,7 @@ impl Finder<'_> {
                 continue;
             }
             let filler = frame.filler(phrase_id);
-            if phrase.time {
+            if self.is_time(phrase) {
                 args.add_once(Role::Time, filler);
             } else if self.is_place(frame, phrase.preposition, filler) {
                 if !args.holds_head(filler.head) {
@@ -102,6 +103,23 @@ impl Finder<'_> {
                 args.add(Role::Time, Filler { extent: Extent::new(word, word + 1), head: word, phrase: None });
             }
         }
+    }
+
+    /// The typed time. The argument becomes what says it: "Friday" of "Friday in the capital".
+    pub(super) fn time(&self, args: &mut Arguments) -> Option<FoundTime> {
+        let (_, filler) = args.list.iter_mut().find(|(role, _)| *role == Role::Time)?;
+        let document = self.document;
+        let found = self.rules.times.find(document.text, document.words, &self.rules.numbers, filler.extent)?;
+        filler.extent = found.extent;
+        Some(found)
+    }
+
+    /// Whether a phrase tells when: syntax knows it as a time, or it is a year or part of a month behind a preposition.
+    fn is_time(&self, phrase: &Phrase) -> bool {
+        let document = self.document;
+        let named = || matches!(self.word(phrase.head).pos, Pos::Num | Pos::Propn) && phrase.preposition.is_some();
+        let (rules, base) = (self.rules, phrase.base);
+        phrase.time || named() && rules.times.is_time(document.text, document.words, &rules.numbers, base)
     }
 
     fn is_place(&self, frame: &Frame, preposition: Option<u32>, filler: Filler) -> bool {
