@@ -193,7 +193,12 @@ fn opens(text: &str, lexeme: &Lexeme) -> bool {
 #[inline]
 fn outer(tag: u8, word: u64, before: u8) -> (Pos, VerbForm) {
     let (pos, form) = OUTER[usize::from(tag) % OUTER.len()];
-    if pos == Pos::Aux && form == VerbForm::Present { (pos, auxiliary(word, before)) } else { (pos, form) }
+    match (pos, form) {
+        (Pos::Aux, VerbForm::Present) => (pos, auxiliary(word, before)),
+        // "according to initial reports": no verb stands behind a preposition
+        (Pos::Verb, VerbForm::Base) if before == inner::ADP && word == INITIAL => (Pos::Adj, VerbForm::None),
+        _ => (pos, form),
+    }
 }
 
 /// What each inner tag stands for; an auxiliary's form is open where it is not a modal's.
@@ -248,6 +253,7 @@ fn auxiliary(word: u64, before: u8) -> VerbForm {
 
 const APOSTROPHE: u64 = hash(b"'");
 const COMMA: u64 = hash(b",");
+const INITIAL: u64 = hash(b"initial");
 const AUXILIARY_PAST: [u64; 6] = [hash(b"was"), hash(b"were"), hash(b"had"), hash(b"did"), hash(b"got"), hash(b"'d")];
 const AUXILIARY_PARTICIPLE: [u64; 3] = [hash(b"been"), hash(b"done"), hash(b"gotten")];
 const AUXILIARY_GERUND: [u64; 4] = [hash(b"being"), hash(b"having"), hash(b"doing"), hash(b"getting")];

@@ -67,6 +67,8 @@ pub(super) enum Frame {
     Approximator,
     /// fail, prevent, refuse: over its complement.
     Implicative,
+    /// stop, quit: over its -ing clause; with an infinitive it is a purpose.
+    StopDoing,
     /// keep, bar: over the -ing clause behind "from".
     Hinder,
     /// "not rule out": a hedge where negated, else a negation.
@@ -166,7 +168,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     implicative("sense-implies-not"),
     implicative("sense-implies-block"),
     implicative("sense-implies-refuse"),
-    implicative("sense-implies-stop"),
+    implicative_as("sense-implies-stop", Frame::StopDoing),
     implicative("sense-implies-cease"),
     implicative("sense-implies-avert"),
     implicative_as("sense-implies-keep", Frame::Hinder),

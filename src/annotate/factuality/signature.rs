@@ -130,6 +130,8 @@ const SIGNATURES: &[Signature] = &[
     signature("cue-adjective-possible", CLAUSE.or(ACTION), MAYBE, UNLIKELY),
     signature("cue-adjective-probable", CLAUSE.or(ACTION), LIKELY, UNLIKELY),
     signature("cue-adjective-unlikely", CLAUSE.or(ACTION), UNLIKELY, LIKELY),
+    signature("cue-adjective-belief-possible", CLAUSE, MAYBE, UNLIKELY),
+    signature("cue-adjective-belief-probable", CLAUSE, LIKELY, UNLIKELY),
     signature("cue-adjective-open", ANY, UNKNOWN, SO),
     signature("cue-noun-possible", ANY, MAYBE, UNLIKELY),
     signature("cue-noun-probable", ANY, LIKELY, UNLIKELY),
@@ -142,6 +144,7 @@ const SIGNATURES: &[Signature] = &[
     ahead("sense-ahead-able", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Possible),
     ahead("sense-ahead-try", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Possible),
     intended("sense-ahead-plan", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Probable),
+    intended("sense-ahead-tell", ACTION, Certainty::Possible),
     intended("sense-ahead-want", ANY, Certainty::Possible),
     signature("sense-implies-cause", ACTION, SO, UNKNOWN),
 ];
@@ -238,6 +241,11 @@ impl Signature {
     /// deny, reject: not so where affirmed, and said by somebody all the same.
     pub fn is_denial(&self) -> bool {
         matches!(self.name, "sense-deny" | "sense-implies-refuse" | "sense-exclude" | "sense-against")
+    }
+
+    /// Said of a thing it says whether that exists: "a merger is unlikely".
+    pub fn doubts(&self) -> bool {
+        self.affirmed.polarity == Polarity::Negative && self.affirmed.certainty < Certainty::Certain
     }
 
     /// Whether the complement holds whatever becomes of the word.

@@ -307,7 +307,9 @@ impl<'d, 'a> Values<'d, 'a> {
                 }
                 _ => outer.turned(Turn::Flip),
             },
-            ClauseKind::Infinitive if self.names_who_did(noun) || self.is_result(clause, outer_clause) => {
+            ClauseKind::Infinitive
+                if self.names_who_did(noun.or(outer_clause.predicate)) || self.is_result(clause, outer_clause) =>
+            {
                 Stand { polarity: Polarity::Positive, ..outer }
             }
             // a purpose
@@ -467,7 +469,15 @@ impl<'d, 'a> Values<'d, 'a> {
                 return stand;
             }
             match self.signature(i, Shapes::INFINITIVE) {
-                Some(signature) if signature.premodifies() => signature.apply(stand, Shapes::INFINITIVE),
+                Some(signature) if signature.premodifies() => {
+                    // "no planned strike": there is none
+                    let polarity = stand.polarity;
+                    let turned = signature.apply(Stand { polarity: Polarity::Positive, ..stand }, Shapes::INFINITIVE);
+                    match polarity {
+                        Polarity::Positive => turned,
+                        _ => Stand { polarity, ..turned },
+                    }
+                }
                 _ => stand,
             }
         })
@@ -483,6 +493,11 @@ impl<'d, 'a> Values<'d, 'a> {
                 let governs = syntax.clause(clause);
                 if governs.is_passive() || governs.inverted {
                     return self.object(phrase, clause, Shapes::THING);
+                }
+                // "a merger is unlikely"
+                let predicate = syntax.clause(clause).predicate;
+                if predicate.and_then(|word| self.signature(word, Shapes::THAT)).is_some_and(Signature::doubts) {
+                    return stand;
                 }
                 // what may happen and may not: "an attack would", but "the attack would"
                 if self.is_given(phrase) { Stand::PLAIN } else { Stand { polarity: Polarity::Positive, ..stand } }

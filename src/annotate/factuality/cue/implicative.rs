@@ -55,6 +55,13 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "stopped firing"; "stopped to rest" tells what for.
+    pub(super) fn stops(&self, i: u32) -> Option<Reach> {
+        let (id, _) = self.clause_of_verb(i)?;
+        let complement = self.implied(id, i)?;
+        (self.clause(complement).kind == ClauseKind::Gerund).then(|| self.over_complement(complement))
+    }
+
     /// "kept rebels from leaving"; keeping on is no hindrance.
     pub(super) fn hinders(&self, i: u32) -> Option<Reach> {
         let (id, group) = self.clause_of_verb(i)?;

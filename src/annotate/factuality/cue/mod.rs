@@ -31,6 +31,8 @@ pub(super) struct CueClasses {
     hinder: [Option<Class>; 2],
     consider: Option<Class>,
     narrative: Option<Class>,
+    show: Option<Class>,
+    cause: Option<Class>,
     refused: Option<Class>,
     people: [Option<Class>; 4],
 }
@@ -44,6 +46,8 @@ impl CueClasses {
             say: lexicon.class("sense-say"),
             hinder: ["sense-implies-block", "sense-implies-avert"].map(|name| lexicon.class(name)),
             refused: lexicon.class("cue-refused"),
+            show: lexicon.class("cue-show"),
+            cause: lexicon.class("cue-bare-cause"),
             narrative: lexicon.class("cue-narrative"),
             consider: lexicon.class("cue-consider"),
             people: ["source.role", "source.person", "source.group", "source.organization"]
@@ -183,6 +187,7 @@ impl Finder<'_, '_> {
             Frame::Nor => self.nor(extent),
             Frame::Approximator => self.approximator(extent),
             Frame::Implicative => self.implicative(i),
+            Frame::StopDoing => self.stops(i),
             Frame::Hinder => self.hinders(i),
             Frame::Exclude | Frame::Confirm => return self.negated_or_not(entry.frame, extent),
         };

@@ -21,6 +21,14 @@ impl Finder<'_, '_> {
                 return Some(self.over_clause(participle));
             }
         }
+        // "Orla Finn, possibly the oldest voter"
+        let apposition = syntax.phrase_of_word(extent.last).filter(|&id| {
+            let phrase = syntax.phrase(id);
+            matches!(phrase.link, Link::Apposition(_)) && phrase.base.first <= extent.last
+        });
+        if let Some(phrase) = apposition {
+            return Some(self.over_phrase(phrase));
+        }
         let id = self.clause_at(i)?;
         let verb = self.clause(id).verb();
         let set_off = i > 0 && self.pos(i - 1) == Some(Pos::Punct) && self.pos(extent.last) == Some(Pos::Adp);
@@ -63,7 +71,9 @@ impl Finder<'_, '_> {
 
     /// afraid, hopeful, confident: over a that-clause.
     pub(super) fn belief_state(&self, i: u32) -> Option<Reach> {
-        let complement = self.complement(i)?;
+        // the parser links it to the verb of the clause
+        let verb = || self.clause(self.clause_at(i)?).group.filter(|group| group.head < i).map(|group| group.head);
+        let complement = self.complement(i).or_else(|| self.complement(verb()?))?;
         matches!(self.clause(complement).kind, ClauseKind::That | ClauseKind::Bare)
             .then(|| self.over_complement(complement))
     }
@@ -122,6 +132,17 @@ impl Finder<'_, '_> {
         let reports = (i + 1..=phrase.head).any(|at| lexicon.has_word(&words[at as usize], class));
         if i >= phrase.head || !reports {
             return None;
+        }
+        // "a preliminary count showed losses": over what it shows
+        if let Link::Subject(clause) = phrase.link {
+            let shown = self.clause(clause);
+            let evidence = shown.verb().filter(|&verb| self.complement(verb).is_none());
+            let shows = evidence
+                .zip(self.classes.show)
+                .is_some_and(|(verb, show)| lexicon.has_word(&words[verb as usize], show));
+            if let Some(object) = shown.objects[0].filter(|_| shows) {
+                return Some(self.over_thing(object));
+            }
         }
         let clause = match phrase.link {
             Link::Subject(clause) => self.clause(clause).verb().and_then(|verb| self.complement(verb)),

@@ -60,7 +60,11 @@ impl Finder<'_, '_> {
         let Some(id) = syntax.phrase_of_word(i) else {
             // "no longer", "neither": where no noun phrase takes it
             if self.is(i, "neither") {
-                return self.clause_at(i).map(|id| self.over_clause(id));
+                return self.clause_at(i).map(|id| {
+                    let reach = self.over_clause(id);
+                    let first = if reach.scope.first == i + 1 { i } else { reach.scope.first };
+                    Reach { scope: Extent::new(first, reach.scope.last), ..reach }
+                });
             }
             return self.starting_at(extent.last).or_else(|| self.clause_at(i).map(|id| self.over_clause(id)));
         };

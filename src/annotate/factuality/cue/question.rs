@@ -5,14 +5,19 @@ use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::{FoundCue, Target, Turn};
 use crate::model::{Certainty, CueClass, CueKind};
-use crate::syntax::{Clause, ClauseKind, Extent};
+use crate::syntax::{Clause, ClauseKind, Extent, Mood};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
     pub(super) fn condition(&self, extent: Extent) -> Option<Reach> {
         let i = extent.first;
         // "respected, if not loved": set against what stands before it
-        let concedes = self.is(i, "if") && self.is(i + 1, "not") && !self.opens_clause(i);
+        let concedes = self.is(i, "if")
+            && self.is(i + 1, "not")
+            && self
+                .clause_at(i + 1)
+                .and_then(|id| self.clause(id).group)
+                .is_none_or(|group| group.mood != Mood::Finite);
         if concedes
             || self.one_of(extent.last - 1, &["case"]) && !self.opens_clause(i) && !self.opens_clause(extent.last - 1)
         {
@@ -24,8 +29,12 @@ impl Finder<'_, '_> {
         if verbal || self.is(i, "provided") && !self.is(i + 1, "that") && self.pos(i) == Some(Pos::Verb) {
             return None;
         }
-        let marked = (i..extent.last + 1).filter_map(|at| self.clause_at(at)).find(|&id| {
-            self.clause(id).marker.is_some_and(|marker| extent.contains(marker) || marker + 1 == extent.first)
+        let marked = (i..extent.last + 2).filter_map(|at| self.clause_at(at)).find(|&id| {
+            let clause = self.clause(id);
+            let governed = || clause.governor.filter(|_| clause.kind == ClauseKind::Relative);
+            clause.marker.is_some_and(|marker| extent.contains(marker) || marker + 1 == extent.first)
+                // "in case it rains"
+                || governed().is_some_and(|governor| extent.contains(governor))
         });
         if let Some(id) = marked {
             let clause = self.clause(id);
@@ -56,11 +65,17 @@ impl Finder<'_, '_> {
             .take(MODIFIERS)
             .any(|id| self.is(self.clause(id).extent.last, "?"));
         let opens = i.checked_sub(1).is_none_or(|before| self.pos(before) == Some(Pos::Punct));
-        if !opens || subject != i + 1 || asks || clause.extent.first != i || group.head == i && !self.is(i, "were") {
+        if !opens
+            || subject != i + 1
+            || asks
+            || clause.extent.first != i
+            || group.head == i && !self.is(i, "were") && self.complement(i).is_none()
+        {
             return None;
         }
+        let fails = self.complement(i).filter(|_| group.head == i);
         let other = clause.parent.or_else(|| {
-            let next = id + 1;
+            let next = id + 1 + u32::from(fails.is_some());
             let sentence =
                 self.document.syntax.clauses_of[self.document.syntax.sentence_of[id as usize] as usize].clone();
             sentence.contains(&next).then_some(next)
@@ -86,8 +101,12 @@ impl Finder<'_, '_> {
         }
         if clause.marker.is_some_and(|marker| extent.contains(marker)) {
             // "whether it is a house or a bridge, she draws it": no matter which
+            let apart = clause.kind != ClauseKind::Question
+                || self.is(extent.last, "or") && self.is(extent.last + 1, "not")
+                || extent.first + 3 == extent.last
+                || self.pos(extent.first.wrapping_sub(1)) == Some(Pos::Punct);
             let regardless =
-                clause.kind != ClauseKind::Question && clause.governor.is_none() && clause.parent.is_some();
+                apart && clause.parent.is_some() && !clause.governor.is_some_and(|at| self.pos(at) == Some(Pos::Verb));
             return (!regardless).then(|| self.over_complement(id));
         }
         // "habitats, whether natural or made by hand"

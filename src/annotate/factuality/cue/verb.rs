@@ -24,7 +24,11 @@ impl Finder<'_, '_> {
         let next = group.extent.last;
         let plain = self.one_of(i, &["seem", "seems", "seemed", "seeming"]);
         // "makes the face appear pale"
-        if group.mood == Mood::Bare && clause.governor.is_some() {
+        let made = clause
+            .governor
+            .zip(self.classes.cause)
+            .is_some_and(|(verb, class)| self.document.lexicon.has_word(&self.document.words[verb as usize], class));
+        if made && matches!(clause.kind, ClauseKind::Bare) {
             return None;
         }
         let adjective = matches!(self.pos(next), Some(Pos::Adj))
