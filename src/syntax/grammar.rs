@@ -34,7 +34,7 @@ classes! {
     /// Monday ... Sunday
     is_weekday = "time.weekday",
     /// Words in front of a weekday that make one name with it: Good Friday.
-    names_day = "time.day-name",
+    names_day = "day-name",
     /// morning, evening, night
     is_day_part = "time.part",
     /// Nouns that name a time.

@@ -79,20 +79,21 @@ fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: F
     if matches!(reader.pos(i), Some(Pos::Cconj)) && joins_cue(reader, i + 1, cue, form) {
         return true;
     }
-    if reader.is_finite(i) && resumes_outer(reader, i, cue) {
+    if reader.is_finite(i) && resumes_outer(reader, start, i, cue) {
         return true;
     }
     form == Form::Phrase && stops_phrase(reader, start, i)
 }
 
 /// "Lawmakers who oppose the bill left": whether the verb of a clause around the one of the cue stands here.
-fn resumes_outer(reader: &Reader<'_>, i: u32, cue: Option<ClauseId>) -> bool {
+fn resumes_outer(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>) -> bool {
     const HIGHEST: usize = 4;
     let Some(mut at) = cue else { return false };
     for _ in 0..HIGHEST {
         let Some(parent) = reader.clause(at).parent else { return false };
-        if reader.clause(parent).group.is_some_and(|group| group.extent.first == i) {
-            return true;
+        let outer = reader.clause(parent);
+        if outer.group.is_some_and(|group| group.extent.first == i) {
+            return outer.subject.is_none_or(|subject| reader.syntax.phrase(subject).head < start);
         }
         at = parent;
     }

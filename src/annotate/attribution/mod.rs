@@ -36,6 +36,7 @@ pub(super) fn attributions(
         phrase::read(&reader, sentence, &mut found);
     }
     quote::adopt(&reader, &mut found);
+    verb::resolve(&reader, &mut found);
     settle::settle(&reader, found, knowledge)
 }
 
@@ -58,6 +59,8 @@ struct Candidate {
     prospective: bool,
     /// The content is an open question.
     question: bool,
+    /// The content stands in front of the sentence and is not known yet.
+    anaphoric: bool,
     /// Where two stand in each other's content, the higher one holds the other.
     rank: u8,
     rule: &'static str,
@@ -79,6 +82,7 @@ impl Candidate {
             negated: false,
             prospective: false,
             question: false,
+            anaphoric: false,
             rank: 5,
             rule,
         }

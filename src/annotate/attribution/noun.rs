@@ -73,6 +73,14 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         }
     }
     let direct = at == phrase.base.last;
+    // "the view among nurses is that the ward must close"
+    let linked = match phrase.link {
+        Link::Subject(outer) => reader.clause(outer).group.filter(|group| group.copula && group.extent.first >= at),
+        _ => None,
+    };
+    if let Some(group) = linked.filter(|group| one_of!(reader.hash(group.extent.last), "that")) {
+        at = group.extent.last;
+    }
     let hash = reader.hash(at);
     // "his support for the plan" is presupposed; who voices, shows or lends it is said to answer for it
     let pronominal = possessive_pronoun(reader, phrase).is_some();
@@ -200,7 +208,7 @@ fn is_clause_behind(reader: &Reader<'_>, i: u32, limit: u32) -> bool {
 }
 
 /// "his" in "his claim" as a mention of its own.
-fn possessive_pronoun(reader: &Reader<'_>, phrase: &Phrase) -> Option<Mention> {
+pub(super) fn possessive_pronoun(reader: &Reader<'_>, phrase: &Phrase) -> Option<Mention> {
     let first = phrase.base.first;
     one_of!(reader.hash(first), "his" | "her" | "their" | "its" | "my" | "our" | "your").then_some(Mention {
         extent: Extent::new(first, first + 1),

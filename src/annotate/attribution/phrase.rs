@@ -25,16 +25,61 @@ pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candida
             && one_of!(reader.hash(i + 3), "of")
         {
             according(reader, i, i + 4, "attribution/in-the-words-of", found);
+        } else if one_of!(hash, "by") {
+            if let Some((source, behind)) = own_account(reader, i) {
+                report(reader, Extent::new(i, i + 1), source, behind, "attribution/according-to", found);
+            }
+        } else if one_of!(hash, "as") {
+            if let Some(behind) = as_reported_by(reader, i) {
+                according(reader, i, behind, "attribution/as-reported-by", found);
+            }
         }
     }
     colon(reader, sentence, found);
 }
 
+/// "By his own account, P", "by the ministry's count": whose it is, and where the phrase ends.
+fn own_account(reader: &Reader<'_>, by: u32) -> Option<(Mention, u32)> {
+    let (id, phrase) = reader.phrase_at(by + 1)?;
+    if !reader.uses(phrase.head).has(Uses::ACCOUNT) || phrase.head + 1 != phrase.base.last {
+        return None;
+    }
+    let source = match phrase.possessor {
+        Some(owner) => reader.mention(owner),
+        None => super::noun::possessive_pronoun(reader, reader.syntax.phrase(id))?,
+    };
+    Some((source, phrase.base.last))
+}
+
+/// "As reported by the Ledger, P", "P, as was announced by the ministry": where the source begins.
+pub(super) fn as_reported_by(reader: &Reader<'_>, first: u32) -> Option<u32> {
+    const LONGEST: u32 = 4;
+    let verb = (first + 1..first + 1 + LONGEST)
+        .take_while(|&i| !reader.is_punctuation(i))
+        .find(|&i| reader.pos(i) == Some(Pos::Verb))?;
+    let only_auxiliaries = (first + 1..verb).all(|i| matches!(reader.pos(i), Some(Pos::Aux | Pos::Adv)));
+    let reports = reader.uses(verb).has(Uses::SAY.or(Uses::CITE)) && !reader.uses(verb).has(Uses::TELL);
+    (only_auxiliaries && reports && one_of!(reader.hash(verb + 1), "by")).then_some(verb + 2)
+}
+
 /// "According to the ministry, P", "P, according to the ministry", "P, according to the ministry, Q".
 fn according(reader: &Reader<'_>, first: u32, behind: u32, rule: &'static str, found: &mut Vec<Candidate>) {
-    let Some((mut source, base)) = named_behind(reader, behind) else { return };
+    let Some((source, base)) = named_behind(reader, behind) else { return };
+    report(reader, Extent::new(first, behind), source, base, rule, found);
+}
+
+/// What a phrase reports that names its source and ends at `base` without what modifies the source.
+fn report(
+    reader: &Reader<'_>,
+    cue: Extent,
+    mut source: Mention,
+    base: u32,
+    rule: &'static str,
+    found: &mut Vec<Candidate>,
+) {
+    let first = cue.first;
     let sentence = reader.sentence(first);
-    let mut candidate = Candidate::new(rule, Extent::new(first, behind), first, Uses::default());
+    let mut candidate = Candidate::new(rule, cue, first, Uses::default());
     candidate.rank = 8;
     let opens = first <= sentence.first + 1
         || (sentence.first..first).all(|i| reader.is_punctuation(i) || reader.pos(i) == Some(Pos::Cconj));

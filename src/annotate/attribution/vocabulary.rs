@@ -65,6 +65,8 @@ uses! {
     ADJECTIVE_OF = "adjective.of",
     ADJECTIVE_ABOUT = "adjective.about",
     ADJECTIVE_OTHER = "adjective.other",
+    ACCOUNT = "account",
+    ANAPHOR = "anaphor",
     FEEL = "feel",
     SIDE = "side",
     HOLDER = "holder",

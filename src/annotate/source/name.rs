@@ -1,10 +1,16 @@
 //! The proper name in a mention.
 
-use super::{Extent, Reader, Uses, one_of};
+use super::{Extent, Pos, Reader, Shape, Uses, one_of};
 
 impl Reader<'_> {
     /// The words of the proper name: those around the head, or those of an apposition. Titles in front of it are not part.
     pub(super) fn name(&self, extent: Extent, head: u32) -> Option<Extent> {
+        let title = self.uses(head).has(Uses::ROLE);
+        if title {
+            if let Some(name) = self.behind_office(extent, head) {
+                return Some(name);
+            }
+        }
         if self.is_name(head) {
             return self.run(extent, head);
         }
@@ -12,6 +18,23 @@ impl Reader<'_> {
         let comma = (head + 1..extent.last.min(head + 12)).find(|&i| one_of!(self.hash(i), ","))?;
         let name = self.run(extent, comma + 1).filter(|_| self.is_name(comma + 1))?;
         (name.last - name.first >= 2 && name.first == comma + 1).then_some(name)
+    }
+
+    /// "Governor of the region Ana Ruiz": a name at the end, right behind the common noun of what the office is of.
+    fn behind_office(&self, extent: Extent, head: u32) -> Option<Extent> {
+        const LONGEST: u32 = 4;
+        if !one_of!(self.hash(head + 1), "of" | "for" | "in" | "at") || !self.is_name(extent.last.checked_sub(1)?) {
+            return None;
+        }
+        let first = (head + 3..extent.last).rev().take_while(|&i| self.is_name(i)).last()?;
+        let length = extent.last - first;
+        let noun = self
+            .document
+            .words
+            .get(first as usize - 1)
+            .is_some_and(|word| word.pos == Pos::Noun && !word.shape.has(Shape::CAPITAL));
+        (noun && (2..=LONGEST).contains(&length) && !self.uses(extent.last - 1).has(Uses::PLACE))
+            .then_some(Extent::new(first, extent.last))
     }
 
     fn run(&self, extent: Extent, at: u32) -> Option<Extent> {

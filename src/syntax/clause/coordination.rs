@@ -8,14 +8,28 @@ impl Parser<'_, '_> {
         let fits = |clause: &Clause| clause.group.is_some_and(|left| left.mood == group.mood);
         let same_tense = |clause: &Clause| fits(clause) && clause.group.is_some_and(|left| left.tense == group.tense);
         let innermost = self.sibling(fits)?;
-        if self.clause(innermost).group.is_some_and(|left| left.tense == group.tense) && !self.comma {
+        if self.clause(innermost).group.is_some_and(|left| left.tense == group.tense)
+            && !self.comma
+            && !self.accuses(innermost, group)
+        {
             return Some(innermost);
         }
         // with a comma, or another tense, a clause further out that agrees is the better one
         let outer = self.sibling(|clause| {
-            same_tense(clause) && !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial)
+            same_tense(clause)
+                && !(self.accuses(innermost, group) && matches!(clause.kind, ClauseKind::That | ClauseKind::Bare))
+                && !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial)
         });
         outer.or(Some(innermost))
+    }
+
+    /// "denied that the road was closed and accused the rebels": whether the verb rather is a second one of the speaker.
+    pub(super) fn accuses(&self, left: ClauseId, group: VerbGroup) -> bool {
+        let left = self.clause(left);
+        let verb = &self.words[group.head as usize];
+        matches!(left.kind, ClauseKind::That | ClauseKind::Bare)
+            && group.extent.first == group.head
+            && (self.grammar.takes_of(verb) || left.is_passive() && self.grammar.takes_clause(verb))
     }
 
     /// The open clause that a clause with its own subject is coordinated with.

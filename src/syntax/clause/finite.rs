@@ -111,7 +111,11 @@ impl Parser<'_, '_> {
         // a gerund or clause as subject, or a verb that the chunks before explain badly
         let parent = Some(self.top());
         let governor = self.top_verb();
-        let id = self.open(ClauseKind::Bare, group.extent.first, None, parent);
+        // "said there might be", where "there" is tagged as an adverb
+        let before = k.checked_sub(1).map(|before| self.chunks[before].extent);
+        let there = before.filter(|extent| one_of!(self.words[extent.first as usize].hash, "there"));
+        let first = there.map_or(group.extent.first, |extent| extent.first);
+        let id = self.open(ClauseKind::Bare, first, None, parent);
         self.clause_mut(id).governor = governor;
         self.set_group(id, group);
     }

@@ -24,6 +24,15 @@ impl Parser<'_, '_> {
             let left = self.sibling(|clause| {
                 clause.group.is_some_and(|left| (left.passive || left.perfect) && left.mood == Mood::Finite)
             });
+            // "denied that the road was closed and accused the rebels": a verb with an object is no second participle
+            let acts = gapped.is_none()
+                && group.extent.first == group.head
+                && left.is_some_and(|left| self.clause(left).is_passive() || self.accuses(left, group))
+                && self.object_behind(k);
+            if acts {
+                let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
+                return self.finite(k, past);
+            }
             if let Some(left) = left {
                 let inherited = self.clause(left).group;
                 let id = match gapped {
@@ -56,6 +65,11 @@ impl Parser<'_, '_> {
             return self.finite(k, VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive, ..group });
         }
         self.open_participle(group);
+    }
+
+    /// Whether a noun phrase that names no time stands right behind chunk `k`.
+    fn object_behind(&self, k: usize) -> bool {
+        matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time)
     }
 
     pub(super) fn open_participle(&mut self, group: VerbGroup) {
@@ -205,6 +219,8 @@ impl Parser<'_, '_> {
                 {
                     j += 2
                 }
+                // "said there might be"
+                ChunkKind::Adverb if one_of!(self.words[chunk.extent.first as usize].hash, "there") => return false,
                 ChunkKind::Adverb => j += 1,
                 ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
                 ChunkKind::Verb(next) => return j > k + 1 && next.mood == Mood::Finite,

@@ -115,6 +115,11 @@ impl Verb<'_, '_> {
                 break;
             }
             match word_pos {
+                // "there" in front of its verb, however it is tagged
+                Some(Pos::Adv) if one_of!(hash, "there") && self.uses.has(Uses::BARE) && reader.is_finite(i + 1) => {
+                    after.complement = Complement::Bare(i);
+                    break;
+                }
                 Some(Pos::Adv) if !one_of!(hash, "when" | "where" | "why" | "how" | "as") => {
                     i += 1;
                     continue;

@@ -1,10 +1,13 @@
 //! Verbs as cues: what follows them ([`complement`], [`frame`]), what stands in front of them ([`front`]), and passives
 //! ([`passive`]).
 
+mod anaphor;
 mod complement;
 mod frame;
 mod front;
 mod passive;
+
+pub(super) use anaphor::resolve;
 
 use super::reader::Reader;
 use super::vocabulary::Uses;
@@ -23,8 +26,11 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>
     if reader.pos(group.head) != Some(Pos::Verb) {
         return;
     }
-    // "according to state law": no infinitive
-    if group.mood == Mood::Infinitive && one_of!(reader.hash(group.extent.first.wrapping_sub(1)), "according") {
+    // "according to state law" is no infinitive, "as reported by the Ledger" tells the source of the whole sentence
+    let preceding = reader.hash(group.extent.first.wrapping_sub(1));
+    if group.mood == Mood::Infinitive && one_of!(preceding, "according")
+        || one_of!(preceding, "as") && super::phrase::as_reported_by(reader, group.extent.first - 1).is_some()
+    {
         return;
     }
     let (mut uses, mut length) = reader.vocabulary.at(reader.document, group.head);
@@ -49,6 +55,9 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>
     let elliptical = group.extent.first == group.head
         && one_of!(reader.hash(before), "when" | "if" | "once" | "while" | "as")
         && matches!(reader.form(group.head), VerbForm::Past | VerbForm::Participle);
+    if let Some(candidate) = verb.anaphoric() {
+        return found.push(candidate);
+    }
     if verb.is_finite_for_participle() {
         verb.active(found);
     } else if group.passive || elliptical {
@@ -73,7 +82,7 @@ impl Verb<'_, '_> {
     fn is_finite_for_participle(&self) -> bool {
         self.group.mood == Mood::Participle
             && self.group.extent.first == self.group.head
-            && self.uses.has(Uses::SAY)
+            && self.uses.has(Uses::SAY.or(Uses::FOLLOW))
             && !self.uses.has(Uses::TELL)
             && self.clause.kind != ClauseKind::Adverbial
             && matches!(self.after(self.behind, true).complement, Complement::That(_) | Complement::Bare(_))
@@ -84,7 +93,11 @@ impl Verb<'_, '_> {
         let reader = self.reader;
         let mut after = self.after(self.behind, true);
         let mut source = match self.group.mood {
-            Mood::Participle => reader.subject_before(self.group.extent.first).map(|id| reader.mention(id)),
+            Mood::Participle => reader.subject_before(self.group.extent.first).map(|id| {
+                let mention = reader.mention(id);
+                let last = mention.extent.last.min(self.group.extent.first);
+                Mention { extent: Extent::new(mention.extent.first, last), ..mention }
+            }),
             _ => reader.subject(self.id),
         };
         let mut left = self.group.extent.first;
@@ -143,6 +156,35 @@ impl Verb<'_, '_> {
         }
     }
 
+    fn quoter(&self) -> Option<Mention> {
+        let reader = self.reader;
+        if self.group.mood != Mood::Gerund {
+            return None;
+        }
+        let outer = self.clause.parent.filter(|&id| reader.clause(id).is_passive())?;
+        let clause = reader.clause(outer);
+        let group = clause.group.filter(|group| reader.uses(group.head).has(Uses::CITE))?;
+        let verb = Verb { reader, id: outer, clause, group, uses: reader.uses(group.head), behind: group.extent.last };
+        let agent = verb.after(verb.behind, true).agent?;
+        Some(Mention { extent: reader.syntax.phrase(agent).base, ..reader.mention(agent) })
+    }
+
+    /// "In his channel, the governor wrote that": a channel that opens the sentence.
+    fn channel_in_front(&self) -> Option<Extent> {
+        let reader = self.reader;
+        let first = reader.sentence(self.group.head).first;
+        if !one_of!(reader.hash(first), "in" | "on")
+            || self.clause.kind != ClauseKind::Main
+            || !self.uses.has(Uses::SAY)
+        {
+            return None;
+        }
+        let (_, phrase) = reader.phrase_at(first + 1)?;
+        let closes = reader.is_comma(phrase.full.last) || reader.is_comma(phrase.base.last);
+        (closes && phrase.full.last <= self.group.head && reader.uses(phrase.head).has(Uses::CHANNEL))
+            .then_some(phrase.base)
+    }
+
     /// "released a statement saying that": who does the releasing, and where the cue begins then.
     fn author_of_document(&self) -> Option<(Mention, u32)> {
         let reader = self.reader;
@@ -175,8 +217,13 @@ impl Verb<'_, '_> {
         let mut candidate = Candidate::new(rule, Extent::new(first, self.behind), self.group.head, self.uses);
         candidate.clause = Some(self.id);
         candidate.source = source;
+        // "was quoted by the Ledger as saying": who quotes stands further out
+        if let Some(quoter) = self.quoter() {
+            candidate.cited = candidate.source;
+            candidate.source = Some(quoter);
+        }
         candidate.content = content;
-        candidate.channel = after.channel;
+        candidate.channel = after.channel.or_else(|| self.channel_in_front());
         candidate.addressee = after.recipient;
         candidate.finite = self.group.mood == Mood::Finite;
         candidate.negated = self.group.negation.is_some();

@@ -22,7 +22,9 @@ impl Verb<'_, '_> {
         };
         let person = subject.is_some_and(|subject| !one_of!(reader.hash(subject.head), "it" | "there"));
         let content = match after.complement {
-            Complement::That(start) | Complement::Bare(start) if self.uses.has(Uses::THAT) => {
+            Complement::That(start) | Complement::Bare(start)
+                if self.uses.has(Uses::THAT) && !(after.comma && matches!(after.complement, Complement::Bare(_))) =>
+            {
                 if self.uses.has(Uses::TELL) && person {
                     after.recipient = subject.map(|subject| subject.base);
                 }
