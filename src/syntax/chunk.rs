@@ -244,6 +244,16 @@ impl Chunker<'_> {
         }
     }
 
+    /// "Marks & Spencer": the sign within a name.
+    fn joins_name(&self, at: usize) -> bool {
+        let capital = |at: usize| {
+            self.words
+                .get(at)
+                .is_some_and(|word| word.shape.has(Shape::CAPITAL) && matches!(word.pos, Pos::Noun | Pos::Propn))
+        };
+        self.hash(at) == hash(b"&") && at > 0 && capital(at - 1) && capital(at + 1)
+    }
+
     fn is_time(&self, head: usize, first: usize) -> bool {
         let time = |at: usize| self.grammar.is_time(&self.words[at]);
         let number = |at: usize| self.words[at].pos == Pos::Num;
@@ -374,7 +384,8 @@ impl Chunker<'_> {
                             matches!(next.pos, Pos::Adj) || next.pos == Pos::Verb && next.form != VerbForm::Base
                         })
                         && self.nominal_follows(j + 2);
-                    if !both || state.head.is_some() && state.head > state.adjective {
+                    let within = both && (state.head.is_none() || state.head <= state.adjective);
+                    if !within && !self.joins_name(j) {
                         break;
                     }
                 }

@@ -28,11 +28,48 @@ pub(super) fn events(document: &Document<'_>, knowledge: &Knowledge) -> Vec<Foun
     for sentence in document.sentences {
         let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
         let start = events.len();
-        finder.sentence(first as usize, last as usize, knowledge.events, |_, event| events.extend(event));
+        finder.sentence(first as usize, last as usize, knowledge.events, |_, event| {
+            events.extend(event.and_then(|event| named_again(event, &events, knowledge.events)));
+        });
         events[start..].sort_by_key(|event| event.head);
     }
     events
 }
+
+/// Gives a mention of the kind `same` ("the incident") the kind of the happening that it takes up: the last one in the text
+/// before it, what it did to people only where there is no other. Without any it is no typed event.
+fn named_again(mut event: FoundEvent, before: &[FoundEvent], wanted: Events) -> Option<FoundEvent> {
+    if event.kind != EventKind::from_name(SAME) {
+        return Some(event);
+    }
+    let near = || before.iter().rev().take_while(|other| event.head.saturating_sub(other.head) < MEMORY);
+    let happening = near().find(|other| HAPPENINGS.contains(&other.kind));
+    let taken_up = happening.or_else(|| near().find(|other| EFFECTS.contains(&other.kind)));
+    event.kind = match taken_up {
+        Some(other) => other.kind.clone(),
+        None if wanted == Events::All => EventKind::Other,
+        None => return None,
+    };
+    Some(event)
+}
+
+/// The name that rules have for a kind that the text before says.
+const SAME: &str = "same";
+/// How many words back a happening is remembered.
+const MEMORY: u32 = 90;
+/// What "the incident" may stand for.
+const HAPPENINGS: [EventKind; 9] = [
+    EventKind::Attack,
+    EventKind::Bombardment,
+    EventKind::Bombing,
+    EventKind::Intercept,
+    EventKind::Abduct,
+    EventKind::Disaster,
+    EventKind::Accident,
+    EventKind::Protest,
+    EventKind::TerritoryChange,
+];
+const EFFECTS: [EventKind; 3] = [EventKind::Die, EventKind::Injure, EventKind::Damage];
 
 /// Every rule that wins somewhere, with its event unless it only silences others.
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::model::Role;
 use crate::pattern::frame::{Filler, Frame, Slot, Trigger};
 use crate::syntax::{ClauseId, Extent, Link, Phrase, PhraseId};
 use crate::tag::Pos;
+use crate::token::hash;
 
 impl Finder<'_> {
     pub(super) fn place_and_time(&self, frame: &Frame, trigger: Caught, args: &mut Arguments) {
@@ -119,6 +120,11 @@ impl Finder<'_> {
         let document = self.document;
         let named = || matches!(self.word(phrase.head).pos, Pos::Num | Pos::Propn) && phrase.preposition.is_some();
         let (rules, base) = (self.rules, phrase.base);
+        let preposition = phrase.preposition.map(|at| self.word(at).hash);
+        // "for hours" says how long
+        if preposition == Some(hash(b"for")) {
+            return false;
+        }
         phrase.time || named() && rules.times.is_time(document.text, document.words, &rules.numbers, base)
     }
 

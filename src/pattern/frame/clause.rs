@@ -3,7 +3,7 @@
 use super::slot::PATH;
 use super::{Complement, Filler, Frame, Trigger};
 use crate::lexicon::Class;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Link, Mood, PhraseId};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId};
 use crate::tag::Pos;
 use crate::token::hash;
 
@@ -94,7 +94,8 @@ impl<'a> Frame<'a> {
     fn cause(&self, clause: &Clause, id: PhraseId) -> Option<PhraseId> {
         let verb = clause.group?.head as usize;
         let affects = self.carriers.affects.is_some_and(|class| self.lexicon.has_word(&self.words[verb], class));
-        if !affects || is_passive(clause) && clause.kind == ClauseKind::Relative {
+        let asserts = matches!(clause.kind, ClauseKind::Relative | ClauseKind::Participle);
+        if !affects || !asserts || is_passive(clause) {
             return None;
         }
         let mut inner = id;
@@ -107,6 +108,17 @@ impl<'a> Frame<'a> {
             inner = outer;
         }
         None
+    }
+
+    /// Where a relative clause starts in a stretch of words that tells what a happening did.
+    pub(super) fn told_of(&self, happening: PhraseId, within: Extent) -> Option<u32> {
+        let from = self.syntax.clause_of_word(within.first)? as usize;
+        let clauses = self.syntax.clauses.get(from..)?.iter().take(CLAUSES).filter(|c| within.contains(c.extent.first));
+        let told = |clause: &&Clause| {
+            let inner = clause.governor.and_then(|word| self.syntax.phrase_of_word(word));
+            inner.is_some_and(|inner| self.cause(clause, inner) == Some(happening))
+        };
+        clauses.filter(told).map(|clause| clause.extent.first).next()
     }
 
     /// What stands behind a preposition that depends on the verb or, where `deep`, on its object: which of the two it is,

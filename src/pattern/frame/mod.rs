@@ -195,6 +195,11 @@ impl<'a> Frame<'a> {
                 extent = phrase.base;
             }
         }
+        // "a raid on a camp | that killed ten"
+        if let (Trigger::Noun { phrase: happening, .. }, true) = (self.trigger, extent.last > phrase.base.last) {
+            let told = self.told_of(happening, Extent::new(phrase.base.last, extent.last));
+            extent.last = told.unwrap_or(extent.last);
+        }
         // what follows a name with "that" does not belong to the name
         if self.words[phrase.head as usize].pos == Pos::Propn {
             let behind = (phrase.base.last..extent.last).find(|&w| self.words[w as usize].hash == hash(b"that"));
