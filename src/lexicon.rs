@@ -104,6 +104,11 @@ impl Lexicon {
         }
     }
 
+    /// Whether an entry is the past participle of a verb that has a class.
+    pub fn is_participle(&self, entry: u32) -> bool {
+        entry != 0 && self.members_of(entry).iter().any(|&m| m as u8 & mask::PARTICIPLE != 0)
+    }
+
     /// The classes a word belongs to in the part of speech it has, in ascending order.
     #[inline]
     pub fn classes_of(&self, word: &Word) -> impl Iterator<Item = Class> + '_ {

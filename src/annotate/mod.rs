@@ -106,6 +106,7 @@ impl Reading {
         let mut words = Vec::new();
         tag::tag(text, &lexemes, &sentences, &mut words);
         knowledge.lexicon.fill(&mut words);
+        syntax::mend(&mut words, &knowledge.lexicon);
         let grammar = Grammar::new(&knowledge.lexicon, knowledge.grammar);
         let syntax = syntax::parse(&words, &sentences, &grammar);
         Self { words, sentences, syntax }

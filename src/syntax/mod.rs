@@ -9,6 +9,7 @@ mod clause;
 mod extent;
 mod grammar;
 mod group;
+mod mend;
 mod quotation;
 #[cfg(test)]
 mod show;
@@ -19,6 +20,7 @@ mod word;
 pub(crate) use clause::{Clause, ClauseId, ClauseKind};
 pub(crate) use grammar::{Grammar, GrammarClasses};
 pub(crate) use group::{GroupTense, Mood, VerbGroup};
+pub(crate) use mend::mend;
 pub(crate) use quotation::{Quotation, is_quote_mark};
 pub(crate) use word::one_of;
 

@@ -1,0 +1,34 @@
+//! Word classes that cannot be, seen from the words around: a participle that is tagged as an adjective stands before no
+//! numeral and no determiner, so that "wounded 15 guards" says what somebody did.
+
+use crate::lexicon::Lexicon;
+use crate::tag::{Pos, VerbForm, Word};
+use crate::token::hash;
+
+use super::one_of;
+
+/// Makes verbs of such adjectives.
+pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
+    for at in 1..words.len() {
+        if words[at].pos == Pos::Adj && takes_object(words, at) && lexicon.is_participle(words[at].entry) {
+            words[at].pos = Pos::Verb;
+            words[at].form = VerbForm::Past;
+        }
+    }
+}
+
+/// Whether somebody stands before the word and a quantity behind it.
+fn takes_object(words: &[Word], at: usize) -> bool {
+    let before = &words[at - 1];
+    let Some(next) = words.get(at + 1) else { return false };
+    let subject = matches!(before.pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Cconj);
+    let than = |first: &[u8], second: &[u8]| {
+        next.hash == hash(first) && words.get(at + 2).is_some_and(|word| word.hash == hash(second))
+    };
+    let quantity = match next.pos {
+        Pos::Num => words.get(at + 2).is_none_or(|word| word.pos != Pos::Part),
+        Pos::Det => one_of!(next.hash, "a" | "an" | "the" | "another" | "several" | "some" | "many"),
+        _ => than(b"more", b"than") || than(b"at", b"least") || than(b"up", b"to"),
+    };
+    subject && quantity
+}
