@@ -243,6 +243,11 @@ impl Signature {
         matches!(self.name, "sense-deny" | "sense-implies-refuse" | "sense-exclude" | "sense-against")
     }
 
+    /// Leaves its complement below certain: fear, chance, concern.
+    pub fn is_doubt(&self) -> bool {
+        self.affirmed.certainty < Certainty::Certain
+    }
+
     /// Said of a thing it says whether that exists: "a merger is unlikely".
     pub fn doubts(&self) -> bool {
         self.affirmed.polarity == Polarity::Negative && self.affirmed.certainty < Certainty::Certain

@@ -205,6 +205,7 @@ impl<'d, 'a> Values<'d, 'a> {
             return left;
         }
         match clause.kind {
+            ClauseKind::Relative if self.is_content(clause) => self.complement(clause, parent),
             ClauseKind::Main | ClauseKind::Parenthetical | ClauseKind::Relative => Stand::PLAIN,
             ClauseKind::Participle => {
                 let outer = self.clause(parent);
@@ -224,6 +225,16 @@ impl<'d, 'a> Values<'d, 'a> {
             | ClauseKind::Infinitive
             | ClauseKind::Gerund => self.complement(clause, parent),
         }
+    }
+
+    /// "concerns that shares will fall", which the parser may take for a relative clause
+    fn is_content(&self, clause: &Clause) -> bool {
+        let Some((marker, governor)) = clause.marker.zip(clause.governor) else { return false };
+        let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).base.first);
+        self.document.words[marker as usize].hash == hash(b"that")
+            && marker == governor + 1
+            && subject.is_some_and(|subject| subject > marker)
+            && self.signature(governor, Shapes::THAT).is_some_and(Signature::is_doubt)
     }
 
     fn adverbial(&self, clause: &Clause, parent: ClauseId) -> Stand {

@@ -66,6 +66,10 @@ impl Finder<'_, '_> {
     pub(super) fn attributive(&self, i: u32) -> Option<Reach> {
         let id = self.document.syntax.phrase_of_word(i)?;
         let phrase = self.document.syntax.phrase(id);
+        // "potential buyers" are people as yet without a part to play
+        if self.is(i, "potential") && self.names_people(phrase.head) {
+            return None;
+        }
         (i < phrase.head && !self.one_of(i + 1, &["to", "for", "that"])).then(|| self.over_phrase(id))
     }
 

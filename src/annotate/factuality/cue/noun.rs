@@ -11,12 +11,18 @@ impl Finder<'_, '_> {
             return None;
         }
         let id = syntax.phrase_of_word(i).filter(|&id| syntax.phrase(id).head == i)?;
-        if let Some(complement) = self.complement(i) {
+        // "expressed confidence that": where the parser gives the clause to the verb
+        let behind = || {
+            let id = self.clause_at(i + 1)?;
+            let clause = self.clause(id);
+            let that = clause.marker == Some(i + 1) && self.is(i + 1, "that");
+            let whole = clause.subject.is_some_and(|subject| syntax.phrase(subject).base.first > i + 1);
+            (that && whole).then_some(id)
+        };
+        if let Some(complement) = self.complement(i).or_else(behind) {
             let clause = self.clause(complement);
             let fits = match complements {
-                Complements::Clause => {
-                    matches!(clause.kind, ClauseKind::That | ClauseKind::Bare | ClauseKind::Question)
-                }
+                Complements::Clause => !matches!(clause.kind, ClauseKind::Infinitive | ClauseKind::Gerund),
                 // "a chance to leave" is an opportunity
                 Complements::Needed => clause.kind != ClauseKind::Infinitive,
                 Complements::Any => true,

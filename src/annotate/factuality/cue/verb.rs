@@ -120,14 +120,16 @@ impl Finder<'_, '_> {
             )
     }
 
+    pub(super) fn names_people(&self, noun: u32) -> bool {
+        let word = &self.document.words[noun as usize];
+        self.classes.people.iter().flatten().any(|&class| self.document.lexicon.has_word(word, class))
+    }
+
     pub(super) fn subject_is_person(&self, clause: &Clause) -> bool {
         clause.subject.is_some_and(|subject| {
             let head = self.document.syntax.phrase(subject).head;
-            let lexicon = self.document.lexicon;
-            let word = &self.document.words[head as usize];
-            let mut people = self.classes.people.iter().flatten();
             self.pos(head) == Some(Pos::Propn)
-                || people.any(|&class| lexicon.has_word(word, class))
+                || self.names_people(head)
                 || self.one_of(head, &["he", "she", "we", "i", "they", "you", "who"])
         })
     }
@@ -178,6 +180,16 @@ impl Finder<'_, '_> {
         if clause.kind == ClauseKind::Parenthetical {
             return clause.parent.map(|parent| self.over_clause(parent));
         }
+        // "presumed dead", "rumored a target", "believed drowned"
+        let next = group.extent.last;
+        let held = match self.pos(next) {
+            Some(Pos::Adj | Pos::Det) => true,
+            Some(Pos::Verb) => self.word(next).is_some_and(|word| word.form == VerbForm::Participle),
+            _ => false,
+        };
+        if held && (group.passive || group.mood == Mood::Participle) {
+            return Some(self.over_what_is_held(id));
+        }
         if self.is(group.extent.last, "so") {
             return Some(self.over_clause(id));
         }
@@ -207,6 +219,12 @@ impl Finder<'_, '_> {
         let word = &self.document.words[i as usize];
         let considers = self.classes.consider.is_some_and(|class| lexicon.has_word(word, class));
         let passive = group.passive || group.mood == Mood::Participle;
+        // "considers that the bid is fair"
+        if let Some(complement) =
+            self.complement(i).filter(|&complement| self.clause(complement).kind == ClauseKind::That)
+        {
+            return considers.then(|| self.over_complement(complement));
+        }
         if let Some(complement) =
             self.complement(i).filter(|&complement| self.clause(complement).kind == ClauseKind::Infinitive)
         {
