@@ -47,7 +47,11 @@ const AUTHOR: u8 = 0xfe;
 /// The words of a text: runs of letters and digits, without articles.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     let runs = text.split(|c: char| !c.is_alphanumeric());
-    runs.filter(|word| !word.is_empty() && !["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article)))
+    runs.filter(|word| !word.is_empty() && !is_article(word.as_bytes()))
+}
+
+fn is_article(word: &[u8]) -> bool {
+    word.len() <= 3 && ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article.as_bytes()))
 }
 
 /// Hashes a word without regard to case.
@@ -82,9 +86,30 @@ impl Hash {
     }
 
     fn text(&mut self, text: &str) {
+        if text.is_ascii() {
+            return self.ascii(text.as_bytes());
+        }
         for word in words(text) {
             self.word(word);
             self.byte(b' ');
+        }
+    }
+
+    /// The same for a text of ASCII, in one pass: an article is taken back when it ends.
+    fn ascii(&mut self, text: &[u8]) {
+        let mut at = 0;
+        while at < text.len() {
+            let (first, before) = (at, *self);
+            while let Some(byte) = text.get(at).filter(|byte| byte.is_ascii_alphanumeric()) {
+                self.byte(byte.to_ascii_lowercase());
+                at += 1;
+            }
+            match &text[first..at] {
+                [] => {}
+                word if is_article(word) => *self = before,
+                _ => self.byte(b' '),
+            }
+            at += 1;
         }
     }
 

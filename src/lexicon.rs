@@ -47,6 +47,42 @@ impl Class {
     }
 }
 
+/// Where the members and the phrases of a word start, and what no search among them is needed for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Entry {
+    members: u32,
+    phrases: u32,
+    /// The classes of its members, and of its phrases.
+    word: Sieve,
+    phrase: Sieve,
+}
+
+/// Says of a class whether it may be in a set, for most that are not that they are not: one bit stands for several classes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sieve(u64);
+
+impl Sieve {
+    #[inline]
+    fn may_hold(self, class: Class) -> bool {
+        self.0 >> (class.0 % 64) & 1 != 0
+    }
+
+    fn of(classes: impl Iterator<Item = Class>) -> Self {
+        Self(classes.fold(0, |bits, class| bits | 1 << (class.0 % 64)))
+    }
+}
+
+/// A set of entries of the lexicon.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct EntrySet(Vec<u64>);
+
+impl EntrySet {
+    #[inline]
+    pub fn has(&self, entry: u32) -> bool {
+        self.0.get(entry as usize / 64).is_some_and(|bits| bits >> (entry % 64) & 1 != 0)
+    }
+}
+
 /// A part of speech that a class can be declared for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Part {
@@ -62,8 +98,8 @@ pub(crate) enum Part {
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     table: Table,
-    /// For each entry where its members and its phrases start; one more at the end.
-    entries: Vec<(u32, u32)>,
+    /// One for each word that any list holds, and one more at the end.
+    entries: Vec<Entry>,
     /// Class and [`mask`], packed.
     members: Vec<u32>,
     phrases: Vec<Phrase>,
@@ -92,13 +128,13 @@ impl Lexicon {
     /// Whether an entry belongs to a class, whatever its part of speech.
     #[inline]
     pub fn has(&self, entry: u32, class: Class) -> bool {
-        entry != 0 && self.members_of(entry).iter().any(|&m| m >> 8 == u32::from(class.0))
+        self.may_be(entry, class) && self.members_of(entry).iter().any(|&m| m >> 8 == u32::from(class.0))
     }
 
     /// Whether a word belongs to a class in the part of speech it has.
     #[inline]
     pub fn has_word(&self, word: &Word, class: Class) -> bool {
-        word.entry != 0 && {
+        self.may_be(word.entry, class) && {
             let tagged = mask::of_word(word.pos);
             self.members_of(word.entry).iter().any(|&m| m >> 8 == u32::from(class.0) && m as u8 & tagged != 0)
         }
@@ -123,40 +159,41 @@ impl Lexicon {
         self.members_of(word.entry).iter().map(move |&m| (Class((m >> 8) as u16), m as u8 & tagged != 0))
     }
 
-    /// One more than the last entry.
-    pub fn entries(&self) -> usize {
-        self.entries.len().saturating_sub(1)
-    }
-
-    /// The classes of an entry and of the phrases that start with it.
-    pub fn classes_from(&self, entry: u32) -> impl Iterator<Item = Class> + '_ {
-        let phrases = match entry {
-            0 => 0..0,
-            e => self.entries[e as usize].1 as usize..self.entries[e as usize + 1].1 as usize,
-        };
-        let words = self.members_of(entry).iter().map(|&m| Class((m >> 8) as u16));
-        words.chain(self.phrases[phrases].iter().map(|phrase| phrase.class))
+    /// The entries that belong, or start a phrase that belongs, to a class that is wanted.
+    pub fn entries_with(&self, wanted: impl Fn(Class) -> bool) -> EntrySet {
+        let wanted: Vec<bool> = (0..self.classes).map(|class| wanted(Class(class as u16))).collect();
+        let sieve = Sieve::of((0..self.classes as u16).map(Class).filter(|class| wanted[class.index()]));
+        let mut set = EntrySet(vec![0; self.entries.len() / 64 + 1]);
+        for entry in 1..self.entries.len().saturating_sub(1) {
+            let Entry { word, phrase, .. } = self.entries[entry];
+            if (word.0 | phrase.0) & sieve.0 == 0 {
+                continue;
+            }
+            let word = self.members_of(entry as u32).iter().any(|&m| wanted[(m >> 8) as usize]);
+            if word || self.phrases_of(entry as u32).iter().any(|phrase| wanted[phrase.class.index()]) {
+                set.0[entry / 64] |= 1 << (entry % 64);
+            }
+        }
+        set
     }
 
     /// Whether an entry of several words can start with the word.
     #[inline]
     pub fn starts_phrase(&self, entry: u32) -> bool {
-        entry != 0 && self.entries[entry as usize].1 != self.entries[entry as usize + 1].1
+        entry != 0 && self.entries[entry as usize].phrase.0 != 0
     }
 
     /// How many words from `i` on the longest entry of several words of a class takes.
     pub fn phrase_at(&self, words: &[Word], i: usize, class: Class) -> Option<usize> {
+        if !self.may_start(words.get(i)?.entry, class) {
+            return None;
+        }
         self.phrases_at(words, i).find(|&(c, _)| c == class).map(|(_, len)| len)
     }
 
     /// Every entry of several words that starts at `i`, with its class and length; longest first.
     pub fn phrases_at<'a>(&'a self, words: &'a [Word], i: usize) -> impl Iterator<Item = (Class, usize)> + 'a {
-        let entry = words.get(i).map_or(0, |w| w.entry) as usize;
-        let range = match entry {
-            0 => 0..0,
-            _ => self.entries[entry].1 as usize..self.entries[entry + 1].1 as usize,
-        };
-        self.phrases[range].iter().filter_map(move |p| {
+        self.phrases_of(words.get(i).map_or(0, |w| w.entry)).iter().filter_map(move |p| {
             let rest = words.get(i + 1..i + 1 + p.len as usize)?;
             let tail = &self.elements[p.start as usize..p.start as usize + p.len as usize];
             let fits = p.first & mask::of_word(words[i].pos) != 0 && rest.iter().zip(tail).all(|(w, &h)| w.hash == h);
@@ -180,11 +217,31 @@ impl Lexicon {
         }
     }
 
+    /// Whether an entry of several words of the class may start with the word; false is certain.
+    #[inline]
+    pub fn may_start(&self, entry: u32, class: Class) -> bool {
+        entry != 0 && self.entries[entry as usize].phrase.may_hold(class)
+    }
+
+    #[inline]
+    fn may_be(&self, entry: u32, class: Class) -> bool {
+        entry != 0 && self.entries[entry as usize].word.may_hold(class)
+    }
+
     #[inline]
     fn members_of(&self, entry: u32) -> &[u32] {
-        match entry {
+        match entry as usize {
             0 => &[],
-            e => &self.members[self.entries[e as usize].0 as usize..self.entries[e as usize + 1].0 as usize],
+            e => &self.members[self.entries[e].members as usize..self.entries[e + 1].members as usize],
+        }
+    }
+
+    #[inline]
+    fn phrases_of(&self, entry: u32) -> &[Phrase] {
+        match entry as usize {
+            0 => &[],
+            e if self.entries[e].phrase.0 == 0 => &[],
+            e => &self.phrases[self.entries[e].phrases as usize..self.entries[e + 1].phrases as usize],
         }
     }
 }
@@ -305,7 +362,7 @@ impl LexiconBuilder {
         let mut found: Vec<u32> = Vec::new();
         let mut phrases: Vec<Phrase> = Vec::new();
         for &(member, phrase) in &self.heads {
-            lexicon.entries.push((lexicon.members.len() as u32, lexicon.phrases.len() as u32));
+            let first = lexicon.members.len();
             found.clear();
             for packed in chain(&self.members, member) {
                 match above[(packed >> 8) as usize].as_slice() {
@@ -316,7 +373,7 @@ impl LexiconBuilder {
             found.retain(|packed| packed & 0xff != 0);
             found.sort_unstable();
             for &packed in &found {
-                match lexicon.members[lexicon.entries[lexicon.entries.len() - 1].0 as usize..].last_mut() {
+                match lexicon.members[first..].last_mut() {
                     Some(last) if *last >> 8 == packed >> 8 => *last |= packed,
                     _ => lexicon.members.push(packed),
                 }
@@ -330,9 +387,16 @@ impl LexiconBuilder {
             }
             phrases.retain(|p| p.first != 0);
             phrases.sort_by_key(|p| (std::cmp::Reverse(p.len), p.class, p.start));
+            lexicon.entries.push(Entry {
+                members: first as u32,
+                phrases: lexicon.phrases.len() as u32,
+                word: Sieve::of(lexicon.members[first..].iter().map(|packed| Class((packed >> 8) as u16))),
+                phrase: Sieve::of(phrases.iter().map(|phrase| phrase.class)),
+            });
             lexicon.phrases.extend_from_slice(&phrases);
         }
-        lexicon.entries.push((lexicon.members.len() as u32, lexicon.phrases.len() as u32));
+        let (members, phrases) = (lexicon.members.len() as u32, lexicon.phrases.len() as u32);
+        lexicon.entries.push(Entry { members, phrases, ..Entry::default() });
         lexicon.table = self.table;
         lexicon.elements = self.elements;
         lexicon.names = self.names;

@@ -99,7 +99,8 @@ struct Reading {
 
 impl Reading {
     fn new(text: &str, knowledge: &Knowledge) -> Self {
-        let mut lexemes = Vec::new();
+        // news has a word in every five or six bytes, signs counted
+        let mut lexemes = Vec::with_capacity(text.len() / 5 + 16);
         token::scan(text, &knowledge.abbreviations, &mut lexemes);
         let mut sentences = Vec::new();
         sentence::split(text, &lexemes, &knowledge.abbreviations, &mut sentences);

@@ -75,7 +75,7 @@ mod parse;
 use std::collections::{HashMap, HashSet};
 
 use crate::error::Error;
-use crate::lexicon::{Class, Lexicon, LexiconBuilder};
+use crate::lexicon::{Class, EntrySet, Lexicon, LexiconBuilder};
 use crate::tag::Pos;
 use crate::token::hash;
 
@@ -406,11 +406,24 @@ impl Starts {
 #[derive(Debug, Default)]
 pub(crate) struct RuleSet {
     pub rules: Vec<Rule>,
-    /// Patterns by the class and by the tag of their first word: rule and pattern.
-    by_class: Vec<Vec<(u32, u32)>>,
-    by_tag: Vec<Vec<(u32, u32)>>,
-    /// For each entry of the lexicon whether a pattern can start with it; empty where that was not worked out.
-    starting: Vec<bool>,
+    /// Patterns by the class and by the tag of their first word.
+    by_class: Vec<Vec<Start>>,
+    by_tag: Vec<Vec<Start>>,
+    /// The entries of the lexicon that a pattern can start with; none where that was not worked out.
+    starting: Option<EntrySet>,
+}
+
+/// A pattern in the index, with what decides most cases without a look at the pattern.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    rule: u32,
+    pattern: u32,
+    hold: Hold,
+    /// The class, where the pattern is nothing but a word of it.
+    only: Option<Class>,
+    /// The second word, 0 for none in particular.
+    second: u64,
+    particle: Option<u64>,
 }
 
 /// The classes of all words of a sentence, found out when a condition first asks for them.
@@ -459,19 +472,26 @@ impl RuleSet {
         let mut set = Self { rules, by_tag: vec![Vec::new(); Pos::X as usize + 1], ..Self::default() };
         for (r, rule) in set.rules.iter().enumerate() {
             for (p, pattern) in rule.patterns.iter().enumerate() {
-                let id = (r as u32, p as u32);
+                let start = Start {
+                    rule: r as u32,
+                    pattern: p as u32,
+                    hold: pattern.hold,
+                    only: pattern.program.only_class(),
+                    second: pattern.second.unwrap_or(0),
+                    particle: pattern.particle,
+                };
                 for class in &pattern.starts.classes {
                     if set.by_class.len() <= class.index() {
                         set.by_class.resize(class.index() + 1, Vec::new());
                     }
                     let list = &mut set.by_class[class.index()];
-                    if list.last() != Some(&id) {
-                        list.push(id);
+                    if list.last().is_none_or(|last| (last.rule, last.pattern) != (start.rule, start.pattern)) {
+                        list.push(start);
                     }
                 }
                 for (tag, list) in set.by_tag.iter_mut().enumerate() {
                     if pattern.starts.tags & (1 << tag) != 0 {
-                        list.push(id);
+                        list.push(start);
                     }
                 }
             }
@@ -482,7 +502,7 @@ impl RuleSet {
     /// Works out which words can start a pattern at all, so that the others cost one look.
     pub fn bind(&mut self, lexicon: &Lexicon) {
         let has_rules = |class: Class| self.by_class.get(class.index()).is_some_and(|list| !list.is_empty());
-        self.starting = (0..lexicon.entries() as u32).map(|entry| lexicon.classes_from(entry).any(has_rules)).collect();
+        self.starting = Some(lexicon.entries_with(has_rules));
     }
 
     /// Every rule whose pattern matches at a word: the longest first, then in the order of the rules. Conditions and
@@ -490,7 +510,7 @@ impl RuleSet {
     pub fn hits(&self, field: Field, at: usize, hits: &mut Vec<Hit>) {
         hits.clear();
         let Some(word) = field.words[..field.last].get(at) else { return };
-        if word.entry != 0 && self.starting.get(word.entry as usize).is_none_or(|starting| *starting) {
+        if word.entry != 0 && self.starting.as_ref().is_none_or(|starting| starting.has(word.entry)) {
             for (class, tagged) in field.lexicon.all_classes_of(word) {
                 if let Some(list) = self.by_class.get(class.index()) {
                     self.try_list(list, Some((class, tagged)), field, at, hits);
@@ -549,31 +569,24 @@ impl RuleSet {
     }
 
     /// Tries patterns whose first word may stand at `at`; `known` is a class that it is known to belong to.
-    fn try_list(
-        &self,
-        list: &[(u32, u32)],
-        known: Option<(Class, bool)>,
-        field: Field,
-        at: usize,
-        hits: &mut Vec<Hit>,
-    ) {
-        for &(r, p) in list {
-            let pattern = &self.rules[r as usize].patterns[p as usize];
-            let next = || field.words[..field.last].get(at + 1).map(|word| word.hash);
-            if pattern.second.is_some() && pattern.second != next() {
+    fn try_list(&self, list: &[Start], known: Option<(Class, bool)>, field: Field, at: usize, hits: &mut Vec<Hit>) {
+        if list.is_empty() {
+            return;
+        }
+        let next = field.words[..field.last].get(at + 1).map_or(0, |word| word.hash);
+        let single = !field.lexicon.starts_phrase(field.words[at].entry);
+        for start in list {
+            if start.second != 0 && start.second != next {
                 continue;
             }
-            let found = match (known, pattern.program.only_class()) {
+            let found = match known {
                 // most patterns are a single lemma, which the index has found already
-                (Some((class, tagged)), Some(only))
-                    if class == only && !field.lexicon.starts_phrase(field.words[at].entry) =>
-                {
-                    tagged.then(|| Found::word(at))
-                }
-                _ => pattern.program.run(field, at),
+                Some((class, tagged)) if single && start.only == Some(class) => tagged.then(|| Found::word(at)),
+                _ => self.rules[start.rule as usize].patterns[start.pattern as usize].program.run(field, at),
             };
             if let Some(found) = found {
-                hits.push(Hit { rule: r as usize, hold: pattern.hold, start: at, found, particle: pattern.particle });
+                let Start { rule, hold, particle, .. } = *start;
+                hits.push(Hit { rule: rule as usize, hold, start: at, found, particle });
             }
         }
     }

@@ -111,19 +111,21 @@ impl Chunker<'_> {
     /// A subject that is tagged as a verb: "fighting continued", "Witnesses believe" at the start of a sentence.
     fn is_verb_for_noun(&self, i: usize, start: usize) -> bool {
         let word = &self.words[i];
+        if word.pos != Pos::Verb {
+            return false;
+        }
         let finite_next = self.words.get(i + 1).is_some_and(|next| {
             matches!(next.pos, Pos::Verb | Pos::Aux)
                 && matches!(next.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
         });
         let after_auxiliary = i > start && matches!(self.words[i - 1].pos, Pos::Aux | Pos::Part | Pos::Adv);
-        word.pos == Pos::Verb
-            && finite_next
+        finite_next
             && !after_auxiliary
             && (word.form == VerbForm::Gerund || i == start && matches!(word.form, VerbForm::Present | VerbForm::Base))
             // "whose land it is"
-            || i > start && word.pos == Pos::Verb && matches!(word.form, VerbForm::Base | VerbForm::Present) && one_of!(self.hash(i - 1), "whose")
+            || i > start && matches!(word.form, VerbForm::Base | VerbForm::Present) && one_of!(self.hash(i - 1), "whose")
             // "Signs of frost ..."
-            || i == start && word.pos == Pos::Verb && word.form == VerbForm::Present && one_of!(self.hash(i + 1), "of")
+            || i == start && word.form == VerbForm::Present && one_of!(self.hash(i + 1), "of")
     }
 
     /// Function words of several words: "according to", "because of", "as well as".
@@ -476,6 +478,9 @@ impl Chunker<'_> {
 
     /// Skips "at least", "more than", "up to", "about" and the like in front of a number.
     fn skip_quantifier(&self, start: usize) -> usize {
+        if matches!(self.pos(start), Some(Pos::Noun | Pos::Propn | Pos::Num | Pos::Pron)) {
+            return start;
+        }
         let h = |i: usize| self.hash(i);
         let two = one_of!(h(start), "at") && one_of!(h(start + 1), "least" | "most")
             || one_of!(h(start), "more" | "less" | "fewer" | "other") && one_of!(h(start + 1), "than")

@@ -159,6 +159,8 @@ pub(crate) const NONE: u32 = u32::MAX;
 pub(crate) fn parse(words: &[Word], sentences: &[SentenceRange], grammar: &Grammar) -> Syntax {
     let mut syntax = Syntax {
         quotations: quotation::quotations(words),
+        phrases: Vec::with_capacity(words.len() / 4 + 4),
+        clauses: Vec::with_capacity(words.len() / 10 + 4),
         phrase_at: vec![NONE; words.len()],
         clause_at: vec![NONE; words.len()],
         ..Syntax::default()

@@ -1,7 +1,7 @@
 //! What the lexicon says of words that attribute: which contents they take, and what they say of them.
 
 use crate::annotate::Document;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{EntrySet, Lexicon};
 use crate::tag::Word;
 
 /// A set of things that a word can do in an attribution.
@@ -105,6 +105,8 @@ impl Uses {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
     by_class: Vec<Uses>,
+    /// The entries with any use.
+    entries: EntrySet,
 }
 
 impl Vocabulary {
@@ -115,11 +117,15 @@ impl Vocabulary {
                 by_class[class.index()] = Uses(1 << bit);
             }
         }
-        Self { by_class }
+        let entries = lexicon.entries_with(|class| !by_class[class.index()].is_empty());
+        Self { by_class, entries }
     }
 
     /// What a word can do by itself.
     pub(in crate::annotate) fn of_word(&self, document: &Document<'_>, word: &Word) -> Uses {
+        if !self.entries.has(word.entry) {
+            return Uses::default();
+        }
         document.lexicon.classes_of(word).fold(Uses::default(), |uses, class| uses.or(self.by_class[class.index()]))
     }
 
@@ -127,6 +133,9 @@ impl Vocabulary {
     pub(in crate::annotate) fn at(&self, document: &Document<'_>, i: u32) -> (Uses, u32) {
         let mut uses = Uses::default();
         let mut length = 0;
+        if !document.words.get(i as usize).is_some_and(|word| self.entries.has(word.entry)) {
+            return (uses, 1);
+        }
         for (class, len) in document.lexicon.phrases_at(document.words, i as usize) {
             if len < length {
                 break;

@@ -1,7 +1,7 @@
 //! What the classes of the word lists mean: which class is which kind of cue, how it stands in a sentence, what it leaves.
 
 use crate::annotate::found::Turn;
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, EntrySet, Lexicon};
 use crate::model::{Certainty, CueClass, CueKind};
 
 /// How a cue stands in its sentence, and so what it acts on.
@@ -185,7 +185,11 @@ const fn implicative_as(name: &'static str, frame: Frame) -> Entry {
 
 /// For each lexicon class its place in a table of meanings.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Index(Vec<u8>);
+pub(super) struct Index {
+    places: Vec<u8>,
+    /// The entries that have a place.
+    entries: EntrySet,
+}
 
 impl Index {
     /// An index over the classes with these names; names that no list declares are left out.
@@ -196,10 +200,16 @@ impl Index {
                 places[class.index()] = place;
             }
         }
-        Self(places)
+        let entries = lexicon.entries_with(|class| places[class.index()] != 0);
+        Self { places, entries }
+    }
+
+    /// Whether a word, or a phrase that starts with it, can have a place.
+    pub fn has(&self, entry: u32) -> bool {
+        self.entries.has(entry)
     }
 
     pub fn place(&self, class: Class) -> Option<usize> {
-        self.0.get(class.index()).and_then(|&place| (place as usize).checked_sub(1))
+        self.places.get(class.index()).and_then(|&place| (place as usize).checked_sub(1))
     }
 }

@@ -161,7 +161,7 @@ impl Signatures {
     /// The signature of the word at `i` for a complement of this shape.
     pub fn of(&self, lexicon: &Lexicon, words: &[Word], i: u32, shape: Shapes) -> Option<&'static Signature> {
         let word = words.get(i as usize)?;
-        if word.entry == 0 {
+        if !self.0.has(word.entry) {
             return None;
         }
         let fits = |place: usize| SIGNATURES[place].shapes.meets(shape);

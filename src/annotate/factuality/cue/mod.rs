@@ -63,9 +63,9 @@ pub(super) fn cues(document: &Document<'_>, classes: &CueClasses) -> Vec<FoundCu
     let mut places = Vec::new();
     let mut i = 0;
     while i < document.words.len() {
-        i += match document.words[i].entry {
-            0 => 1,
-            _ => finder.at(i as u32, &mut places, &mut found) as usize,
+        i += match classes.index.has(document.words[i].entry) {
+            false => 1,
+            true => finder.at(i as u32, &mut places, &mut found) as usize,
         };
     }
     finder.question_marks(&mut found);
