@@ -2,44 +2,87 @@
 //! the way back from a form to its lemma is in `tag`.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use once_cell::sync::Lazy;
 
+/// A word form as the pieces it is made of: parts of the lemma and endings. Nothing is copied until somebody wants the text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Form<'a>([&'a str; 5]);
+
+impl<'a> Form<'a> {
+    fn new(pieces: &[&'a str]) -> Self {
+        let mut form = Self::default();
+        form.0[1..=pieces.len()].copy_from_slice(pieces);
+        form
+    }
+
+    /// The form with something in front and something behind.
+    fn between(self, before: &'a str, after: &'a str) -> Self {
+        let [_, a, b, c, _] = self.0;
+        Self([before, a, b, c, after])
+    }
+
+    /// Appends its text.
+    pub fn write(&self, out: &mut String) {
+        self.0.iter().for_each(|piece| out.push_str(piece));
+    }
+}
+
+impl PartialEq for Form<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let bytes = |form: &Self| form.0.into_iter().flat_map(str::bytes);
+        self.0 == other.0 || bytes(self).eq(bytes(other))
+    }
+}
+
+impl PartialEq<str> for Form<'_> {
+    fn eq(&self, other: &str) -> bool {
+        self.0.into_iter().flat_map(str::bytes).eq(other.bytes())
+    }
+}
+
+impl fmt::Display for Form<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|piece| f.write_str(piece))
+    }
+}
+
 /// The forms of a verb beside its lemma.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct VerbForms {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct VerbForms<'a> {
     /// "says".
-    pub third: String,
+    pub third: Form<'a>,
     /// "said".
-    pub past: String,
+    pub past: Form<'a>,
     /// "said".
-    pub participle: String,
+    pub participle: Form<'a>,
     /// "saying".
-    pub gerund: String,
+    pub gerund: Form<'a>,
 }
 
-/// The usual forms of a verb. Of a lemma of several words the first is inflected: "shot down", "taking place".
-pub(crate) fn verb_forms(lemma: &str) -> VerbForms {
-    let (head, rest) = split_head(lemma);
-    head_forms(head, 0).unwrap_or_else(|| regular(head, doubles_by_rule(head))).with_tail(rest)
-}
-
-/// A second set of forms that is also in use: "travelled" beside "traveled", "learnt" beside "learned".
-pub(crate) fn verb_variant(lemma: &str) -> Option<VerbForms> {
-    let (head, rest) = split_head(lemma);
-    let forms = match head_forms(head, 1) {
-        Some(forms) => forms,
-        None if head_forms(head, 0).is_none() && british_double(head) => regular(head, true),
-        None => return None,
+/// The usual forms of a verb, and a second set that is also in use: "travelled" beside "traveled", "learnt" beside
+/// "learned". Of a lemma of several words the first is inflected: "shot down", "taking place".
+pub(crate) fn verb_forms(lemma: &str) -> (VerbForms<'_>, Option<VerbForms<'_>>) {
+    let (head, rest) = lemma.split_at(lemma.find(' ').unwrap_or(lemma.len()));
+    let (before, usual, variant) = match irregular(head) {
+        Some((before, stem, patterns)) => {
+            let forms = |nth: usize| patterns.get(nth).map(|pattern| spell(stem, pattern));
+            (before, forms(0).unwrap_or_else(|| regular(stem, false)), forms(1))
+        }
+        None => {
+            let variant = british_double(head).then(|| regular(head, true));
+            ("", regular(head, doubles_by_rule(head)), variant)
+        }
     };
-    Some(forms.with_tail(rest))
+    (usual.between(before, rest), variant.map(|forms| forms.between(before, rest)))
 }
 
 /// The plural of a noun. Of several words the last is inflected, or the one before a preposition: "air strikes",
 /// "acts of war".
-pub(crate) fn noun_plural(lemma: &str) -> String {
+pub(crate) fn noun_plural(lemma: &str) -> Form<'_> {
     if !lemma.contains([' ', '-']) {
-        return PLURALS.get(lemma).map_or_else(|| regular_plural(lemma), |plural| (*plural).to_owned());
+        return PLURALS.get(lemma).map_or_else(|| regular_plural(lemma), |plural| Form::new(&[plural]));
     }
     let head_end = [" of ", " in ", " to ", " on ", " at ", "-in-", "-of-", "-by"]
         .iter()
@@ -50,10 +93,10 @@ pub(crate) fn noun_plural(lemma: &str) -> String {
     let head_start = lemma[..head_end].rfind([' ', '-']).map_or(0, |at| at + 1);
     let (before, head, after) = (&lemma[..head_start], &lemma[head_start..head_end], &lemma[head_end..]);
     let plural = match PLURALS.get(head) {
-        Some(plural) => (*plural).to_owned(),
+        Some(plural) => Form::new(&[plural]),
         None => regular_plural(head),
     };
-    format!("{before}{plural}{after}")
+    plural.between(before, after)
 }
 
 static VERBS: Lazy<HashMap<&str, Vec<Pattern>>> = Lazy::new(|| {
@@ -81,7 +124,7 @@ fn entries(data: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Every form listed for irregular verbs: lemma, past, participle, gerund, third person.
-pub(crate) fn irregular_verbs() -> impl Iterator<Item = (&'static str, VerbForms)> {
+pub(crate) fn irregular_verbs() -> impl Iterator<Item = (&'static str, VerbForms<'static>)> {
     VERBS.iter().flat_map(|(&lemma, patterns)| patterns.iter().map(move |pattern| (lemma, spell(lemma, pattern))))
 }
 
@@ -90,107 +133,96 @@ pub(crate) fn irregular_nouns() -> impl Iterator<Item = (&'static str, &'static 
     PLURALS.iter().map(|(&lemma, &plural)| (lemma, plural))
 }
 
-fn split_head(lemma: &str) -> (&str, &str) {
-    lemma.split_at(lemma.find(' ').unwrap_or(lemma.len()))
-}
-
-/// The `nth` set of listed forms.
-fn head_forms(head: &str, nth: usize) -> Option<VerbForms> {
+/// What stands before the stem of an irregular verb, the stem, and its sets of forms.
+fn irregular(head: &str) -> Option<(&str, &str, &'static [Pattern])> {
     if let Some(patterns) = VERBS.get(head) {
-        return patterns.get(nth).map(|pattern| spell(head, pattern));
+        return Some(("", head, patterns));
     }
     PREFIXES.iter().find_map(|prefix| {
         let stem = head.strip_prefix(prefix)?;
         let stem = stem.strip_prefix('-').unwrap_or(stem);
         // Irregular stems only: "reach" is no verb "ach", and "refit" but not "rebus" goes like its stem.
-        let pattern = VERBS.get(stem).filter(|_| stem.len() > 2)?.get(nth)?;
-        let before = &head[..head.len() - stem.len()];
-        let forms = spell(stem, pattern);
-        Some(VerbForms {
-            third: format!("{before}{}", forms.third),
-            past: format!("{before}{}", forms.past),
-            participle: format!("{before}{}", forms.participle),
-            gerund: format!("{before}{}", forms.gerund),
-        })
+        let patterns = VERBS.get(stem).filter(|_| stem.len() > 2)?;
+        Some((&head[..head.len() - stem.len()], stem, patterns.as_slice()))
     })
 }
 
-fn spell(lemma: &str, pattern: &Pattern) -> VerbForms {
+fn spell<'a>(lemma: &'a str, pattern: &Pattern) -> VerbForms<'a> {
     let [past, participle, gerund, third] = *pattern;
     let mut forms = regular(lemma, past == Some("+"));
     if let (Some(past), Some(participle)) = (past, participle) {
-        past.clone_into(&mut forms.past);
-        participle.clone_into(&mut forms.participle);
+        forms.past = Form::new(&[past]);
+        forms.participle = Form::new(&[participle]);
     }
     if let Some(gerund) = gerund {
-        gerund.clone_into(&mut forms.gerund);
+        forms.gerund = Form::new(&[gerund]);
     }
     if let Some(third) = third {
-        third.clone_into(&mut forms.third);
+        forms.third = Form::new(&[third]);
     }
     forms
 }
 
-impl VerbForms {
-    fn with_tail(mut self, rest: &str) -> Self {
-        for form in [&mut self.third, &mut self.past, &mut self.participle, &mut self.gerund] {
-            form.push_str(rest);
-        }
-        self
+impl<'a> VerbForms<'a> {
+    fn between(self, before: &'a str, after: &'a str) -> Self {
+        let Self { third, past, participle, gerund } = self;
+        let [third, past, participle, gerund] =
+            [third, past, participle, gerund].map(|form| form.between(before, after));
+        Self { third, past, participle, gerund }
     }
 }
 
-fn regular(lemma: &str, doubled: bool) -> VerbForms {
-    let stem = match lemma.chars().last() {
-        Some(last) if doubled => format!("{lemma}{last}"),
-        Some('c') => format!("{lemma}k"),
-        _ => lemma.to_owned(),
+fn regular(lemma: &str, doubled: bool) -> VerbForms<'_> {
+    let last = lemma.char_indices().next_back();
+    // what stands between the lemma and an ending with a vowel
+    let joint = match last {
+        Some((at, _)) if doubled => &lemma[at..],
+        Some((_, 'c')) => "k",
+        _ => "",
     };
     let past = if let Some(stem) = consonant_y(lemma) {
-        format!("{stem}ied")
+        Form::new(&[stem, "ied"])
     } else if lemma.ends_with('e') {
-        format!("{lemma}d")
+        Form::new(&[lemma, "d"])
     } else {
-        format!("{stem}ed")
+        Form::new(&[lemma, joint, "ed"])
     };
     let gerund = if let Some(stem) = lemma.strip_suffix("ie") {
-        format!("{stem}ying")
+        Form::new(&[stem, "ying"])
     } else if let Some(stem) = lemma.strip_suffix('e').filter(|s| !s.ends_with(['e', 'o', 'y']) && has_vowel(s)) {
-        format!("{stem}ing")
+        Form::new(&[stem, "ing"])
     } else {
-        format!("{stem}ing")
+        Form::new(&[lemma, joint, "ing"])
     };
-    VerbForms { third: add_s(lemma), participle: past.clone(), past, gerund }
+    VerbForms { third: add_s(lemma), participle: past, past, gerund }
 }
 
-fn regular_plural(noun: &str) -> String {
-    if let Some(stem) = noun.strip_suffix("man").filter(|stem| !stem.is_empty()) {
-        format!("{stem}men")
-    } else if noun == "man" {
-        "men".to_owned()
+fn regular_plural(noun: &str) -> Form<'_> {
+    if let Some(stem) = noun.strip_suffix("man") {
+        Form::new(&[stem, "men"])
     } else if let Some(stem) = noun.strip_suffix("sis").filter(|stem| stem.len() > 1) {
-        format!("{stem}ses")
+        Form::new(&[stem, "ses"])
     } else if noun.ends_with("craft") {
-        noun.to_owned()
+        Form::new(&[noun])
     } else {
         match noun.strip_suffix("child") {
-            Some(stem) => format!("{stem}children"),
-            None if noun.ends_with('o') => format!("{noun}s"),
+            Some(_) => Form::new(&[noun, "ren"]),
+            None if noun.ends_with('o') => Form::new(&[noun, "s"]),
             None => add_s(noun),
         }
     }
 }
 
-fn add_s(word: &str) -> String {
+fn add_s(word: &str) -> Form<'_> {
     let hissing = ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end));
     // Only verbs come here with a final o: "undergoes", "echoes", but "radios".
     let consonant_o = word.strip_suffix('o').is_some_and(|stem| !stem.ends_with(is_vowel));
     if let Some(stem) = consonant_y(word) {
-        format!("{stem}ies")
+        Form::new(&[stem, "ies"])
     } else if hissing || consonant_o {
-        format!("{word}es")
+        Form::new(&[word, "es"])
     } else {
-        format!("{word}s")
+        Form::new(&[word, "s"])
     }
 }
 
@@ -242,7 +274,7 @@ mod tests {
     use super::*;
 
     fn forms(lemma: &str) -> String {
-        let VerbForms { third, past, participle, gerund } = verb_forms(lemma);
+        let VerbForms { third, past, participle, gerund } = verb_forms(lemma).0;
         format!("{third} {past} {participle} {gerund}")
     }
 
@@ -284,11 +316,12 @@ mod tests {
 
     #[test]
     fn variants() {
-        assert_eq!(verb_forms("travel").past, "traveled");
-        assert_eq!(verb_variant("travel").map(|f| f.gerund).as_deref(), Some("travelling"));
-        assert_eq!(verb_variant("learn").map(|f| f.past).as_deref(), Some("learnt"));
-        assert_eq!(verb_variant("sail"), None);
-        assert_eq!(verb_variant("attack"), None);
+        let variant = |lemma: &'static str| verb_forms(lemma).1;
+        assert_eq!(verb_forms("travel").0.past.to_string(), "traveled");
+        assert_eq!(variant("travel").map(|f| f.gerund.to_string()).as_deref(), Some("travelling"));
+        assert_eq!(variant("learn").map(|f| f.past.to_string()).as_deref(), Some("learnt"));
+        assert_eq!(variant("sail"), None);
+        assert_eq!(variant("attack"), None);
     }
 
     #[test]
@@ -309,7 +342,7 @@ mod tests {
             ("passer-by", "passers-by"),
             ("", "s"),
         ] {
-            assert_eq!(noun_plural(lemma), expected, "{lemma}");
+            assert_eq!(noun_plural(lemma).to_string(), expected, "{lemma}");
         }
     }
 }

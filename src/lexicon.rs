@@ -33,7 +33,7 @@
 use std::collections::HashMap;
 
 use crate::error::Error;
-use crate::inflect;
+use crate::inflect::{self, Form};
 use crate::tag::{Pos, Word};
 use crate::token::hash;
 
@@ -258,7 +258,7 @@ struct Phrase {
 
 /// Which tags an entry form accepts: one bit each.
 mod mask {
-    use super::Pos;
+    use super::{Part, Pos};
 
     pub const VERB: u8 = 1;
     pub const PARTICIPLE: u8 = 2;
@@ -267,6 +267,18 @@ mod mask {
     pub const ADVERB: u8 = 16;
     pub const NAME: u8 = 32;
     pub const ANY: u8 = 64;
+
+    /// The bit of the lemma of an entry.
+    pub const fn of_part(part: Part) -> u8 {
+        match part {
+            Part::Verb => VERB,
+            Part::Noun => NOUN,
+            Part::Adjective => ADJECTIVE,
+            Part::Adverb => ADVERB,
+            Part::Name => NAME,
+            Part::Word => ANY,
+        }
+    }
 
     /// The bits that a word of this tag satisfies. Capitalised common nouns are often tagged as names, and participles as
     /// adjectives: both are let through.
@@ -300,6 +312,8 @@ pub(crate) struct LexiconBuilder {
     /// The forms of each lemma so far, and where they stand in `inflected`.
     inflections_of: HashMap<u64, (u32, u32), Prehashed>,
     inflected: Vec<(u64, u8)>,
+    /// Room to spell forms in.
+    spelling: String,
     /// Which class belongs wholly to which other.
     inside: Vec<(Class, Class)>,
 }
@@ -540,7 +554,8 @@ impl LexiconBuilder {
             return first as usize..last as usize;
         }
         let first = self.inflected.len();
-        each_inflection(part, lemma, |form, bits| self.inflected.push((hash(form.as_bytes()), bits)));
+        let Self { inflected, spelling, .. } = self;
+        each_inflection(part, lemma, spelling, |form, bits| inflected.push((form, bits)));
         self.inflections_of.insert(key, (first as u32, self.inflected.len() as u32));
         first..self.inflected.len()
     }
@@ -659,32 +674,36 @@ fn head_noun(pieces: &[&str]) -> usize {
     }
 }
 
-/// Calls back with each form of a single word and the tags it accepts.
-fn each_inflection(part: Part, lemma: &str, mut with: impl FnMut(&str, u8)) {
+/// Calls back with the hash of each form of a single word and the tags it accepts. `text` is room to spell in.
+fn each_inflection(part: Part, lemma: &str, text: &mut String, mut with: impl FnMut(u64, u8)) {
+    let mut form = |form: &Form<'_>, bits: u8| {
+        text.clear();
+        form.write(text);
+        with(hash(text.as_bytes()), bits);
+    };
     match part {
         Part::Verb => {
-            with(lemma, mask::VERB);
-            for forms in std::iter::once(inflect::verb_forms(lemma)).chain(inflect::verb_variant(lemma)) {
-                with(&forms.third, mask::VERB);
-                with(&forms.past, if forms.past == forms.participle { PARTICIPLES } else { mask::VERB });
-                if forms.past != forms.participle {
-                    with(&forms.participle, PARTICIPLES);
+            let (usual, variant) = inflect::verb_forms(lemma);
+            for forms in std::iter::once(usual).chain(variant) {
+                form(&forms.third, mask::VERB);
+                if forms.past == forms.participle {
+                    form(&forms.past, PARTICIPLES);
+                } else {
+                    form(&forms.past, mask::VERB);
+                    form(&forms.participle, PARTICIPLES);
                 }
-                with(&forms.gerund, PARTICIPLES);
+                form(&forms.gerund, PARTICIPLES);
             }
         }
         Part::Noun => {
-            with(lemma, mask::NOUN);
             let plural = inflect::noun_plural(lemma);
-            if plural != lemma {
-                with(&plural, mask::NOUN);
+            if plural != *lemma {
+                form(&plural, mask::NOUN);
             }
         }
-        Part::Adjective => with(lemma, mask::ADJECTIVE),
-        Part::Adverb => with(lemma, mask::ADVERB),
-        Part::Name => with(lemma, mask::NAME),
-        Part::Word => with(lemma, mask::ANY),
+        Part::Adjective | Part::Adverb | Part::Name | Part::Word => {}
     }
+    with(hash(lemma.as_bytes()), mask::of_part(part));
 }
 
 const PARTICIPLES: u8 = mask::VERB | mask::PARTICIPLE;

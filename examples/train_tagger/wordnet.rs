@@ -113,25 +113,24 @@ impl WordNet {
         match class {
             0 => {
                 add(lemma, reading::NOUN);
-                add(&inflect::noun_plural(lemma), reading::NOUNS);
+                add(&inflect::noun_plural(lemma).to_string(), reading::NOUNS);
                 irregular.iter().for_each(|form| add(form, reading::NOUNS));
             }
             1 => {
                 add(lemma, reading::VB);
-                let mut known = vec![inflect::verb_forms(lemma)];
-                known.extend(inflect::verb_variant(lemma));
-                let mut seen: BTreeMap<&str, u16> = BTreeMap::new();
-                for forms in &known {
-                    *seen.entry(&forms.third).or_default() |= reading::VBZ;
-                    *seen.entry(&forms.past).or_default() |= reading::VBD;
-                    *seen.entry(&forms.participle).or_default() |= reading::VBN;
-                    *seen.entry(&forms.gerund).or_default() |= reading::VBG;
+                let (usual, variant) = inflect::verb_forms(lemma);
+                let mut seen: BTreeMap<String, u16> = BTreeMap::new();
+                for forms in std::iter::once(usual).chain(variant) {
+                    *seen.entry(forms.third.to_string()).or_default() |= reading::VBZ;
+                    *seen.entry(forms.past.to_string()).or_default() |= reading::VBD;
+                    *seen.entry(forms.participle.to_string()).or_default() |= reading::VBN;
+                    *seen.entry(forms.gerund.to_string()).or_default() |= reading::VBG;
                 }
-                for (form, readings) in seen {
-                    add(form, readings);
+                for (form, readings) in &seen {
+                    add(form, *readings);
                 }
                 for form in irregular {
-                    if known.iter().all(|k| [&k.third, &k.past, &k.participle, &k.gerund].iter().all(|f| *f != form)) {
+                    if !seen.contains_key(form) {
                         let readings = match form {
                             f if f.ends_with("ing") => reading::VBG,
                             f if f.ends_with('s') => reading::VBZ,
@@ -162,7 +161,7 @@ fn compare(lemma: &str, ending: &str) -> String {
     if let Some(stem) = lemma.strip_suffix('e') {
         return format!("{stem}{ending}");
     }
-    let gerund = inflect::verb_forms(lemma).gerund;
+    let gerund = inflect::verb_forms(lemma).0.gerund.to_string();
     format!("{}{ending}", gerund.strip_suffix("ing").unwrap_or(lemma))
 }
 

@@ -58,7 +58,7 @@ static VERBS: Lazy<HashMap<(VerbForm, String), &str>> = Lazy::new(|| {
             (VerbForm::Present, forms.third),
         ] {
             // The first in the alphabet, so that the answer does not hang on the order of a hash table.
-            let entry = verbs.entry((form, text)).or_insert(lemma);
+            let entry = verbs.entry((form, text.to_string())).or_insert(lemma);
             *entry = lemma.min(entry);
         }
     }
