@@ -2,6 +2,7 @@
 
 use super::super::entry::Frame;
 use super::{Finder, MODIFIERS, Reach};
+use crate::annotate::found::Target;
 use crate::syntax::{ClauseId, ClauseKind, Extent};
 use crate::tag::Pos;
 
@@ -49,7 +50,14 @@ impl Finder<'_, '_> {
             return None;
         }
         match (clause.objects[0], clause.subject) {
-            (Some(object), _) if !group.passive => Some(self.over_thing(object)),
+            (Some(object), _) if !group.passive => {
+                // "prevented the crew from landing", where the -ing form is a noun
+                let from = self.document.syntax.phrase(object).base.last;
+                let deed = Some(from + 1).filter(|_| self.is(from, "from")).and_then(|at| self.starting_at(at));
+                Some(
+                    deed.map_or_else(|| self.over_thing(object), |reach| Reach { target: Target::Complement, ..reach }),
+                )
+            }
             (_, Some(subject)) if group.passive && !clause.shared_subject => Some(self.over_thing(subject)),
             _ => None,
         }

@@ -31,6 +31,7 @@ pub(super) struct CueClasses {
     hinder: [Option<Class>; 2],
     consider: Option<Class>,
     narrative: Option<Class>,
+    allege: Option<Class>,
     show: Option<Class>,
     cause: Option<Class>,
     refused: Option<Class>,
@@ -48,6 +49,7 @@ impl CueClasses {
             refused: lexicon.class("cue-refused"),
             show: lexicon.class("cue-show"),
             cause: lexicon.class("cue-bare-cause"),
+            allege: lexicon.class("cue-allege-probable"),
             narrative: lexicon.class("cue-narrative"),
             consider: lexicon.class("cue-consider"),
             people: ["source.role", "source.person", "source.group", "source.organization"]

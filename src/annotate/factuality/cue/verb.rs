@@ -120,6 +120,11 @@ impl Finder<'_, '_> {
             )
     }
 
+    fn alleges(&self, i: u32) -> bool {
+        let word = &self.document.words[i as usize];
+        self.classes.allege.is_some_and(|class| self.document.lexicon.has_word(word, class))
+    }
+
     pub(super) fn names_people(&self, noun: u32) -> bool {
         let word = &self.document.words[noun as usize];
         self.classes.people.iter().flatten().any(|&class| self.document.lexicon.has_word(word, class))
@@ -194,6 +199,12 @@ impl Finder<'_, '_> {
             return Some(self.over_clause(id));
         }
         match clause.objects[0] {
+            // "suspects the miller of theft" is an allegation
+            Some(object)
+                if of_thing && self.alleges(i) && self.is(self.document.syntax.phrase(object).base.last, "of") =>
+            {
+                None
+            }
             Some(object) if of_thing && !group.passive => Some(self.over_thing(object)),
             _ if of_thing && group.passive => Some(self.over_clause(id)),
             _ => None,
