@@ -257,7 +257,9 @@ impl Chunker<'_> {
     }
 
     fn is_time(&self, head: usize, first: usize) -> bool {
-        let time = |at: usize| self.grammar.is_time(&self.words[at]);
+        // "their march" is no month
+        let word = |at: usize| one_of!(self.hash(at), "march" | "may") && !self.words[at].shape.has(Shape::CAPITAL);
+        let time = |at: usize| self.grammar.is_time(&self.words[at]) && !word(at);
         let number = |at: usize| self.words[at].pos == Pos::Num;
         // "May 2015", "4 May 2015"
         time(head)

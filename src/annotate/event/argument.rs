@@ -4,7 +4,7 @@ use super::Finder;
 use super::rule::Spec;
 use super::trigger::Caught;
 use crate::model::{Count, Role};
-use crate::pattern::frame::{Filler, Frame, Trigger};
+use crate::pattern::frame::{Filler, Frame, Slot, Trigger};
 use crate::syntax::{Extent, Link, Syntax};
 use crate::tag::Pos;
 use crate::token::hash;
@@ -88,7 +88,7 @@ impl Finder<'_> {
                 args.add(Role::Recipient, filler);
             }
         }
-        self.place_and_time(frame, trigger, args);
+        self.place_and_time(frame, trigger, spec, args);
     }
 
     /// Times and words without reference take no part in an event.
@@ -123,7 +123,7 @@ impl Finder<'_> {
     }
 
     /// How many: of the happenings that a noun names, else of those it is done to, else of those who do it, or with what.
-    pub(super) fn count(&self, trigger: Caught, args: &Arguments) -> Option<Count> {
+    pub(super) fn count(&self, frame: &Frame, trigger: Caught, args: &Arguments) -> Option<Count> {
         let syntax = self.document.syntax;
         let words = self.document.words;
         let of = |extent: Extent, head: u32| {
@@ -132,6 +132,13 @@ impl Finder<'_> {
         if let Trigger::Noun { phrase, head, .. } = trigger.kind {
             let own = syntax.phrase(phrase).base;
             if let Some(count) = of(own, head) {
+                return Some(count);
+            }
+        }
+        // "on at least three occasions"
+        if let (Trigger::Verb(_), Some(class)) = (trigger.kind, self.rules.classes.occasion) {
+            let times = frame.fill(Slot::Preposition(hash(b"on"))).into_iter().find(|f| frame.in_class(*f, class));
+            if let Some(count) = times.and_then(|filler| of(filler.extent, filler.head)) {
                 return Some(count);
             }
         }

@@ -210,7 +210,7 @@ impl<'a> Finder<'a> {
     }
 
     fn finish(&self, kind: EventKind, trigger: Caught, args: Arguments, rule: String) -> FoundEvent {
-        let count = self.count(trigger, &args);
+        let count = self.count(&self.frame(trigger), trigger, &args);
         let mut args = args;
         self.part(&mut args);
         let time = self.time(&mut args);

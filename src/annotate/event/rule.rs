@@ -39,6 +39,8 @@ pub(super) struct Spec {
     pub(super) noun: RoleMap,
     /// Whether a participle in front of a noun is an event: "the wounded man".
     pub(super) attributive: bool,
+    /// Whether it is done with words: where and when its topic happens is not where and when it does.
+    pub(super) speech: bool,
 }
 
 pub(super) type RoleMap = Vec<(Role, Vec<RoleSource>)>;
@@ -57,6 +59,7 @@ pub(super) struct Classes {
     pub(super) force_name: Option<Class>,
     pub(super) nominal: Option<Class>,
     pub(super) thing: Option<Class>,
+    pub(super) occasion: Option<Class>,
 }
 
 impl EventRules {
@@ -68,7 +71,7 @@ impl EventRules {
 
     /// Makes the rules ready. The lexicon must hold the classes that the rules name.
     pub fn new(files: RuleFiles, lexicon: &LexiconBuilder, numbers: Numbers, times: TimeWords) -> Result<Self, Error> {
-        let mut kinds: HashMap<String, (Roles, Roles, bool)> = HashMap::new();
+        let mut kinds: HashMap<String, (Roles, Roles, bool, bool)> = HashMap::new();
         // The user's blocks come first in the files and last here: they change what a kind was.
         for block in files.kinds.iter().rev() {
             let kind = kinds.entry(block.name.clone()).or_default();
@@ -78,7 +81,12 @@ impl EventRules {
                     "verb" => merge(&mut kind.0, Roles::parse(&entry.value, lexicon).map_err(fail)?),
                     "noun" => merge(&mut kind.1, Roles::parse(&entry.value, lexicon).map_err(fail)?),
                     "attributive" => kind.2 = entry.value == "yes",
-                    key => return Err(fail(format!("\"{key}\" is not known here; use verb, noun or attributive"))),
+                    "speech" => kind.3 = entry.value == "yes",
+                    key => {
+                        return Err(fail(format!(
+                            "\"{key}\" is not known here; use verb, noun, attributive or speech"
+                        )));
+                    }
                 }
             }
         }
@@ -94,7 +102,7 @@ impl EventRules {
                 specs.push(Spec::default());
                 continue;
             }
-            let Some((verb, noun, attributive)) = kinds.get(name) else {
+            let Some((verb, noun, attributive, speech)) = kinds.get(name) else {
                 let message = format!("kind \"{name}\" is not declared; add a block \"kind {name}\" with its roles");
                 return Err(rule.error("kind", message));
             };
@@ -106,7 +114,8 @@ impl EventRules {
             }
             let roles = |roles: &Roles| role_map(roles).map_err(|message| rule.error("roles", message));
             let (verb, noun) = (roles(&verb)?, roles(&noun)?);
-            specs.push(Spec { kind: Some(EventKind::from_name(name)), verb, noun, attributive: *attributive });
+            let kind = Some(EventKind::from_name(name));
+            specs.push(Spec { kind, verb, noun, attributive: *attributive, speech: *speech });
         }
         let fallback = |text: &str| Roles::parse(text, lexicon).and_then(|roles| role_map(&roles)).unwrap_or_default();
         let other = Spec {
@@ -114,6 +123,7 @@ impl EventRules {
             verb: fallback("agent=subject target=object"),
             noun: fallback("agent=by,possessor,doer target=of,undergoer"),
             attributive: false,
+            speech: false,
         };
         Ok(Self {
             set: RuleSet::new(files.rules),
@@ -132,6 +142,7 @@ impl EventRules {
                 force_name: lexicon.class("force.name"),
                 nominal: lexicon.class("nominal"),
                 thing: lexicon.class("thing"),
+                occasion: lexicon.class("occasion"),
             },
             numbers,
             times,

@@ -2,6 +2,7 @@
 
 use super::Finder;
 use super::argument::Arguments;
+use super::rule::Spec;
 use super::trigger::Caught;
 use crate::annotate::time::FoundTime;
 use crate::model::Role;
@@ -11,11 +12,16 @@ use crate::tag::Pos;
 use crate::token::hash;
 
 impl Finder<'_> {
-    pub(super) fn place_and_time(&self, frame: &Frame, trigger: Caught, args: &mut Arguments) {
+    pub(super) fn place_and_time(&self, frame: &Frame, trigger: Caught, spec: &Spec, args: &mut Arguments) {
         let syntax = self.document.syntax;
         let mut clause = None;
         if let Trigger::Noun { phrase, first, .. } = trigger.kind {
             self.around_noun(frame, phrase, args);
+            // "an attack on a mosque in the north"
+            let target = args.list.iter().find(|(role, _)| *role == Role::Target).and_then(|(_, filler)| filler.phrase);
+            if let Some(target) = target.filter(|_| !spec.speech) {
+                self.around_noun(frame, target, args);
+            }
             if !args.has(Role::Place) {
                 let named = frame.fill(Slot::Compound).into_iter().find(|filler| {
                     filler.extent.last <= first
@@ -40,7 +46,7 @@ impl Finder<'_> {
         // a participle, infinitive or coordinated clause shares place and time with the one it hangs on
         for _ in 0..3 {
             let Some(id) = clause else { break };
-            self.around_verb(frame, id, trigger, args);
+            self.around_verb(frame, id, trigger, spec, args);
             let found = syntax.clause(id);
             let open = !found.is_finite() || found.conjunct_of.is_some() || found.set_off;
             clause = if open { found.conjunct_of.or(found.parent) } else { None };
@@ -60,7 +66,7 @@ impl Finder<'_> {
     }
 
     /// Place and time among the phrases that depend on a verb, or on a happening that does.
-    fn around_verb(&self, frame: &Frame, id: ClauseId, trigger: Caught, args: &mut Arguments) {
+    fn around_verb(&self, frame: &Frame, id: ClauseId, trigger: Caught, spec: &Spec, args: &mut Arguments) {
         let syntax = self.document.syntax;
         let clause = syntax.clause(id);
         // What lies inside an argument comes second: "in a raid on a camp near the river on Friday".
@@ -89,7 +95,7 @@ impl Finder<'_> {
                 nested[0] = Some(phrase_id);
             }
         }
-        for phrase in nested.into_iter().flatten() {
+        for phrase in nested.into_iter().flatten().filter(|_| !spec.speech) {
             self.around_noun(frame, phrase, args);
         }
         if !args.has(Role::Time) {
