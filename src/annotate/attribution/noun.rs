@@ -18,6 +18,7 @@ pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candida
         if uses.has(Uses::HOLDER) {
             found.extend(super::attitude::apposition(reader, phrase));
         }
+        found.extend(report_for_noun(reader, phrase));
         if uses.has(NOUNS) && reader.pos(phrase.head) == Some(Pos::Noun) {
             found.extend(noun(reader, phrase, uses));
         }
@@ -121,6 +122,34 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     candidate.source = source;
     candidate.rank = 3;
     candidate.content.extend(content::piece(reader, start, end));
+    (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "“...,” Hart answers": behind a quotation, a verb that is taken for a noun.
+fn report_for_noun(reader: &Reader<'_>, phrase: &Phrase) -> Option<Candidate> {
+    let head = phrase.head;
+    let mark = phrase.base.first.checked_sub(1)?;
+    let quotation = reader.closes(mark)?;
+    if phrase.base.last - phrase.base.first < 2
+        || !reader.is_plural(head)
+        || !one_of!(reader.hash(mark - 1), "," | "?" | "!")
+        || reader.is_plural(head - 1)
+        || !matches!(reader.pos(head - 1), Some(Pos::Propn | Pos::Noun))
+    {
+        return None;
+    }
+    let uses = reader.vocabulary.of_spelling(reader.document, reader.word(head)?);
+    let particle = reader.pos(head + 1) == Some(Pos::Adp) && reader.is_punctuation(head + 2);
+    if !uses.has(Uses::QUOTE) || !uses.has(Uses::FOLLOW) || !(particle || reader.is_punctuation(head + 1)) {
+        return None;
+    }
+    let cue = Extent::new(head, head + 1 + u32::from(particle));
+    let mut candidate = Candidate::new("attribution/quotation-verb", cue, head, uses);
+    candidate.source = Some(Mention { extent: Extent::new(phrase.base.first, head), head: head - 1, phrase: None });
+    candidate.rank = 9;
+    candidate.finite = true;
+    let whole = reader.whole_quotation(quotation);
+    candidate.content.extend(content::piece(reader, whole.first, mark));
     (!candidate.content.is_empty()).then_some(candidate)
 }
 

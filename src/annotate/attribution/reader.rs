@@ -391,6 +391,22 @@ impl<'a> Reader<'a> {
         (start < verb).then(|| Mention { extent: Extent::new(start, verb), head: verb - 1, phrase: None })
     }
 
+    /// Capitalised words from word `i` on, the first of which may look like another word: "Will Hart".
+    pub fn name_behind(&self, i: u32) -> Option<Mention> {
+        const LONGEST: u32 = 4;
+        let limit = self.sentence(i).last.min(i + LONGEST);
+        let last = (i..limit).take_while(|&j| self.is_capital(j)).last()?;
+        // ", a professor in Lund": what explains the name belongs to it
+        let apposition =
+            self.phrase_at(last + 2).filter(|_| self.is_comma(last + 1) && !self.starts_clause(last + 2, u32::MAX));
+        let end = apposition.filter(|(_, phrase)| !phrase.time).map_or(last + 1, |(_, phrase)| phrase.full.last);
+        (last > i).then(|| Mention { extent: Extent::new(i, end), head: last, phrase: None })
+    }
+
+    pub fn is_capital(&self, i: u32) -> bool {
+        self.word(i).is_some_and(|word| word.shape.has(Shape::CAPITAL))
+    }
+
     /// An age between commas.
     fn is_number(&self, i: u32) -> bool {
         self.pos(i) == Some(Pos::Num) && self.is_comma(i + 1)

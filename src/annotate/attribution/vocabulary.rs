@@ -129,6 +129,12 @@ impl Vocabulary {
         document.lexicon.classes_of(word).fold(Uses::default(), |uses, class| uses.or(self.by_class[class.index()]))
     }
 
+    /// What a word can do in any part of speech that it is spelled like.
+    pub(in crate::annotate) fn of_spelling(&self, document: &Document<'_>, word: &Word) -> Uses {
+        let classes = document.lexicon.all_classes_of(word);
+        classes.fold(Uses::default(), |uses, (class, _)| uses.or(self.by_class[class.index()]))
+    }
+
     /// What the longest entry that starts at word `i` can do, and how many words it takes.
     pub(in crate::annotate) fn at(&self, document: &Document<'_>, i: u32) -> (Uses, u32) {
         let mut uses = Uses::default();

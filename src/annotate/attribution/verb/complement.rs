@@ -96,8 +96,10 @@ impl Verb<'_, '_> {
                     after.complement = Complement::Bare(next);
                     break;
                 }
-                if reader.pos(next) == Some(Pos::Adp) && self.closes_parenthesis(next, limit) {
-                    i = next;
+                if let Some(comma) = self.closes_parenthesis(next, limit).filter(|_| reader.pos(next) == Some(Pos::Adp))
+                {
+                    after.comma = false;
+                    i = comma;
                     continue;
                 }
                 break;
@@ -315,11 +317,11 @@ impl Verb<'_, '_> {
     }
 
     /// A comma closes what the comma before `i` opened: "said, in a statement, that".
-    fn closes_parenthesis(&self, i: u32, limit: u32) -> bool {
+    fn closes_parenthesis(&self, i: u32, limit: u32) -> Option<u32> {
         let reader = self.reader;
         (i..limit.min(i + 12))
             .find(|&j| reader.is_comma(j))
-            .is_some_and(|j| self.is_that(j + 1) || reader.opens(j + 1).is_some())
+            .filter(|&j| self.is_that(j + 1) || reader.opens(j + 1).is_some())
     }
 
     /// Whether a content can begin at `i`, behind whom it is said to.

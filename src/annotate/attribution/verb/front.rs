@@ -16,7 +16,7 @@ impl Verb<'_, '_> {
     pub(super) fn inverted(&self) -> Option<(Mention, u32)> {
         let reader = self.reader;
         if !self.uses.has(Uses::QUOTE)
-            || !matches!(self.group.mood, Mood::Finite)
+            || !(self.group.mood == Mood::Finite || self.closes_quotation())
             || self.group.extent.first != self.group.head
         {
             return None;
@@ -32,7 +32,11 @@ impl Verb<'_, '_> {
         if !behind_quote && (own_subject.is_some() || self.uses.has(Uses::TELL) || !self.uses.has(Uses::FOLLOW)) {
             return None;
         }
-        let (id, phrase) = reader.phrase_at(self.behind)?;
+        let Some((id, phrase)) = reader.phrase_at(self.behind) else {
+            // "said Will Hart": a name that begins like another word
+            let name = reader.name_behind(self.behind).filter(|_| behind_quote)?;
+            return Some((name, name.extent.last));
+        };
         if phrase.time || one_of!(reader.hash(phrase.head), "him" | "her" | "them" | "me" | "us" | "it") {
             return None;
         }
@@ -89,7 +93,8 @@ impl Verb<'_, '_> {
         let sentence = reader.sentence(quotation.open);
         let words = whole.last - whole.first;
         let own = reader.sentence(self.group.head);
-        if mark < own.first && !reader.is_comma(mark - 1) {
+        let breaks_off = mark + 1 == own.first && one_of!(reader.hash(mark - 1), "…" | "...");
+        if mark < own.first && !reader.is_comma(mark - 1) && !breaks_off {
             return None;
         }
         let mut last = mark.saturating_sub(1);

@@ -19,7 +19,15 @@ use complement::{After, Complement};
 /// Reads the verb of a clause.
 pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>) {
     let clause = reader.clause(id);
-    let Some(group) = clause.group else { return };
+    let Some(mut group) = clause.group else { return };
+    // "“...,” Shook said": a name that looks like a verb
+    if group.extent.first + 1 == group.head
+        && reader.pos(group.extent.first) == Some(Pos::Verb)
+        && reader.is_capital(group.extent.first)
+        && group.extent.first > reader.sentence(group.head).first
+    {
+        group.extent.first = group.head;
+    }
     if group.copula {
         return super::attitude::read(reader, id, group, found);
     }
@@ -85,14 +93,35 @@ impl Verb<'_, '_> {
             && self.uses.has(Uses::SAY.or(Uses::FOLLOW))
             && !self.uses.has(Uses::TELL)
             && self.clause.kind != ClauseKind::Adverbial
-            && matches!(self.after(self.behind, true).complement, Complement::That(_) | Complement::Bare(_))
-            && self.reader.subject_before(self.group.extent.first).is_some()
+            && (matches!(self.after(self.behind, true).complement, Complement::That(_) | Complement::Bare(_))
+                && self.reader.subject_before(self.group.extent.first).is_some()
+                || self.closes_quotation())
+    }
+
+    /// Whether nothing but a name stands between the verb and a quotation in front of it.
+    fn closes_quotation(&self) -> bool {
+        const LONGEST_NAME: u32 = 3;
+        let reader = self.reader;
+        let verb = self.group.extent.first;
+        let first = (verb.saturating_sub(LONGEST_NAME)..verb)
+            .rev()
+            .take_while(|&i| reader.is_capital(i))
+            .last()
+            .unwrap_or(verb);
+        let before = first.wrapping_sub(1);
+        self.group.mood == Mood::Participle
+            && self.uses.has(Uses::QUOTE)
+            && (reader.closes(before).is_some()
+                || reader.is_comma(before) && reader.closes(before.wrapping_sub(1)).is_some())
     }
 
     fn active(&self, found: &mut Vec<Candidate>) {
         let reader = self.reader;
         let mut after = self.after(self.behind, true);
         let mut source = match self.group.mood {
+            Mood::Participle if self.closes_quotation() => {
+                reader.name_before(self.group.extent.first).or_else(|| reader.subject(self.id))
+            }
             Mood::Participle => reader.subject_before(self.group.extent.first).map(|id| {
                 let mention = reader.mention(id);
                 let last = mention.extent.last.min(self.group.extent.first);
@@ -142,7 +171,7 @@ impl Verb<'_, '_> {
 
     /// Whether the content in front is what the verb reports, rather than what follows it.
     fn takes_front(&self, after: &After, quoted: bool) -> bool {
-        if self.group.mood != Mood::Finite {
+        if self.group.mood != Mood::Finite && !(quoted && self.closes_quotation()) {
             return matches!(after.complement, Complement::None)
                 || after.comma && matches!(after.complement, Complement::Quote(_));
         }

@@ -30,6 +30,10 @@ impl Verb<'_, '_> {
                 }
                 clause(start).map(|piece| (vec![piece], "attribution/passive-that"))
             }
+            Complement::Quote(mark) if self.uses.has(Uses::ASK.or(Uses::TELL)) && !reduced => {
+                after.recipient = subject.filter(|_| person).map(|subject| subject.base);
+                clause(mark).map(|piece| (vec![piece], "attribution/passive-quotation"))
+            }
             Complement::Question(start) if self.uses.has(Uses::QUESTION) => {
                 clause(start).map(|piece| (vec![piece], "attribution/passive-question"))
             }
