@@ -3,6 +3,7 @@
 use super::super::scope;
 use super::{Finder, Reach};
 use crate::annotate::found::Target;
+use crate::lexicon::Class;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, PhraseId, is_quote_mark};
 use crate::tag::{Pos, VerbForm};
 
@@ -22,7 +23,7 @@ impl Finder<'_, '_> {
             });
         }
         let next = group.extent.last;
-        let plain = self.one_of(i, &["seem", "seems", "seemed", "seeming"]);
+        let plain = !self.is_verb_of(i, self.classes.appear);
         // "makes the face appear pale"
         let made = clause
             .governor
@@ -47,7 +48,7 @@ impl Finder<'_, '_> {
     /// Appearing, unless "it" appears that something is so.
     fn is_appearance(&self, i: u32, clause: &Clause) -> bool {
         let dummy = clause.subject.is_none_or(|subject| self.is(self.document.syntax.phrase(subject).head, "it"));
-        self.one_of(i, &["appear", "appears", "appeared", "appearing"]) && !dummy
+        self.is_verb_of(i, self.classes.appear) && !dummy
     }
 
     /// A clause whose subject belongs to the infinitive: "the army seems to have left".
@@ -72,13 +73,7 @@ impl Finder<'_, '_> {
         let by_person = !group.passive && self.subject_is_person(clause);
         if let Some(complement) = self.complement(i) {
             return match self.clause(complement).kind {
-                ClauseKind::That | ClauseKind::Bare
-                    if !(by_person
-                        && self.one_of(
-                            i,
-                            &["indicate", "indicates", "indicated", "indicating", "hint", "hints", "hinted"],
-                        )) =>
-                {
+                ClauseKind::That | ClauseKind::Bare if !(by_person && self.is_verb_of(i, self.classes.state)) => {
                     Some(self.over_complement(complement))
                 }
                 ClauseKind::Infinitive if group.passive => Some(self.raised(id, complement)),
@@ -103,26 +98,17 @@ impl Finder<'_, '_> {
             self.document.lexicon.has_word(&self.document.words[head as usize], class)
                 || self.one_of(head, &["it", "this", "that", "which"])
         });
-        !finds
-            && self.one_of(
-                i,
-                &[
-                    "indicate",
-                    "indicates",
-                    "indicated",
-                    "indicating",
-                    "hint",
-                    "hints",
-                    "hinted",
-                    "hinting",
-                    "intimated",
-                ],
-            )
+        !finds && self.is_verb_of(i, self.classes.state)
     }
 
     fn alleges(&self, i: u32) -> bool {
+        self.is_verb_of(i, self.classes.allege)
+    }
+
+    /// Whether the word belongs to a class of verbs, in any form.
+    fn is_verb_of(&self, i: u32, class: Option<Class>) -> bool {
         let word = &self.document.words[i as usize];
-        self.classes.allege.is_some_and(|class| self.document.lexicon.has_word(word, class))
+        class.is_some_and(|class| self.document.lexicon.has_word(word, class))
     }
 
     pub(super) fn names_people(&self, noun: u32) -> bool {
@@ -154,31 +140,17 @@ impl Finder<'_, '_> {
                     (of_thing || self.one_of(i, &["wonder"])).then(|| self.over_complement(complement))
                 }
                 ClauseKind::Infinitive if group.passive => Some(self.raised(id, complement)),
-                ClauseKind::Infinitive => self
-                    .one_of(
-                        i,
-                        &[
-                            "expect",
-                            "expects",
-                            "expected",
-                            "expecting",
-                            "anticipate",
-                            "believe",
-                            "believes",
-                            "believed",
-                        ],
-                    )
-                    .then(|| {
-                        let reach = self.over_complement(complement);
-                        match clause.objects[0] {
-                            // "expects prices to rise"
-                            Some(object) => {
-                                let first = scope::of_phrase(self.document, object).first;
-                                Reach { scope: Extent::new(first.min(reach.scope.first), reach.scope.last), ..reach }
-                            }
-                            None => reach,
+                ClauseKind::Infinitive => self.is_verb_of(i, self.classes.belief_infinitive).then(|| {
+                    let reach = self.over_complement(complement);
+                    match clause.objects[0] {
+                        // "expects prices to rise"
+                        Some(object) => {
+                            let first = scope::of_phrase(self.document, object).first;
+                            Reach { scope: Extent::new(first.min(reach.scope.first), reach.scope.last), ..reach }
                         }
-                    }),
+                        None => reach,
+                    }
+                }),
                 _ => None,
             };
         }
@@ -301,7 +273,7 @@ impl Finder<'_, '_> {
                 ClauseKind::Infinitive if passive => Some(self.raised(id, complement)),
                 ClauseKind::Gerund => Some(self.over_complement(complement)),
                 ClauseKind::Infinitive => {
-                    self.one_of(i, &["purports", "purport", "purported"]).then(|| self.over_complement(complement))
+                    self.is_verb_of(i, self.classes.purport).then(|| self.over_complement(complement))
                 }
                 _ => None,
             };
@@ -310,7 +282,7 @@ impl Finder<'_, '_> {
         let behind = clause.objects[0].filter(|_| !passive).map(|object| self.document.syntax.phrase(object).base.last);
         let of = behind.unwrap_or(group.extent.last);
         let thing = clause.objects[0].filter(|_| !self.is(of, "of") && !passive);
-        let alleges = self.one_of(i, &["allege", "alleges", "alleged", "alleging"]);
+        let alleges = self.is_verb_of(i, self.classes.allege_thing);
         match (self.is(of, "of"), thing) {
             (true, _) => self.starting_at(of + 1).map(|reach| Reach { target: Target::Complement, ..reach }),
             // "alleged a conspiracy"; "accused the mayor" says not of what
