@@ -92,8 +92,11 @@ impl EventRules {
         }
         let mut specs = Vec::with_capacity(files.rules.len());
         for rule in &files.rules {
-            if let Some(entry) = rule.fields.iter().find(|entry| !matches!(entry.key.as_str(), "kind" | "roles")) {
-                let message = format!("\"{}\" is not known here; use kind, roles, a pattern or a condition", entry.key);
+            if let Some(entry) =
+                rule.fields.iter().find(|entry| !matches!(entry.key.as_str(), "kind" | "roles" | "speech"))
+            {
+                let message =
+                    format!("\"{}\" is not known here; use kind, roles, speech, a pattern or a condition", entry.key);
                 return Err(Error::new(rule.origin.as_str(), entry.line, message));
             }
             let name =
@@ -115,7 +118,8 @@ impl EventRules {
             let roles = |roles: &Roles| role_map(roles).map_err(|message| rule.error("roles", message));
             let (verb, noun) = (roles(&verb)?, roles(&noun)?);
             let kind = Some(EventKind::from_name(name));
-            specs.push(Spec { kind, verb, noun, attributive: *attributive, speech: *speech });
+            let speech = rule.field("speech").map_or(*speech, |value| value == "yes");
+            specs.push(Spec { kind, verb, noun, attributive: *attributive, speech });
         }
         let fallback = |text: &str| Roles::parse(text, lexicon).and_then(|roles| role_map(&roles)).unwrap_or_default();
         let other = Spec {
