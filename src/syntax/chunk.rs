@@ -81,8 +81,21 @@ impl Chunker<'_> {
         self.words.get(i).map_or(0, |word| word.hash)
     }
 
+    /// "was struck by a car": a participle behind "be" that is tagged as an adjective.
+    fn with_participle(&self, group: VerbGroup) -> VerbGroup {
+        let next = group.extent.last as usize;
+        let is_participle =
+            |at: usize| self.words.get(at).is_some_and(|word| word.pos == Pos::Adj && self.grammar.takes_passive(word));
+        if !group.copula || !is_participle(next) || self.nominal_follows(next + 1) {
+            return group;
+        }
+        let extent = Extent::new(group.extent.first, next as u32 + 1);
+        VerbGroup { head: next as u32, extent, passive: true, copula: false, ..group }
+    }
+
     /// "the door broke": a form that is no participle, whatever its tag.
     fn with_past(&self, group: VerbGroup) -> VerbGroup {
+        let group = self.with_participle(group);
         let head = &self.words[group.head as usize];
         let alone = group.mood == Mood::Participle && group.extent.first == group.head;
         if !alone || !self.grammar.is_past(head) {

@@ -43,6 +43,8 @@ classes! {
     takes_clause = "takes.clause",
     /// Verbs that hardly do without an object: kill, seize, publish.
     takes_object = "takes.object",
+    /// Verbs whose participle behind "be" is a passive, whatever its tag.
+    takes_passive = "takes.passive",
     /// Past forms that are no participles: broke, took.
     is_past = "form.past",
     /// Verbs without object whose past form is also their participle: die, collapse.
