@@ -3,7 +3,7 @@
 //! Pronouns and shared subjects are filled in where a link says whom they stand for. Nothing is put in other words, and
 //! nothing is guessed: what is not safely known stays as it is, and is listed.
 
-use crate::model::{Claim, Extraction, Source, SourceKind, Style};
+use crate::model::{Claim, Cue, CueKind, Extraction, Polarity, Source, SourceKind, Status, Style};
 use crate::span::Span;
 
 /// A claim's text with what it lacks filled in.
@@ -47,6 +47,11 @@ pub enum EditKind {
     LinkedPronoun,
     /// "I" in the direct speech of a person. The pronoun stays, so that the verb fits, and the name follows in brackets.
     Speaker,
+    /// "It" or "they" at the head of what an organisation or a group reports of itself: "The army said it had withdrawn".
+    Reporter,
+    /// The report denies the content or leaves it open, in words outside of it: "[denied]" or "[open]" is put in front, so that
+    /// the text is not read as an affirmation.
+    Report,
     /// Whom the pronoun stands for is not safely known.
     Unlinked,
 }
@@ -62,12 +67,21 @@ impl Claim {
     /// assert!(standalone.is_complete());
     /// ```
     pub fn standalone(&self, extraction: &Extraction) -> Standalone {
-        let reader = Reader { extraction, speaker: speaker(extraction, self) };
+        let reporter = self.content.first().and_then(|piece| Some((piece.start, reporter(extraction, self)?)));
+        let reader = Reader { extraction, speaker: speaker(extraction, self), reporter };
         let mut out = Standalone { text: String::new(), edits: Vec::new() };
+        let at = self.content.first().map_or(0, |piece| piece.start);
+        let turned = turned_outside(extraction, self);
+        if let Some(mark) = turned {
+            let (span, from, to) = (Span::new(at, at), String::new(), Some(mark.to_owned()));
+            out.edits.push(Edit { kind: EditKind::Report, span, from, to });
+        }
         if let Some(subject) = &self.subject {
-            let at = self.content.first().map_or(0, |piece| piece.start);
             let mut filled = Standalone { text: String::new(), edits: Vec::new() };
             reader.fill(&subject.text, subject.span, &mut filled);
+            if closes_apposition(&subject.text) {
+                filled.text.push(',');
+            }
             let (span, from, to) = (Span::new(at, at), String::new(), Some(filled.text.clone()));
             out.edits.push(Edit { kind: EditKind::SharedSubject, span, from, to });
             out.edits.extend(filled.edits);
@@ -82,13 +96,38 @@ impl Claim {
             }
             reader.fill(text, *piece, &mut out);
         }
+        if let Some(mark) = turned {
+            out.text = format!("{mark} {}", out.text);
+        }
         out
+    }
+}
+
+/// The mark of a claim that is denied or left open by words outside of its content.
+fn turned_outside(extraction: &Extraction, claim: &Claim) -> Option<&'static str> {
+    let inside = |kind: CueKind| {
+        let within =
+            |cue: &Cue| claim.content.iter().any(|piece| piece.start <= cue.span.start && cue.span.end <= piece.end);
+        extraction.cues_of(claim).any(|cue| cue.kind == kind && within(cue))
+    };
+    match (claim.status, claim.polarity) {
+        (Status::Open, _) if !inside(CueKind::Question) && !inside(CueKind::Hedge) => Some("[open]"),
+        (Status::Open, _) => None,
+        // "refused to leave" is negative by a verb of its own
+        (_, Polarity::Negative) if !inside(CueKind::Negation) && !inside(CueKind::Hedge) => {
+            let denies = extraction.attribution_of(claim).and_then(|attribution| attribution.cue.as_ref()).is_some();
+            let own_verb = extraction.cues_of(claim).any(|cue| cue.kind == CueKind::Negation);
+            (denies && !own_verb).then_some("[denied]")
+        }
+        _ => None,
     }
 }
 
 struct Reader<'e> {
     extraction: &'e Extraction,
     speaker: Option<&'e Source>,
+    /// Who reports, and where a pronoun would stand for it.
+    reporter: Option<(usize, &'e Source)>,
 }
 
 impl Reader<'_> {
@@ -100,6 +139,9 @@ impl Reader<'_> {
             let here = Span::new(span.start + at, span.start + at + word.len());
             let (kind, to) = match (person, self.linked(here), self.speaker) {
                 (Person::Third, Some(full), _) => (EditKind::LinkedPronoun, Some(name(full))),
+                (Person::Third, None, _) if self.reports_itself(here, &text[at..]) => {
+                    (EditKind::Reporter, self.reporter.map(|(_, source)| name(source)))
+                }
                 (Person::Speaker, _, Some(speaker)) => (EditKind::Speaker, Some(format!("{word} [{}]", name(speaker)))),
                 _ => (EditKind::Unlinked, None),
             };
@@ -110,6 +152,20 @@ impl Reader<'_> {
             out.edits.push(Edit { kind, span: here, from: word.to_owned(), to });
         }
         out.text.push_str(&text[copied..]);
+    }
+
+    /// Whether a pronoun at the head of a reported content stands for who reports: with a verb of doing behind it, since
+    /// "it was raining" and "they are many" may be about anything.
+    fn reports_itself(&self, pronoun: Span, rest: &str) -> bool {
+        const BE: [&str; 7] = ["is", "are", "was", "were", "be", "been", "being"];
+        let Some((start, source)) = self.reporter else { return false };
+        let mut words = words(rest).map(|(_, word)| word);
+        let fits = match words.next() {
+            Some(word) if word.eq_ignore_ascii_case("it") => source.kind == SourceKind::Organization,
+            Some(word) if word.eq_ignore_ascii_case("they") => source.kind == SourceKind::Group,
+            _ => false,
+        };
+        pronoun.start == start && fits && !words.take(4).any(|word| BE.contains(&word))
     }
 
     /// The fuller mention that a pronoun is linked to.
@@ -123,6 +179,12 @@ impl Reader<'_> {
     }
 }
 
+/// "Ana Ruiz, the governor" needs its second comma in front of a verb; "mines, ports and roads" and "Ruiz, who" do too or do not
+/// come here: a list has its "and".
+fn closes_apposition(subject: &str) -> bool {
+    subject.contains(", ") && !words(subject).any(|(_, word)| matches!(word, "and" | "or"))
+}
+
 /// The person who says "I" in a claim.
 fn speaker<'e>(extraction: &'e Extraction, claim: &Claim) -> Option<&'e Source> {
     let attribution = extraction.attribution_of(claim)?;
@@ -131,6 +193,17 @@ fn speaker<'e>(extraction: &'e Extraction, claim: &Claim) -> Option<&'e Source> 
     let quoted = matches!(attribution.style, Style::Direct | Style::Mixed);
     let person = matches!(full.kind, SourceKind::Person | SourceKind::Role);
     (quoted && person && words(&full.text).any(|(_, word)| pronoun(word).is_none())).then_some(full)
+}
+
+/// The organisation or group that reports a claim in words that are not its own.
+fn reporter<'e>(extraction: &'e Extraction, claim: &Claim) -> Option<&'e Source> {
+    let attribution = extraction.attribution_of(claim).filter(|attribution| attribution.style == Style::Indirect)?;
+    let source = extraction.source_of(claim)?;
+    let full = extraction.source(extraction.fullest(source.id))?;
+    // in front of its content: what follows a content may take up anybody
+    let before =
+        claim.content.first()?.start >= source.span.end && attribution.content.first() == claim.content.first();
+    (before && words(&full.text).any(|(_, word)| pronoun(word).is_none())).then_some(full)
 }
 
 fn name(source: &Source) -> String {

@@ -180,3 +180,68 @@ fn a_long_text_is_read_in_linear_time() {
     let (short, long) = (time(100), time(1600));
     assert!(long < 80.0 * short, "{short} s for 100, {long} s for 1600");
 }
+
+/// Two texts or more, as a fact-checker meets them: who says what, and what excludes what.
+#[track_caller]
+fn reasons(text: &str, kind: EventKind) -> (usize, usize, Vec<ConflictReason>) {
+    let (_, occurrence) = is_joined(text, kind);
+    let reasons = occurrence.conflicts.iter().map(|conflict| conflict.reason).collect();
+    (occurrence.affirmed_by.len(), occurrence.denied_by.len(), reasons)
+}
+
+#[test]
+fn a_denied_capture_is_disputed() {
+    let text = "Rebels said they had captured the town of Kesten on Monday. \
+        The defence ministry denied that the town had been captured.";
+    assert_eq!(reasons(text, EventKind::TerritoryChange), (1, 1, vec![ConflictReason::Polarity]));
+}
+
+#[test]
+fn a_spokesman_who_denies_contradicts_his_ministry() {
+    let text = "The ministry said two drones had been shot down over the port. \
+        Its spokesman later said no drones had been shot down.";
+    assert_eq!(reasons(text, EventKind::Intercept), (1, 1, vec![ConflictReason::Polarity]));
+}
+
+#[test]
+fn two_affirm_what_one_denies() {
+    let text = "Officials confirmed that two hostages had been released. A rebel spokesman said no hostages had been released. \
+        The two hostages were released on Sunday, a Red Cross worker said.";
+    let both = vec![ConflictReason::Polarity, ConflictReason::Polarity];
+    assert_eq!(reasons(text, EventKind::Release), (2, 1, both));
+}
+
+#[test]
+fn three_accounts_of_a_fire_conflict_where_their_bounds_do() {
+    // "about 45" allows 40; more than 60 excludes both
+    let text = "Wildfire destroyed 40 houses near Lenno on Monday, firefighters said. \
+        Police said about 45 houses had been destroyed. The mayor said the fire had destroyed more than 60 houses.";
+    let counts = vec![ConflictReason::Count, ConflictReason::Count];
+    assert_eq!(reasons(text, EventKind::Damage), (3, 0, counts));
+}
+
+#[test]
+fn a_toll_grows_from_report_to_report_without_drift() {
+    let first = extract("The strike killed nine soldiers in Dorvan, the minister said.");
+    let second = extract("The strike killed 11 soldiers in Dorvan, the minister said.");
+    assert_eq!(drift(&[&first, &second]), []);
+}
+
+#[test]
+fn a_story_loses_its_hedge_and_then_its_source() {
+    let reports = [
+        extract("The governor may have resigned, two aides said."),
+        extract("The governor has resigned, two aides said."),
+        extract("The governor has resigned."),
+    ];
+    let drifts = drift(&reports.iter().collect::<Vec<_>>());
+    let steps: Vec<_> = drifts.iter().map(|drift| (drift.kind, drift.before.report, drift.after.report)).collect();
+    assert_eq!(steps, [(DriftKind::HedgeLost, 0, 1), (DriftKind::SourceLost, 1, 2)]);
+}
+
+#[test]
+fn two_events_of_a_claim_lose_their_source_once() {
+    let first = extract("The minister said the strike killed nine soldiers in Dorvan.");
+    let second = extract("The strike killed nine soldiers in Dorvan.");
+    assert_eq!(kinds(&drift(&[&first, &second])), [DriftKind::SourceLost]);
+}

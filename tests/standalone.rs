@@ -77,3 +77,33 @@ fn edits_tell_where_they_are() {
         }
     }
 }
+
+#[test]
+fn a_subject_with_an_apposition_keeps_its_commas() {
+    let text = "Ana Ruiz, the governor, visited the dam and ordered an inquiry.";
+    assert_eq!(standalone(text, "ordered an inquiry").0, "Ana Ruiz, the governor, ordered an inquiry");
+    let list = "Two men, three women and a child left the house and fled north.";
+    assert_eq!(standalone(list, "fled north").0, "Two men, three women and a child fled north");
+}
+
+#[test]
+fn who_reports_of_itself_is_filled_in() {
+    assert_eq!(
+        standalone("The ministry said it would close the road.", "close").0,
+        "The ministry would close the road"
+    );
+    assert_eq!(standalone("Rebels said they had captured Kesten.", "captured").0, "Rebels had captured Kesten");
+    // it may be the weather, they may be others
+    assert_eq!(standalone("The company said it was raining.", "raining").0, "it was raining");
+    assert_eq!(standalone("The ministry said they had left.", "left").0, "they had left");
+}
+
+#[test]
+fn what_is_denied_or_left_open_outside_is_marked() {
+    let denied = "The army denied that it had shelled the market.";
+    assert_eq!(standalone(denied, "it had shelled").0, "[denied] The army had shelled the market");
+    assert_eq!(standalone("It is unclear whether the pilot survived.", "survived").0, "[open] the pilot survived");
+    // these words say so themselves
+    assert_eq!(standalone("No one was hurt, police said.", "hurt").0, "No one was hurt");
+    assert_eq!(standalone("Aides said the mayor refused to resign.", "refused").0, "the mayor refused to resign");
+}

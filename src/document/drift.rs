@@ -1,5 +1,7 @@
 //! Drift: what a story loses on its way from one report to the next.
 
+use std::collections::HashSet;
+
 use super::occurrence::{join, origin_number};
 use super::profile::{Profile, profiles};
 use crate::model::{ClaimId, Extraction, Polarity, Status};
@@ -58,10 +60,14 @@ pub fn drift(reports: &[&Extraction]) -> Vec<Drift> {
         // members are in order of their reports
         let by_report: Vec<&[Profile<'_>]> = group.chunk_by(|a, b| a.report == b.report).collect();
         for pair in by_report.windows(2) {
-            found.extend(lost(pair[0], pair[1], DriftKind::HedgeLost, is_hedged));
-            found.extend(lost(pair[0], pair[1], DriftKind::SourceLost, |profile| profile.claim.attribution.is_some()));
+            let hedge = lost(pair[0], pair[1], DriftKind::HedgeLost, is_hedged);
+            let source = lost(pair[0], pair[1], DriftKind::SourceLost, |profile| profile.claim.attribution.is_some());
+            found.extend([hedge, source].into_iter().flatten());
         }
     }
+    // two events of one claim lose the same
+    let mut seen = HashSet::new();
+    found.retain(|drift| seen.insert(*drift));
     found
 }
 

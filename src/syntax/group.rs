@@ -296,6 +296,13 @@ fn particle(words: &[Word], head: usize, at: usize) -> Option<usize> {
     if words[head].pos != Pos::Verb || !matches!(word.pos, Pos::Adp | Pos::Adv) {
         return None;
     }
+    // "said up to nine men were missing"
+    let bound = one_of!(word.hash, "up")
+        && words.get(at + 1).is_some_and(|next| one_of!(next.hash, "to"))
+        && words.get(at + 2).is_some_and(|next| next.pos == Pos::Num);
+    if bound {
+        return None;
+    }
     if one_of!(word.hash, "up" | "out" | "down" | "off" | "away" | "back" | "apart" | "forward") {
         return Some(at);
     }

@@ -31,6 +31,10 @@ impl Finder<'_, '_> {
         if let Some(accused) = self.accused(clause) {
             pieces.insert(0, accused);
         }
+        if let Some(told) = self.told_of(clause) {
+            pieces[0].first = clause.extent.first;
+            pieces.insert(0, told);
+        }
         // "is expected to turn north | and reach the coast"
         if self.framed[id as usize] {
             for (_, child) in self.document.syntax.children(id) {
@@ -62,6 +66,15 @@ impl Finder<'_, '_> {
         let holder = self.holder(clause).filter(|_| that).map(|at| &self.attributions[at as usize]);
         let behind = holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.first == first + 1));
         if behind { first + 1 } else { first }
+    }
+
+    /// "The governor" in "is said to have fled", where nobody is named who says so.
+    pub(super) fn told_of(&self, clause: &Clause) -> Option<Extent> {
+        let holder = self.holder(clause).filter(|_| clause.kind == ClauseKind::Infinitive)?;
+        let attribution = &self.attributions[holder as usize];
+        let passive = attribution.rule == "attribution/passive-infinitive" && attribution.head == clause.governor;
+        let subject = self.document.syntax.clause(attribution.clause?).subject.filter(|_| passive)?;
+        Some(self.document.syntax.phrase(subject).full)
     }
 
     /// "the firm" in "accused the firm of lying".

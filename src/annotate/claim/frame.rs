@@ -77,6 +77,7 @@ impl Finder<'_, '_> {
             {
                 Forward::Frame
             }
+            "attribution/passive-question" if attribution.source_chain.is_empty() => Forward::Frame,
             // "declined to comment", "did not want to speculate"
             "attribution/verb-infinitive"
                 if attribution.polarity == Polarity::Negative && !negated
@@ -169,8 +170,9 @@ impl Finder<'_, '_> {
 
     /// "were feared drowned": a participle that a frame needs to be whole.
     pub(super) fn completes_frame(&self, clause: &Clause) -> bool {
-        let completes = clause.kind == ClauseKind::Participle && !clause.set_off;
-        completes && clause.parent.is_some_and(|outer| self.framed[outer as usize])
+        let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Participle);
+        let group = outer.and_then(|outer| self.document.syntax.clause(outer).group);
+        group.is_some_and(|group| group.passive && group.extent.last == clause.extent.first)
     }
 
     /// "is expected to turn north and reach the coast": the second infinitive is a claim of its own.

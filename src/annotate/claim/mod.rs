@@ -11,6 +11,7 @@ use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundS
 use crate::model::{Certainty, EventKind, Tense};
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark};
+use crate::tag::Pos;
 use crate::token::hash;
 use frame::{Forward, FrameClasses};
 
@@ -62,6 +63,14 @@ pub(super) fn claims(
                 if value.cues.iter().all(|&at| cues[at as usize].strength == Certainty::Certain) {
                     value.certainty = Certainty::Certain;
                 }
+            }
+            let told = draft.clause.map(|id| document.syntax.clause(id)).filter(|clause| {
+                clause.group.is_some_and(|group| (group.progressive || group.copula) && !group.perfect)
+                    && finder.told_of(clause).is_some()
+            });
+            if told.is_some() && value.tense == Tense::Future {
+                // "is said to be training"
+                value.tense = Tense::Present;
             }
             if draft.clause.is_some_and(|id| finder.looks_ahead(id)) {
                 value.tense = Tense::Future;
@@ -240,7 +249,7 @@ impl<'d, 'a> Finder<'d, 'a> {
             sentence: sentence as u32,
             primary,
             attribution,
-            clause: Some(id),
+            clause: stands_for.or(Some(id)),
         })
     }
 
@@ -257,7 +266,9 @@ impl<'d, 'a> Finder<'d, 'a> {
             }
             _ => false,
         };
-        clause.shared_subject && ends_in_verb && same
+        // "disagreed and resigned" share nothing behind them
+        let shares = clause.is_passive() || clause.objects[0].is_some();
+        clause.shared_subject && ends_in_verb && same && shares
     }
 
     /// Where a clause ends once the verbs that merge into it are counted in.
@@ -366,7 +377,9 @@ impl<'d, 'a> Finder<'d, 'a> {
         let heading =
             self.document.sentences.get(sentence).is_some_and(|sentence| sentence.kind == SentenceKind::Heading);
         let primary = heading || attribution.prospective || attribution.clause.is_some() && !acts;
-        let content = vec![self.trim(piece)?];
+        // "suspected of bombing the bridge"
+        let preposition = self.document.words[piece.first as usize].pos == Pos::Adp;
+        let content = vec![self.trim(Extent::new(piece.first + u32::from(preposition), piece.last))?];
         let sentence = sentence as u32;
         Some(Draft { content, subject: None, sentence, primary, attribution: Some(index), clause: None })
     }

@@ -186,15 +186,23 @@ impl<'d, 'a> Values<'d, 'a> {
         let (infinitive, inner) =
             (id + 1..sentence.min(id + 1 + FARTHEST as u32)).map(|at| (at, syntax.clause(at))).find(|(_, inner)| {
                 inner.parent == Some(id)
-                    && matches!(inner.kind, ClauseKind::Infinitive)
+                    && (inner.kind == ClauseKind::Infinitive || inner.kind == ClauseKind::That && self.is_empty(clause))
                     && inner.governor.is_some()
                     && heads.contains(&inner.governor)
             })?;
-        let head = inner.governor?;
+        let empty = inner.kind == ClauseKind::That;
+        let head = if empty { clause.predicate? } else { inner.governor? };
+        let shape = if empty { Shapes::THAT } else { Shapes::INFINITIVE };
         let signature = self
-            .signature(head, Shapes::INFINITIVE)
+            .signature(head, shape)
             .or_else(|| clause.is_passive().then(|| self.signature(head, Shapes::THAT)).flatten())?;
         signature.speaks_for_subject().then(|| self.clause(infinitive))
+    }
+
+    /// "It is possible that": a copular clause whose subject only stands in for what follows.
+    fn is_empty(&self, clause: &Clause) -> bool {
+        let head = clause.subject.map(|subject| self.document.syntax.phrase(subject).head);
+        clause.predicate.is_some() && head.is_some_and(|head| self.document.words[head as usize].hash == hash(b"it"))
     }
 
     // ------------------------------------------------------------------ contexts of clauses

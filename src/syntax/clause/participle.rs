@@ -132,7 +132,7 @@ impl Parser<'_, '_> {
     pub(super) fn lacks_object(&self, k: usize) -> bool {
         let Some(ChunkKind::Verb(group)) = self.chunks.get(k).map(|chunk| chunk.kind) else { return false };
         let head = &self.words[group.head as usize];
-        let past = group.tense == GroupTense::Past
+        let past = (group.tense == GroupTense::Past || group.mood == Mood::Participle)
             && group.extent.first == group.head
             && group.particle.is_none()
             && head.pos == Pos::Verb;
@@ -164,7 +164,10 @@ impl Parser<'_, '_> {
         }) {
             return false;
         }
-        if self.grammar.takes_nothing(&self.words[group.head as usize]) && self.conjunction.is_none() && !self.comma {
+        // "a man in a stolen car died", "disagreed and resigned"
+        let intransitive = self.grammar.takes_nothing(&self.words[group.head as usize]);
+        let coordinated = self.conjunction.is_some() && self.clause(self.top()).is_finite();
+        if intransitive && (!self.comma || self.waiting().is_some()) && (self.conjunction.is_none() || coordinated) {
             return true;
         }
         let top = self.clause(self.top());
@@ -185,7 +188,7 @@ impl Parser<'_, '_> {
             return true;
         }
         if top.group.is_none() {
-            return has_object || !self.finite_ahead(k);
+            return has_object || !self.finite_ahead(k) && !(self.lacks_object(k) && self.verb_behind_comma(k));
         }
         let Some(fresh) = self.fresh.filter(|fresh| fresh.phrase == subject) else { return false };
         let reports = self.grammar.quotative(&self.words[group.head as usize]) && self.closes_report(k);
@@ -280,6 +283,15 @@ impl Parser<'_, '_> {
                 matches!(chunk.kind, ChunkKind::Preposition)
                     && one_of!(self.words[chunk.extent.first as usize].hash, "by")
             })
+    }
+
+    /// ", a steel bridge built in 1911, collapsed": another verb follows right behind the next comma.
+    fn verb_behind_comma(&self, k: usize) -> bool {
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
+        let comma = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma));
+        comma.and_then(|comma| behind.get(comma + 1)).is_some_and(|chunk| {
+            matches!(chunk.kind, ChunkKind::Verb(group) if group.mood != Mood::Gerund && group.mood != Mood::Infinitive)
+        })
     }
 
     /// Whether a phrase only tells when the open clause took place.

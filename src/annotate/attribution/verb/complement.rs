@@ -116,6 +116,11 @@ impl Verb<'_, '_> {
                 after.complement = Complement::Infinitive(i);
                 break;
             }
+            // "said at least twelve people fled", "said about 40 shops closed": the number's words look like a preposition
+            if matches!(word_pos, Some(Pos::Adp | Pos::Adv | Pos::Adj | Pos::Sconj)) && self.bare_clause_at(i) {
+                after.complement = Complement::Bare(i);
+                break;
+            }
             match word_pos {
                 // "there" in front of its verb, however it is tagged
                 Some(Pos::Adv) if one_of!(hash, "there") && self.uses.has(Uses::BARE) && reader.is_finite(i + 1) => {
@@ -355,6 +360,17 @@ impl Verb<'_, '_> {
             }
         }
         false
+    }
+
+    /// Whether the clause that the verb reports begins at `i`.
+    fn bare_clause_at(&self, i: u32) -> bool {
+        let clause = self.reader.syntax.clause_of_word(i).map(|id| self.reader.clause(id));
+        clause.is_some_and(|clause| {
+            clause.kind == ClauseKind::Bare
+                && clause.extent.first == i
+                && clause.parent == Some(self.id)
+                && clause.governor == Some(self.group.head)
+        })
     }
 
     /// "failed to agree, envoys said": what stands at `i` reports the whole.
