@@ -64,3 +64,8 @@ const UNITS: &[&str] = &[
     "if not ", "the man who ", "“It rained.\n\n", "He said \"no\". ", "Ana Ruiz said it may rain. She denied it.\n\n",
     "the attack on the port of the town in ", "according to ", "killed 12, ", "? ", "A: B\n",
 ];
+
+#[test]
+fn a_bracket_without_a_clause_in_it() {
+    assert!(factive::extract("thecitingciting and[protest been is").claims.len() < 4);
+}

@@ -55,14 +55,16 @@ impl Parser<'_, '_> {
     /// Closes `left` and what is open inside it, and opens a clause coordinated with it, which shares its subject until it gets its own.
     pub(super) fn coordinate_at(&mut self, left: ClauseId, first: u32, end: u32) -> ClauseId {
         let depth = self.stack.iter().position(|&id| id == left).unwrap_or(0);
-        self.pop_to_at(depth, end);
         let model = *self.clause(left);
+        self.pop_to_at(depth, end);
+        // a clause without a word in it is gone once it is closed
+        let stays = (left as usize) < self.syntax.clauses.len();
         let id = self.open(model.kind, first, None, model.parent);
         let clause = self.clause_mut(id);
         clause.subject = model.subject;
         clause.shared_subject = model.subject.is_some() || model.shared_subject;
         clause.governor = model.governor;
-        clause.conjunct_of = Some(left);
+        clause.conjunct_of = Some(left).filter(|_| stays);
         clause.set_off = model.set_off;
         if matches!(model.kind, ClauseKind::Relative | ClauseKind::Question) {
             clause.marker = model.marker;
