@@ -262,7 +262,6 @@ impl Chunker<'_> {
         }
     }
 
-<<<<<<< HEAD
     /// "Marks & Spencer": the sign within a name.
     fn joins_name(&self, at: usize) -> bool {
         let capital = |at: usize| {
@@ -271,7 +270,8 @@ impl Chunker<'_> {
                 .is_some_and(|word| word.shape.has(Shape::CAPITAL) && matches!(word.pos, Pos::Noun | Pos::Propn))
         };
         self.hash(at) == hash(b"&") && at > 0 && capital(at - 1) && capital(at + 1)
-=======
+    }
+
     /// "flight 12", "article 5": a number behind the noun that it tells from others of its kind.
     fn is_numbered(&self, nominal: &Nominal) -> bool {
         let noun = &self.words[nominal.head];
@@ -281,7 +281,6 @@ impl Chunker<'_> {
             && !self.grammar.is_time(noun)
             && number.is_some_and(|word| word.pos == Pos::Num && word.shape.has(Shape::DIGIT))
             && !matches!(self.pos(nominal.last + 1), Some(Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num | Pos::Sym))
->>>>>>> 9f49deb (Case files of claims; stand-alone text marks what is denied outside of it; reports of numbers ('said about 40 homes burned'))
     }
 
     fn is_time(&self, head: usize, first: usize) -> bool {
