@@ -159,7 +159,7 @@ impl Verb<'_, '_> {
                 }
                 _ => {}
             }
-            // "the bill that she said was forged", "a step they believe could help"
+            // "the bill that she said was forged", "a route they think will do"
             if after.direct && self.uses.has(Uses::BARE) && reader.is_finite(i) && self.leaves_gap() {
                 after.complement = Complement::Bare(i);
                 break;

@@ -20,7 +20,7 @@ use complement::{After, Complement};
 pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>) {
     let clause = reader.clause(id);
     let Some(mut group) = clause.group else { return };
-    // "“...,” Shook said": a name that looks like a verb
+    // "“...,” Ground said": a name that looks like a verb
     if group.extent.first + 1 == group.head
         && reader.pos(group.extent.first) == Some(Pos::Verb)
         && reader.is_capital(group.extent.first)
