@@ -45,6 +45,8 @@ classes! {
     takes_object = "takes.object",
     /// Verbs whose participle behind "be" is a passive, whatever its tag.
     takes_passive = "takes.passive",
+    /// Verbs that take a time as their object: mark, spend.
+    takes_time = "takes.time",
     /// Past forms that are no participles: broke, took.
     is_past = "form.past",
     /// Verbs without object whose past form is also their participle: die, collapse.

@@ -85,9 +85,11 @@ impl Finder<'_> {
                 continue;
             }
             let filler = frame.filler(phrase_id);
+            // "at the center of the storm" is no place where the storm is
+            let holds = matches!(trigger.kind, Trigger::Noun { .. }) && phrase.full.contains(trigger.head);
             if self.is_time(phrase) {
                 args.add_once(Role::Time, filler);
-            } else if self.is_place(frame, phrase.preposition, filler) {
+            } else if !holds && self.is_place(frame, phrase.preposition, filler) {
                 if !args.holds_head(filler.head) {
                     args.add_once(Role::Place, filler);
                 }

@@ -182,7 +182,11 @@ impl<'a> Frame<'a> {
             Trigger::Verb(clause) | Trigger::Predicate(clause) => {
                 Some((self.syntax.clause(clause).extent, self.syntax.clause(clause).verb()))
             }
-            Trigger::Noun { first, head, .. } => Some((Extent::new(first, head + 1), Some(head))),
+            // with its determiner: "the center | of the storm"
+            Trigger::Noun { phrase, first, head } => {
+                let first = first.min(self.syntax.phrase(phrase).base.first);
+                Some((Extent::new(first, head + 1), Some(head)))
+            }
             _ => None,
         };
         if let Some((inside, Some(at))) = inner {

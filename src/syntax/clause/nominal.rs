@@ -269,7 +269,10 @@ impl Parser<'_, '_> {
             self.clause_mut(top).predicate = Some(phrase.head);
             Link::Predicate(top)
         } else if phrase.time
-            && !(clause.objects[0].is_none() && self.behind_verb(k) && !group.passive && self.grammar.takes_two(verb))
+            && !(clause.objects[0].is_none()
+                && self.behind_verb(k)
+                && !group.passive
+                && (self.grammar.takes_two(verb) || self.is_time_for_thing(phrase.base, verb)))
         {
             Link::Adverbial(top)
         } else if clause.objects[0].is_none() && (!group.passive || self.behind_verb(k)) {
@@ -282,6 +285,18 @@ impl Parser<'_, '_> {
             Link::Loose
         };
         self.syntax.phrases[id as usize].link = link;
+    }
+
+    /// "marks a new moment", "had a bad year": a described time as the object of a verb that takes one. "The next day" still
+    /// says when.
+    fn is_time_for_thing(&self, base: Extent, verb: &Word) -> bool {
+        let hash = |at: u32| self.words.get(at as usize).map_or(0, |word| word.hash);
+        let described = self.words.get(base.first as usize + 1).is_some_and(|word| word.pos == Pos::Adj);
+        described
+            && base.last - base.first > 2
+            && one_of!(hash(base.first), "a" | "an" | "the")
+            && !one_of!(hash(base.first + 1), "next" | "following" | "same" | "previous" | "other")
+            && self.grammar.takes_time(verb)
     }
 
     /// "Did the army ...", "is the governor ..." at the start of a sentence.
