@@ -85,7 +85,7 @@ impl Finder<'_> {
                 continue;
             }
             let filler = frame.filler(phrase_id);
-            // "at the center of the storm" is no place where the storm is
+            // "in the middle of a raid" is no place where the raid is
             let holds = matches!(trigger.kind, Trigger::Noun { .. }) && phrase.full.contains(trigger.head);
             if self.is_time(phrase) {
                 args.add_once(Role::Time, filler);

@@ -23,7 +23,7 @@ impl<'a> Frame<'a> {
         if self.is_passive(id) {
             let by = self.obliques(id, hash(b"by"), false);
             let by = by.into_iter().find(|filler| filler.phrase.is_some_and(|p| !self.syntax.phrase(p).time));
-            // "was struck and killed by ..."
+            // "was hit and robbed by ..."
             return by.or_else(|| {
                 self.twin(id).filter(|&twin| is_passive(self.syntax.clause(twin))).and_then(|twin| self.agent_of(twin))
             });

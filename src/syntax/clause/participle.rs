@@ -111,7 +111,7 @@ impl Parser<'_, '_> {
     /// "two killed when a wall fell", "a message posted online": a past form that lacks the object it needs is passive.
     pub(super) fn without_object(&self, k: usize, group: VerbGroup) -> VerbGroup {
         let top = self.clause(self.top());
-        // "was struck and killed by a car": the second of two passives
+        // "was hit and dragged by a car": the second of two passives
         if self.conjunction.is_some() && top.is_passive() && top.is_finite() && self.lacks_object(k) {
             return VerbGroup { mood: Mood::Participle, tense: GroupTense::None, passive: true, ..group };
         }

@@ -100,7 +100,7 @@ impl Finder<'_, '_> {
             return None;
         }
         if clause.marker.is_some_and(|marker| extent.contains(marker)) {
-            // "whether it is a house or a bridge, she draws it": no matter which
+            // "whether it rains or snows, she walks": no matter which
             let apart = clause.kind != ClauseKind::Question
                 || self.is(extent.last, "or") && self.is(extent.last + 1, "not")
                 || extent.first + 3 == extent.last
