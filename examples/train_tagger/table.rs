@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::corpus::{Sentence, Token};
-use crate::feature::{self, ROW, ROWS, View, WIDTH, case, tag};
+use crate::feature::{self, LARGEST, ROW, ROWS, STEP, View, WIDTH, case, tag};
 use crate::learn::{self, Item, Role, Vocabulary, Weights};
 
 /// Bytes of a record.
@@ -50,7 +50,8 @@ impl Table {
     pub fn build(weights: &Weights, vocabulary: &Vocabulary, roles: &[Role]) -> Self {
         let largest = (0..ROWS as u32).flat_map(|r| weights.context_row(r)).fold(0f32, |m, w| m.max(w.abs()));
         let scale = 127.0 / largest;
-        let quantise = |w: &f32| (w * scale).round().clamp(-127.0, 127.0) as i8;
+        let quantise =
+            |w: &f32| (w * scale / f32::from(STEP)).round().clamp(-f32::from(LARGEST), f32::from(LARGEST)) as i8;
         let rows = (0..ROWS as u32).flat_map(|r| weights.context_row(r).iter().map(quantise)).collect();
         let mut records: Vec<Record> = (0..vocabulary.keys.len())
             .map(|k| record(&learn::fold(weights, vocabulary, k), scale, roles[k], vocabulary.counts[k]))
@@ -106,7 +107,8 @@ impl Table {
         let name = (view.cases[1] != case::LOWER).then_some((tag::PROPN, record.name));
         for (tag, margin) in record.candidates.iter().copied().chain(name) {
             let score = i32::from(margin) * MARGIN_STEP
-                + rows.iter().map(|&r| i32::from(self.rows[r as usize * WIDTH + tag as usize])).sum::<i32>();
+                + i32::from(STEP)
+                    * rows.iter().map(|&r| i32::from(self.rows[r as usize * WIDTH + tag as usize])).sum::<i32>();
             if score > best.0 {
                 best = (score, tag);
             }

@@ -1,5 +1,6 @@
 //! Word classes that cannot be, seen from the words around: a participle that is tagged as an adjective stands before no
-//! numeral and no determiner, so that "wounded 15 guards" says what somebody did.
+//! numeral and no determiner, so that "wounded 15 guards" says what somebody did; no noun stands before one either, so that
+//! "suspected of shelling the bridge" has a gerund.
 
 use crate::lexicon::Lexicon;
 use crate::tag::{Pos, VerbForm, Word};
@@ -7,14 +8,23 @@ use crate::token::hash;
 
 use super::one_of;
 
-/// Makes verbs of such adjectives.
+/// Makes verbs of such adjectives and nouns.
 pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
     for at in 1..words.len() {
         if words[at].pos == Pos::Adj && takes_object(words, at) && lexicon.is_participle(words[at].entry) {
             words[at].pos = Pos::Verb;
             words[at].form = VerbForm::Past;
         }
+        if words[at].pos == Pos::Noun && is_gerund_place(words, at) && lexicon.is_participle(words[at].entry) {
+            words[at].pos = Pos::Verb;
+            words[at].form = VerbForm::Gerund;
+        }
     }
+}
+
+/// Whether a preposition stands before the word and an article behind it.
+fn is_gerund_place(words: &[Word], at: usize) -> bool {
+    words[at - 1].pos == Pos::Adp && words.get(at + 1).is_some_and(|next| one_of!(next.hash, "a" | "an" | "the"))
 }
 
 /// Whether somebody stands before the word and a quantity behind it.

@@ -6,6 +6,12 @@
 pub const WIDTH: usize = 28;
 /// How many bytes a row takes in the table: half a cache line, which adds up in two steps.
 pub const ROW: usize = 32;
+/// What a weight of 1 in the table counts, in units of the weights as learned.
+pub const STEP: i16 = 3;
+/// The largest weight in the table: four rows add up within a byte.
+#[allow(dead_code, reason = "read by the training program and the tests")]
+pub const LARGEST: i8 = 31;
+
 /// The inner tags: universal parts of speech, some of them split by form, because the next word can tell them apart.
 #[allow(missing_docs)]
 pub mod tag {
