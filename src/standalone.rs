@@ -49,7 +49,7 @@ pub enum EditKind {
     Speaker,
     /// "It" or "they" at the head of what an organisation or a group reports of itself: "The army said it had withdrawn".
     Reporter,
-    /// The report denies the content or leaves it open, in words outside of it: "[denied]" or "[open]" is put in front, so that
+    /// The report denies the content or leaves it open, in words outside of it: `[denied]` or `[open]` is put in front, so that
     /// the text is not read as an affirmation.
     Report,
     /// Whom the pronoun stands for is not safely known.
