@@ -449,4 +449,9 @@ impl<'a> Reader<'a> {
         }
         !mention.phrase.is_some_and(|id| self.syntax.phrase(id).time)
     }
+
+    /// A common noun of time: "the coming days will show whether" has no speaker. Names of months may be names of people.
+    pub fn is_time(&self, mention: &Mention) -> bool {
+        mention.phrase.is_some_and(|id| self.syntax.phrase(id).time) && self.pos(mention.head) == Some(Pos::Noun)
+    }
 }

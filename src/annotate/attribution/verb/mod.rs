@@ -159,7 +159,7 @@ impl Verb<'_, '_> {
             return;
         }
         let Some(source) = source else { return self.push(found, None, content, after, rule, rank) };
-        if reader.is_author(&source) {
+        if reader.is_author(&source) || reader.is_time(&source) {
             return;
         }
         let doubtful = rank <= 4 || self.uses.is_empty();
