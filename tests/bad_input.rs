@@ -43,6 +43,12 @@ fn strange_texts() {
 }
 
 #[test]
+fn a_time_behind_many_articles() {
+    let text = format!("Rebels attacked the port {}week ago.", "a ".repeat(50_000));
+    invariant::check(&text, &extract(&text));
+}
+
+#[test]
 fn long_texts_in_linear_time() {
     // A quadratic step would need hours for the release size and minutes for the other.
     let one_word = if cfg!(debug_assertions) { 1 << 20 } else { 50 << 20 };

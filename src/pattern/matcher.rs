@@ -120,7 +120,7 @@ impl Program {
                     let words = &field.words[..field.last];
                     let single = words.get(at).is_some_and(|word| field.lexicon.has_word(word, *class));
                     let start = words.get(at).is_some_and(|word| field.lexicon.may_start(word.entry, *class));
-                    let phrases = field.lexicon.phrases_at(words, at).filter(|(c, _)| start && c == class);
+                    let phrases = field.lexicon.phrases_at(words, at).filter(|(c, _)| c == class);
                     let mut phrases = phrases.peekable();
                     if !start || phrases.peek().is_none() {
                         single.then_some((step + 1, at + 1))

@@ -337,11 +337,13 @@ impl Reader<'_> {
     fn number(&self, at: usize) -> Option<((i32, i32), usize)> {
         let word = self.words.get(at).filter(|_| at < self.last)?;
         if [hash(b"a"), hash(b"an")].contains(&word.hash) {
-            if let Some(found) = self.number(at + 1).filter(|(_, end)| *end > at + 2) {
-                return Some(found);
-            }
-            return Some(((1, 1), at + 1));
+            // "a few dozen"
+            return Some(self.amount(at + 1).filter(|(_, end)| *end > at + 2).unwrap_or(((1, 1), at + 1)));
         }
+        self.amount(at)
+    }
+
+    fn amount(&self, at: usize) -> Option<((i32, i32), usize)> {
         let ((min, max), end) = self.numbers.amount(self.text, self.words, at, self.last)?;
         Some(((i32::try_from(min).ok()?, i32::try_from(max).ok()?), end))
     }
