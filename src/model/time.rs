@@ -154,6 +154,15 @@ pub enum TimeBound {
 }
 
 /// A day of the Gregorian calendar. On the wire and in text it is written 2015-05-04.
+///
+/// ```
+/// use factive::Date;
+///
+/// let day: Date = "2015-05-04".parse().unwrap();
+/// assert_eq!(Date::new(2015, 5, 4), Some(day));
+/// assert_eq!((day.year(), day.month(), day.day(), day.weekday()), (2015, 5, 4, 1));
+/// assert_eq!(Date::new(2015, 2, 29), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: i32,
