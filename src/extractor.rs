@@ -229,10 +229,9 @@ impl ExtractorBuilder {
         let files = pattern::read(&mut lexicon, &own, &sources, &self.removed)?;
         let numbers = Numbers::parse("numbers.txt", english::NUMBERS)?;
         let times = TimeWords::parse("times.txt", english::TIMES)?;
-        let rules = EventRules::new(files, &lexicon, numbers, times)?;
         let lexicon = lexicon.build();
         let knowledge = Knowledge {
-            rules: rules.bind(&lexicon),
+            rules: EventRules::new(files, &lexicon, numbers, times)?,
             abbreviations: self.abbreviations.unwrap_or_else(Abbreviations::english),
             grammar: GrammarClasses::new(&lexicon),
             attribution: Vocabulary::new(&lexicon),

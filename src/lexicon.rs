@@ -83,6 +83,29 @@ impl EntrySet {
     }
 }
 
+/// A set of parts of speech: those in which a word belongs to a class, or those that its tag may stand for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parts(u8);
+
+impl Parts {
+    /// In which every word belongs to what is asked, whatever its tag.
+    pub const EVERY: Self = Self(mask::ANY);
+
+    #[inline]
+    pub fn of(pos: Pos) -> Self {
+        Self(mask::of_word(pos))
+    }
+
+    #[inline]
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
 /// A part of speech that a class can be declared for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Part {
@@ -157,6 +180,27 @@ impl Lexicon {
     pub fn all_classes_of(&self, word: &Word) -> impl Iterator<Item = (Class, bool)> + '_ {
         let tagged = mask::of_word(word.pos);
         self.members_of(word.entry).iter().map(move |&m| (Class((m >> 8) as u16), m as u8 & tagged != 0))
+    }
+
+    /// One more than the last entry; 0 is the entry of words that no list holds.
+    pub fn entries(&self) -> usize {
+        self.entries.len().saturating_sub(1)
+    }
+
+    /// The classes of an entry, ascending, with the parts of speech in which it belongs to them.
+    pub fn parts_of(&self, entry: u32) -> impl Iterator<Item = (Class, Parts)> + '_ {
+        self.members_of(entry).iter().map(|&m| (Class((m >> 8) as u16), Parts(m as u8)))
+    }
+
+    /// The classes of the phrases that an entry can start, with the parts of speech in which it does; a class for each phrase.
+    pub fn phrases_from(&self, entry: u32) -> impl Iterator<Item = (Class, Parts)> + '_ {
+        self.phrases_of(entry).iter().map(|phrase| (phrase.class, Parts(phrase.first)))
+    }
+
+    /// The parts of speech in which an entry starts a phrase of a class.
+    pub fn phrase_parts_of(&self, entry: u32, class: Class) -> Parts {
+        let phrases = self.phrases_from(entry).filter(|&(found, _)| found == class);
+        phrases.fold(Parts::default(), |all, (_, parts)| all.or(parts))
     }
 
     /// The entries that belong, or start a phrase that belongs, to a class that is wanted.

@@ -28,9 +28,9 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// A match of one word, without captures.
-    pub fn word(at: usize) -> Self {
-        Self { end: at + 1, captures: [(NOWHERE, NOWHERE); CAPTURES] }
+    /// A match without captures.
+    pub fn words(end: usize) -> Self {
+        Self { end, captures: [(NOWHERE, NOWHERE); CAPTURES] }
     }
 
     /// The words under a capture.
@@ -95,14 +95,6 @@ impl Program {
         let mut program = Self::default();
         program.sequence(elements);
         program
-    }
-
-    /// The class, where the pattern is nothing but a word of it.
-    pub fn only_class(&self) -> Option<Class> {
-        match self.steps.as_slice() {
-            [Step::Class(class)] => Some(*class),
-            _ => None,
-        }
     }
 
     /// The match that starts at word `at`, if there is one.
@@ -221,7 +213,7 @@ impl Program {
 /// The test of an element that takes one word.
 pub(super) fn single(element: &Element) -> Option<Test> {
     Some(match element {
-        Element::Word(hash, _) => Test::Word(*hash),
+        Element::Word(hash, _) | Element::Short(hash, _) => Test::Word(*hash),
         Element::Class(class) => Test::Class(*class),
         Element::Loose(class) => Test::Loose(*class),
         Element::Tag(pos, form) => Test::Tag(*pos, *form),

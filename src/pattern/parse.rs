@@ -1,5 +1,7 @@
 //! Reads rule files into blocks, and patterns into elements. What the notation means stands in [the module above](super).
 
+use std::borrow::Cow;
+
 use crate::error::Error;
 use crate::lexicon::{Class, Lexicon, LexiconBuilder, Part};
 use crate::tag::{Pos, VerbForm, Word};
@@ -7,15 +9,23 @@ use crate::token::hash;
 
 /// One block of a rule file: a head line and the indented lines below it.
 #[derive(Debug)]
-pub(super) struct Block {
+pub(super) struct Block<'a> {
     /// `rule` or `kind`.
-    pub word: String,
-    pub id: String,
+    pub word: &'a str,
+    pub id: &'a str,
     pub line: usize,
-    pub lines: Vec<Entry>,
+    pub lines: Vec<Line<'a>>,
 }
 
-/// One `key: value` line.
+/// One `key: value` line with those that go on with it.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'a> {
+    pub key: &'a str,
+    pub value: Cow<'a, str>,
+    pub line: usize,
+}
+
+/// A `key: value` line that outlives its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub key: String,
@@ -23,9 +33,15 @@ pub(crate) struct Entry {
     pub line: usize,
 }
 
+impl From<&Line<'_>> for Entry {
+    fn from(line: &Line<'_>) -> Self {
+        Self { key: line.key.into(), value: line.value.to_string(), line: line.line }
+    }
+}
+
 /// Cuts a file into blocks.
-pub(super) fn blocks(origin: &str, text: &str) -> Result<Vec<Block>, Error> {
-    let mut blocks: Vec<Block> = Vec::new();
+pub(super) fn blocks<'a>(origin: &str, text: &'a str) -> Result<Vec<Block<'a>>, Error> {
+    let mut blocks: Vec<Block<'a>> = Vec::new();
     // How deep the keys of the block are indented; what is deeper goes on with the line above.
     let mut indent = 0;
     for (number, raw) in (1..).zip(text.lines()) {
@@ -40,7 +56,7 @@ pub(super) fn blocks(origin: &str, text: &str) -> Result<Vec<Block>, Error> {
                 let message = format!("\"{line}\" opens no block; write \"rule event/name\" or \"kind name\"");
                 return Err(Error::new(origin, number, message));
             }
-            blocks.push(Block { word: word.into(), id: id.into(), line: number, lines: Vec::new() });
+            blocks.push(Block { word, id, line: number, lines: Vec::new() });
             indent = 0;
             continue;
         }
@@ -51,15 +67,16 @@ pub(super) fn blocks(origin: &str, text: &str) -> Result<Vec<Block>, Error> {
         let line = if example { line } else { line.split(" #").next().unwrap_or("").trim_end() };
         let depth = raw.len() - raw.trim_start().len();
         if let Some(last) = block.lines.last_mut().filter(|_| depth > indent) {
-            last.value.push(' ');
-            last.value.push_str(line);
+            let value = last.value.to_mut();
+            value.push(' ');
+            value.push_str(line);
         } else {
             indent = depth;
             let Some((key, value)) = line.split_once(':') else {
                 let message = format!("\"{line}\" is no \"key: value\" line");
                 return Err(Error::new(origin, number, message));
             };
-            block.lines.push(Entry { key: key.trim().into(), value: value.trim().into(), line: number });
+            block.lines.push(Line { key: key.trim(), value: value.trim().into(), line: number });
         }
     }
     Ok(blocks)
@@ -68,8 +85,10 @@ pub(super) fn blocks(origin: &str, text: &str) -> Result<Vec<Block>, Error> {
 /// A part of a token pattern.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Element {
-    /// This word, whatever its case.
+    /// This word, whatever its case; its class holds nothing else.
     Word(u64, Class),
+    /// The same of a word of one to three letters, which is probably a function word.
+    Short(u64, Class),
     /// A word or phrase of a class, in the part of speech of the class.
     Class(Class),
     /// A word of a class, whatever its tag.
@@ -87,6 +106,19 @@ pub(super) enum Element {
     Repeat(Box<Element>, u8, u8),
 }
 
+impl Element {
+    /// Whether the element can match no word at all.
+    pub fn may_be_skipped(&self) -> bool {
+        match self {
+            Self::Start | Self::End => true,
+            Self::Capture(_, inner) => inner.iter().all(Self::may_be_skipped),
+            Self::Either(choices) => choices.iter().any(|choice| choice.iter().all(Self::may_be_skipped)),
+            Self::Repeat(inner, min, _) => *min == 0 || inner.may_be_skipped(),
+            _ => false,
+        }
+    }
+}
+
 /// What bare words at the anchor of a pattern stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
@@ -100,8 +132,21 @@ pub(super) enum Anchor {
 
 /// The longest repetition of `*` and `+`.
 const MANY: u8 = 8;
+/// How many letters make a word too common to look out for.
+const SHORT: usize = 3;
 /// How many captures a pattern may have.
 pub(super) const CAPTURES: usize = 8;
+
+/// The lemma that a pattern of a single bare word stands for, as most patterns do; what [`pattern`] would make of it too.
+pub(super) fn lemma_of(text: &str, anchor: Anchor) -> Option<(Part, &str)> {
+    let part = match anchor {
+        Anchor::Literal => return None,
+        Anchor::Verb => Part::Verb,
+        Anchor::Noun => Part::Noun,
+    };
+    let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    plain.then_some((part, text))
+}
 
 /// Reads one pattern.
 pub(super) fn pattern(
@@ -157,7 +202,7 @@ pub(crate) fn tests(text: &str, lexicon: &mut LexiconBuilder) -> Result<Vec<Test
                 "any" => Test::Any,
                 "NAME" => Test::Tag(Pos::Propn),
                 _ => match item.strip_prefix('<').and_then(|i| i.strip_suffix('>')) {
-                    Some(name) => Test::Class(class(name, lexicon)?),
+                    Some(name) => Test::Class(class(name, lexicon.class(name))?),
                     None => match tag(item) {
                         Some((pos, _)) => Test::Tag(pos),
                         None => match lemma(item) {
@@ -172,14 +217,15 @@ pub(crate) fn tests(text: &str, lexicon: &mut LexiconBuilder) -> Result<Vec<Test
         .collect()
 }
 
-pub(crate) fn class(name: &str, lexicon: &LexiconBuilder) -> Result<Class, String> {
-    lexicon.class(name).ok_or_else(|| {
+/// The class of a name, if it is `known`.
+pub(crate) fn class(name: &str, known: Option<Class>) -> Result<Class, String> {
+    known.ok_or_else(|| {
         format!("lexicon class \"{name}\" is not defined; define it in a lexicon, with a head such as [{name} noun]")
     })
 }
 
 struct Reader<'a> {
-    tokens: &'a [String],
+    tokens: &'a [&'a str],
     at: usize,
     lexicon: &'a mut LexiconBuilder,
     names: &'a mut Vec<String>,
@@ -190,7 +236,7 @@ impl Reader<'_> {
     fn sequence(&mut self) -> Result<Vec<Element>, String> {
         let mut elements = Vec::new();
         while let Some(token) = self.tokens.get(self.at) {
-            if matches!(token.as_str(), ")" | "|") {
+            if matches!(*token, ")" | "|") {
                 break;
             }
             let element = self.element()?;
@@ -204,20 +250,20 @@ impl Reader<'_> {
         let anchored = match self.anchor {
             Anchor::Literal => None,
             Anchor::Verb => (self.at == 0
-                || self.tokens[..self.at].iter().all(|t| t == "(" || t == "|" || t.ends_with(':')))
+                || self.tokens[..self.at].iter().all(|&t| t == "(" || t == "|" || t.ends_with(':')))
             .then_some(Part::Verb),
-            Anchor::Noun => self.tokens[self.at + 1..].iter().all(|t| t == ")").then_some(Part::Noun),
+            Anchor::Noun => self.tokens[self.at + 1..].iter().all(|&t| t == ")").then_some(Part::Noun),
         };
-        let token = self.tokens[self.at].clone();
+        let token = self.tokens[self.at];
         self.at += 1;
-        let mut element = match token.as_str() {
+        let mut element = match token {
             "(" => {
                 let mut choices = vec![self.sequence()?];
-                while self.tokens.get(self.at).is_some_and(|t| t == "|") {
+                while self.tokens.get(self.at).is_some_and(|&t| t == "|") {
                     self.at += 1;
                     choices.push(self.sequence()?);
                 }
-                if self.tokens.get(self.at).is_none_or(|t| t != ")") {
+                if self.tokens.get(self.at).is_none_or(|&t| t != ")") {
                     return Err("\"(\" is not closed".into());
                 }
                 self.at += 1;
@@ -255,7 +301,7 @@ impl Reader<'_> {
             t => self.word(t, anchored)?,
         };
         if let Some(sign) = self.tokens.get(self.at) {
-            let (min, max) = match sign.as_str() {
+            let (min, max) = match *sign {
                 "?" => (0, 1),
                 "*" => (0, MANY),
                 "+" => (1, MANY),
@@ -272,8 +318,8 @@ impl Reader<'_> {
     fn word(&mut self, token: &str, anchored: Option<Part>) -> Result<Vec<Element>, String> {
         if let Some(name) = token.strip_prefix('<').and_then(|t| t.strip_suffix('>')) {
             return Ok(vec![match name.strip_suffix('~') {
-                Some(name) => Element::Loose(class(name, self.lexicon)?),
-                None => Element::Class(class(name, self.lexicon)?),
+                Some(name) => Element::Loose(class(name, self.lexicon.class(name))?),
+                None => Element::Class(class(name, self.lexicon.class(name))?),
             }]);
         }
         if let Some((pos, form)) = tag(token) {
@@ -289,7 +335,10 @@ impl Reader<'_> {
         }
         let token = token.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(token);
         Ok(crate::lexicon::pieces(token)
-            .map(|piece| Element::Word(hash(piece.as_bytes()), self.lexicon.lemma(Part::Word, piece)))
+            .map(|piece| {
+                let make = if piece.len() <= SHORT { Element::Short } else { Element::Word };
+                make(hash(piece.as_bytes()), self.lexicon.lemma(Part::Word, piece))
+            })
             .collect())
     }
 
@@ -352,7 +401,7 @@ fn tag(token: &str) -> Option<(Pos, Option<VerbForm>)> {
 }
 
 /// Cuts a pattern into its signs and words.
-fn tokens(text: &str) -> Result<Vec<String>, String> {
+fn tokens(text: &str) -> Result<Vec<&str>, String> {
     let mut tokens = Vec::new();
     let mut rest = text.trim_start();
     while let Some(first) = rest.chars().next() {
@@ -375,7 +424,7 @@ fn tokens(text: &str) -> Result<Vec<String>, String> {
         if token.starts_with('{') && !matches!(token, "{NP}" | "{VG}") {
             return Err(format!("\"{token}\" is no phrase; write {{NP}} or {{VG}}"));
         }
-        tokens.push(token.to_owned());
+        tokens.push(token);
         rest = rest[end..].trim_start();
     }
     Ok(tokens)

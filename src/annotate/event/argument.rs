@@ -4,7 +4,7 @@ use super::Finder;
 use super::rule::Spec;
 use super::trigger::Caught;
 use crate::model::{Count, Role};
-use crate::pattern::frame::{Filler, Frame, Slot, Trigger};
+use crate::pattern::frame::{Candidate, Filler, Frame, Slot, Trigger};
 use crate::syntax::{Extent, Link, Syntax};
 use crate::tag::Pos;
 use crate::token::hash;
@@ -68,9 +68,10 @@ impl Finder<'_> {
                 continue;
             }
             for source in sources {
-                let filler = frame.fill(source.slot).into_iter().find(|filler| {
-                    let class = source.class.is_none_or(|(class, wanted)| frame.in_class(*filler, class) == wanted);
-                    class && !args.holds_head(filler.head) && self.can_take_part(filler)
+                let filler = frame.find(source.slot, |candidate| {
+                    !args.holds_head(candidate.head)
+                        && self.can_take_part(candidate)
+                        && source.class.is_none_or(|(class, wanted)| frame.in_class(candidate, class) == wanted)
                 });
                 if let Some(filler) = filler {
                     args.add(*role, filler);
@@ -92,9 +93,9 @@ impl Finder<'_> {
     }
 
     /// Times and words without reference take no part in an event.
-    pub(super) fn can_take_part(&self, filler: &Filler) -> bool {
-        let word = self.word(filler.head);
-        let time = filler.phrase.is_some_and(|phrase| self.document.syntax.phrase(phrase).time)
+    pub(super) fn can_take_part(&self, candidate: Candidate) -> bool {
+        let word = self.word(candidate.head);
+        let time = candidate.phrase.is_some_and(|phrase| self.document.syntax.phrase(phrase).time)
             || self.rules.classes.time_word.is_some_and(|class| self.document.lexicon.has_word(word, class));
         !time && word.hash != hash(b"there") && word.pos != Pos::Punct
     }
@@ -137,7 +138,7 @@ impl Finder<'_> {
         }
         // "on at least three occasions"
         if let (Trigger::Verb(_), Some(class)) = (trigger.kind, self.rules.classes.occasion) {
-            let times = frame.fill(Slot::Preposition(hash(b"on"))).into_iter().find(|f| frame.in_class(*f, class));
+            let times = frame.find(Slot::Preposition(hash(b"on")), |candidate| frame.in_class(candidate, class));
             if let Some(count) = times.and_then(|filler| of(filler.extent, filler.head)) {
                 return Some(count);
             }

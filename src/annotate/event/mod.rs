@@ -13,7 +13,7 @@ use super::{Document, Events, FoundArgument, FoundEvent, Knowledge, Value};
 use crate::lexicon::Class;
 use crate::model::EventKind;
 use crate::pattern::frame::{Frame, Trigger};
-use crate::pattern::{Chunks, Field, Hit, Hold, Topic};
+use crate::pattern::{Chunks, Field, Hit, Hold, Sweep};
 use crate::syntax::{Extent, PhraseId, Syntax};
 use crate::tag::{Pos, Word};
 
@@ -25,10 +25,11 @@ use trigger::Caught;
 pub(super) fn events(document: &Document<'_>, knowledge: &Knowledge) -> Vec<FoundEvent> {
     let finder = Finder { document, rules: &knowledge.rules };
     let mut events = Vec::new();
+    let mut scratch = Scratch::default();
     for sentence in document.sentences {
         let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
         let start = events.len();
-        finder.sentence(first as usize, last as usize, knowledge.events, |_, event| {
+        finder.sentence(first as usize, last as usize, knowledge.events, &mut scratch, |_, event| {
             events.extend(event.and_then(|event| named_again(event, &events, knowledge.events)));
         });
         events[start..].sort_by_key(|event| event.head);
@@ -75,10 +76,12 @@ const EFFECTS: [EventKind; 3] = [EventKind::Die, EventKind::Injure, EventKind::D
 #[cfg(test)]
 pub(super) fn fired(document: &Document<'_>, rules: &EventRules) -> Vec<(usize, Option<FoundEvent>)> {
     let finder = Finder { document, rules };
-    let mut fired = Vec::new();
+    let (mut fired, mut scratch) = (Vec::new(), Scratch::default());
     for sentence in document.sentences {
         let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
-        finder.sentence(first as usize, last as usize, Events::Typed, |rule, event| fired.push((rule, event)));
+        finder.sentence(first as usize, last as usize, Events::Typed, &mut scratch, |rule, event| {
+            fired.push((rule, event));
+        });
     }
     fired
 }
@@ -100,48 +103,89 @@ struct Finder<'a> {
     rules: &'a EventRules,
 }
 
+/// Room that is used again for every sentence.
+#[derive(Default)]
+struct Scratch {
+    sweep: Sweep,
+    hits: Vec<Hit>,
+}
+
 impl<'a> Finder<'a> {
-    fn sentence(&self, first: usize, last: usize, wanted: Events, mut with: impl FnMut(usize, Option<FoundEvent>)) {
+    fn sentence(
+        &self,
+        first: usize,
+        last: usize,
+        wanted: Events,
+        scratch: &mut Scratch,
+        mut with: impl FnMut(usize, Option<FoundEvent>),
+    ) {
         let document = self.document;
         let (words, lexicon) = (document.words, document.lexicon);
         let field = Field { words, first, last: last.min(words.len()), lexicon, chunks: document.syntax };
-        let (mut hits, mut topic) = (Vec::new(), Topic::default());
-        let mut at = first;
+        self.rules.set.sweep(field, &mut scratch.sweep);
+        let (mut at, mut next_start) = (first, 0);
         while at < field.last {
-            self.rules.set.hits(field, at, &mut hits);
-            let mut next = at + 1;
-            let mut silent = false;
-            for hit in &hits {
-                let Some(trigger) = self.trigger(field, hit) else { continue };
-                if !self.holds(field, hit, trigger, &mut topic) {
-                    continue;
-                }
-                let spec = &self.rules.specs[hit.rule];
-                if trigger.attributive() && hit.hold == Hold::Verb && spec.kind.is_some() && !spec.attributive {
-                    continue;
-                }
-                next = next.max(if hit.hold == Hold::Words { trigger.extent.last as usize } else { hit.found.end });
-                silent = spec.kind.is_some();
-                with(hit.rule, self.event(hit, trigger, spec));
-                break;
+            // words that no rule starts at are passed over, unless every predicate is wanted
+            while scratch.sweep.starts.get(next_start).is_some_and(|&start| (start as usize) < at) {
+                next_start += 1;
             }
-            if wanted == Events::All && !silent {
-                with(usize::MAX, self.other(at as u32));
+            let start = scratch.sweep.starts.get(next_start).map_or(field.last, |&start| start as usize);
+            if wanted == Events::All {
+                (at..start.min(field.last)).for_each(|at| with(usize::MAX, self.other(at as u32)));
             }
-            at = next;
+            at = start;
+            if at < field.last {
+                let (rule, end) = self.word_event(field, at, scratch, &mut with);
+                if wanted == Events::All && rule.is_none_or(|rule| self.rules.specs[rule].kind.is_none()) {
+                    with(usize::MAX, self.other(at as u32));
+                }
+                at = end;
+            }
         }
     }
 
-    fn holds(&self, field: Field, hit: &Hit, trigger: Caught, topic: &mut Topic) -> bool {
-        let conditions = &self.rules.set.rules[hit.rule].conditions;
-        if conditions.is_empty() {
-            return true;
+    /// Applies the rule that wins at a word, if there is one: which it is, and where to go on.
+    fn word_event(
+        &self,
+        field: Field,
+        at: usize,
+        Scratch { sweep, hits }: &mut Scratch,
+        with: &mut impl FnMut(usize, Option<FoundEvent>),
+    ) -> (Option<usize>, usize) {
+        self.rules.set.hits(field, sweep, at, hits);
+        // most rules take hold of the same words
+        let mut frame: Option<Frame> = None;
+        for hit in hits.iter() {
+            let Some(trigger) = self.trigger(field, hit) else { continue };
+            let spec = &self.rules.specs[hit.rule];
+            if trigger.attributive() && hit.hold == Hold::Verb && spec.kind.is_some() && !spec.attributive {
+                continue;
+            }
+            let frame = match &mut frame {
+                Some(frame) if frame.trigger == trigger.kind && frame.matched == trigger.matched => frame,
+                other => other.insert(self.frame(trigger)),
+            };
+            if !self.holds(field, hit, frame, sweep) {
+                continue;
+            }
+            let end = if hit.hold == Hold::Words { trigger.extent.last as usize } else { hit.found.end };
+            with(hit.rule, self.event(hit, trigger, spec, frame));
+            return (Some(hit.rule), end.max(at + 1));
         }
-        let frame = self.frame(trigger);
-        self.rules.set.context_holds(field, hit, topic) && conditions.iter().all(|condition| frame.holds(condition))
+        (None, at + 1)
     }
 
-    fn event(&self, hit: &Hit, trigger: Caught, spec: &Spec) -> Option<FoundEvent> {
+    fn holds(&self, field: Field, hit: &Hit, frame: &Frame, sweep: &mut Sweep) -> bool {
+        let set = &self.rules.set;
+        set.rules[hit.rule].conditions.iter().all(|condition| {
+            match set.context_holds(&condition.place, field, hit, sweep) {
+                Some(found) => found == condition.wanted,
+                None => frame.holds(condition),
+            }
+        })
+    }
+
+    fn event(&self, hit: &Hit, trigger: Caught, spec: &Spec, frame: &Frame) -> Option<FoundEvent> {
         let kind = spec.kind.clone()?;
         let rule = &self.rules.set.rules[hit.rule];
         let mut args = Arguments::new(trigger);
@@ -150,18 +194,19 @@ impl<'a> Finder<'a> {
                 args.add_capture(role, Extent::new(from as u32, to as u32), self.document.syntax);
             }
         }
-        let frame = self.frame(trigger);
-        self.fill(&frame, trigger, spec, &mut args);
-        if self.is_generic(&frame, trigger, &args) {
+        self.fill(frame, trigger, spec, &mut args);
+        if self.is_generic(frame, trigger, &args) {
             return None;
         }
-        Some(self.finish(kind, trigger, args, rule.id.clone()))
+        Some(self.finish(kind, trigger, frame, args, rule.id.clone()))
     }
 
     /// Whether an event noun speaks of its kind in general rather than of something that happens: it stands bare, nothing
     /// takes part, and no verb carries it ("a life without violence"). Bare plurals may be either and are let through.
     fn is_generic(&self, frame: &Frame, trigger: Caught, args: &Arguments) -> bool {
-        let Trigger::Noun { phrase, .. } = trigger.kind else { return false };
+        if !matches!(trigger.kind, Trigger::Noun { .. }) {
+            return false;
+        }
         let words = self.document.words;
         let before = trigger.matched.first.checked_sub(1).map(|at| words[at as usize].pos);
         let behind = words.get(trigger.matched.last as usize).map(|word| word.pos);
@@ -169,7 +214,7 @@ impl<'a> Finder<'a> {
         let bare = alone && behind != Some(Pos::Adp);
         let carriers = [self.rules.carriers.does, self.rules.carriers.happens, self.rules.carriers.undergoes];
         let carried = || {
-            frame.governor(phrase).is_some_and(|(clause, _)| carriers.iter().any(|&class| frame.verb_is(clause, class)))
+            frame.carrier().is_some_and(|carrier| carriers.iter().any(|&class| frame.verb_is(carrier.clause, class)))
         };
         let word = self.word(trigger.head);
         let plural =
@@ -195,8 +240,9 @@ impl<'a> Finder<'a> {
             _ => return None,
         };
         let mut args = Arguments::new(trigger);
-        self.fill(&self.frame(trigger), trigger, &self.rules.other, &mut args);
-        Some(self.finish(EventKind::Other, trigger, args, "event/other".to_owned()))
+        let frame = self.frame(trigger);
+        self.fill(&frame, trigger, &self.rules.other, &mut args);
+        Some(self.finish(EventKind::Other, trigger, &frame, args, "event/other".to_owned()))
     }
 
     /// Whether a noun names a doing: it is listed, or has an ending of such nouns.
@@ -209,8 +255,8 @@ impl<'a> Finder<'a> {
         is(self.rules.classes.nominal) || ending && !is(self.rules.classes.thing)
     }
 
-    fn finish(&self, kind: EventKind, trigger: Caught, args: Arguments, rule: String) -> FoundEvent {
-        let count = self.count(&self.frame(trigger), trigger, &args);
+    fn finish(&self, kind: EventKind, trigger: Caught, frame: &Frame, args: Arguments, rule: String) -> FoundEvent {
+        let count = self.count(frame, trigger, &args);
         let mut args = args;
         self.part(&mut args);
         let time = self.time(&mut args);

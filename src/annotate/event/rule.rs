@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::annotate::quantity::Numbers;
 use crate::annotate::time::TimeWords;
 use crate::error::Error;
-use crate::lexicon::{Class, Lexicon, LexiconBuilder};
+use crate::lexicon::{Class, Lexicon};
 use crate::model::{EventKind, Role};
 use crate::pattern::frame::{Carriers, RoleSource, Roles};
 use crate::pattern::{RuleFiles, RuleSet};
@@ -63,14 +63,8 @@ pub(super) struct Classes {
 }
 
 impl EventRules {
-    /// Looks the words of the finished lexicon up once for all.
-    pub fn bind(mut self, lexicon: &Lexicon) -> Self {
-        self.set.bind(lexicon);
-        self
-    }
-
     /// Makes the rules ready. The lexicon must hold the classes that the rules name.
-    pub fn new(files: RuleFiles, lexicon: &LexiconBuilder, numbers: Numbers, times: TimeWords) -> Result<Self, Error> {
+    pub fn new(files: RuleFiles, lexicon: &Lexicon, numbers: Numbers, times: TimeWords) -> Result<Self, Error> {
         let mut kinds: HashMap<String, (Roles, Roles, bool, bool)> = HashMap::new();
         // The user's blocks come first in the files and last here: they change what a kind was.
         for block in files.kinds.iter().rev() {
@@ -130,7 +124,7 @@ impl EventRules {
             speech: false,
         };
         Ok(Self {
-            set: RuleSet::new(files.rules),
+            set: RuleSet::new(files.rules, lexicon),
             specs,
             other,
             carriers: Carriers::new(lexicon),

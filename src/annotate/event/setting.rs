@@ -6,7 +6,7 @@ use super::rule::Spec;
 use super::trigger::Caught;
 use crate::annotate::time::FoundTime;
 use crate::model::Role;
-use crate::pattern::frame::{Filler, Frame, Slot, Trigger};
+use crate::pattern::frame::{Candidate, Filler, Frame, Slot, Trigger};
 use crate::syntax::{ClauseId, Extent, Link, Phrase, PhraseId};
 use crate::tag::Pos;
 use crate::token::hash;
@@ -15,37 +15,37 @@ impl Finder<'_> {
     pub(super) fn place_and_time(&self, frame: &Frame, trigger: Caught, spec: &Spec, args: &mut Arguments) {
         let syntax = self.document.syntax;
         let mut clause = None;
-        if let Trigger::Noun { phrase, first, .. } = trigger.kind {
-            self.around_noun(frame, phrase, args);
+        if let Trigger::Noun { first, .. } = trigger.kind {
+            self.place_and_time_in(frame, frame.modifiers(), args);
             // "an attack on a mosque in the north"
             let target = args.list.iter().find(|(role, _)| *role == Role::Target).and_then(|(_, filler)| filler.phrase);
             if let Some(target) = target.filter(|_| !spec.speech) {
                 self.around_noun(frame, target, args);
             }
             if !args.has(Role::Place) {
-                let named = frame.fill(Slot::Compound).into_iter().find(|filler| {
-                    filler.extent.last <= first
-                        && !args.holds_head(filler.head)
+                let named = frame.find(Slot::Compound, |candidate| {
+                    candidate.last() <= first
+                        && !args.holds_head(candidate.head)
                         && [self.rules.classes.city, self.rules.classes.country]
                             .iter()
                             .flatten()
-                            .any(|&c| frame.in_class(*filler, c))
+                            .any(|&class| frame.in_class(candidate, class))
                 });
                 if let Some(filler) = named {
                     args.add(Role::Place, filler);
                 }
             }
-            if let Some(possessor) = frame.fill(Slot::Possessor).first().filter(|filler| !self.can_take_part(filler)) {
-                args.add_once(Role::Time, *possessor);
+            if let Some(possessor) = frame.find(Slot::Possessor, |candidate| !self.can_take_part(candidate)) {
+                args.add_once(Role::Time, possessor);
             }
-            clause = frame.governor(phrase).map(|(clause, _)| clause).or(syntax.clause_of_word(trigger.head));
+            clause = frame.carrier().map(|carrier| carrier.clause).or(syntax.clause_of_word(trigger.head));
         }
         if let Trigger::Verb(own) | Trigger::Predicate(own) = trigger.kind {
             clause = Some(own);
         }
         // a participle, infinitive or coordinated clause shares place and time with the one it hangs on
         for _ in 0..3 {
-            let Some(id) = clause else { break };
+            let Some(id) = clause.filter(|_| !args.has(Role::Time) || !args.has(Role::Place)) else { break };
             self.around_verb(frame, id, trigger, spec, args);
             let found = syntax.clause(id);
             let open = !found.is_finite() || found.conjunct_of.is_some() || found.set_off;
@@ -55,12 +55,22 @@ impl Finder<'_> {
 
     /// Place and time among the phrases that depend on an event noun.
     fn around_noun(&self, frame: &Frame, phrase: PhraseId, args: &mut Arguments) {
-        for (id, modifier) in self.document.syntax.modifiers(phrase).take(8) {
-            let filler = frame.filler(id);
+        let modifiers = self.document.syntax.modifiers(phrase).map(|(id, _)| id);
+        self.place_and_time_in(frame, modifiers, args);
+    }
+
+    fn place_and_time_in(&self, frame: &Frame, modifiers: impl Iterator<Item = PhraseId>, args: &mut Arguments) {
+        for id in modifiers.take(8) {
+            let (modifier, candidate) = (self.document.syntax.phrase(id), frame.candidate(id));
             if self.is_time(modifier) {
-                args.add_once(Role::Time, filler);
-            } else if self.is_place(frame, modifier.preposition, filler) && !args.holds_head(filler.head) {
-                args.add_once(Role::Place, filler);
+                if !args.has(Role::Time) {
+                    args.add(Role::Time, frame.filler(id));
+                }
+            } else if !args.has(Role::Place)
+                && self.is_place(frame, modifier.preposition, candidate)
+                && !args.holds_head(candidate.head)
+            {
+                args.add(Role::Place, frame.filler(id));
             }
         }
     }
@@ -84,16 +94,18 @@ impl Finder<'_> {
                 }
                 continue;
             }
-            let filler = frame.filler(phrase_id);
+            let candidate = frame.candidate(phrase_id);
             // "in the middle of a raid" is no place where the raid is
             let holds = matches!(trigger.kind, Trigger::Noun { .. }) && phrase.full.contains(trigger.head);
             if self.is_time(phrase) {
-                args.add_once(Role::Time, filler);
-            } else if !holds && self.is_place(frame, phrase.preposition, filler) {
-                if !args.holds_head(filler.head) {
-                    args.add_once(Role::Place, filler);
+                if !args.has(Role::Time) {
+                    args.add(Role::Time, frame.filler(phrase_id));
                 }
-            } else if self.rules.classes.happening.is_some_and(|class| frame.in_class(filler, class)) {
+            } else if !holds && self.is_place(frame, phrase.preposition, candidate) {
+                if !args.has(Role::Place) && !args.holds_head(candidate.head) {
+                    args.add(Role::Place, frame.filler(phrase_id));
+                }
+            } else if self.rules.classes.happening.is_some_and(|class| frame.in_class(candidate, class)) {
                 nested[0] = Some(phrase_id);
             }
         }
@@ -136,14 +148,16 @@ impl Finder<'_> {
         phrase.time || named() && rules.times.is_time(document.text, document.words, &rules.numbers, base)
     }
 
-    fn is_place(&self, frame: &Frame, preposition: Option<u32>, filler: Filler) -> bool {
+    fn is_place(&self, frame: &Frame, preposition: Option<u32>, candidate: Candidate) -> bool {
         let classes = &self.rules.classes;
         let lexicon = self.document.lexicon;
         let Some(preposition) = preposition else { return false };
         let located = classes.place_preposition.is_some_and(|class| lexicon.has(self.word(preposition).entry, class));
-        let head = self.word(filler.head);
-        let named = head.pos == Pos::Propn
-            && ![classes.actor, classes.force_name].iter().flatten().any(|&class| frame.in_class(filler, class));
-        located && (named || classes.place.is_some_and(|class| frame.in_class(filler, class)))
+        if !located {
+            return false;
+        }
+        let named = self.word(candidate.head).pos == Pos::Propn
+            && ![classes.actor, classes.force_name].iter().flatten().any(|&class| frame.in_class(candidate, class));
+        named || classes.place.is_some_and(|class| frame.in_class(candidate, class))
     }
 }

@@ -1,7 +1,7 @@
 //! The surroundings of a verb: who does it, to whom, behind which prepositions, and what completes it.
 
 use super::slot::PATH;
-use super::{Complement, Filler, Frame, Trigger};
+use super::{Candidate, Complement, Filler, Frame, Trigger};
 use crate::lexicon::Class;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId};
 use crate::tag::Pos;
@@ -18,30 +18,34 @@ impl<'a> Frame<'a> {
     }
 
     /// Who does what the verb says.
-    pub fn agent_of(&self, id: ClauseId) -> Option<Filler> {
+    pub fn agent_of(&self, id: ClauseId) -> Option<Candidate> {
         let clause = self.syntax.clause(id);
         if self.is_passive(id) {
-            let by = self.obliques(id, hash(b"by"), false);
-            let by = by.into_iter().find(|filler| filler.phrase.is_some_and(|p| !self.syntax.phrase(p).time));
+            let mut by = None;
+            self.obliques(id, hash(b"by"), false, &mut |candidate| {
+                let named = candidate.phrase.is_some_and(|p| !self.syntax.phrase(p).time);
+                by = named.then_some(candidate);
+                named
+            });
             // "was hit and robbed by ..."
             return by.or_else(|| {
                 self.twin(id).filter(|&twin| is_passive(self.syntax.clause(twin))).and_then(|twin| self.agent_of(twin))
             });
         }
-        self.subject_of(clause).map(|phrase| self.filler(phrase))
+        self.subject_of(clause).map(|phrase| self.candidate(phrase))
     }
 
     /// To whom it is done.
-    pub fn patient_of(&self, id: ClauseId) -> Option<Filler> {
+    pub fn patient_of(&self, id: ClauseId) -> Option<Candidate> {
         let clause = self.syntax.clause(id);
         if self.is_passive(id) {
-            return self.subject_of(clause).map(|phrase| self.filler(phrase));
+            return self.subject_of(clause).map(|phrase| self.candidate(phrase));
         }
         let object = clause.objects[1].or(clause.objects[0]).or_else(|| {
             let gap = clause.kind == ClauseKind::Relative && clause.subject.is_some();
             gap.then(|| self.antecedent(clause)).flatten().filter(|a| Some(*a) != clause.subject)
         });
-        let object = object.map(|phrase| self.filler(phrase));
+        let object = object.map(|phrase| self.candidate(phrase));
         // "abducted and killed two farmers"
         object.or_else(|| {
             self.twin(id).filter(|&twin| !is_passive(self.syntax.clause(twin))).and_then(|twin| self.patient_of(twin))
@@ -123,32 +127,34 @@ impl<'a> Frame<'a> {
 
     /// What stands behind a preposition that depends on the verb or, where `deep`, on its object: which of the two it is,
     /// meaning has to decide ("pelted the bus with eggs"). "Of" belongs to the noun, unless that has no determiner and is
-    /// part of what the verb says ("take control of").
-    pub(super) fn obliques(&self, id: ClauseId, preposition: u64, deep: bool) -> Vec<Filler> {
-        let own = matches!(self.trigger, Trigger::Verb(clause) | Trigger::Predicate(clause) if clause == id);
+    /// part of what the verb says ("take control of"). Stops where `with` says so, and tells it.
+    pub(super) fn obliques(
+        &self,
+        id: ClauseId,
+        preposition: u64,
+        deep: bool,
+        with: &mut dyn FnMut(Candidate) -> bool,
+    ) -> bool {
         let fresh;
-        let list = if own {
-            self.prepositional.get_or_init(|| self.prepositional_of(id))
+        let (of, known) = self.prepositional.get_or_init(|| (id, self.prepositional_of(id)));
+        let list = if *of == id {
+            known
         } else {
             fresh = self.prepositional_of(id);
             &fresh
         };
-        let of_verb = |on_object: bool| {
-            let fits = move |entry: &&(u64, PhraseId, bool)| entry.0 == preposition && entry.2 == on_object;
-            list.iter().filter(fits).map(|entry| self.filler(entry.1))
+        let mut pass = |on_object: bool| {
+            let mut found = list.iter().filter(|entry| entry.0 == preposition && entry.2 == on_object);
+            found.any(|entry| with(self.candidate(entry.1)))
         };
-        let mut found: Vec<Filler> = of_verb(false).collect();
-        if deep {
-            found.extend(of_verb(true));
-        }
-        found
+        pass(false) || deep && pass(true)
     }
 
     /// The phrases that tell the path of a movement.
-    pub(super) fn paths(&self, id: ClauseId) -> Vec<Filler> {
-        let list = self.prepositional.get_or_init(|| self.prepositional_of(id));
-        let of_path = list.iter().filter(|entry| PATH.iter().any(|name| entry.0 == hash(name.as_bytes())));
-        of_path.map(|entry| self.filler(entry.1)).collect()
+    pub(super) fn paths(&self, id: ClauseId, with: &mut dyn FnMut(Candidate) -> bool) -> bool {
+        let (_, list) = self.prepositional.get_or_init(|| (id, self.prepositional_of(id)));
+        let mut of_path = list.iter().filter(|entry| PATH.iter().any(|name| entry.0 == hash(name.as_bytes())));
+        of_path.any(|entry| with(self.candidate(entry.1)))
     }
 
     /// The prepositional phrases of a clause: preposition, noun phrase, and whether it hangs on the object.
@@ -195,7 +201,7 @@ impl<'a> Frame<'a> {
         let from = syntax.clause_of_word(word).unwrap_or(syntax.clauses.len() as u32) as usize;
         let sentence = syntax.sentence_of.get(from).copied();
         (from..(from + CLAUSES).min(syntax.clauses.len()))
-            .filter(move |&i| syntax.sentence_of.get(i).copied() == sentence)
+            .take_while(move |&i| syntax.sentence_of.get(i).copied() == sentence)
             .map(move |i| (i as ClauseId, &syntax.clauses[i]))
             .filter(move |(_, clause)| clause.governor == Some(word))
     }

@@ -6,13 +6,15 @@ mod slot;
 
 use std::cell::OnceCell;
 
-use super::{Condition, Place, Test};
-use crate::lexicon::{Class, Lexicon, LexiconBuilder};
+use super::parse::Test;
+use super::{Condition, Place};
+use crate::lexicon::{Class, Lexicon};
 use crate::syntax::{ClauseId, Extent, PhraseId, Syntax};
 use crate::tag::{Pos, Word};
 use crate::token::{Shape, hash};
 
 pub(crate) use clause::is_passive;
+use noun::Company;
 pub(crate) use slot::{Complement, RoleSource, Roles, Slot};
 
 /// The classes of verbs that carry event nouns, and of nouns that only measure out others.
@@ -28,7 +30,7 @@ pub(crate) struct Carriers {
 }
 
 impl Carriers {
-    pub fn new(lexicon: &LexiconBuilder) -> Self {
+    pub fn new(lexicon: &Lexicon) -> Self {
         Self {
             does: lexicon.class("light.do"),
             undergoes: lexicon.class("light.undergo"),
@@ -63,6 +65,33 @@ pub(crate) struct Filler {
     pub phrase: Option<PhraseId>,
 }
 
+/// Something that may stand in a slot, before it is known how far it reaches.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Candidate {
+    pub head: u32,
+    pub phrase: Option<PhraseId>,
+    /// The words, where they are not all that belongs to the phrase.
+    extent: Option<Extent>,
+}
+
+impl Candidate {
+    /// Words that end in their head.
+    fn words(first: u32, last: u32) -> Self {
+        Self { head: last - 1, phrase: None, extent: Some(Extent::new(first, last)) }
+    }
+
+    /// The word behind the last one, of words that are no phrase.
+    pub fn last(&self) -> u32 {
+        self.extent.map_or(self.head + 1, |extent| extent.last)
+    }
+}
+
+impl From<Filler> for Candidate {
+    fn from(filler: Filler) -> Self {
+        Self { head: filler.head, phrase: filler.phrase, extent: Some(filler.extent) }
+    }
+}
+
 /// The surroundings of a trigger.
 pub(crate) struct Frame<'a> {
     pub words: &'a [Word],
@@ -72,8 +101,13 @@ pub(crate) struct Frame<'a> {
     pub trigger: Trigger,
     /// The words that the rule matched: what they hold is part of what happens and fills no slot ("open fire on").
     pub matched: Extent,
-    prepositional: OnceCell<Vec<(u64, PhraseId, bool)>>,
+    /// The prepositional phrases of the clause that was first asked for.
+    prepositional: OnceCell<(ClauseId, Prepositional)>,
+    company: OnceCell<Company>,
 }
+
+/// Preposition, noun phrase, and whether it hangs on the object rather than on the verb.
+type Prepositional = Vec<(u64, PhraseId, bool)>;
 
 impl<'a> Frame<'a> {
     pub fn new(
@@ -84,20 +118,20 @@ impl<'a> Frame<'a> {
         trigger: Trigger,
         matched: Extent,
     ) -> Self {
-        Self { words, lexicon, syntax, carriers, trigger, matched, prepositional: OnceCell::new() }
+        let (prepositional, company) = (OnceCell::new(), OnceCell::new());
+        Self { words, lexicon, syntax, carriers, trigger, matched, prepositional, company }
     }
 
     /// Whether a condition on the syntax holds; others are taken to hold.
     pub fn holds(&self, condition: &Condition) -> bool {
         match &condition.place {
             Place::Slot(slot, tests) => {
-                let fillers = self.fill(*slot);
-                let passes = tests.iter().any(|test| match test {
-                    Test::None => fillers.is_empty(),
-                    Test::Any => !fillers.is_empty(),
-                    test => fillers.iter().any(|filler| self.passes(*filler, test)),
+                let mut empty = true;
+                let passes = self.each(*slot, &mut |candidate| {
+                    empty = false;
+                    self.passes(candidate, tests)
                 });
-                passes == condition.wanted
+                (passes || empty && tests.contains(&Test::None)) == condition.wanted
             }
             Place::Complement(kinds) => kinds.iter().any(|kind| self.complement(*kind)) == condition.wanted,
             Place::Passive(passive) => match self.trigger {
@@ -109,69 +143,97 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// What stands in a slot, in order of preference.
-    pub fn fill(&self, slot: Slot) -> Vec<Filler> {
-        let mut fillers = self.fill_any(slot);
-        fillers
-            .retain(|filler| !self.matched.contains(filler.head) || matches!(slot, Slot::Compound | Slot::Adjective));
-        fillers
+    /// The first that stands in a slot and fits, in order of preference.
+    pub fn find(&self, slot: Slot, mut fits: impl FnMut(Candidate) -> bool) -> Option<Filler> {
+        let mut found = None;
+        self.each(slot, &mut |candidate| {
+            let stop = fits(candidate);
+            found = stop.then_some(candidate);
+            stop
+        });
+        found.map(|candidate| self.grown(candidate))
     }
 
-    fn fill_any(&self, slot: Slot) -> Vec<Filler> {
+    /// Shows what stands in a slot, in order of preference, until told to stop; whether it was.
+    fn each(&self, slot: Slot, with: &mut dyn FnMut(Candidate) -> bool) -> bool {
+        let inside = matches!(slot, Slot::Compound | Slot::Adjective);
+        let with = &mut |candidate: Candidate| (inside || !self.matched.contains(candidate.head)) && with(candidate);
         match (self.trigger, slot) {
             (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Subject) => {
-                self.agent_of(clause).into_iter().collect()
+                self.agent_of(clause).is_some_and(with)
             }
             (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Object) => {
-                self.patient_of(clause).into_iter().collect()
+                self.patient_of(clause).is_some_and(with)
             }
             (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Preposition(hash)) => {
-                self.obliques(clause, hash, true)
+                self.obliques(clause, hash, true, with)
             }
-            (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Path) => self.paths(clause),
-            (Trigger::Attributive(phrase), Slot::Object) => vec![self.filler(phrase)],
-            (Trigger::Noun { phrase, head, .. }, slot) => self.fill_noun(phrase, head, slot),
-            _ => Vec::new(),
+            (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Path) => self.paths(clause, with),
+            (Trigger::Attributive(phrase), Slot::Object) => with(self.candidate(phrase)),
+            (Trigger::Noun { phrase, head, .. }, slot) => self.around_noun(phrase, head, slot, with),
+            _ => false,
         }
     }
 
-    /// Whether the head of a filler, or what its head measures out ("dozens of villages"), passes.
-    pub fn passes(&self, filler: Filler, test: &Test) -> bool {
-        if self.head_passes(filler, test) {
+    /// Whether the head of a candidate, or what its head measures out ("dozens of villages"), passes one of the tests.
+    fn passes(&self, candidate: Candidate, tests: &[Test]) -> bool {
+        if self.head_passes(candidate, tests) {
             return true;
         }
-        let head = &self.words[filler.head as usize];
+        let head = &self.words[candidate.head as usize];
         let transparent = matches!(head.pos, Pos::Num | Pos::Pron | Pos::Det | Pos::Adj)
             || self.carriers.transparent.is_some_and(|class| self.lexicon.has_word(head, class));
         transparent
-            && filler.phrase.is_some_and(|phrase| {
+            && candidate.phrase.is_some_and(|phrase| {
                 self.syntax.modifiers(phrase).take(4).any(|(id, inner)| {
                     inner.preposition.is_some_and(|p| self.words[p as usize].hash == hash(b"of"))
-                        && self.head_passes(self.filler(id), test)
+                        && self.head_passes(self.candidate(id), tests)
                 })
             })
     }
 
-    pub fn in_class(&self, filler: Filler, class: Class) -> bool {
-        self.passes(filler, &Test::Class(class))
+    pub fn in_class(&self, candidate: impl Into<Candidate>, class: Class) -> bool {
+        self.passes(candidate.into(), &[Test::Class(class)])
     }
 
-    fn head_passes(&self, filler: Filler, test: &Test) -> bool {
-        let head = filler.head as usize;
-        if test.passes(&self.words[head], self.lexicon) {
+    fn head_passes(&self, candidate: Candidate, tests: &[Test]) -> bool {
+        let head = candidate.head as usize;
+        let word = &self.words[head];
+        if tests.iter().any(|test| *test == Test::Any || test.passes(word, self.lexicon)) {
             return true;
         }
-        if *test == Test::Tag(Pos::Propn) {
+        let base = candidate.phrase.map(|phrase| self.syntax.phrase(phrase).base);
+        if tests.contains(&Test::Tag(Pos::Propn)) {
             // "Human Rights Watch": a capital that does not come from the start of a sentence makes a name
-            let inner = filler.phrase.is_some_and(|phrase| self.syntax.phrase(phrase).base.first < filler.head);
-            return inner && self.words[head].shape.has(Shape::CAPITAL) && self.words[head].pos == Pos::Noun;
+            let inner = base.is_some_and(|base| base.first < candidate.head);
+            if inner && word.shape.has(Shape::CAPITAL) && word.pos == Pos::Noun {
+                return true;
+            }
         }
-        let Test::Class(class) = *test else { return false };
-        let first = filler.phrase.map_or(filler.extent, |phrase| self.syntax.phrase(phrase).base).first as usize;
+        // phrases of a class that end in the head
+        let first = base.or(candidate.extent).map_or(candidate.head, |extent| extent.first) as usize;
         (first.max(head.saturating_sub(4))..head).any(|start| {
-            let end = head + 1 - start;
-            self.lexicon.phrases_at(&self.words[..=head], start).any(|(c, len)| c == class && len == end)
+            self.lexicon.starts_phrase(self.words[start].entry) && {
+                let whole = self.lexicon.phrases_at(&self.words[..=head], start);
+                whole.filter(|(_, len)| *len == head + 1 - start).any(|(class, _)| tests.contains(&Test::Class(class)))
+            }
         })
+    }
+
+    /// A noun phrase that may stand in a slot.
+    pub fn candidate(&self, id: PhraseId) -> Candidate {
+        Candidate { head: self.syntax.phrase(id).head, phrase: Some(id), extent: None }
+    }
+
+    /// A candidate with all that belongs to it.
+    fn grown(&self, candidate: Candidate) -> Filler {
+        match (candidate.extent, candidate.phrase) {
+            (Some(extent), phrase) => Filler { extent, head: candidate.head, phrase },
+            (None, Some(phrase)) => self.filler(phrase),
+            (None, None) => {
+                Filler { extent: Extent::new(candidate.head, candidate.head + 1), head: candidate.head, phrase: None }
+            }
+        }
     }
 
     /// A noun phrase as a filler: all of it, up to the clause that holds the trigger.
@@ -214,9 +276,5 @@ impl<'a> Frame<'a> {
 
     fn is_edge(&self, word: u32) -> bool {
         matches!(self.words[word as usize].pos, Pos::Punct | Pos::Adp | Pos::Sconj | Pos::Cconj)
-    }
-
-    fn word_filler(&self, first: u32, last: u32) -> Filler {
-        Filler { extent: Extent::new(first, last), head: last - 1, phrase: None }
     }
 }

@@ -1,77 +1,113 @@
 //! The surroundings of an event noun: what stands in its phrase, what depends on it, and the verb that carries it.
 
-use super::{Filler, Frame, Slot, is_passive};
+use super::{Candidate, Frame, Slot, Trigger, is_passive};
 use crate::syntax::{Clause, ClauseId, ClauseKind, Link, PhraseId};
 use crate::tag::{Pos, Word};
 use crate::token::hash;
 
-impl<'a> Frame<'a> {
-    pub(super) fn fill_noun(&self, id: PhraseId, head: u32, slot: Slot) -> Vec<Filler> {
+/// How many modifiers of a noun are looked at.
+const MODIFIERS: usize = 8;
+
+impl Frame<'_> {
+    pub(super) fn around_noun(
+        &self,
+        id: PhraseId,
+        head: u32,
+        slot: Slot,
+        with: &mut dyn FnMut(Candidate) -> bool,
+    ) -> bool {
         let phrase = self.syntax.phrase(id);
         match slot {
-            Slot::Possessor => self.possessor(id).into_iter().collect(),
+            Slot::Possessor => self.possessor(id).is_some_and(with),
             Slot::Compound => {
-                self.premodifiers(phrase.base.first, head, |word| matches!(word.pos, Pos::Noun | Pos::Propn))
+                self.premodifiers(phrase.base.first, head, |word| matches!(word.pos, Pos::Noun | Pos::Propn), with)
             }
             Slot::Adjective => (phrase.base.first..head)
                 .filter(|&w| matches!(self.words[w as usize].pos, Pos::Adj | Pos::Propn | Pos::Verb))
-                .map(|w| self.word_filler(w, w + 1))
-                .collect(),
-            Slot::Preposition(preposition) => {
-                let mut found: Vec<Filler> = self
-                    .syntax
-                    .modifiers(id)
-                    .take(8)
-                    .filter(|(_, modifier)| {
-                        modifier.preposition.is_some_and(|p| self.words[p as usize].hash == preposition)
-                    })
-                    .map(|(modifier, _)| self.filler(modifier))
-                    .collect();
-                let of = self
-                    .syntax
-                    .modifiers(id)
-                    .find(|(_, m)| m.preposition.is_some_and(|p| self.words[p as usize].hash == hash(b"of")));
-                if let Some((inner, _)) = of.filter(|_| found.is_empty() && preposition != hash(b"of")) {
-                    // "the use of shells against civilians": which noun it hangs on does not matter
-                    let deeper = self.syntax.modifiers(inner).take(4);
-                    let fits = deeper
-                        .filter(|(_, m)| m.preposition.is_some_and(|p| self.words[p as usize].hash == preposition));
-                    found.extend(fits.map(|(modifier, _)| self.filler(modifier)));
-                }
-                if let Some((clause, role)) = self.governor(id) {
-                    let carried = match role {
-                        Governed::Object => {
-                            self.verb_is(clause, self.carriers.does) || self.verb_is(clause, self.carriers.undergoes)
-                        }
-                        Governed::Subject => {
-                            self.verb_is(clause, self.carriers.happens) || self.verb_is(clause, self.carriers.does)
-                        }
-                        Governed::Oblique(_) => false,
-                    };
-                    if carried {
-                        found.extend(self.obliques(clause, preposition, false).into_iter().filter(|f| f.head > head));
-                    }
-                }
-                // "an attack launched by the rebels"
-                for (clause, verb) in self.clauses_behind(head).take(2) {
-                    if is_passive(verb) && (self.verb_is(clause, self.carriers.does) || preposition == hash(b"by")) {
-                        found.extend(self.obliques(clause, preposition, false));
-                    }
-                }
-                found
-            }
+                .any(|w| with(Candidate::words(w, w + 1))),
+            Slot::Preposition(preposition) => self.behind_noun(head, preposition, with),
             Slot::Governor => {
-                let clause = self.governor(id).map(|(clause, _)| self.syntax.clause(clause));
-                clause.and_then(Clause::verb).map(|verb| self.word_filler(verb, verb + 1)).into_iter().collect()
+                let clause = self.carrier().map(|carrier| self.syntax.clause(carrier.clause));
+                clause.and_then(Clause::verb).is_some_and(|verb| with(Candidate::words(verb, verb + 1)))
             }
-            Slot::Doer => self.doer(id, head).into_iter().collect(),
-            Slot::Undergoer => self.undergoer(id, head).into_iter().collect(),
-            Slot::Subject | Slot::Object | Slot::Path => Vec::new(),
+            Slot::Doer => self.doer(id).is_some_and(with),
+            Slot::Undergoer => self.undergoer(id).is_some_and(with),
+            Slot::Subject | Slot::Object | Slot::Path => false,
         }
     }
 
+    /// What stands behind a preposition that depends on the noun, on what it holds, or on the verb that carries it.
+    fn behind_noun(&self, head: u32, preposition: u64, with: &mut dyn FnMut(Candidate) -> bool) -> bool {
+        let company = self.company();
+        let mut found = false;
+        for &(_, modifier) in company.modifiers.iter().take(MODIFIERS).filter(|entry| entry.0 == preposition) {
+            found = true;
+            if with(self.candidate(modifier)) {
+                return true;
+            }
+        }
+        let of = hash(b"of");
+        let inner = company.modifiers.iter().find(|entry| entry.0 == of);
+        if let Some(&(_, inner)) = inner.filter(|_| !found && preposition != of) {
+            // "the use of shells against civilians": which noun it hangs on does not matter
+            let deeper = self.syntax.modifiers(inner).take(4);
+            let mut fits =
+                deeper.filter(|(_, m)| m.preposition.is_some_and(|p| self.words[p as usize].hash == preposition));
+            if fits.any(|(modifier, _)| with(self.candidate(modifier))) {
+                return true;
+            }
+        }
+        if let Some(carrier) = company.carrier.filter(|carrier| carrier.carries) {
+            let behind = &mut |candidate: Candidate| candidate.head > head && with(candidate);
+            if self.obliques(carrier.clause, preposition, false, behind) {
+                return true;
+            }
+        }
+        // "an attack launched by the rebels"
+        let by = preposition == hash(b"by");
+        company.behind.iter().flatten().any(|&clause| {
+            is_passive(self.syntax.clause(clause))
+                && (by || self.verb_is(clause, self.carriers.does))
+                && self.obliques(clause, preposition, false, with)
+        })
+    }
+
+    /// What stands around the event noun, found when it is first asked for.
+    fn company(&self) -> &Company {
+        self.company.get_or_init(|| {
+            let Trigger::Noun { phrase, head, .. } = self.trigger else { return Company::default() };
+            let preposition = |at: Option<u32>| at.map_or(0, |p| self.words[p as usize].hash);
+            let modifiers =
+                self.syntax.modifiers(phrase).map(|(id, modifier)| (preposition(modifier.preposition), id)).collect();
+            let carrier = self.governor(phrase).map(|(clause, role)| {
+                let carries = match role {
+                    Governed::Object => {
+                        self.verb_is(clause, self.carriers.does) || self.verb_is(clause, self.carriers.undergoes)
+                    }
+                    Governed::Subject => {
+                        self.verb_is(clause, self.carriers.happens) || self.verb_is(clause, self.carriers.does)
+                    }
+                    Governed::Oblique(_) => false,
+                };
+                Carrier { clause, role, carries }
+            });
+            let mut behind = self.clauses_behind(head).map(|(clause, _)| clause);
+            Company { modifiers, carrier, behind: [behind.next(), behind.next()] }
+        })
+    }
+
+    /// The clause that has the event noun as an argument of its verb.
+    pub fn carrier(&self) -> Option<Carrier> {
+        self.company().carrier
+    }
+
+    /// The phrases in prepositional phrases of the event noun.
+    pub fn modifiers(&self) -> impl Iterator<Item = PhraseId> + '_ {
+        self.company().modifiers.iter().map(|entry| entry.1)
+    }
+
     /// "the army's attack", "their attack".
-    fn possessor(&self, id: PhraseId) -> Option<Filler> {
+    fn possessor(&self, id: PhraseId) -> Option<Candidate> {
         let phrase = self.syntax.phrase(id);
         if let Some(possessor) = phrase.possessor {
             let possessor_phrase = self.syntax.phrase(possessor);
@@ -80,19 +116,24 @@ impl<'a> Frame<'a> {
             if last.pos == Pos::Part && extent.last - extent.first > 1 {
                 extent.last -= 1;
             }
-            return Some(Filler { extent, head: possessor_phrase.head, phrase: Some(possessor) });
+            return Some(Candidate { head: possessor_phrase.head, phrase: Some(possessor), extent: Some(extent) });
         }
         let first = phrase.base.first;
         let word = &self.words[first as usize];
         let possessive = ["his", "her", "its", "their", "our", "my", "your", "whose"]
             .iter()
             .any(|p| word.hash == hash(p.as_bytes()));
-        (possessive && first < phrase.head).then(|| self.word_filler(first, first + 1))
+        (possessive && first < phrase.head).then(|| Candidate::words(first, first + 1))
     }
 
     /// Runs of words in front of a noun, each with the word it ends in: the whole run, then its single words.
-    fn premodifiers(&self, first: u32, last: u32, fits: impl Fn(&Word) -> bool) -> Vec<Filler> {
-        let mut found = Vec::new();
+    fn premodifiers(
+        &self,
+        first: u32,
+        last: u32,
+        fits: impl Fn(&Word) -> bool,
+        with: &mut dyn FnMut(Candidate) -> bool,
+    ) -> bool {
         let mut end = last;
         // a possessor is no compound
         let start =
@@ -107,26 +148,28 @@ impl<'a> Frame<'a> {
                 {
                     from -= 1;
                 }
-                found.push(self.word_filler(from, end));
+                if with(Candidate::words(from, end)) {
+                    return true;
+                }
             }
             end -= 1;
         }
-        found
+        false
     }
 
-    fn doer(&self, id: PhraseId, head: u32) -> Option<Filler> {
-        let carrier = |clause: ClauseId| self.verb_is(clause, self.carriers.does);
-        if let Some((clause, role)) = self.governor(id).filter(|&(clause, _)| carrier(clause)) {
+    fn doer(&self, id: PhraseId) -> Option<Candidate> {
+        let does = |clause: ClauseId| self.verb_is(clause, self.carriers.does);
+        if let Some(Carrier { clause, role, .. }) = self.carrier().filter(|carrier| does(carrier.clause)) {
             let passive = is_passive(self.syntax.clause(clause));
             let object = if passive { role == Governed::Subject } else { role == Governed::Object };
             return object.then(|| self.agent_of(clause)).flatten();
         }
-        let (clause, _) = self.clauses_behind(head).take(2).find(|&(clause, _)| carrier(clause))?;
+        let clause = self.company().behind.into_iter().flatten().find(|&clause| does(clause))?;
         self.agent_of(clause).filter(|agent| agent.phrase != Some(id))
     }
 
-    fn undergoer(&self, id: PhraseId, head: u32) -> Option<Filler> {
-        if let Some((clause, role)) = self.governor(id) {
+    fn undergoer(&self, id: PhraseId) -> Option<Candidate> {
+        if let Some(Carrier { clause, role, .. }) = self.carrier() {
             let passive = is_passive(self.syntax.clause(clause));
             let affects = self.verb_is(clause, self.carriers.affects);
             let by = [hash(b"by"), hash(b"in")];
@@ -140,14 +183,15 @@ impl<'a> Frame<'a> {
                 _ => None,
             };
         }
-        let (clause, _) = self.clauses_behind(head).take(2).find(|&(clause, found)| {
+        let clause = self.company().behind.into_iter().flatten().find(|&clause| {
+            let found = self.syntax.clause(clause);
             !is_passive(found) && found.kind == ClauseKind::Relative && self.verb_is(clause, self.carriers.affects)
         })?;
         self.patient_of(clause).filter(|patient| patient.phrase != Some(id))
     }
 
     /// The clause that has a noun phrase as an argument of its verb; "a series of attacks" counts as "attacks".
-    pub fn governor(&self, id: PhraseId) -> Option<(ClauseId, Governed)> {
+    fn governor(&self, id: PhraseId) -> Option<(ClauseId, Governed)> {
         let mut id = id;
         for _ in 0..4 {
             let phrase = self.syntax.phrase(id);
@@ -172,6 +216,25 @@ impl<'a> Frame<'a> {
         }
         None
     }
+}
+
+/// What stands around an event noun.
+#[derive(Debug, Default)]
+pub(super) struct Company {
+    /// Preposition and phrase; 0 for no preposition.
+    modifiers: Vec<(u64, PhraseId)>,
+    carrier: Option<Carrier>,
+    /// Clauses that depend on the noun.
+    behind: [Option<ClauseId>; 2],
+}
+
+/// The clause that has an event noun as an argument of its verb.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Carrier {
+    pub clause: ClauseId,
+    pub role: Governed,
+    /// Whether the verb only says that it happens, or who does it: what depends on the verb belongs to the event.
+    pub carries: bool,
 }
 
 /// As what a noun phrase stands in a clause.

@@ -1,6 +1,6 @@
 //! The names that rules have for places around a trigger, and where the fillers of roles are looked for.
 
-use crate::lexicon::{Class, LexiconBuilder};
+use crate::lexicon::{Class, Lexicon};
 use crate::pattern::parse;
 use crate::token::hash;
 
@@ -138,7 +138,7 @@ pub(crate) struct Roles(pub Vec<(String, Vec<RoleSource>)>);
 
 impl Roles {
     /// Reads `agent=subject,by target=object,on instrument=with<weapon>,by!<person>`.
-    pub fn parse(text: &str, lexicon: &LexiconBuilder) -> Result<Self, String> {
+    pub fn parse(text: &str, lexicon: &Lexicon) -> Result<Self, String> {
         let mut roles = Vec::new();
         for part in text.split_whitespace() {
             let (role, places) =
@@ -149,7 +149,7 @@ impl Roles {
                     Some(at) => {
                         let name = place[at + 1..].strip_suffix('>').ok_or("\"<\" is not closed")?;
                         let wanted = !place[..at].ends_with('!');
-                        (place[..at].trim_end_matches('!'), Some((parse::class(name, lexicon)?, wanted)))
+                        (place[..at].trim_end_matches('!'), Some((parse::class(name, lexicon.class(name))?, wanted)))
                     }
                 };
                 let slot = Slot::from_name(name).ok_or_else(|| {

@@ -1,0 +1,299 @@
+//! Rules as they stand in rule files: patterns, conditions, fields and examples.
+
+use std::collections::{HashMap, HashSet};
+
+use super::frame::{Complement, Slot};
+use super::matcher::Program;
+use super::parse::{self, Anchor, Element, Entry, Test};
+use crate::error::Error;
+use crate::lexicon::{Class, LexiconBuilder};
+use crate::token::hash;
+
+/// One rule.
+#[derive(Debug)]
+pub(crate) struct Rule {
+    pub id: String,
+    pub origin: String,
+    pub line: usize,
+    /// What the annotator reads.
+    pub fields: Vec<Entry>,
+    pub examples: Vec<Example>,
+    /// The cheap ones first.
+    pub conditions: Vec<Condition>,
+    /// The names of the captures.
+    pub captures: Vec<String>,
+    pub(super) patterns: Vec<Pattern>,
+}
+
+impl Rule {
+    /// The value of a field.
+    pub fn field(&self, key: &str) -> Option<&str> {
+        self.fields.iter().find(|entry| entry.key == key).map(|entry| entry.value.as_str())
+    }
+
+    /// An error at the rule, or at one of its fields.
+    pub fn error(&self, key: &str, message: impl Into<String>) -> Error {
+        let line = self.fields.iter().find(|entry| entry.key == key).map_or(self.line, |entry| entry.line);
+        Error::new(self.origin.as_str(), line, message)
+    }
+
+    /// The words under a capture.
+    pub fn capture(&self, found: &super::Found, name: &str) -> Option<(usize, usize)> {
+        found.capture(self.captures.iter().position(|n| n == name)?)
+    }
+}
+
+/// A sentence that a rule must or must not match.
+#[derive(Debug)]
+#[cfg_attr(not(test), allow(dead_code, reason = "the tests run the examples; here they only have to be there"))]
+pub(crate) struct Example {
+    pub positive: bool,
+    pub text: String,
+    /// Names and what must stand under them.
+    pub expected: Vec<(String, String)>,
+    pub line: usize,
+}
+
+/// A defaults block: `kind merger`.
+#[derive(Debug)]
+pub(crate) struct KindBlock {
+    pub name: String,
+    pub origin: String,
+    pub fields: Vec<Entry>,
+}
+
+/// What must hold around a match.
+#[derive(Debug)]
+pub(crate) struct Condition {
+    pub wanted: bool,
+    pub place: Place,
+}
+
+/// Where a condition looks, and for what.
+#[derive(Debug)]
+pub(crate) enum Place {
+    Slot(Slot, Vec<Test>),
+    Complement(Vec<Complement>),
+    Passive(bool),
+    Left(Program),
+    Right(Program),
+    Sentence(Vec<Test>),
+}
+
+impl Place {
+    /// How much work it is to look there, against each other.
+    fn cost(&self) -> u32 {
+        match self {
+            Self::Passive(_) => 0,
+            Self::Slot(Slot::Subject | Slot::Object | Slot::Compound | Slot::Adjective, _) | Self::Right(_) => 1,
+            Self::Complement(_) | Self::Slot(Slot::Governor | Slot::Possessor, _) => 2,
+            Self::Left(_) | Self::Slot(..) => 3,
+            Self::Sentence(_) => 4,
+        }
+    }
+}
+
+/// How a pattern takes hold of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hold {
+    /// Words in a row.
+    Words,
+    /// A verb and what follows.
+    Verb,
+    /// A noun and what precedes.
+    Noun,
+}
+
+#[derive(Debug)]
+pub(super) struct Pattern {
+    pub hold: Hold,
+    pub body: Body,
+    /// The particle that must follow the verb, near or far.
+    pub particle: Option<u64>,
+}
+
+#[derive(Debug)]
+pub(super) enum Body {
+    /// A word or phrase of a class and nothing else, as most patterns are.
+    Class(Class),
+    Program(Vec<Element>, Program),
+}
+
+/// Everything that rule files hold.
+#[derive(Debug, Default)]
+pub(crate) struct RuleFiles {
+    pub rules: Vec<Rule>,
+    pub kinds: Vec<KindBlock>,
+}
+
+/// Reads rule files: the user's `own` sources, which come first in precedence, and the built-in ones. `removed` are ids of
+/// rules to leave out.
+pub(crate) fn read(
+    lexicon: &mut LexiconBuilder,
+    own: &[(&str, &str)],
+    built_in: &[(&str, &str)],
+    removed: &[String],
+) -> Result<RuleFiles, Error> {
+    let mut files = RuleFiles::default();
+    let mut seen: HashMap<&str, (&str, usize)> = HashMap::new();
+    let mut gone: HashSet<&str> = HashSet::new();
+    for &(origin, text) in own.iter().chain(built_in) {
+        for block in parse::blocks(origin, text)? {
+            if block.word == "kind" {
+                let fields = block.lines.iter().map(Entry::from).collect();
+                files.kinds.push(KindBlock { name: block.id.into(), origin: origin.into(), fields });
+                continue;
+            }
+            if let Some(id) = removed.iter().find(|&id| *id == block.id) {
+                gone.insert(id);
+                continue;
+            }
+            if let Some((first, line)) = seen.insert(block.id, (origin, block.line)) {
+                let message = format!(
+                    "rule \"{}\" is already defined at {first}:{line}; choose another id, or remove that one",
+                    block.id
+                );
+                return Err(Error::new(origin, block.line, message));
+            }
+            files.rules.push(rule(origin, &block, lexicon)?);
+        }
+    }
+    match removed.iter().find(|id| !gone.contains(id.as_str())) {
+        Some(id) => Err(Error::new("removed rules", 0, format!("there is no rule \"{id}\" that could be removed"))),
+        None => Ok(files),
+    }
+}
+
+fn rule(origin: &str, block: &parse::Block, lexicon: &mut LexiconBuilder) -> Result<Rule, Error> {
+    let mut rule = Rule {
+        id: block.id.into(),
+        origin: origin.into(),
+        line: block.line,
+        fields: Vec::new(),
+        examples: Vec::new(),
+        conditions: Vec::new(),
+        captures: Vec::new(),
+        patterns: Vec::new(),
+    };
+    for entry in &block.lines {
+        line(&mut rule, entry, lexicon).map_err(|message| Error::new(origin, entry.line, message))?;
+    }
+    let lacks = match () {
+        () if rule.patterns.is_empty() => Some("a pattern; add a line such as \"match: not rule out\""),
+        () if !rule.examples.iter().any(|e| e.positive) => Some("a \"yes:\" example"),
+        () if rule.examples.iter().all(|e| e.positive) => Some("a \"no:\" example"),
+        () => None,
+    };
+    if let Some(what) = lacks {
+        return Err(Error::new(origin, block.line, format!("rule \"{}\" lacks {what}", rule.id)));
+    }
+    rule.conditions.sort_by_key(|condition| condition.place.cost());
+    Ok(rule)
+}
+
+/// Reads one line of a rule.
+fn line(rule: &mut Rule, entry: &parse::Line, lexicon: &mut LexiconBuilder) -> Result<(), String> {
+    let value: &str = &entry.value;
+    match entry.key {
+        "match" => rule.patterns.push(pattern(value, Hold::Words, lexicon, &mut rule.captures)?),
+        "verb" | "noun" => {
+            let hold = if entry.key == "verb" { Hold::Verb } else { Hold::Noun };
+            for item in value.split(',').map(str::trim).filter(|item| !item.is_empty()) {
+                rule.patterns.push(pattern(item, hold, lexicon, &mut rule.captures)?);
+            }
+        }
+        "yes" | "no" => rule.examples.push(example(entry)?),
+        key => {
+            let (wanted, key) = match key.strip_prefix("unless ") {
+                Some(key) => (false, key.trim()),
+                None => (true, key),
+            };
+            match place(key, value, lexicon)? {
+                Some(place) => rule.conditions.push(Condition { wanted, place }),
+                None if wanted => rule.fields.push(Entry::from(entry)),
+                None => return Err(format!("\"{key}\" is no place that a condition can look at")),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The place that a key names, if it names one.
+fn place(key: &str, value: &str, lexicon: &mut LexiconBuilder) -> Result<Option<Place>, String> {
+    let program = |lexicon: &mut LexiconBuilder| {
+        parse::pattern(value, Anchor::Literal, lexicon, &mut Vec::new()).map(|elements| Program::new(&elements))
+    };
+    Ok(Some(match key {
+        "left" => Place::Left(program(lexicon)?),
+        "right" => Place::Right(program(lexicon)?),
+        "sentence" => Place::Sentence(parse::tests(value, lexicon)?),
+        "complement" => Place::Complement(
+            value.split(',').map(|name| Complement::from_name(name.trim())).collect::<Result<_, _>>()?,
+        ),
+        "voice" => match value {
+            "passive" => Place::Passive(true),
+            "active" => Place::Passive(false),
+            _ => return Err(format!("voice \"{value}\" is neither active nor passive")),
+        },
+        _ => match Slot::from_name(key) {
+            Some(slot) => Place::Slot(slot, parse::tests(value, lexicon)?),
+            None => return Ok(None),
+        },
+    }))
+}
+
+/// Words that follow a verb as its particle.
+const PARTICLES: [&str; 16] = [
+    "up", "down", "out", "off", "over", "in", "on", "away", "back", "apart", "along", "around", "through", "aside",
+    "forward", "together",
+];
+
+fn pattern(text: &str, hold: Hold, lexicon: &mut LexiconBuilder, names: &mut Vec<String>) -> Result<Pattern, String> {
+    let mut text = text;
+    let mut particle = None;
+    if hold == Hold::Verb {
+        if let Some((verb, last)) = text.rsplit_once(' ') {
+            if PARTICLES.contains(&last) && !verb.contains(' ') {
+                (text, particle) = (verb, Some(hash(last.as_bytes())));
+            }
+        }
+    }
+    let anchor = match hold {
+        Hold::Words => Anchor::Literal,
+        Hold::Verb => Anchor::Verb,
+        Hold::Noun => Anchor::Noun,
+    };
+    let elements = match parse::lemma_of(text, anchor) {
+        Some((part, lemma)) => vec![Element::Class(lexicon.lemma(part, lemma))],
+        None => parse::pattern(text, anchor, lexicon, names)?,
+    };
+    let body = match elements.as_slice() {
+        [Element::Class(class)] => Body::Class(*class),
+        all if all.iter().all(Element::may_be_skipped) => {
+            return Err(format!("\"{text}\" matches no word at all; make a part of it obligatory"));
+        }
+        all => {
+            let program = Program::new(all);
+            Body::Program(elements, program)
+        }
+    };
+    Ok(Pattern { hold, body, particle })
+}
+
+/// Reads `The board met. => trigger="met" agent="The board"`.
+fn example(entry: &parse::Line) -> Result<Example, String> {
+    let positive = entry.key == "yes";
+    let (text, mut rest) = entry.value.split_once("=>").unwrap_or((&entry.value, ""));
+    let mut expected = Vec::new();
+    rest = rest.trim();
+    while !rest.is_empty() {
+        let (name, value) = rest.split_once("=\"").ok_or_else(|| format!("write name=\"text\" instead of {rest}"))?;
+        let (value, after) = value.split_once('"').ok_or_else(|| format!("the text of {name} is not closed"))?;
+        expected.push((name.trim().to_owned(), value.to_owned()));
+        rest = after.trim();
+    }
+    if !positive && !expected.is_empty() {
+        return Err("a \"no:\" example finds nothing; leave out what stands behind =>".into());
+    }
+    Ok(Example { positive, text: text.trim().to_owned(), expected, line: entry.line })
+}
