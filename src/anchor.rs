@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::key;
-use crate::model::{Claim, Extraction};
+use crate::model::{Claim, ClaimKey, Extraction};
 use crate::span::Span;
 
 /// Where a claim stands in a text.
@@ -23,9 +23,9 @@ pub struct Anchor {
     pub prefix: String,
     /// What stands behind it, 32 bytes at most.
     pub suffix: String,
-    /// The key of the claim; empty for an anchor of a mere span.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub key: String,
+    /// The key of the claim; none for an anchor of a mere span.
+    #[serde(default, skip_serializing_if = "ClaimKey::is_none")]
+    pub key: ClaimKey,
 }
 
 /// Where an anchor's quote stands in another version of the text.
@@ -73,7 +73,7 @@ impl Claim {
     pub fn anchor(&self, text: &str) -> Anchor {
         let start = self.content.first().map_or(0, |piece| piece.start);
         let end = self.content.last().map_or(start, |piece| piece.end);
-        Anchor { key: self.key.clone(), ..Anchor::of(text, Span::new(start, end)) }
+        Anchor { key: self.key, ..Anchor::of(text, Span::new(start, end)) }
     }
 }
 
@@ -89,7 +89,7 @@ impl Anchor {
             quote: span.of(text).to_owned(),
             prefix: before[from.unwrap_or(before.len())..].to_owned(),
             suffix: after[..to.unwrap_or(0)].to_owned(),
-            key: String::new(),
+            key: ClaimKey::default(),
         }
     }
 
@@ -121,7 +121,7 @@ impl Anchor {
     pub fn find_claim<'e>(&self, text: &str, extraction: &'e Extraction) -> Option<&'e Claim> {
         let found = self.find(text).map(|found| found.span);
         let expected = found.unwrap_or(self.position).start;
-        let same = extraction.claims.iter().filter(|claim| !self.key.is_empty() && claim.key == self.key);
+        let same = extraction.claims.iter().filter(|claim| !self.key.is_none() && claim.key == self.key);
         let start = |claim: &Claim| claim.content.first().map_or(usize::MAX, |piece| piece.start);
         same.min_by_key(|claim| start(claim).abs_diff(expected)).or_else(|| {
             let found = found?;

@@ -9,7 +9,7 @@ use once_cell::sync::Lazy;
 
 use crate::annotate::quantity::Numbers;
 use crate::annotate::time::TimeWords;
-use crate::annotate::{self, EventRules, Events, FactualityClasses, Knowledge, Vocabulary};
+use crate::annotate::{self, ClaimClasses, EventRules, Events, FactualityClasses, Knowledge, Vocabulary};
 use crate::english;
 use crate::error::Error;
 use crate::lexicon::LexiconBuilder;
@@ -236,6 +236,7 @@ impl ExtractorBuilder {
             grammar: GrammarClasses::new(&lexicon),
             attribution: Vocabulary::new(&lexicon),
             factuality: FactualityClasses::new(&lexicon),
+            claims: ClaimClasses::new(&lexicon),
             lexicon,
             events: self.events,
         };

@@ -9,8 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
 
+mod name;
 mod time;
 
+pub use name::{ClaimKey, RuleId};
 pub(crate) use time::days_of;
 pub use time::{Date, TimeBound, TimePart, TimeUnit, TimeValue, Toward, When};
 
@@ -114,7 +116,7 @@ pub struct Source {
     pub refers_to: Option<SourceId>,
     /// The rule that made the link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub link_rule: Option<String>,
+    pub link_rule: Option<RuleId>,
 }
 
 /// What kind of thing a source is.
@@ -157,7 +159,7 @@ pub struct Cue {
     /// The stretch that the cue acts on.
     pub scope: Span,
     /// The rule or lexicon entry that found it.
-    pub rule: String,
+    pub rule: RuleId,
 }
 
 /// What a cue does to its scope.
@@ -230,7 +232,7 @@ pub struct Attribution {
     /// How the author stands to the content.
     pub stance: Stance,
     /// The rule that found it.
-    pub rule: String,
+    pub rule: RuleId,
 }
 
 /// Whether a content is quoted.
@@ -283,7 +285,7 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
     /// The rule that found it.
-    pub rule: String,
+    pub rule: RuleId,
 }
 
 /// What part something takes in an event.
@@ -424,8 +426,8 @@ pub struct Claim {
     pub events: Vec<EventId>,
     /// A hash of what is claimed and by whom, which edits elsewhere in the text leave alone. Claims of the same words by the
     /// same mention share it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub key: String,
+    #[serde(default, skip_serializing_if = "ClaimKey::is_none")]
+    pub key: ClaimKey,
     /// The subject, where it stands outside the content: "the army" for "withdrew" in "the army shelled it and withdrew".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<Mention>,

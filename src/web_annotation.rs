@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::anchor::Anchor;
-use crate::model::{Claim, Extraction};
+use crate::model::{Claim, ClaimKey, Extraction};
 use crate::offsets::Offsets;
 use crate::span::Span;
 
@@ -119,9 +119,9 @@ impl Extraction {
     /// ```
     pub fn web_annotations(&self, text: &str, address: &str) -> AnnotationPage {
         let writer = Writer { text, address, offsets: Offsets::new(text) };
-        let mut seen: HashMap<&str, usize> = HashMap::new();
+        let mut seen: HashMap<ClaimKey, usize> = HashMap::new();
         let items = self.claims.iter().map(|claim| {
-            let count = seen.entry(&claim.key).and_modify(|count| *count += 1).or_insert(1);
+            let count = seen.entry(claim.key).and_modify(|count| *count += 1).or_insert(1);
             let number = if *count == 1 { String::new() } else { format!("-{count}") };
             WebAnnotation {
                 id: format!("{address}#claim-{}{number}", claim.key),

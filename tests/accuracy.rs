@@ -28,7 +28,9 @@ use crate::score::{Figure, Figures};
 
 #[test]
 fn accuracy() {
-    let articles = gold::read(&folder().join("articles")).unwrap_or_else(|errors| panic!("\n{errors}\n"));
+    let own = std::env::var_os("ARTICLES").map(PathBuf::from);
+    let articles = own.clone().unwrap_or_else(|| folder().join("articles"));
+    let articles = gold::read(&articles).unwrap_or_else(|errors| panic!("\n{errors}\n"));
     let mut topics: BTreeMap<&str, Figures> = BTreeMap::new();
     let mut all = Figures::default();
     for article in &articles {
@@ -45,6 +47,9 @@ fn accuracy() {
         }
     }
     println!("{}\n{}", size(&articles), table(&all, &topics));
+    if own.is_some() {
+        return;
+    }
     if let Err(fallen) = floor::hold(&folder().join("floor.txt"), &all) {
         panic!("\n{fallen}");
     }

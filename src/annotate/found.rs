@@ -1,7 +1,9 @@
 //! What the steps hand each other: the lists of the output, still in words rather than bytes.
 
 use super::time::FoundTime;
-use crate::model::{Certainty, Count, CueClass, CueKind, EventKind, Polarity, Role, SourceKind, Stance, Style, Tense};
+use crate::model::{
+    Certainty, Count, CueClass, CueKind, EventKind, Polarity, Role, RuleId, SourceKind, Stance, Style, Tense,
+};
 use crate::syntax::{ClauseId, Extent, PhraseId};
 
 /// Certainty, polarity and tense of a predicate for its holder, and the cues that made them so.
@@ -29,7 +31,7 @@ pub(crate) struct FoundCue {
     pub target: Target,
     /// The word of the cue that syntax knows: the modal, the adverb, the head verb.
     pub head: u32,
-    pub rule: String,
+    pub rule: RuleId,
 }
 
 /// What a cue does to the polarity of what it acts on.
@@ -72,7 +74,7 @@ pub(crate) struct FoundAttribution {
     pub prospective: bool,
     /// The clause whose verb is the cue, for verb cues.
     pub clause: Option<ClauseId>,
-    pub rule: String,
+    pub rule: RuleId,
 }
 
 /// A mention of a source.
@@ -85,7 +87,7 @@ pub(crate) struct FoundSource {
     pub name: Option<Extent>,
     /// An index into the list of sources.
     pub refers_to: Option<u32>,
-    pub link_rule: Option<String>,
+    pub link_rule: Option<RuleId>,
 }
 
 /// A mention of an event.
@@ -99,7 +101,7 @@ pub(crate) struct FoundEvent {
     pub count: Option<Count>,
     pub time: Option<FoundTime>,
     pub value: Value,
-    pub rule: String,
+    pub rule: RuleId,
 }
 
 /// A part in an event.

@@ -15,6 +15,7 @@ mod source;
 pub(crate) mod time;
 
 pub(crate) use attribution::Vocabulary;
+pub(crate) use claim::ClaimClasses;
 pub(crate) use event::EventRules;
 pub(crate) use factuality::FactualityClasses;
 pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
@@ -35,6 +36,7 @@ pub(crate) struct Knowledge {
     pub rules: EventRules,
     pub attribution: Vocabulary,
     pub factuality: FactualityClasses,
+    pub claims: ClaimClasses,
     pub events: Events,
 }
 
@@ -67,8 +69,8 @@ pub(crate) fn run(text: &str, knowledge: &Knowledge, reference: Option<Date>) ->
     let (attributions, mut sources) = attribution::attributions(&document, knowledge);
     source::resolve(&document, &mut sources, knowledge);
     let mut events = event::events(&document, knowledge);
-    factuality::assess(&document, &cues, knowledge, &mut events);
-    let claims = claim::claims(&document, &cues, &attributions, &sources, &events, knowledge);
+    let values = factuality::assess(&document, &cues, knowledge, &mut events);
+    let claims = claim::claims(&document, &cues, &attributions, &sources, &events, values, knowledge);
     output::extraction(&document, sources, cues, attributions, events, claims, reference)
 }
 

@@ -4,8 +4,8 @@ use super::diagnostic;
 use super::time::{self, FoundTime};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 use crate::model::{
-    Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, Cue, CueId, CueKind, Date, Event, EventId,
-    Extraction, Mention, Polarity, SentenceId, Source, SourceId, Status, Tense, When,
+    Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, ClaimKey, Cue, CueId, CueKind, Date, Event,
+    EventId, Extraction, Mention, Polarity, SentenceId, Source, SourceId, Status, Tense, When,
 };
 use crate::span::Span;
 use crate::syntax::Extent;
@@ -148,7 +148,10 @@ fn when_out(document: &Document<'_>, time: &FoundTime, tense: Tense, reference: 
 
 fn claim_out(document: &Document<'_>, claim: FoundClaim, status: Status, id: u32) -> Claim {
     let content: Vec<Span> = claim.content.iter().map(|piece| piece.span(document.words)).collect();
-    let text = content.iter().map(|span| span.of(document.text)).collect::<Vec<_>>().join(" ");
+    let text = match content[..] {
+        [span] => text(document, span),
+        _ => content.iter().map(|span| span.of(document.text)).collect::<Vec<_>>().join(" "),
+    };
     Claim {
         id: ClaimId(id),
         content,
@@ -162,7 +165,7 @@ fn claim_out(document: &Document<'_>, claim: FoundClaim, status: Status, id: u32
         status,
         cues: claim.value.cues.into_iter().map(CueId).collect(),
         events: claim.events.into_iter().map(EventId).collect(),
-        key: String::new(),
+        key: ClaimKey::default(),
         subject: claim.subject.map(|subject| mention(document, subject)),
         diagnostics: Vec::new(),
     }

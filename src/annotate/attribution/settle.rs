@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Candidate, Extent, Mention};
 use crate::annotate::{FoundAttribution, FoundSource, Knowledge, source};
-use crate::model::{Certainty, Polarity, Stance, Style};
+use crate::model::{Certainty, Polarity, RuleId, Stance, Style};
 use crate::syntax::{ClauseKind, one_of};
 use crate::tag::Pos;
 use std::collections::{HashMap, HashSet};
@@ -119,7 +119,7 @@ fn link_first_persons(
         if one_of!(reader.hash(source.head), "i" | "my" | "me") && source.extent != speaker.extent {
             let link = &mut sources[indices[&source.extent] as usize];
             link.refers_to = Some(indices[&speaker.extent]);
-            link.link_rule = Some("source/first-person".to_owned());
+            link.link_rule = Some(RuleId::built_in("source/first-person"));
         }
     }
 }
@@ -229,7 +229,7 @@ fn attribution(reader: &Reader<'_>, candidate: &Candidate, source_chain: Vec<u32
         polarity,
         prospective: candidate.prospective,
         clause: candidate.clause,
-        rule: candidate.rule.to_owned(),
+        rule: RuleId::built_in(candidate.rule),
     }
 }
 

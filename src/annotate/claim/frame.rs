@@ -3,6 +3,8 @@
 //! "Officials said the bridge fell" claims the content alone, "the army denied the attack" both, and "the firm declined to
 //! comment" the frame alone, for nobody answers for a content there.
 
+use std::borrow::Cow;
+
 use super::Finder;
 use crate::annotate::{Document, FoundAttribution, FoundSource};
 use crate::lexicon::{Class, Lexicon};
@@ -11,10 +13,11 @@ use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, PhraseId, one_of
 use crate::tag::Pos;
 
 /// The classes of `english/lexicon/claim.txt`, and what it borrows.
-pub(super) struct FrameClasses {
+#[derive(Clone, Debug)]
+pub(crate) struct ClaimClasses {
     /// Verbs whose object is put forward, those that do something with it by speaking, and those whose object may name anything.
     report: Option<Class>,
-    pub act: Option<Class>,
+    pub(super) act: Option<Class>,
     thing: Option<Class>,
     /// Verbs that, negated, only tell of silence, and those that only tell of a wish.
     silence: Option<Class>,
@@ -30,7 +33,7 @@ pub(super) struct FrameClasses {
     report_noun: Option<Class>,
 }
 
-impl FrameClasses {
+impl ClaimClasses {
     pub fn new(lexicon: &Lexicon) -> Self {
         let class = |name| lexicon.class(name);
         Self {
@@ -267,31 +270,32 @@ impl Finder<'_, '_> {
 }
 
 /// The content of an attribution as far as its cue's clause reaches: "the army should find out whether it fell and report back".
-pub(super) fn own_content(document: &Document<'_>, attribution: &FoundAttribution) -> Vec<Extent> {
-    let mut content = attribution.content.clone();
-    let Some(clause) = attribution.clause.map(|id| document.syntax.clause(id)) else {
+pub(super) fn own_content<'f>(document: &Document<'_>, attribution: &'f FoundAttribution) -> Cow<'f, [Extent]> {
+    let whole = Cow::Borrowed(&attribution.content[..]);
+    let [piece] = attribution.content[..] else { return whole };
+    let last = match attribution.clause.map(|id| document.syntax.clause(id)) {
         // "rumours that the firm was sold have circulated": a noun's clause ends before its verb
-        if let ([piece], Some(head)) = (&mut content[..], attribution.head) {
+        None => {
             let governed = document.syntax.clause_of_word(piece.first).map(|id| document.syntax.clause(id));
-            if let Some(governed) =
-                governed.filter(|clause| clause.governor == Some(head) && clause.kind == ClauseKind::That)
-            {
-                piece.last = piece.last.min(governed.extent.last).max(piece.first);
-            }
+            let own = |clause: &&Clause| {
+                attribution.head.is_some() && clause.governor == attribution.head && clause.kind == ClauseKind::That
+            };
+            governed.filter(own).map(|clause| clause.extent.last)
         }
-        return content;
+        Some(clause) => {
+            let behind_cue =
+                attribution.head.is_some_and(|head| head < piece.first) && clause.extent.contains(piece.first);
+            let quoted = document
+                .syntax
+                .quotation_at(piece.first)
+                .is_some_and(|quotation| !quotation.inner.contains(clause.extent.first));
+            (behind_cue && !quoted && clause.kind != ClauseKind::Parenthetical).then_some(clause.extent.last)
+        }
     };
-    if let [piece] = &mut content[..] {
-        let behind_cue = attribution.head.is_some_and(|head| head < piece.first) && clause.extent.contains(piece.first);
-        let quoted = document
-            .syntax
-            .quotation_at(piece.first)
-            .is_some_and(|quotation| !quotation.inner.contains(clause.extent.first));
-        if behind_cue && !quoted && clause.kind != ClauseKind::Parenthetical {
-            piece.last = piece.last.min(clause.extent.last).max(piece.first);
-        }
+    match last {
+        Some(last) if last < piece.last => Cow::Owned(vec![Extent::new(piece.first, last.max(piece.first))]),
+        _ => whole,
     }
-    content
 }
 
 /// Cue and source of the attributions whose cue is a phrase.

@@ -6,14 +6,18 @@
 mod content;
 mod frame;
 
-use super::factuality::ClaimValues;
+pub(crate) use frame::ClaimClasses;
+
+use std::borrow::Cow;
+
+use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
 use crate::model::{Certainty, EventKind, Tense};
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark};
 use crate::tag::Pos;
 use crate::token::hash;
-use frame::{Forward, FrameClasses};
+use frame::Forward;
 
 /// Finds the claims of a text, in order.
 pub(super) fn claims(
@@ -22,10 +26,11 @@ pub(super) fn claims(
     attributions: &[FoundAttribution],
     sources: &[FoundSource],
     events: &[FoundEvent],
+    author: AuthorValues,
     knowledge: &Knowledge,
 ) -> Vec<FoundClaim> {
-    let finder = Finder::new(document, attributions, sources, events);
-    let values = ClaimValues::new(document, cues, attributions, knowledge);
+    let finder = Finder::new(document, attributions, sources, events, &knowledge.claims);
+    let values = ClaimValues::new(document, cues, attributions, author, knowledge);
     let mut drafts = Vec::new();
     for (sentence, clauses) in document.syntax.clauses_of.iter().enumerate() {
         if finder.is_question(sentence) {
@@ -119,7 +124,7 @@ struct Finder<'d, 'a> {
     reports: Vec<bool>,
     /// Whether it does so and is put forward as a whole: "were feared drowned".
     framed: Vec<bool>,
-    classes: FrameClasses,
+    classes: &'d ClaimClasses,
 }
 
 impl<'d, 'a> Finder<'d, 'a> {
@@ -128,6 +133,7 @@ impl<'d, 'a> Finder<'d, 'a> {
         attributions: &'d [FoundAttribution],
         sources: &[FoundSource],
         events: &'d [FoundEvent],
+        classes: &'d ClaimClasses,
     ) -> Self {
         let mut finder = Self {
             document,
@@ -138,18 +144,18 @@ impl<'d, 'a> Finder<'d, 'a> {
             frames: frame::frames(attributions, sources),
             reports: vec![false; document.syntax.clauses.len()],
             framed: vec![false; document.syntax.clauses.len()],
-            classes: FrameClasses::new(document.lexicon),
+            classes,
         };
         finder.forward = attributions.iter().map(|attribution| finder.forward(attribution)).collect();
-        let contents: Vec<Vec<Extent>> = attributions
+        let contents: Vec<Cow<'_, [Extent]>> = attributions
             .iter()
             .zip(&finder.forward)
             .map(|(attribution, &forward)| match forward {
-                Forward::Frame => Vec::new(),
+                Forward::Frame => Cow::Borrowed(&[][..]),
                 Forward::Content | Forward::Both => frame::own_content(document, attribution),
             })
             .collect();
-        finder.holder_at = innermost(document.words.len(), contents.iter().map(Vec::as_slice));
+        finder.holder_at = innermost(document.words.len(), contents.len(), |i| &contents[i]);
         for (at, attribution) in attributions.iter().enumerate() {
             let Some(clause) = attribution.clause else { continue };
             match finder.forward[at] {
@@ -389,7 +395,7 @@ impl<'d, 'a> Finder<'d, 'a> {
     /// Gives each event to the innermost claim that holds it.
     fn hold_events(&self, drafts: &[Draft]) -> Vec<Vec<u32>> {
         let mut held = vec![Vec::new(); drafts.len()];
-        let claim_at = innermost(self.document.words.len(), drafts.iter().map(|draft| draft.content.as_slice()));
+        let claim_at = innermost(self.document.words.len(), drafts.len(), |i| &drafts[i].content);
         for (event, index) in self.events.iter().zip(0..) {
             if let Some(events) = held.get_mut(claim_at[event.head as usize] as usize) {
                 events.push(index);
@@ -399,16 +405,20 @@ impl<'d, 'a> Finder<'d, 'a> {
     }
 }
 
-/// For each word the index of the smallest content that holds it, [`NONE`] for none.
-fn innermost<'c>(words: usize, contents: impl Iterator<Item = &'c [Extent]>) -> Vec<u32> {
-    let mut at = vec![NONE; words];
-    let mut by_size: Vec<(u32, u32, &[Extent])> = contents
-        .zip(0..)
-        .map(|(content, i)| (content.iter().map(|piece| piece.last - piece.first).sum(), i, content))
+/// For each word the index of the smallest content that holds it, the first of equals, [`NONE`] for none.
+fn innermost<'c>(words: usize, contents: usize, content: impl Fn(usize) -> &'c [Extent]) -> Vec<u32> {
+    // the largest first, so that smaller ones are written over them; one number sorts faster than two
+    let mut by_size: Vec<u64> = (0..contents)
+        .map(|i| {
+            let size: u32 = content(i).iter().map(|piece| piece.last - piece.first).sum();
+            !(u64::from(size) << 32 | i as u64)
+        })
         .collect();
-    by_size.sort_unstable_by_key(|&(size, i, _)| (std::cmp::Reverse(size), std::cmp::Reverse(i)));
-    for (_, i, content) in by_size {
-        for piece in content {
+    by_size.sort_unstable();
+    let mut at = vec![NONE; words];
+    for key in by_size {
+        let i = !key as u32;
+        for piece in content(i as usize) {
             at[piece.range()].fill(i);
         }
     }

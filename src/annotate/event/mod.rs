@@ -11,7 +11,7 @@ pub(crate) use rule::EventRules;
 
 use super::{Document, Events, FoundArgument, FoundEvent, Knowledge, Value};
 use crate::lexicon::Class;
-use crate::model::EventKind;
+use crate::model::{EventKind, RuleId};
 use crate::pattern::frame::{Frame, Trigger};
 use crate::pattern::{Chunks, Field, Hit, Hold, Sweep};
 use crate::syntax::{Extent, PhraseId, Syntax};
@@ -198,7 +198,7 @@ impl<'a> Finder<'a> {
         if self.is_generic(frame, trigger, &args) {
             return None;
         }
-        Some(self.finish(kind, trigger, frame, args, rule.id.clone()))
+        Some(self.finish(kind, trigger, frame, args, spec.rule.clone()))
     }
 
     /// Whether an event noun speaks of its kind in general rather than of something that happens: it stands bare, nothing
@@ -242,7 +242,7 @@ impl<'a> Finder<'a> {
         let mut args = Arguments::new(trigger);
         let frame = self.frame(trigger);
         self.fill(&frame, trigger, &self.rules.other, &mut args);
-        Some(self.finish(EventKind::Other, trigger, &frame, args, "event/other".to_owned()))
+        Some(self.finish(EventKind::Other, trigger, &frame, args, self.rules.other.rule.clone()))
     }
 
     /// Whether a noun names a doing: it is listed, or has an ending of such nouns.
@@ -255,7 +255,7 @@ impl<'a> Finder<'a> {
         is(self.rules.classes.nominal) || ending && !is(self.rules.classes.thing)
     }
 
-    fn finish(&self, kind: EventKind, trigger: Caught, frame: &Frame, args: Arguments, rule: String) -> FoundEvent {
+    fn finish(&self, kind: EventKind, trigger: Caught, frame: &Frame, args: Arguments, rule: RuleId) -> FoundEvent {
         let count = self.count(frame, trigger, &args);
         let mut args = args;
         self.part(&mut args);

@@ -6,12 +6,12 @@ use crate::annotate::quantity::Numbers;
 use crate::annotate::time::TimeWords;
 use crate::error::Error;
 use crate::lexicon::{Class, Lexicon};
-use crate::model::{EventKind, Role};
+use crate::model::{EventKind, Role, RuleId};
 use crate::pattern::frame::{Carriers, RoleSource, Roles};
 use crate::pattern::{RuleFiles, RuleSet};
 
 /// The rules for events, with the roles of their kinds.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct EventRules {
     pub(super) set: RuleSet,
     /// For each rule what it makes.
@@ -31,8 +31,9 @@ impl EventRules {
 }
 
 /// What a rule makes of a match.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Spec {
+    pub(super) rule: RuleId,
     /// None: the match is no event, and silences what else would be found there.
     pub(super) kind: Option<EventKind>,
     pub(super) verb: RoleMap,
@@ -41,6 +42,14 @@ pub(super) struct Spec {
     pub(super) attributive: bool,
     /// Whether it is done with words: where and when its topic happens is not where and when it does.
     pub(super) speech: bool,
+}
+
+impl Spec {
+    /// A rule that silences what else would be found.
+    fn new(rule: &str) -> Self {
+        let (verb, noun) = (RoleMap::new(), RoleMap::new());
+        Self { rule: rule.into(), kind: None, verb, noun, attributive: false, speech: false }
+    }
 }
 
 pub(super) type RoleMap = Vec<(Role, Vec<RoleSource>)>;
@@ -96,7 +105,7 @@ impl EventRules {
             let name =
                 rule.field("kind").ok_or_else(|| rule.error("", format!("rule \"{}\" lacks a kind", rule.id)))?;
             if name == "none" {
-                specs.push(Spec::default());
+                specs.push(Spec::new(&rule.id));
                 continue;
             }
             let Some((verb, noun, attributive, speech)) = kinds.get(name) else {
@@ -113,10 +122,11 @@ impl EventRules {
             let (verb, noun) = (roles(&verb)?, roles(&noun)?);
             let kind = Some(EventKind::from_name(name));
             let speech = rule.field("speech").map_or(*speech, |value| value == "yes");
-            specs.push(Spec { kind, verb, noun, attributive: *attributive, speech });
+            specs.push(Spec { kind, verb, noun, attributive: *attributive, speech, ..Spec::new(&rule.id) });
         }
         let fallback = |text: &str| Roles::parse(text, lexicon).and_then(|roles| role_map(&roles)).unwrap_or_default();
         let other = Spec {
+            rule: RuleId::built_in("event/other"),
             kind: Some(EventKind::Other),
             verb: fallback("agent=subject target=object"),
             noun: fallback("agent=by,possessor,doer target=of,undergoer"),

@@ -89,6 +89,14 @@ pub(super) struct Entry {
     pub turn: Turn,
 }
 
+impl Entry {
+    /// The class as it stands in the `rule` of a cue.
+    pub fn rule(&self) -> &'static str {
+        let name = self.name;
+        name.strip_prefix("cue-").or_else(|| name.strip_prefix("sense-")).unwrap_or(name)
+    }
+}
+
 const fn hedge(name: &'static str, frame: Frame, class: CueClass, strength: Certainty) -> Entry {
     Entry { name, frame, kind: CueKind::Hedge, class, strength, turn: Turn::Keep }
 }

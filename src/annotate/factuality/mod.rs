@@ -39,17 +39,23 @@ pub(super) fn cues(document: &Document<'_>, knowledge: &Knowledge) -> Vec<FoundC
     cue::cues(document, &knowledge.factuality.cues)
 }
 
+/// What the clauses of a text are worth to its author.
+pub(super) struct AuthorValues(Vec<Stand>);
+
 /// Gives every event the value of its own predicate, as the author sees it.
-pub(super) fn assess(document: &Document<'_>, cues: &[FoundCue], knowledge: &Knowledge, events: &mut [FoundEvent]) {
-    if events.is_empty() {
-        return;
-    }
+pub(super) fn assess(
+    document: &Document<'_>,
+    cues: &[FoundCue],
+    knowledge: &Knowledge,
+    events: &mut [FoundEvent],
+) -> AuthorValues {
     let values = Values::of_author(document, cues, &knowledge.factuality);
     for event in events {
         let stand = values.event(event.head);
         event.value =
             Value { certainty: stand.of_event(), polarity: stand.polarity, tense: stand.tense, cues: Vec::new() };
     }
+    AuthorValues(values.known)
 }
 
 /// The values of claims for their holders.
@@ -60,9 +66,10 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
         document: &'d Document<'a>,
         cues: &'d [FoundCue],
         attributions: &[FoundAttribution],
+        author: AuthorValues,
         knowledge: &'d Knowledge,
     ) -> Self {
-        Self(Values::of_holders(document, cues, &knowledge.factuality, attributions))
+        Self(Values::of_holders(document, cues, &knowledge.factuality, attributions, author.0))
     }
 
     /// The value of the clause `clause`, or of the noun phrase `content` where there is none.

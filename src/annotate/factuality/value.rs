@@ -64,14 +64,21 @@ pub(super) struct Values<'d, 'a> {
     senses: &'d Senses,
     /// For each clause whose verb reports what the report leaves of its content; empty for the view of the author.
     reports: Vec<Option<Stand>>,
-    known: Vec<Stand>,
+    pub known: Vec<Stand>,
 }
 
 impl<'d, 'a> Values<'d, 'a> {
     /// Values as the author sees them.
     pub fn of_author(document: &'d Document<'a>, cues: &'d [FoundCue], knowledge: &'d FactualityClasses) -> Self {
         let FactualityClasses { signatures, senses, .. } = knowledge;
-        Self { document, cues, signatures, senses, reports: Vec::new(), known: Vec::new() }.worked_out()
+        let clauses = &document.syntax.clauses;
+        let known = Vec::with_capacity(clauses.len());
+        let mut values = Self { document, cues, signatures, senses, reports: Vec::new(), known };
+        for (clause, id) in clauses.iter().zip(0..) {
+            let stand = values.work_out(id, clause);
+            values.known.push(stand);
+        }
+        values
     }
 
     /// Values as those see them who answer for the contents.
@@ -80,6 +87,7 @@ impl<'d, 'a> Values<'d, 'a> {
         cues: &'d [FoundCue],
         knowledge: &'d FactualityClasses,
         attributions: &[FoundAttribution],
+        author: Vec<Stand>,
     ) -> Self {
         let mut reports = vec![None; document.syntax.clauses.len()];
         for attribution in attributions {
@@ -89,18 +97,24 @@ impl<'d, 'a> Values<'d, 'a> {
             *slot = Some(Stand { certainty, polarity, tense, ..Stand::PLAIN });
         }
         let FactualityClasses { signatures, senses, .. } = knowledge;
-        Self { document, cues, signatures, senses, reports, known: Vec::new() }.worked_out()
+        let mut values = Self { document, cues, signatures, senses, reports, known: author };
+        // what stands in no report is worth to its holder what it is to the author
+        let mut reported = vec![false; values.known.len()];
+        for (clause, id) in document.syntax.clauses.iter().zip(0..) {
+            let Some(parent) = clause.parent.filter(|&parent| parent < id) else { continue };
+            if values.is_report(parent) || reported[parent as usize] {
+                reported[id as usize] = true;
+                values.known[id as usize] = values.work_out(id, clause);
+            }
+        }
+        values
     }
 
-    fn worked_out(mut self) -> Self {
-        self.known.reserve(self.document.syntax.clauses.len());
-        for (clause, id) in self.document.syntax.clauses.iter().zip(0..) {
-            let context = self.context(id, clause);
-            let stand = self.with_own_cues(context, id, clause);
-            let stand = self.with_modality(stand, clause);
-            self.known.push(Stand { tense: self.tense(clause, context.tense), ..stand });
-        }
-        self
+    fn work_out(&self, id: ClauseId, clause: &Clause) -> Stand {
+        let context = self.context(id, clause);
+        let stand = self.with_own_cues(context, id, clause);
+        let stand = self.with_modality(stand, clause);
+        Stand { tense: self.tense(clause, context.tense), ..stand }
     }
 
     /// Whether the verb of a clause is a report by a source.

@@ -1,6 +1,6 @@
 //! The mentions so far, and which fuller one a name, a role or a body repeats.
 
-use super::{Extent, FoundSource, Reader, Shape, SourceKind, Uses, one_of};
+use super::{Extent, FoundSource, Reader, RuleId, Shape, SourceKind, Uses, one_of};
 use std::collections::HashMap;
 
 /// The mentions so far, by what a shorter mention would share with them.
@@ -123,7 +123,7 @@ impl Known {
             let to = only(self.nouns.get(&reader.hash(source.head)), named);
             if let Some(to) = to.filter(|&to| to > i) {
                 sources[i].refers_to = Some(to as u32);
-                sources[i].link_rule = Some("source/role".to_owned());
+                sources[i].link_rule = Some(RuleId::built_in("source/role"));
             }
         }
     }

@@ -15,7 +15,7 @@ pub(super) use pronoun::antecedent_of;
 
 use super::attribution::Uses;
 use super::{Document, FoundSource, Knowledge};
-use crate::model::SourceKind;
+use crate::model::{RuleId, SourceKind};
 use crate::syntax::{Extent, PhraseId, one_of};
 use crate::tag::Pos;
 use crate::token::Shape;
@@ -56,7 +56,7 @@ pub(super) fn resolve(document: &Document<'_>, sources: &mut [FoundSource], know
             if let Some((to, rule)) = link {
                 let root = sources[to].refers_to.unwrap_or(to as u32);
                 sources[i].refers_to = Some(root);
-                sources[i].link_rule = Some(rule.to_owned());
+                sources[i].link_rule = Some(RuleId::built_in(rule));
             }
         }
         if reader.pronoun(&sources[i]).is_none() {

@@ -17,7 +17,7 @@ use super::entry::{ENTRIES, Entry, Frame, Index};
 use crate::annotate::Document;
 use crate::annotate::found::{FoundCue, Target, Turn};
 use crate::lexicon::{Class, Lexicon};
-use crate::model::{Certainty, CueClass, CueKind};
+use crate::model::{Certainty, CueClass, CueKind, RuleId};
 use crate::syntax::{ClauseKind, Extent, NONE};
 use noun::Complements;
 
@@ -162,7 +162,7 @@ impl Finder<'_, '_> {
             turn: if hedges { Turn::Keep } else { entry.turn },
             target: reach.target,
             head,
-            rule: entry.name.trim_start_matches("cue-").trim_start_matches("sense-").to_owned(),
+            rule: RuleId::built_in(entry.rule()),
         }
     }
 

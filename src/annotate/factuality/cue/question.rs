@@ -4,7 +4,7 @@ use super::super::scope;
 use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::{FoundCue, Target, Turn};
-use crate::model::{Certainty, CueClass, CueKind};
+use crate::model::{Certainty, CueClass, CueKind, RuleId};
 use crate::syntax::{Clause, ClauseKind, Extent, Mood};
 use crate::tag::Pos;
 
@@ -176,7 +176,7 @@ impl Finder<'_, '_> {
                 turn: Turn::Open,
                 target: Target::Clause(id),
                 head: mark,
-                rule: "question-mark".to_owned(),
+                rule: RuleId::built_in("question-mark"),
             });
         }
     }
