@@ -17,6 +17,7 @@ pub(super) fn settle(
 ) -> (Vec<FoundAttribution>, Vec<FoundSource>) {
     for candidate in &mut found {
         candidate.content.sort_unstable();
+        end_before_cue(reader, candidate);
     }
     found.retain(|candidate| !candidate.content.is_empty());
     drop_rivals(&mut found);
@@ -56,6 +57,15 @@ pub(super) fn settle(
         })
         .collect();
     (attributions, sources)
+}
+
+/// "Experts" in "with experts warning that the dam may break": a source ends where its own cue begins.
+fn end_before_cue(reader: &Reader<'_>, candidate: &mut Candidate) {
+    let (Some(source), Some(cue)) = (&mut candidate.source, candidate.cue) else { return };
+    if source.head < cue.first && source.extent.contains(cue.first) {
+        let signs = (source.head + 1..cue.first).rev().take_while(|&i| reader.is_punctuation(i)).count();
+        source.extent.last = cue.first - signs as u32;
+    }
 }
 
 /// "The agency, citing a port worker, reported that": whom a reporter cites is the last of its chain, and "citing" the cue.
