@@ -141,6 +141,7 @@ impl Finder<'_, '_> {
                 break;
             }
         }
+        last = self.closing_mark(first, last).map_or(last, |mark| mark + 1);
         (last > first).then_some(Extent::new(first, last))
     }
 
@@ -158,6 +159,14 @@ impl Finder<'_, '_> {
         let words = self.document.words;
         words[at as usize].hash == hash(b")")
             && words[first as usize..at as usize].iter().any(|word| word.hash == hash(b"("))
+    }
+
+    /// So does the closing mark of a quotation that the piece ends with: `the plan "a mistake"`.
+    fn closing_mark(&self, first: u32, last: u32) -> Option<u32> {
+        let quotation = self.document.syntax.quotation_at(last.checked_sub(1)?)?;
+        let close = quotation.close.filter(|&close| quotation.open > first && last <= close)?;
+        let signs = &self.document.words[last as usize..close as usize];
+        signs.iter().all(|word| word.pos == Pos::Punct).then_some(close)
     }
 
     pub(super) fn skip_openers(&self, mut first: u32, last: u32) -> u32 {

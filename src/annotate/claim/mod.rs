@@ -290,10 +290,16 @@ impl<'d, 'a> Finder<'d, 'a> {
         clauses[last as usize].extent.last
     }
 
-    /// The innermost attribution whose content holds the clause's head.
+    /// The innermost attribution whose content holds the clause's head. What a participle adds to a reported clause is
+    /// reported with it, though the content may have ended at its comma: "said it was shelled, killing two".
     fn holder(&self, clause: &Clause) -> Option<u32> {
         let head = clause.verb().or(clause.predicate).unwrap_or(clause.extent.first);
-        self.holder_at.get(head as usize).copied().filter(|&at| at != NONE)
+        let held = self.holder_at.get(head as usize).copied().filter(|&at| at != NONE);
+        let parent = clause.parent.filter(|_| held.is_none() && clause.kind == ClauseKind::Participle);
+        held.or_else(|| {
+            let outer = parent.map(|parent| self.document.syntax.clause(parent))?;
+            matches!(outer.kind, ClauseKind::That | ClauseKind::Bare).then(|| self.holder(outer))?
+        })
     }
 
     /// Whether the clause is what its attribution's source puts forward, rather than a part inside it.
