@@ -69,6 +69,7 @@ pub(super) struct Classes {
     pub(super) nominal: Option<Class>,
     pub(super) thing: Option<Class>,
     pub(super) occasion: Option<Class>,
+    pub(super) body: Option<Class>,
 }
 
 impl EventRules {
@@ -151,6 +152,7 @@ impl EventRules {
                 nominal: lexicon.class("nominal"),
                 thing: lexicon.class("thing"),
                 occasion: lexicon.class("occasion"),
+                body: lexicon.class("body"),
             },
             numbers,
             times,

@@ -71,7 +71,12 @@ impl Finder<'_> {
         let far = group_particle.map(|particle| self.word(particle).hash);
         // "pushing the rebels back"
         let object = clause.and_then(|id| syntax.clause(id).objects[0]).map(|phrase| syntax.phrase(phrase).base.last);
-        let behind_object = object.and_then(|at| field.words[..field.last].get(at as usize)).map(|word| word.hash);
+        // but not "called the king on Monday"
+        let governs =
+            |at: u32| syntax.phrase_of_word(at + 1).is_some_and(|id| syntax.phrase(id).preposition == Some(at));
+        let behind_object = object
+            .and_then(|at| field.words[..field.last].get(at as usize).filter(|_| !governs(at)))
+            .map(|word| word.hash);
         let extent = match hit.particle {
             Some(particle) if near == Some(particle) => Extent::new(verb, end + 1),
             Some(particle) if far == Some(particle) || behind_object == Some(particle) => Extent::new(verb, end),
@@ -148,7 +153,9 @@ impl Finder<'_> {
         let Link::Modifier(outer) = phrase.link else { return false };
         let of = phrase.preposition.is_some_and(|at| [hash(b"of"), hash(b"for")].contains(&self.word(at).hash));
         let outer = syntax.phrase(outer).head;
-        of && [head, outer].iter().all(|&at| self.is_capital(at) && self.word(at).pos == Pos::Propn)
+        let body = self.rules.classes.body.is_some_and(|class| self.document.lexicon.has_word(self.word(outer), class));
+        let named = |at: u32| self.is_capital(at) && (body || self.word(at).pos == Pos::Propn);
+        of && named(head) && named(outer)
     }
 
     fn is_capital(&self, at: u32) -> bool {
