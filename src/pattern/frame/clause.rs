@@ -32,14 +32,26 @@ impl<'a> Frame<'a> {
                 self.twin(id).filter(|&twin| is_passive(self.syntax.clause(twin))).and_then(|twin| self.agent_of(twin))
             });
         }
+        if let Some(outer) = self.brought_about(clause) {
+            return self.agent_of(outer);
+        }
         self.subject_of(clause).map(|phrase| self.candidate(phrase))
+    }
+
+    /// The passive clause that brings about what a participle adds to it: "the depot was shelled by rebels, killing two",
+    /// where it is not the depot that kills.
+    fn brought_about(&self, clause: &Clause) -> Option<ClauseId> {
+        let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Participle && clause.set_off)?;
+        let shares = clause.subject.is_some() && clause.subject == self.syntax.clause(outer).subject;
+        (shares && self.is_passive(outer)).then_some(outer)
     }
 
     /// To whom it is done.
     pub fn patient_of(&self, id: ClauseId) -> Option<Candidate> {
         let clause = self.syntax.clause(id);
         if self.is_passive(id) {
-            return self.subject_of(clause).map(|phrase| self.candidate(phrase));
+            let kept = self.kept_object(id).map(|(_, object)| object);
+            return kept.or_else(|| self.subject_of(clause)).map(|phrase| self.candidate(phrase));
         }
         let object = clause.objects[1].or(clause.objects[0]).or_else(|| {
             let gap = clause.kind == ClauseKind::Relative && clause.subject.is_some();
@@ -65,7 +77,19 @@ impl<'a> Frame<'a> {
     /// The first of two objects: "gave the village food".
     pub fn recipient_of(&self, id: ClauseId) -> Option<Filler> {
         let clause = self.syntax.clause(id);
+        if let Some((recipient, _)) = self.kept_object(id) {
+            return Some(self.filler(recipient));
+        }
         clause.objects[1].and(clause.objects[0]).map(|phrase| self.filler(phrase))
+    }
+
+    /// Recipient and object of a passive that keeps its object: "the village was given food".
+    fn kept_object(&self, id: ClauseId) -> Option<(PhraseId, PhraseId)> {
+        let clause = self.syntax.clause(id);
+        let object = clause.objects[0].filter(|_| self.is_passive(id))?;
+        let gives = self.carriers.gives.zip(clause.verb());
+        gives.filter(|&(gives, verb)| self.lexicon.has_word(&self.words[verb as usize], gives))?;
+        self.subject_of(clause).filter(|&subject| subject != object).map(|subject| (subject, object))
     }
 
     pub(super) fn subject_of(&self, clause: &Clause) -> Option<PhraseId> {

@@ -27,6 +27,8 @@ pub(crate) struct Carriers {
     pub transparent: Option<Class>,
     /// Nouns of happenings, which can kill and destroy.
     pub happening: Option<Class>,
+    /// Verbs whose passives keep an object.
+    pub gives: Option<Class>,
 }
 
 impl Carriers {
@@ -38,6 +40,7 @@ impl Carriers {
             happens: lexicon.class("light.happen"),
             transparent: lexicon.class("transparent"),
             happening: lexicon.class("happening"),
+            gives: lexicon.class("takes.recipient"),
         }
     }
 }
