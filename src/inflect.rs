@@ -1,7 +1,6 @@
 //! Inflection: the forms of a verb, the plural of a noun. It knows spelling, not meaning, and it never looks at a text;
 //! the way back from a form to its lemma is in `tag`.
 
-use std::collections::HashMap;
 use std::fmt;
 
 use once_cell::sync::Lazy;
@@ -23,9 +22,9 @@ impl<'a> Form<'a> {
         Self([before, a, b, c, after])
     }
 
-    /// Appends its text.
-    pub fn write(&self, out: &mut String) {
-        self.0.iter().for_each(|piece| out.push_str(piece));
+    /// What its text is made of.
+    pub fn pieces(&self) -> impl Iterator<Item = &'a str> + '_ {
+        self.0.iter().copied()
     }
 }
 
@@ -67,7 +66,7 @@ pub(crate) fn verb_forms(lemma: &str) -> (VerbForms<'_>, Option<VerbForms<'_>>) 
     let (head, rest) = lemma.split_at(lemma.find(' ').unwrap_or(lemma.len()));
     let (before, usual, variant) = match irregular(head) {
         Some((before, stem, patterns)) => {
-            let forms = |nth: usize| patterns.get(nth).map(|pattern| spell(stem, pattern));
+            let forms = |nth: usize| patterns.get(nth).map(|(_, pattern)| spell(stem, pattern));
             (before, forms(0).unwrap_or_else(|| regular(stem, false)), forms(1))
         }
         None => {
@@ -75,6 +74,9 @@ pub(crate) fn verb_forms(lemma: &str) -> (VerbForms<'_>, Option<VerbForms<'_>>) 
             ("", regular(head, doubles_by_rule(head)), variant)
         }
     };
+    if before.is_empty() && rest.is_empty() {
+        return (usual, variant);
+    }
     (usual.between(before, rest), variant.map(|forms| forms.between(before, rest)))
 }
 
@@ -82,7 +84,7 @@ pub(crate) fn verb_forms(lemma: &str) -> (VerbForms<'_>, Option<VerbForms<'_>>) 
 /// "acts of war".
 pub(crate) fn noun_plural(lemma: &str) -> Form<'_> {
     if !lemma.contains([' ', '-']) {
-        return PLURALS.get(lemma).map_or_else(|| regular_plural(lemma), |plural| Form::new(&[plural]));
+        return plural_of(lemma);
     }
     let head_end = [" of ", " in ", " to ", " on ", " at ", "-in-", "-of-", "-by"]
         .iter()
@@ -92,25 +94,31 @@ pub(crate) fn noun_plural(lemma: &str) -> Form<'_> {
         .unwrap_or(lemma.len());
     let head_start = lemma[..head_end].rfind([' ', '-']).map_or(0, |at| at + 1);
     let (before, head, after) = (&lemma[..head_start], &lemma[head_start..head_end], &lemma[head_end..]);
-    let plural = match PLURALS.get(head) {
-        Some(plural) => Form::new(&[plural]),
-        None => regular_plural(head),
-    };
-    plural.between(before, after)
+    plural_of(head).between(before, after)
 }
 
-static VERBS: Lazy<HashMap<&str, Vec<Pattern>>> = Lazy::new(|| {
-    let mut verbs: HashMap<&str, Vec<Pattern>> = HashMap::with_capacity(512);
-    for line in entries(include_str!("english/lexicon/irregular_verbs.txt")) {
+fn plural_of(noun: &str) -> Form<'_> {
+    let found = PLURALS.binary_search_by_key(&noun, |&(lemma, _)| lemma);
+    found.map_or_else(|_| regular_plural(noun), |at| Form::new(&[PLURALS[at].1]))
+}
+
+/// Irregular verbs in alphabetical order, with a place for each set of forms.
+static VERBS: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| {
+    let pattern = |line: &'static str| {
         let mut words = line.split(' ');
-        let Some(lemma) = words.next() else { continue };
-        verbs.entry(lemma).or_default().push([words.next(), words.next(), words.next(), words.next()]);
-    }
+        Some((words.next()?, [words.next(), words.next(), words.next(), words.next()]))
+    };
+    let mut verbs: Vec<_> = entries(include_str!("english/lexicon/irregular_verbs.txt")).filter_map(pattern).collect();
+    // stable: the first set of forms is the more common
+    verbs.sort_by_key(|&(lemma, _)| lemma);
     verbs
 });
 
-static PLURALS: Lazy<HashMap<&str, &str>> = Lazy::new(|| {
-    entries(include_str!("english/lexicon/irregular_nouns.txt")).filter_map(|l| l.split_once(' ')).collect()
+static PLURALS: Lazy<Vec<(&str, &str)>> = Lazy::new(|| {
+    let mut nouns: Vec<_> =
+        entries(include_str!("english/lexicon/irregular_nouns.txt")).filter_map(|line| line.split_once(' ')).collect();
+    nouns.sort_unstable();
+    nouns
 });
 
 /// Past or `+`, participle, gerund, third person; what is missing is regular.
@@ -125,26 +133,32 @@ fn entries(data: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// Every form listed for irregular verbs: lemma, past, participle, gerund, third person.
 pub(crate) fn irregular_verbs() -> impl Iterator<Item = (&'static str, VerbForms<'static>)> {
-    VERBS.iter().flat_map(|(&lemma, patterns)| patterns.iter().map(move |pattern| (lemma, spell(lemma, pattern))))
+    VERBS.iter().map(|(lemma, pattern)| (*lemma, spell(lemma, pattern)))
 }
 
 /// Every listed noun with its plural.
 pub(crate) fn irregular_nouns() -> impl Iterator<Item = (&'static str, &'static str)> {
-    PLURALS.iter().map(|(&lemma, &plural)| (lemma, plural))
+    PLURALS.iter().copied()
 }
 
 /// What stands before the stem of an irregular verb, the stem, and its sets of forms.
-fn irregular(head: &str) -> Option<(&str, &str, &'static [Pattern])> {
-    if let Some(patterns) = VERBS.get(head) {
+fn irregular(head: &str) -> Option<(&str, &str, &'static [(&'static str, Pattern)])> {
+    if let Some(patterns) = patterns_of(head) {
         return Some(("", head, patterns));
     }
     PREFIXES.iter().find_map(|prefix| {
         let stem = head.strip_prefix(prefix)?;
         let stem = stem.strip_prefix('-').unwrap_or(stem);
         // Irregular stems only: "reach" is no verb "ach", and "refit" but not "rebus" goes like its stem.
-        let patterns = VERBS.get(stem).filter(|_| stem.len() > 2)?;
-        Some((&head[..head.len() - stem.len()], stem, patterns.as_slice()))
+        let patterns = patterns_of(stem).filter(|_| stem.len() > 2)?;
+        Some((&head[..head.len() - stem.len()], stem, patterns))
     })
+}
+
+fn patterns_of(lemma: &str) -> Option<&'static [(&'static str, Pattern)]> {
+    let from = VERBS.partition_point(|&(verb, _)| verb < lemma);
+    let count = VERBS[from..].iter().take_while(|&&(verb, _)| verb == lemma).count();
+    (count > 0).then(|| &VERBS[from..from + count])
 }
 
 fn spell<'a>(lemma: &'a str, pattern: &Pattern) -> VerbForms<'a> {

@@ -282,6 +282,7 @@ mod tests {
                 end: (start + piece.len()) as u32,
                 hash: hash(piece.as_bytes()),
                 entry: 0,
+                row: 0,
                 kind: if number { TokenKind::Number } else { TokenKind::Word },
                 shape: Shape(0),
                 gap: if piece == "-" { Gap::Tight } else { Gap::Space },

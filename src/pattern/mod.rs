@@ -131,9 +131,9 @@ mod tests {
                     "A" => (Pos::Adv, VerbForm::None),
                     _ => (Pos::Noun, VerbForm::None),
                 };
-                let (start, end, entry) = (0, 0, 0);
+                let (start, end, entry, row) = (0, 0, 0, 0);
                 let (kind, shape, gap) = (TokenKind::Word, Shape(0), Gap::Space);
-                Word { start, end, hash: hash(word.as_bytes()), entry, kind, shape, gap, pos, form }
+                Word { start, end, hash: hash(word.as_bytes()), entry, row, kind, shape, gap, pos, form }
             })
             .collect();
         lexicon.fill(&mut words);

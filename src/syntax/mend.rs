@@ -12,12 +12,10 @@ use super::one_of;
 pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
     for at in 1..words.len() {
         if words[at].pos == Pos::Adj && takes_object(words, at) && lexicon.is_participle(words[at].entry) {
-            words[at].pos = Pos::Verb;
-            words[at].form = VerbForm::Past;
+            lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Past);
         }
         if words[at].pos == Pos::Noun && is_gerund_place(words, at) && lexicon.is_participle(words[at].entry) {
-            words[at].pos = Pos::Verb;
-            words[at].form = VerbForm::Gerund;
+            lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Gerund);
         }
     }
 }

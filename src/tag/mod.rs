@@ -67,6 +67,8 @@ pub(crate) struct Word {
     pub hash: u64,
     /// Its entry in the lexicon, 0 for none.
     pub entry: u32,
+    /// The row of its classes there, 0 for none.
+    pub row: u32,
     pub kind: TokenKind,
     pub shape: Shape,
     pub gap: Gap,
@@ -142,7 +144,7 @@ fn tag_sentence(model: &Model, text: &str, lexemes: &[Lexeme], seen: &mut Vec<Se
         tags = [tag, tags[0]];
         clause = feature::advance(clause, tag, lexeme.hash == COMMA);
         let &Lexeme { start, end, hash, kind, shape, gap } = lexeme;
-        out.push(Word { start, end, hash, entry: 0, kind, shape, gap, pos, form });
+        out.push(Word { start, end, hash, entry: 0, row: 0, kind, shape, gap, pos, form });
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the lexicon says of words that attribute: which contents they take, and what they say of them.
 
 use crate::annotate::Document;
-use crate::lexicon::{EntrySet, Lexicon};
+use crate::lexicon::{ByRow, EntrySet, Lexicon};
 use crate::tag::Word;
 
 /// A set of things that a word can do in an attribution.
@@ -105,6 +105,8 @@ impl Uses {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
     by_class: Vec<Uses>,
+    /// The uses of a word together.
+    by_row: ByRow<Uses>,
     /// The entries with any use.
     entries: EntrySet,
 }
@@ -118,21 +120,19 @@ impl Vocabulary {
             }
         }
         let entries = lexicon.entries_with(|class| !by_class[class.index()].is_empty());
-        Self { by_class, entries }
+        let by_row = lexicon.tabulate(|uses: Uses, class| uses.or(by_class[class.index()]));
+        Self { by_class, by_row, entries }
     }
 
     /// What a word can do by itself.
-    pub(in crate::annotate) fn of_word(&self, document: &Document<'_>, word: &Word) -> Uses {
-        if !self.entries.has(word.entry) {
-            return Uses::default();
-        }
-        document.lexicon.classes_of(word).fold(Uses::default(), |uses, class| uses.or(self.by_class[class.index()]))
+    #[inline]
+    pub(in crate::annotate) fn of_word(&self, _: &Document<'_>, word: &Word) -> Uses {
+        self.by_row.of(word.row)
     }
 
     /// What a word can do in any part of speech that it is spelled like.
     pub(in crate::annotate) fn of_spelling(&self, document: &Document<'_>, word: &Word) -> Uses {
-        let classes = document.lexicon.all_classes_of(word);
-        classes.fold(Uses::default(), |uses, (class, _)| uses.or(self.by_class[class.index()]))
+        self.by_row.of(document.lexicon.any_row(word.entry))
     }
 
     /// What the longest entry that starts at word `i` can do, and how many words it takes.

@@ -1,0 +1,139 @@
+//! The bit matrix of the lexicon: a row for each set of classes that some word has, a column for each class.
+
+use super::Class;
+
+/// The rows, each of them once. The first is the empty set.
+#[derive(Debug)]
+pub(super) struct Rows {
+    /// How many classes have a column.
+    columns: usize,
+    /// How many numbers a row takes.
+    width: usize,
+    bits: Vec<u64>,
+}
+
+impl Default for Rows {
+    fn default() -> Self {
+        Self { columns: 0, width: 1, bits: vec![0] }
+    }
+}
+
+impl Rows {
+    /// Whether a class has a column.
+    #[inline]
+    pub fn covers(&self, class: Class) -> bool {
+        class.index() < self.columns
+    }
+
+    #[inline]
+    pub fn has(&self, row: u32, class: Class) -> bool {
+        let at = row as usize * self.width + class.index() / 64;
+        self.bits.get(at).is_some_and(|bits| bits >> (class.index() % 64) & 1 != 0)
+    }
+
+    /// The classes of a row, in ascending order.
+    #[inline]
+    pub fn classes(&self, row: u32) -> impl Iterator<Item = Class> + '_ {
+        classes(self.row(row))
+    }
+
+    pub fn tabulate<T: Copy + Default>(&self, add: impl Fn(T, Class) -> T) -> ByRow<T> {
+        ByRow(self.bits.chunks_exact(self.width).map(|row| classes(row).fold(T::default(), &add)).collect())
+    }
+
+    fn row(&self, row: u32) -> &[u64] {
+        let at = row as usize * self.width;
+        self.bits.get(at..at + self.width).unwrap_or_default()
+    }
+}
+
+/// The classes whose bits are set.
+#[inline]
+fn classes(row: &[u64]) -> impl Iterator<Item = Class> + '_ {
+    row.iter().zip(0..).flat_map(|(&bits, at)| {
+        let rest = std::iter::successors(Some(bits), |&bits| Some(bits & bits.wrapping_sub(1)));
+        rest.take_while(|&bits| bits != 0).map(move |bits| Class(at * 64 + bits.trailing_zeros() as u16))
+    })
+}
+
+/// Something that follows from the classes of a word, worked out once for each row.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ByRow<T>(Vec<T>);
+
+impl<T: Copy + Default> ByRow<T> {
+    #[inline]
+    pub fn of(&self, row: u32) -> T {
+        self.0.get(row as usize).copied().unwrap_or_default()
+    }
+}
+
+/// Collects rows.
+pub(super) struct RowBuilder {
+    rows: Rows,
+    /// An open-addressing table of row numbers, 0 for a free slot.
+    slots: Vec<u32>,
+}
+
+impl RowBuilder {
+    /// For rows of so many classes.
+    pub fn new(columns: usize) -> Self {
+        let width = columns.div_ceil(64).max(1);
+        Self { rows: Rows { columns, width, bits: vec![0; width] }, slots: vec![0; 4096] }
+    }
+
+    pub fn width(&self) -> usize {
+        self.rows.width
+    }
+
+    pub fn classes(&self, row: u32) -> impl Iterator<Item = Class> + '_ {
+        self.rows.classes(row)
+    }
+
+    /// The number of the row that has the bits of both.
+    pub fn union(&mut self, a: u32, b: u32) -> u32 {
+        if a == b || b == 0 {
+            return a;
+        }
+        if a == 0 {
+            return b;
+        }
+        let both: Vec<u64> = self.rows.row(a).iter().zip(self.rows.row(b)).map(|(a, b)| a | b).collect();
+        self.insert(&both)
+    }
+
+    /// The number of the row with these bits.
+    pub fn insert(&mut self, bits: &[u64]) -> u32 {
+        if bits.iter().all(|&bits| bits == 0) {
+            return 0;
+        }
+        let count = self.rows.bits.len() / self.rows.width;
+        if count * 2 > self.slots.len() {
+            self.slots = vec![0; self.slots.len() * 2];
+            for row in 1..count as u32 {
+                let free = self.slot(self.rows.row(row));
+                self.slots[free] = row;
+            }
+        }
+        let slot = self.slot(bits);
+        if self.slots[slot] == 0 {
+            self.slots[slot] = count as u32;
+            self.rows.bits.extend_from_slice(bits);
+        }
+        self.slots[slot]
+    }
+
+    pub fn finish(self) -> Rows {
+        self.rows
+    }
+
+    /// Where a row is, or is to be.
+    fn slot(&self, bits: &[u64]) -> usize {
+        let mix = |hash: u64, &bits: &u64| (hash.rotate_left(23) ^ bits).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mask = self.slots.len() - 1;
+        let mut at = (bits.iter().fold(0, mix) >> 32) as usize & mask;
+        while self.slots[at] != 0 && self.rows.row(self.slots[at]) != bits {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+}
