@@ -248,6 +248,11 @@ const PARTICLES: [&str; 16] = [
     "forward", "together",
 ];
 
+/// Whether a word can be the particle of a verb.
+pub(super) fn is_particle(word: u64) -> bool {
+    PARTICLES.iter().any(|particle| word == hash(particle.as_bytes()))
+}
+
 fn pattern(text: &str, hold: Hold, lexicon: &mut LexiconBuilder, names: &mut Vec<String>) -> Result<Pattern, String> {
     let mut text = text;
     let mut particle = None;

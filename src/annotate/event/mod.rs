@@ -195,7 +195,8 @@ impl<'a> Finder<'a> {
             }
         }
         self.fill(frame, trigger, spec, &mut args);
-        if self.is_generic(frame, trigger, &args) {
+        // words in a row say by themselves in what setting the noun is an event
+        if hit.hold != Hold::Words && self.is_generic(frame, trigger, &args) {
             return None;
         }
         Some(self.finish(kind, trigger, frame, args, spec.rule.clone()))

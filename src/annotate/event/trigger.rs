@@ -93,6 +93,7 @@ impl Finder<'_> {
             }
         };
         if let Some(clause) = clause {
+            let end = if hit.particle.is_some() && near == hit.particle { end + 1 } else { end };
             return Some(Caught { kind: Trigger::Verb(clause), extent, head: verb, matched: Extent::new(verb, end) });
         }
         let predicate = syntax.clause_of_word(verb).filter(|&id| syntax.clause(id).predicate == Some(verb));
@@ -105,6 +106,10 @@ impl Finder<'_> {
             });
         }
         let phrase = syntax.phrase_of_word(verb)?;
+        // "Fighting broke out"
+        if syntax.phrase(phrase).head == verb && self.word(verb).form == VerbForm::Gerund {
+            return self.noun_trigger(verb, verb, end);
+        }
         let participle = matches!(self.word(verb).form, VerbForm::Participle | VerbForm::Past | VerbForm::None);
         let inside = syntax.phrase(phrase).head > verb && participle;
         inside.then_some(Caught {

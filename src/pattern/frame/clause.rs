@@ -3,6 +3,7 @@
 use super::slot::PATH;
 use super::{Candidate, Complement, Filler, Frame, Trigger};
 use crate::lexicon::Class;
+use crate::pattern::rule::is_particle;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId};
 use crate::tag::Pos;
 use crate::token::hash;
@@ -57,11 +58,21 @@ impl<'a> Frame<'a> {
             let gap = clause.kind == ClauseKind::Relative && clause.subject.is_some();
             gap.then(|| self.antecedent(clause)).flatten().filter(|a| Some(*a) != clause.subject)
         });
-        let object = object.map(|phrase| self.candidate(phrase));
+        let object = object.or_else(|| self.behind_particle(id)).map(|phrase| self.candidate(phrase));
         // "abducted and killed two farmers"
         object.or_else(|| {
             self.twin(id).filter(|&twin| !is_passive(self.syntax.clause(twin))).and_then(|twin| self.patient_of(twin))
         })
+    }
+
+    /// What syntax has behind a preposition that the rule takes for the particle of the verb: "hand over the keys".
+    fn behind_particle(&self, id: ClauseId) -> Option<PhraseId> {
+        let last = self.matched.last.checked_sub(1).filter(|&last| last > self.matched.first)?;
+        let stands = |(_, phrase): &(PhraseId, &crate::syntax::Phrase)| {
+            phrase.preposition == Some(last) && phrase.link == Link::Oblique(id)
+        };
+        let (phrase, _) = self.phrases_around(self.syntax.clause(id)).find(stands)?;
+        is_particle(self.words[last as usize].hash).then_some(phrase)
     }
 
     /// The clause whose verb follows right behind the verb of this one, with a conjunction between.
