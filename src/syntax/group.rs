@@ -113,6 +113,11 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
                 end = j + 1;
             }
             Pos::Adv if verb_follows(words, j + 1, 2) && !row.ends_in_main(words) => {}
+            // "has since resigned"
+            _ if one_of!(word.hash, "since")
+                && row.count > 0
+                && row.last(words).is_some_and(|last| is_have(last.hash))
+                && participle_follows(words, j + 1) => {}
             // "has today resigned"
             Pos::Noun | Pos::Propn
                 if row.count > 0
@@ -269,8 +274,10 @@ fn participle_follows(words: &[Word], i: usize) -> bool {
         .iter()
         .skip(i)
         .take(3)
-        .find(|word| word.pos != Pos::Adv && !is_quote_mark(word))
-        .is_some_and(|word| word.pos == Pos::Verb && matches!(word.form, VerbForm::Participle | VerbForm::Past))
+        .find(|word| word.pos != Pos::Adv && !is_quote_mark(word) && !one_of!(word.hash, "since"))
+        .is_some_and(|word| {
+            matches!(word.pos, Pos::Verb | Pos::Aux) && matches!(word.form, VerbForm::Participle | VerbForm::Past)
+        })
 }
 
 /// Whether a verb stands at `i` or behind at most `skip` adverbs.

@@ -20,7 +20,7 @@ pub fn hold(path: &Path, figures: &Figures) -> Result<(), String> {
         let (name, floor) = line.trim().rsplit_once(' ').unwrap_or((line, ""));
         let (name, floor) = (name.trim(), floor.parse::<f64>());
         let (Some(reached), Ok(floor)) = (figures.get(name).map(Figure::value), floor) else {
-            fallen += &format!("floor.txt:{}: \"{line}\" is no figure with its floor\n", i + 1);
+            fallen += &format!("{}:{}: \"{line}\" is no figure with its floor\n", path.display(), i + 1);
             continue;
         };
         if reached < floor {
@@ -30,7 +30,7 @@ pub fn hold(path: &Path, figures: &Figures) -> Result<(), String> {
         named.push(name);
     }
     for (name, _) in figures.iter().filter(|(name, _)| !named.contains(name)) {
-        fallen += &format!("floor.txt: \"{name}\" has no floor\n");
+        fallen += &format!("{}: \"{name}\" has no floor\n", path.display());
     }
     if raise {
         std::fs::write(path, lines).map_err(|error| format!("{}: {error}", path.display()))?;

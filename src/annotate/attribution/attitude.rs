@@ -4,7 +4,7 @@ use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Candidate, ClauseId, Extent, Mention};
-use crate::syntax::{Link, Phrase, VerbGroup, one_of};
+use crate::syntax::{Link, Mood, Phrase, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
 
 /// Reads a copula or another verb that links, or the passive of a verb of feeling.
@@ -13,6 +13,10 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, group: VerbGroup, found: &
     let Some(source) = reader.subject(id).filter(|source| reader.can_speak(source) && !reader.is_author(source)) else {
         return;
     };
+    // "a man thought to be behind the attack" stands for nothing
+    if group.mood != Mood::Finite && clause.predicate.is_none() && !group.passive {
+        return;
+    }
     let behind = group.extent.last;
     let complement = match clause.predicate {
         _ if group.passive => complement(reader, group.head),

@@ -256,7 +256,11 @@ fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
                 || one_of!(hash, "by") && reader.form(i + 1) == VerbForm::Gerund
         }
         Some(Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj) => {
-            i > start && reader.phrase_at(i).is_some_and(|(_, phrase)| phrase.time && phrase.preposition.is_none())
+            // "between June 1 and June 7" is one time
+            let joined = reader.pos(i.wrapping_sub(1)) == Some(Pos::Cconj);
+            i > start
+                && !joined
+                && reader.phrase_at(i).is_some_and(|(_, phrase)| phrase.time && phrase.preposition.is_none())
         }
         _ => false,
     }

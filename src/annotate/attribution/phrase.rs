@@ -123,6 +123,12 @@ fn named_behind(reader: &Reader<'_>, behind: u32) -> Option<(Mention, u32)> {
     if let Some((id, phrase)) = (behind..end).find_map(|i| reader.phrase_at(i)) {
         let mut source = reader.mention(id);
         source.extent.first = behind;
+        // "according to a study by the ministry", which a passive in front may have taken
+        if one_of!(reader.hash(source.extent.last), "by") {
+            if let Some((_, maker)) = reader.phrase_at(source.extent.last + 1) {
+                source.extent.last = maker.full.last;
+            }
+        }
         return Some((source, phrase.base.last));
     }
     (behind < end).then(|| (Mention { extent: Extent::new(behind, end), head: end - 1, phrase: None }, end))

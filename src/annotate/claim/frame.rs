@@ -31,6 +31,8 @@ pub(crate) struct ClaimClasses {
     ahead_infinitive: Option<Class>,
     /// Nouns for what is said: claim, report.
     report_noun: Option<Class>,
+    /// Nouns for people.
+    people: [Option<Class>; 2],
 }
 
 impl ClaimClasses {
@@ -47,6 +49,7 @@ impl ClaimClasses {
             ahead: [class("claim.ahead"), class("claim.ahead-adjective")],
             ahead_infinitive: class("claim.ahead-infinitive"),
             report_noun: class("takes.clause.noun"),
+            people: [class("source.group"), class("source.role")],
         }
     }
 }
@@ -106,6 +109,10 @@ impl Finder<'_, '_> {
                     false => Forward::Content,
                 }
             }
+            // "did not recommend a boycott": nobody puts the boycott forward
+            _ if negated && self.cue_is(attribution, self.classes.act) && !self.has_clause(attribution) => {
+                Forward::Frame
+            }
             _ => Forward::Content,
         }
     }
@@ -152,14 +159,23 @@ impl Finder<'_, '_> {
         inner.map(|(id, _)| id)
     }
 
-    /// "It is unclear whether the pilot survived": the author's open question, and the clause that asks it.
+    /// "It is unclear whether the pilot survived", "it is too early to say whether": an open question, and the clause that asks
+    /// it.
     pub(super) fn asks(&self, question: &Clause) -> Option<ClauseId> {
-        let outer = question.parent.filter(|_| question.kind == ClauseKind::Question && question.is_finite())?;
-        let clause = self.document.syntax.clause(outer);
-        let subject = self.document.syntax.phrase(clause.subject?);
+        let syntax = self.document.syntax;
+        let inner = question.parent.filter(|_| question.kind == ClauseKind::Question && question.is_finite())?;
+        let infinitive = Some(syntax.clause(inner)).filter(|clause| clause.kind == ClauseKind::Infinitive);
+        let outer = infinitive.map_or(Some(inner), |infinitive| infinitive.parent)?;
+        let clause = syntax.clause(outer);
+        let subject = syntax.phrase(clause.subject?);
         let expletive = subject.pronoun && one_of!(self.document.words[subject.head as usize].hash, "it");
         let group = clause.group.filter(|_| expletive)?;
-        (group.copula && clause.predicate.is_some() || group.passive).then_some(outer)
+        let stated = match infinitive.and_then(|infinitive| infinitive.group) {
+            // "it remains to be seen whether"
+            Some(seen) => clause.predicate.is_some() || seen.passive,
+            None => group.copula && clause.predicate.is_some() || group.passive,
+        };
+        stated.then_some(outer)
     }
 
     /// "should investigate whether the strike was lawful": open whoever is to answer it.
@@ -192,7 +208,13 @@ impl Finder<'_, '_> {
         let finite = self.document.syntax.clause(report).is_finite();
         finite
             && self.cue_is(attribution, self.classes.name)
-            && object.is_some_and(|object| object.full.last < piece.last)
+            && object.is_some_and(|object| {
+                // "considering a merger as well" calls nobody anything
+                let behind = object.full.last.min(piece.last)..piece.last;
+                let named =
+                    |at| matches!(self.document.words[at as usize].pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Verb);
+                behind.into_iter().any(named)
+            })
     }
 
     /// "is likely to leave", "was due to be blown up", "a hearing is scheduled for March": said of what is to come.
@@ -225,8 +247,9 @@ impl Finder<'_, '_> {
         let [piece] = attribution.content[..] else { return false };
         let Some((_, phrase)) = self.document.syntax.phrases_within(piece).next() else { return false };
         let word = &self.document.words[phrase.head as usize];
-        let points =
-            phrase.pronoun || self.classes.report_noun.is_some_and(|class| self.document.lexicon.has_word(word, class));
+        let is = |class: &Option<Class>| class.is_some_and(|class| self.document.lexicon.has_word(word, class));
+        // "appealed for witnesses" puts nobody forward
+        let points = phrase.pronoun || is(&self.classes.report_noun) || self.classes.people.iter().any(is);
         !points && self.cue_is(attribution, self.classes.thing)
     }
 

@@ -14,7 +14,7 @@ use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
 use crate::model::{Certainty, EventKind, Tense};
 use crate::sentence::SentenceKind;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 use frame::Forward;
@@ -200,6 +200,7 @@ impl<'d, 'a> Finder<'d, 'a> {
         let attribution = self.holder(clause);
         let primary = match clause.kind {
             ClauseKind::Main | ClauseKind::That | ClauseKind::Bare => true,
+            ClauseKind::Question if self.is_free_relative(clause) => return None,
             ClauseKind::Question => {
                 self.is_content(id, attribution) || self.asks(clause).is_some() || self.leaves_open(clause)
             }
@@ -244,7 +245,7 @@ impl<'d, 'a> Finder<'d, 'a> {
             && !primary_question
             && !self.is_content(id, attribution)
         {
-            if clause.kind != ClauseKind::Bare {
+            if clause.kind != ClauseKind::Bare || self.compares(clause) {
                 return None;
             }
         }
@@ -257,6 +258,24 @@ impl<'d, 'a> Finder<'d, 'a> {
             attribution,
             clause: stands_for.or(Some(id)),
         })
+    }
+
+    /// "What we see may be the start": a clause that is the subject of the verb behind it names something, unless it leaves open
+    /// whether it is so.
+    fn is_free_relative(&self, clause: &Clause) -> bool {
+        let words = self.document.words;
+        let wh = clause.marker.is_some_and(|marker| !one_of!(words[marker as usize].hash, "whether" | "if"));
+        let outer = clause.parent.and_then(|outer| self.document.syntax.clause(outer).group).filter(|_| wh);
+        outer.is_some_and(|outer| outer.mood == Mood::Finite && outer.extent.first == clause.extent.last)
+    }
+
+    /// "longer than most had hoped": what something is compared with is not put forward.
+    fn compares(&self, clause: &Clause) -> bool {
+        let words = self.document.words;
+        let than = |at: u32| at.checked_sub(1).is_some_and(|at| one_of!(words[at as usize].hash, "than"));
+        let first = clause.extent.first;
+        let before = first.checked_sub(1).and_then(|at| self.document.syntax.phrase_of_word(at));
+        than(first) || before.is_some_and(|phrase| than(self.document.syntax.phrase(phrase).base.first))
     }
 
     /// "was seized and burned by the mob": verbs side by side share everything, so that the second makes no claim of its own.

@@ -652,6 +652,12 @@ impl<'d, 'a> Values<'d, 'a> {
                 Some(modal) if modal == hash(b"can") || modal == hash(b"ca") => Tense::Present,
                 // "could not be reached": no ability then, rather than a possibility to come
                 Some(modal) if modal == hash(b"could") && group.negation.is_some() => Tense::Past,
+                // "may be over", "might be hiding": of what is so now
+                Some(modal)
+                    if (modal == hash(b"may") || modal == hash(b"might")) && (group.copula || group.progressive) =>
+                {
+                    Tense::Present
+                }
                 Some(_) => Tense::Future,
                 None => {
                     if context == Tense::Future {

@@ -153,6 +153,9 @@ impl Parser<'_, '_> {
         let end = (k + LOOK_AHEAD).min(self.chunks.len());
         while j < end {
             match self.chunks[j].kind {
+                ChunkKind::Adjective if j == k + 1 => j += 1,
+                // "after two men armed with bats robbed a shop"
+                ChunkKind::Verb(group) if j == k + 1 && group.mood == Mood::Participle => j += 1,
                 ChunkKind::Verb(group) => return group.mood == Mood::Finite,
                 ChunkKind::Preposition
                     if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>

@@ -20,7 +20,13 @@ impl Parser<'_, '_> {
                 && !(self.accuses(innermost, group) && matches!(clause.kind, ClauseKind::That | ClauseKind::Bare))
                 && !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial)
         });
-        outer.or(Some(innermost))
+        // "built the dam that burst, and has offered": a comma ends what depends on a noun
+        let beyond = || {
+            let subordinate = |kind| matches!(kind, ClauseKind::Relative | ClauseKind::Participle);
+            let closed = self.comma && subordinate(self.clause(innermost).kind);
+            self.sibling(|clause| closed && fits(clause) && !subordinate(clause.kind))
+        };
+        outer.or_else(beyond).or(Some(innermost))
     }
 
     /// "denied that the road was closed and accused the rebels": whether the verb rather is a second one of the speaker.

@@ -56,11 +56,13 @@ impl Parser<'_, '_> {
         if let Some(fresh) = self.fresh.filter(|&fresh| !self.is_adverbial(fresh.phrase)) {
             return self.finite_behind_phrase(k, fresh, group);
         }
-        // "What hurts is ...": the clause so far is the subject
-        if self.clause(top).kind == ClauseKind::Main
-            && self.clause(top).marker.is_some()
-            && self.clause(top).subject.is_none()
-        {
+        // "What hurts is ...", "What we see may be ...": the clause so far is the subject
+        let whole = *self.clause(top);
+        let asks = whole.inverted || {
+            let first = |subject: PhraseId| self.syntax.phrases[subject as usize].base.first;
+            whole.subject.zip(whole.group).is_some_and(|(subject, verb)| verb.extent.first < first(subject))
+        };
+        if whole.kind == ClauseKind::Main && whole.marker.is_some() && !asks {
             let first = self.clause(top).extent.first;
             self.pop();
             let id = self.open(ClauseKind::Main, first, None, None);
@@ -105,8 +107,24 @@ impl Parser<'_, '_> {
             && group.extent.first == group.head
             && self.words[group.head as usize].pos == Pos::Verb
         {
+            if let Some(left) = self.listed_with(k, group) {
+                let id = self.coordinate(left, group.extent.first);
+                return self.set_group(id, group);
+            }
             // "was closed, guarded by dogs": a participle that is tagged as a past tense
             return self.open_participle(group);
+        }
+        // "said strikes on plants would grow": a verb without subject, where one stood at its start, is a noun after all
+        let open = *self.clause(self.top());
+        let noun = open.group.is_some_and(|verb| {
+            verb.tense == GroupTense::Present
+                && verb.extent.first + 1 == verb.extent.last
+                && verb.head == open.extent.first
+        });
+        if noun && matches!(open.kind, ClauseKind::That | ClauseKind::Bare) && open.subject.is_none() {
+            let top = self.top();
+            self.clause_mut(top).objects = [None; 2];
+            return self.set_group(top, group);
         }
         // a gerund or clause as subject, or a verb that the chunks before explain badly
         let parent = Some(self.top());
@@ -157,6 +175,10 @@ impl Parser<'_, '_> {
             let id = self.open(ClauseKind::Bare, first, None, Some(top));
             self.clause_mut(id).governor = governor;
             self.set_subject(id, fresh.phrase);
+            // "said the oil found on the beach had come from a ship"
+            if self.is_reduced_participle(k, group) {
+                return self.open_participle(group);
+            }
             return self.set_group(id, group);
         }
         if let Some(depth) = self.waiting() {

@@ -64,7 +64,35 @@ impl Parser<'_, '_> {
             let passive = self.lacks_object(k) && group.passive;
             return self.finite(k, VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive, ..group });
         }
+        let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
+        if let Some(left) = self.listed_with(k, past).filter(|_| self.comma && group.extent.first == group.head) {
+            let id = self.coordinate(left, group.extent.first);
+            return self.set_group(id, past);
+        }
         self.open_participle(group);
+    }
+
+    /// "broke a window, grabbed two paintings and fled": the clause with which a past form behind a comma makes a list. It has an
+    /// object, as no passive participle has, and another verb follows behind a conjunction.
+    pub(super) fn listed_with(&self, k: usize, group: VerbGroup) -> Option<ClauseId> {
+        if !self.object_behind(k) || self.grammar.takes_two(&self.words[group.head as usize]) {
+            return None;
+        }
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
+        let conjunction = behind.iter().position(|chunk| match chunk.kind {
+            ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective => false,
+            ChunkKind::Comma => false,
+            _ => true,
+        })?;
+        let joined = matches!(behind[conjunction].kind, ChunkKind::Conjunction);
+        let verb = behind[conjunction + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+        let follows = verb.is_some_and(|chunk| {
+            matches!(chunk.kind, ChunkKind::Verb(next) if next.extent.first == next.head
+                && (next.tense == GroupTense::Past || next.mood == Mood::Participle))
+        });
+        let left = self.left_conjunct(group).filter(|_| joined && follows)?;
+        let tense = self.clause(left).group.map(|left| (left.tense, left.passive));
+        (tense == Some((GroupTense::Past, false))).then_some(left)
     }
 
     /// Whether a noun phrase that names no time stands right behind chunk `k`.
@@ -172,6 +200,11 @@ impl Parser<'_, '_> {
         }
         let top = self.clause(self.top());
         let has_object = matches!(next.map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time);
+        // "after two men armed with bats attacked a shop": a verb with an object belongs to the subject that waits
+        let waits = || self.waiting().is_some_and(|depth| self.clause(self.stack[depth - 1]).subject.is_some());
+        if has_object && !self.comma && top.group.is_some() && waits() && !self.finite_ahead(k) {
+            return true;
+        }
         let Some(subject) = self.adjacent.filter(|&subject| !self.follows_time(subject)) else {
             if self.adjacent.is_some() {
                 // "a fire that began after midnight destroyed": no time does anything
@@ -230,7 +263,7 @@ impl Parser<'_, '_> {
                 ChunkKind::Adverb if one_of!(self.words[chunk.extent.first as usize].hash, "there") => return false,
                 ChunkKind::Adverb => j += 1,
                 ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
-                ChunkKind::Verb(next) => return j > k + 1 && next.mood == Mood::Finite,
+                ChunkKind::Verb(next) => return j > k + 1 && self.is_finite_or_acts(j, next),
                 // ", made up of volunteers, began"
                 ChunkKind::Comma if self.comma && j > k + 1 => j += 1,
                 _ => return false,
@@ -300,12 +333,19 @@ impl Parser<'_, '_> {
         self.syntax.phrases[phrase as usize].time && top.group.is_some() && top.kind == ClauseKind::Relative
     }
 
+    /// A finite verb, or one that is tagged as a participle and has an object, as no passive participle has.
+    fn is_finite_or_acts(&self, k: usize, group: VerbGroup) -> bool {
+        let single = group.mood == Mood::Participle && group.extent.first == group.head;
+        group.mood == Mood::Finite
+            || single && self.object_behind(k) && !self.grammar.takes_two(&self.words[group.head as usize])
+    }
+
     /// Whether a finite verb follows that can belong to the clause that is open now.
     pub(super) fn finite_ahead(&self, k: usize) -> bool {
         let mut subject_before = false;
         for j in (k + 1..self.chunks.len()).take(LOOK_AHEAD * 2) {
             match self.chunks[j].kind {
-                ChunkKind::Verb(group) if group.mood == Mood::Finite => {
+                ChunkKind::Verb(group) if self.is_finite_or_acts(j, group) => {
                     if !subject_before {
                         let coordinated =
                             self.chunks[k + 1..j].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));

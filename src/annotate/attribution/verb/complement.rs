@@ -96,8 +96,10 @@ impl Verb<'_, '_> {
                     after.complement = Complement::Bare(next);
                     break;
                 }
-                if let Some(comma) = self.closes_parenthesis(next, limit).filter(|_| reader.pos(next) == Some(Pos::Adp))
-                {
+                // "said, in a statement, that", "warned, however, that"
+                let aside = reader.pos(next) == Some(Pos::Adp)
+                    || reader.pos(next) == Some(Pos::Adv) && reader.is_comma(next + 1);
+                if let Some(comma) = self.closes_parenthesis(next, limit).filter(|_| aside) {
                     after.comma = false;
                     i = comma;
                     continue;

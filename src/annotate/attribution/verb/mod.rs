@@ -41,6 +41,9 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>
     {
         return;
     }
+    if group.mood == Mood::Infinitive && has_empty_subject(reader, clause) {
+        return;
+    }
     let (mut uses, mut length) = reader.vocabulary.at(reader.document, group.head);
     // "agreed to go" is no "agreed to the plan"
     let last = group.head + length - 1;
@@ -73,6 +76,21 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>
     } else {
         verb.active(found);
     }
+}
+
+/// "It is too early to say whether the dam will hold": whoever says it, "it" does not. A firm that is willing or able to say it
+/// may be an "it" that does.
+fn has_empty_subject(reader: &Reader<'_>, infinitive: &Clause) -> bool {
+    let Some(outer) = infinitive.parent.map(|outer| reader.clause(outer)) else { return false };
+    let subject = outer.subject.map(|subject| reader.syntax.phrase(subject));
+    let Some(predicate) = outer.predicate.filter(|_| outer.group.is_some_and(|group| group.copula)) else {
+        return false;
+    };
+    let disposed = reader.uses(predicate).has(Uses::ADJECTIVE_INFINITIVE)
+        || one_of!(reader.hash(predicate), "able" | "unable" | "prepared" | "set" | "due" | "about" | "likely");
+    subject.is_some_and(|subject| subject.pronoun && one_of!(reader.hash(subject.head), "it"))
+        && reader.pos(predicate) == Some(Pos::Adj)
+        && !disposed
 }
 
 struct Verb<'a, 'd> {
