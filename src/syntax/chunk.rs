@@ -480,7 +480,7 @@ impl Chunker<'_> {
         }
         let determined = state.head.is_none()
             && (possessed
-                || matches!(state.last_pos, Some(Pos::Det))
+                || matches!(state.last_pos, Some(Pos::Det)) && !self.stands_alone(j - 1, j)
                 || state.determined && state.last_pos == Some(Pos::Pron));
         let finite_next = self.words.get(j + 1).is_some_and(|next| {
             next.pos == Pos::Aux
@@ -488,6 +488,18 @@ impl Chunker<'_> {
                 && next.gap != Gap::Inside
         });
         determined || state.head.is_some_and(|head| head + 1 == j) && finite_next
+    }
+
+    /// "Some believe the", "these show that": a determiner is a subject by itself where the verb has an object or a clause.
+    fn stands_alone(&self, determiner: usize, verb: usize) -> bool {
+        let object = matches!(self.pos(verb + 1), Some(Pos::Det | Pos::Pron | Pos::Sconj | Pos::Propn))
+            || one_of!(self.hash(verb + 1), "that");
+        object
+            && self.words[verb].gap != Gap::Inside
+            && one_of!(
+                self.hash(determiner),
+                "some" | "all" | "most" | "many" | "few" | "several" | "both" | "these" | "those" | "this"
+            )
     }
 
     /// Chooses the head and the end once the row of nominal words has ended at `end`.

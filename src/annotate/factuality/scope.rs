@@ -15,6 +15,11 @@ pub(super) fn of_clause(document: &Document<'_>, id: ClauseId) -> Extent {
     let mut first = clause.extent.first;
     if let Some(marker) = clause.marker.filter(|&marker| marker >= first && marker < verb) {
         first = marker + 1;
+        // "whether or not it rains"
+        let word = |at: u32| document.words.get(at as usize).map_or(0, |word| word.hash);
+        if word(first) == hash(b"or") && word(first + 1) == hash(b"not") {
+            first += 2;
+        }
     }
     // "wrote on Monday that debris fell", where the parser took no marker
     let subject = clause.subject.map(|subject| document.syntax.phrase(subject).base.first);

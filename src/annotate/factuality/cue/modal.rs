@@ -4,7 +4,7 @@ use super::{BEFORE_MODAL, CONDITIONAL, Finder, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::FoundCue;
 use crate::model::{CueClass, CueKind};
-use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, VerbGroup};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, VerbGroup};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -28,11 +28,12 @@ impl Finder<'_, '_> {
     /// "could not reach the house", "so that they could leave": what somebody was able to do, rather than what may be.
     pub(super) fn is_ability(&self, id: ClauseId, group: &VerbGroup) -> bool {
         let clause = self.clause(id);
+        // "could not have known" leaves no possibility; "nobody could reach the house"
+        if group.negation.is_some() || self.has_negative_subject(clause) || self.only_follows(group) {
+            return true;
+        }
         if group.perfect {
             return false;
-        }
-        if group.negation.is_some() {
-            return true;
         }
         let marked = clause.marker.is_some_and(|marker| {
             self.one_of(
@@ -44,6 +45,20 @@ impl Finder<'_, '_> {
             )
         });
         marked || clause.kind == ClauseKind::Relative && self.tells_of_past(id)
+    }
+
+    /// "neither of them could", "few could"
+    fn has_negative_subject(&self, clause: &Clause) -> bool {
+        clause.subject.is_some_and(|subject| {
+            let base = self.document.syntax.phrase(subject).base;
+            self.one_of(base.first, &["no", "nobody", "none", "neither", "nothing", "few", "nor"])
+                || self.one_of(base.first.wrapping_sub(1), &["nor"])
+        })
+    }
+
+    /// "could only be entered by day": what is allowed
+    fn only_follows(&self, group: &VerbGroup) -> bool {
+        group.modal.is_some_and(|modal| self.is(modal + 1, "only"))
     }
 
     /// A sentence that tells of the past outside its reports.

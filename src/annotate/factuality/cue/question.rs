@@ -105,8 +105,11 @@ impl Finder<'_, '_> {
                 || self.is(extent.last, "or") && self.is(extent.last + 1, "not")
                 || extent.first + 3 == extent.last
                 || self.pos(extent.first.wrapping_sub(1)) == Some(Pos::Punct);
-            let regardless =
-                apart && clause.parent.is_some() && !clause.governor.is_some_and(|at| self.pos(at) == Some(Pos::Verb));
+            // "unsure whether or not he left", "divided on whether or not"
+            let before = extent.first.wrapping_sub(1);
+            let governed = clause.governor.is_some_and(|at| matches!(self.pos(at), Some(Pos::Verb | Pos::Aux)) || at == before)
+                || self.pos(before) == Some(Pos::Adp) && !self.is(before, "of");
+            let regardless = apart && clause.parent.is_some() && !governed;
             return (!regardless).then(|| self.over_complement(id));
         }
         // "habitats, whether natural or made by hand"
