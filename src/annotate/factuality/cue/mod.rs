@@ -40,6 +40,7 @@ pub(super) struct CueClasses {
     show: Option<Class>,
     cause: Option<Class>,
     refused: Option<Class>,
+    outcome: Option<Class>,
     people: [Option<Class>; 4],
 }
 
@@ -52,6 +53,7 @@ impl CueClasses {
             say: lexicon.class("sense-say"),
             hinder: ["sense-implies-block", "sense-implies-avert"].map(|name| lexicon.class(name)),
             refused: lexicon.class("cue-refused"),
+            outcome: lexicon.class("cue-outcome"),
             show: lexicon.class("cue-show"),
             cause: lexicon.class("cue-bare-cause"),
             allege: lexicon.class("cue-allege-probable"),

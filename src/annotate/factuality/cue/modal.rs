@@ -163,8 +163,17 @@ impl Finder<'_, '_> {
                 group.extent.last < self.document.words.len() as u32
                     && self.is(group.head, "be")
                     && self.is(group.head + 1, "able")
+                    || self.is(i, "should") && self.is_outcome(id, &group)
             }
         };
         (infers && group.negation.is_none()).then(|| self.over_clause(id))
+    }
+
+    /// "the loan should help the town": what is to be expected of things, not what people ought to do.
+    fn is_outcome(&self, id: ClauseId, group: &VerbGroup) -> bool {
+        let Document { words, lexicon, .. } = *self.document;
+        let clause = self.clause(id);
+        let outcome = self.classes.outcome.is_some_and(|class| lexicon.has_word(&words[group.head as usize], class));
+        outcome && !group.passive && clause.subject.is_some() && !self.subject_is_person(clause)
     }
 }

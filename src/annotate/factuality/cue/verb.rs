@@ -18,7 +18,13 @@ impl Finder<'_, '_> {
                 ClauseKind::That | ClauseKind::Bare if !self.is_appearance(i, clause) => {
                     self.over_complement(complement)
                 }
-                ClauseKind::Infinitive => self.raised(id, complement),
+                // "appeared on the roof to wave": what for
+                ClauseKind::Infinitive
+                    if !self.is_verb_of(i, self.classes.appear)
+                        || self.clause(complement).extent.first <= group.extent.last + 1 =>
+                {
+                    self.raised(id, complement)
+                }
                 _ => return None,
             });
         }
@@ -32,8 +38,12 @@ impl Finder<'_, '_> {
         if made && matches!(clause.kind, ClauseKind::Bare) {
             return None;
         }
-        let adjective = matches!(self.pos(next), Some(Pos::Adj))
-            || self.pos(next) == Some(Pos::Adv) && self.pos(next + 1) == Some(Pos::Adj);
+        let predicate = if self.pos(next) == Some(Pos::Adv) { next + 1 } else { next };
+        // "appeared several times" has no predicate
+        let adjective = self.pos(predicate) == Some(Pos::Adj) && {
+            let syntax = self.document.syntax;
+            syntax.phrase_of_word(predicate).is_none_or(|id| syntax.phrase(id).head == predicate)
+        };
         let reports = clause.kind == ClauseKind::Parenthetical;
         (plain
             || adjective
@@ -222,7 +232,7 @@ impl Finder<'_, '_> {
             let stops = self.pos(next) == Some(Pos::Punct) && !self.word(next).is_some_and(is_quote_mark);
             let bare = stops
                 || self.pos(next).is_none()
-                || self.one_of(next, &["for", "in", "when", "during", "and", "at", "under"]);
+                || self.one_of(next, &["for", "in", "when", "during", "and", "but", "at", "under"]);
             return (!bare).then(|| self.over_what_is_held(id));
         }
         if passive && takes_as {
@@ -237,7 +247,7 @@ impl Finder<'_, '_> {
             (None, _) if gap && (considers && self.pos(next) == Some(Pos::Adj) || self.is(next, "as")) => {
                 Some(self.over_clause(id))
             }
-            (Some(object), _) if !considers && self.is(self.document.syntax.phrase(object).full.last, "as") => {
+            (Some(object), _) if self.is(self.document.syntax.phrase(object).full.last, "as") => {
                 Some(self.over_thing(object))
             }
             _ => None,
