@@ -142,7 +142,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     question("cue-open-certain", Frame::Open),
     flip("cue-open-unlikely", Frame::Open, CueClass::Evidential, Probable),
     hedge("cue-noun-possible", Frame::Noun, CueClass::Noun, Possible),
-    hedge("cue-noun-probable", Frame::Noun, CueClass::Noun, Probable),
+    hedge("cue-noun-probable", Frame::NounWithComplement, CueClass::Noun, Probable),
     flip("cue-noun-unlikely", Frame::NounWithComplement, CueClass::Noun, Probable),
     hedge("cue-noun-of-possible", Frame::NounWithComplement, CueClass::Noun, Possible),
     hedge("cue-noun-of-probable", Frame::NounWithComplement, CueClass::Noun, Probable),

@@ -158,7 +158,9 @@ impl Finder<'_, '_> {
             _ => None,
         };
         let clause = clause.or_else(|| self.complement(phrase.head));
-        let Some(clause) = clause else { return Some(self.over_phrase(id)) };
+        let Some(clause) = clause else {
+            return (!self.one_of(i, &["early", "initial"])).then(|| self.over_phrase(id));
+        };
         let reach = self.over_clause(clause);
         // "according to preliminary reports, the bridge fell": what the report says stands behind it
         match reach.scope.first < i && self.pos(phrase.full.last) == Some(Pos::Punct) {
