@@ -1,6 +1,6 @@
 //! The last step: noun phrases grow over what depends on them, and every word learns its phrase and its clause.
 
-use super::{Clause, ClauseKind, Link, Phrase, Syntax};
+use super::{Clause, ClauseKind, Extent, Link, Phrase, Syntax};
 
 /// Grows the noun phrases of one sentence and marks its words. `first_phrase` and `first_clause` are the first of the sentence.
 pub(super) fn grow(syntax: &mut Syntax, first_phrase: u32, first_clause: u32) {
@@ -20,6 +20,19 @@ pub(super) fn grow(syntax: &mut Syntax, first_phrase: u32, first_clause: u32) {
     for (i, clause) in clauses.iter().enumerate() {
         let extent = clause.extent;
         clause_at[extent.range()].fill(first_clause + i as u32);
+    }
+    // "said the boy, who may be ill, was safe": what stands inside the subject was met before the clause around it
+    for (i, clause) in clauses.iter().enumerate() {
+        let Some(verb) = clause.verb() else { continue };
+        let around = clause_at[verb as usize];
+        if around == first_clause + i as u32 || around < first_clause {
+            continue;
+        }
+        let outer = clauses[(around - first_clause) as usize].extent;
+        let Extent { first, last } = clause.extent;
+        if outer.first <= first && last <= outer.last && outer != clause.extent {
+            clause_at[clause.extent.range()].fill(first_clause + i as u32);
+        }
     }
 }
 

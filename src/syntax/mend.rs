@@ -1,16 +1,23 @@
 //! Word classes that cannot be, seen from the words around: a participle that is tagged as an adjective stands before no
 //! numeral and no determiner, so that "wounded 15 guards" says what somebody did; no noun stands before one either, so that
-//! "suspected of shelling the bridge" has a gerund.
+//! "suspected of shelling the bridge" has a gerund; and no sentence opens with a finite verb.
 
 use crate::lexicon::Lexicon;
 use crate::tag::{Pos, VerbForm, Word};
-use crate::token::hash;
+use crate::token::{Shape, hash};
 
 use super::one_of;
 
 /// Makes verbs of such adjectives and nouns.
 pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
-    for at in 1..words.len() {
+    for at in 0..words.len() {
+        if opens_as_noun(words, at) {
+            words[at].pos = Pos::Noun;
+            words[at].form = VerbForm::None;
+        }
+        if at == 0 {
+            continue;
+        }
         if words[at].pos == Pos::Adj && takes_object(words, at) && lexicon.is_participle(words[at].entry) {
             lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Past);
         }
@@ -18,6 +25,16 @@ pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
             lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Gerund);
         }
     }
+}
+
+/// "Hopes of a rescue faded", "Fears that the wall would fall": no sentence opens with a finite verb in -s.
+fn opens_as_noun(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    word.pos == Pos::Verb
+        && word.form == VerbForm::Present
+        && word.shape.has(Shape::CAPITAL)
+        && words.get(at + 1).is_some_and(|next| one_of!(next.hash, "of" | "for" | "that"))
+        && at.checked_sub(1).is_none_or(|before| words[before].pos == Pos::Punct)
 }
 
 /// Whether a preposition stands before the word and an article behind it.

@@ -1,7 +1,7 @@
 //! Scopes: the stretch of text that a cue acts on, for each thing it can act on.
 
 use crate::annotate::Document;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, PhraseId, VerbGroup};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId, VerbGroup};
 use crate::tag::{Pos, VerbForm};
 use crate::token::hash;
 
@@ -28,7 +28,8 @@ pub(super) fn of_clause(document: &Document<'_>, id: ClauseId) -> Extent {
         first += 1;
     }
     let mut last = clause.extent.last;
-    for (id, part) in parts(document, id) {
+    // what was cut off behind a part lets that part end the clause: "it is safe," he said, "and dry"
+    for (id, part) in parts(document, id).rev() {
         let outside = match part.kind {
             ClauseKind::Adverbial => is_concession(document, part),
             ClauseKind::Parenthetical => true,
@@ -37,7 +38,9 @@ pub(super) fn of_clause(document: &Document<'_>, id: ClauseId) -> Extent {
         if outside && part.parent == Some(id.0) {
             if part.extent.first > verb
                 && part.extent.first < last
-                && (part.kind == ClauseKind::Adverbial || part.extent.last + 1 >= last)
+                && (part.kind == ClauseKind::Adverbial
+                    || part.extent.last + 1 >= last
+                    || trim(document, Extent::new(verb, last)).last <= part.extent.last)
             {
                 last = part.extent.first;
             } else if part.extent.last <= verb && part.extent.first <= first + 1 {
@@ -73,7 +76,10 @@ pub(super) fn of_phrase(document: &Document<'_>, id: PhraseId) -> Extent {
 }
 
 /// The clauses behind one that can be parts of it, with whose parts they are.
-fn parts<'d>(document: &'d Document<'_>, id: ClauseId) -> impl Iterator<Item = ((ClauseId, ClauseId), &'d Clause)> {
+fn parts<'d>(
+    document: &'d Document<'_>,
+    id: ClauseId,
+) -> impl DoubleEndedIterator<Item = ((ClauseId, ClauseId), &'d Clause)> {
     let sentence = document.syntax.sentence_of[id as usize] as usize;
     let end = document.syntax.clauses_of[sentence].end.min(id + 1 + PARTS);
     (id + 1..end).map(move |part| ((id, part), document.syntax.clause(part)))
@@ -98,6 +104,26 @@ pub(super) fn shares_auxiliary(document: &Document<'_>, clause: &Clause) -> bool
         }
         _ => false,
     })
+}
+
+/// "allegedly forged coins and sold them": an adverb in front of a plain verb is said of a second one that is as plain.
+pub(super) fn shares_adverb(document: &Document<'_>, clause: &Clause) -> bool {
+    let Some(left) = clause.conjunct_of.filter(|_| clause.shared_subject) else { return false };
+    let plain = |group: &VerbGroup| group.extent.first == group.head && group.mood == Mood::Finite;
+    let before = |group: &VerbGroup| group.extent.first.checked_sub(1).map(|at| document.words[at as usize].pos);
+    clause.group.zip(document.syntax.clause(left).group).is_some_and(|(group, left)| {
+        plain(&group)
+            && left.mood == Mood::Finite
+            && left.modal.is_none()
+            && left.tense == group.tense
+            && before(&group) == Some(Pos::Cconj)
+    })
+}
+
+/// The end of a scope that an adverb of this clause shares with the verbs joined to it.
+pub(super) fn shared_end(document: &Document<'_>, id: ClauseId) -> Option<u32> {
+    let joined = parts(document, id).filter(|(_, part)| part.conjunct_of == Some(id) && shares_adverb(document, part));
+    joined.map(|(_, part)| part.extent.last).max()
 }
 
 /// "never met", "hardly spoke": a negation right in front of the verb.

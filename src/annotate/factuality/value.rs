@@ -48,6 +48,17 @@ impl Stand {
     }
 }
 
+/// Which cues of a clause act on a verb.
+#[derive(Clone, Copy)]
+enum Shared {
+    /// All, since it is the verb of the clause.
+    Own,
+    /// Those in the verb group.
+    Group,
+    /// Hedging adverbs in front of the verb.
+    Adverbs,
+}
+
 /// How far a chain of nouns or conjuncts is followed.
 pub(super) const FARTHEST: usize = 8;
 /// How deep clauses are followed outwards.
@@ -128,14 +139,22 @@ impl<'d, 'a> Values<'d, 'a> {
         for _ in 0..FARTHEST {
             let clause = self.document.syntax.clause(at);
             match clause.conjunct_of {
-                Some(left) if scope::shares_auxiliary(self.document, clause) => at = left,
+                Some(left) if self.may_share(clause) => at = left,
                 _ => return false,
+            }
+            if !scope::shares_auxiliary(self.document, clause) && cue.class != CueClass::Adverb {
+                return false;
             }
             if at == target {
                 return is_shared(cue, self.document.syntax.clause(at));
             }
         }
         false
+    }
+
+    /// Whether a clause can share a cue of the conjunct before it.
+    fn may_share(&self, clause: &Clause) -> bool {
+        scope::shares_auxiliary(self.document, clause) || scope::shares_adverb(self.document, clause)
     }
 
     /// What the predicate of a clause is worth.
@@ -148,14 +167,17 @@ impl<'d, 'a> Values<'d, 'a> {
     fn with_own_cues(&self, stand: Stand, id: ClauseId, clause: &Clause) -> Stand {
         let mut stand = stand;
         let mut at = (id, *clause);
+        let mut shared = Shared::Own;
         for _ in 0..FARTHEST {
-            stand = self.with_cues(stand, at.0, &at.1, at.0 != id);
-            match at.1.conjunct_of {
-                Some(left) if scope::shares_auxiliary(self.document, &at.1) => {
-                    at = (left, *self.document.syntax.clause(left))
-                }
-                _ => break,
-            }
+            stand = self.with_cues(stand, at.0, &at.1, shared);
+            let Some(left) = at.1.conjunct_of else { break };
+            shared = match shared {
+                _ if !self.may_share(&at.1) => break,
+                Shared::Adverbs => Shared::Adverbs,
+                _ if scope::shares_auxiliary(self.document, &at.1) => Shared::Group,
+                _ => Shared::Adverbs,
+            };
+            at = (left, *self.document.syntax.clause(left));
         }
         stand
     }
@@ -182,12 +204,16 @@ impl<'d, 'a> Values<'d, 'a> {
     }
 
     /// Of a left conjunct only what stands in its verb group is shared.
-    fn with_cues(&self, stand: Stand, id: ClauseId, clause: &Clause, shared: bool) -> Stand {
+    fn with_cues(&self, stand: Stand, id: ClauseId, clause: &Clause, shared: Shared) -> Stand {
         // "without firing", "for not telling": the cue may stand in front of its clause
         let from = self.cues.partition_point(|cue| cue.extent.first + FARTHEST as u32 <= clause.extent.first);
         let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first <= clause.extent.last);
         own.filter(|cue| cue.target == Target::Clause(id))
-            .filter(|cue| !shared || is_shared(cue, clause))
+            .filter(|cue| match shared {
+                Shared::Own => true,
+                Shared::Group => is_shared(cue, clause),
+                Shared::Adverbs => cue.class == CueClass::Adverb && is_shared(cue, clause),
+            })
             .fold(stand, |stand, cue| Stand { certainty: stand.certainty.min(cue.strength), ..stand.turned(cue.turn) })
     }
 

@@ -47,7 +47,10 @@ impl Finder<'_, '_> {
             .flatten()
             .any(|&class| self.document.lexicon.match_at(self.document.words, i as usize, class).is_some());
         if !hinders {
-            return None;
+            // "failed to answer", where what failed is taken for a noun
+            let to = group.extent.last;
+            let deed = self.is(to, "to") && self.pos(to + 1) == Some(Pos::Noun) && !group.passive;
+            return deed.then(|| Reach { target: Target::Complement, scope: self.up_to_sign(to) });
         }
         match (clause.objects[0], clause.subject) {
             (Some(object), _) if !group.passive => {

@@ -213,6 +213,8 @@ impl Finder<'_, '_> {
 
 /// The rule of the modals that hedge in conditionals only.
 const CONDITIONAL: &str = "modal-conditional";
+/// The rule of the auxiliaries that open a condition.
+const INVERTED: &str = "condition-inverted";
 /// How far before a modal the words that tell when are looked for.
 const BEFORE_MODAL: u32 = 4;
 /// How many phrases are looked through for one that depends on a noun.

@@ -1,6 +1,6 @@
 //! may, would, must: what verb groups hedge.
 
-use super::{BEFORE_MODAL, CONDITIONAL, Finder, MODIFIERS, Reach};
+use super::{BEFORE_MODAL, CONDITIONAL, Finder, INVERTED, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::FoundCue;
 use crate::model::{CueClass, CueKind};
@@ -112,6 +112,15 @@ impl Finder<'_, '_> {
             let nearby = conditions[from..].iter().take(MODIFIERS);
             nearby.filter(|(scope, _)| scope.contains(i)).any(|(_, own)| !own.contains(i)) || self.is_hypothetical(i)
         });
+        // "should the well run dry, they will leave": the condition is no part of the clause, but of what the modal acts on
+        for at in 1..found.len() {
+            let inverted = found[..at].iter().rev().take(MODIFIERS).find(|cue| {
+                cue.rule == INVERTED && cue.target == found[at].target && cue.scope.contains(found[at].head)
+            });
+            if let Some(scope) = inverted.map(|cue| cue.scope).filter(|_| is_modal(&found[at])) {
+                found[at].scope = scope;
+            }
+        }
     }
 
     /// The clause that a condition opens.
@@ -181,8 +190,7 @@ impl Finder<'_, '_> {
     fn is_planned(&self, id: ClauseId) -> bool {
         let Document { words, lexicon, syntax, .. } = *self.document;
         let clause = self.clause(id);
-        let is_plan =
-            |noun: u32| self.classes.plan.is_some_and(|class| lexicon.has_word(&words[noun as usize], class));
+        let is_plan = |noun: u32| self.classes.plan.is_some_and(|class| lexicon.has_word(&words[noun as usize], class));
         let under = |phrase: &Phrase| phrase.preposition.is_some_and(|at| self.one_of(at, &["under", "in"]));
         clause.subject.is_some_and(|subject| is_plan(syntax.phrase(subject).head))
             || syntax

@@ -37,7 +37,14 @@ impl Finder<'_, '_> {
                 return Some(reach);
             }
         }
-        let reach = self.over_clause(id);
+        let mut reach = self.over_clause(id);
+        let fronts = self
+            .clause(id)
+            .group
+            .is_some_and(|group| group.extent.first == extent.last || group.extent.contains(i) && i < group.head);
+        if let Some(last) = scope::shared_end(self.document, id).filter(|_| fronts) {
+            reach.scope = scope::trim(self.document, Extent::new(reach.scope.first, reach.scope.last.max(last)));
+        }
         // "Reportedly, he has left"
         match reach.scope.first == i && self.pos(extent.last) == Some(Pos::Punct) {
             true => {
@@ -162,13 +169,16 @@ impl Finder<'_, '_> {
             return (!self.one_of(i, &["early", "initial"])).then(|| self.over_phrase(id));
         };
         let reach = self.over_clause(clause);
-        // "according to preliminary reports, the bridge fell": what the report says stands behind it
-        match reach.scope.first < i && self.pos(phrase.full.last) == Some(Pos::Punct) {
-            true => {
-                let scope = Extent::new(phrase.full.last, reach.scope.last.max(phrase.full.last + 1));
-                Some(Reach { scope: scope::trim(self.document, scope), ..reach })
-            }
-            false => Some(reach),
-        }
+        // "according to preliminary reports, the bridge fell", "the bridge fell, according to preliminary reports"
+        let behind = scope::trim(self.document, Extent::new(phrase.full.last, reach.scope.last.max(phrase.full.last)));
+        let before = phrase.preposition.unwrap_or(i).max(reach.scope.first);
+        let before = scope::trim(self.document, Extent::new(reach.scope.first, before));
+        let scope = match () {
+            _ if !reach.scope.contains(i) => reach.scope,
+            _ if self.pos(phrase.full.last) == Some(Pos::Punct) && behind.first < behind.last => behind,
+            _ if before.first < before.last && behind.first >= behind.last => before,
+            _ => reach.scope,
+        };
+        Some(Reach { scope, ..reach })
     }
 }

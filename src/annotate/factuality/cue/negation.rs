@@ -17,8 +17,9 @@ impl Finder<'_, '_> {
         }
         let id = self.clause_at(i)?;
         let clause = self.clause(id);
-        // "hardly anyone came"
-        if self.one_of(i, &["hardly", "scarcely"]) {
+        // "hardly anyone came"; "is no longer in use"
+        let of_copula = clause.group.is_some_and(|group| group.copula && group.extent.last == i);
+        if self.one_of(i, &["hardly", "scarcely"]) || of_copula {
             return Some(self.over_clause(id));
         }
         // "not in Kyiv", "not the army", "not because"

@@ -5,7 +5,7 @@ use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::{FoundCue, Target, Turn};
 use crate::model::{Certainty, CueClass, CueKind, RuleId};
-use crate::syntax::{Clause, ClauseKind, Extent, Mood};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -19,6 +19,7 @@ impl Finder<'_, '_> {
                 .and_then(|id| self.clause(id).group)
                 .is_none_or(|group| group.mood != Mood::Finite);
         if concedes
+            || self.is_aside(i)
             || self.one_of(extent.last - 1, &["case"]) && !self.opens_clause(i) && !self.opens_clause(extent.last - 1)
         {
             return None;
@@ -48,6 +49,15 @@ impl Finder<'_, '_> {
         }
         // "if implemented", "if possible": nothing but the marker tells
         self.clause_at(i).map(|id| self.over_clause(id))
+    }
+
+    /// "few, if any, survived", "if anything, it grew", "if only he had waited": no condition.
+    fn is_aside(&self, i: u32) -> bool {
+        let behind = self.pos(i + 2);
+        self.is(i, "if")
+            && (self.one_of(i + 1, &["any", "anything", "ever"]) && matches!(behind, None | Some(Pos::Punct))
+                || self.is(i + 1, "only")
+                    && (behind == Some(Pos::Pron) || self.one_of(i + 2, &["to", "because", "for", "by", "in"])))
     }
 
     fn opens_clause(&self, i: u32) -> bool {
@@ -107,10 +117,16 @@ impl Finder<'_, '_> {
                 || self.pos(extent.first.wrapping_sub(1)) == Some(Pos::Punct);
             // "unsure whether or not he left", "divided on whether or not"
             let before = extent.first.wrapping_sub(1);
-            let governed = clause.governor.is_some_and(|at| matches!(self.pos(at), Some(Pos::Verb | Pos::Aux)) || at == before)
-                || self.pos(before) == Some(Pos::Adp) && !self.is(before, "of");
+            let governed =
+                clause.governor.is_some_and(|at| matches!(self.pos(at), Some(Pos::Verb | Pos::Aux)) || at == before)
+                    || matches!(self.pos(before), Some(Pos::Adp | Pos::Sconj))
+                        && !self.one_of(before, &["of", "on"])
+                        && self.group_at(before).is_none();
             let regardless = apart && clause.parent.is_some() && !governed;
-            return (!regardless).then(|| self.over_complement(id));
+            // "whether to release him"
+            let behind = |reach: Reach| Extent::new(reach.scope.first.max(extent.last), reach.scope.last);
+            return (!regardless && extent.last < clause.extent.last)
+                .then(|| Reach { target: Target::Complement, scope: behind(self.over_complement(id)) });
         }
         // "habitats, whether natural or made by hand"
         if self.pos(extent.first.wrapping_sub(1)) == Some(Pos::Punct) {
@@ -145,6 +161,16 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// A question with the word that asks: "who stole the bell".
+    fn of_question(&self, id: ClauseId) -> Extent {
+        let scope = scope::of_clause(self.document, id);
+        let clause = self.clause(id);
+        let asks = clause.kind == ClauseKind::Main
+            && clause.marker.is_some_and(|marker| marker + 1 == scope.first)
+            && !self.one_of(scope.first - 1, &["and", "but", "if", "that"]);
+        Extent::new(scope.first - u32::from(asks), scope.last)
+    }
+
     /// A sentence that ends in a question mark is open.
     pub(super) fn question_marks(&self, found: &mut Vec<FoundCue>) {
         let Document { words, sentences, syntax, .. } = *self.document;
@@ -174,7 +200,7 @@ impl Finder<'_, '_> {
                 kind: CueKind::Question,
                 class: CueClass::Question,
                 extent: Extent::new(mark, mark + 1),
-                scope: scope::of_clause(self.document, id),
+                scope: self.of_question(id),
                 strength: Certainty::Unknown,
                 turn: Turn::Open,
                 target: Target::Clause(id),

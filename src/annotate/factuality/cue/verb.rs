@@ -137,7 +137,7 @@ impl Finder<'_, '_> {
 
     /// believe, expect: over what is believed.
     pub(super) fn belief(&self, i: u32, of_thing: bool) -> Option<Reach> {
-        let suspects = self.one_of(i, &["suspected", "presumed", "assumed", "feared", "believed"]);
+        let suspects = self.one_of(i, &["suspected", "presumed", "assumed", "feared", "believed", "supposed"]);
         if let Some(id) = self.attributive_participle(i).filter(|_| suspects) {
             return Some(self.over_phrase(id));
         }
