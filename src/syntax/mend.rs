@@ -12,8 +12,7 @@ use super::one_of;
 pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
     for at in 0..words.len() {
         if opens_as_noun(words, at) {
-            words[at].pos = Pos::Noun;
-            words[at].form = VerbForm::None;
+            lexicon.retag(&mut words[at], Pos::Noun, VerbForm::None);
         }
         if at == 0 {
             continue;
