@@ -218,6 +218,7 @@ impl ExtractorBuilder {
     /// Where data that was given to the builder cannot be read; the error says where and how to mend it.
     pub fn build(self) -> Result<Extractor, Error> {
         let mut lexicon = LexiconBuilder::new();
+        lexicon.reserve(english::LEXICONS.iter().chain(english::RULES).map(|(_, text)| text.len()).sum());
         for (origin, text) in english::LEXICONS {
             lexicon.add(origin, text)?;
         }

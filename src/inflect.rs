@@ -23,8 +23,8 @@ impl<'a> Form<'a> {
     }
 
     /// What its text is made of.
-    pub fn pieces(&self) -> impl Iterator<Item = &'a str> + '_ {
-        self.0.iter().copied()
+    pub fn pieces(&self) -> [&'a str; 5] {
+        self.0
     }
 }
 
@@ -98,28 +98,59 @@ pub(crate) fn noun_plural(lemma: &str) -> Form<'_> {
 }
 
 fn plural_of(noun: &str) -> Form<'_> {
-    let found = PLURALS.binary_search_by_key(&noun, |&(lemma, _)| lemma);
-    found.map_or_else(|_| regular_plural(noun), |at| Form::new(&[PLURALS[at].1]))
+    PLURALS.of(noun).first().map_or_else(|| regular_plural(noun), |(_, plural)| Form::new(&[plural]))
 }
 
-/// Irregular verbs in alphabetical order, with a place for each set of forms.
-static VERBS: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| {
-    let pattern = |line: &'static str| {
+/// Irregular verbs, with a place for each set of forms.
+static VERBS: Lazy<Irregular<Pattern>> = Lazy::new(|| {
+    Irregular::new(entries(include_str!("english/lexicon/irregular_verbs.txt")).filter_map(|line| {
         let mut words = line.split(' ');
         Some((words.next()?, [words.next(), words.next(), words.next(), words.next()]))
-    };
-    let mut verbs: Vec<_> = entries(include_str!("english/lexicon/irregular_verbs.txt")).filter_map(pattern).collect();
-    // stable: the first set of forms is the more common
-    verbs.sort_by_key(|&(lemma, _)| lemma);
-    verbs
+    }))
 });
 
-static PLURALS: Lazy<Vec<(&str, &str)>> = Lazy::new(|| {
-    let mut nouns: Vec<_> =
-        entries(include_str!("english/lexicon/irregular_nouns.txt")).filter_map(|line| line.split_once(' ')).collect();
-    nouns.sort_unstable();
-    nouns
+static PLURALS: Lazy<Irregular<&str>> = Lazy::new(|| {
+    Irregular::new(entries(include_str!("english/lexicon/irregular_nouns.txt")).filter_map(|line| line.split_once(' ')))
 });
+
+/// Words with what is irregular about them.
+struct Irregular<T> {
+    /// In alphabetical order.
+    words: Vec<(&'static str, T)>,
+    /// Which [`sketch`]es they have: nearly every regular word fails here.
+    filter: [u64; 16],
+}
+
+impl<T> Irregular<T> {
+    fn new(words: impl Iterator<Item = (&'static str, T)>) -> Self {
+        let mut words: Vec<_> = words.collect();
+        // stable: of several lines for a word the first comes first
+        words.sort_by_key(|&(word, _)| word);
+        let mut filter = [0; 16];
+        for (word, _) in &words {
+            let sketch = sketch(word);
+            filter[sketch / 64] |= 1 << (sketch % 64);
+        }
+        Self { words, filter }
+    }
+
+    fn of(&self, word: &str) -> &[(&'static str, T)] {
+        let sketch = sketch(word);
+        if self.filter[sketch / 64] >> (sketch % 64) & 1 == 0 {
+            return &[];
+        }
+        let from = self.words.partition_point(|&(other, _)| other < word);
+        let count = self.words[from..].iter().take_while(|&&(other, _)| other == word).count();
+        &self.words[from..from + count]
+    }
+}
+
+/// A number below 1024 that a word has in common with few others.
+fn sketch(word: &str) -> usize {
+    let &[first, second, .., before, last] = word.as_bytes() else { return word.len() };
+    let letters = u32::from_le_bytes([first, second, before, last]);
+    letters.wrapping_mul(0x9e37_79b1) as usize >> 22
+}
 
 /// Past or `+`, participle, gerund, third person; what is missing is regular.
 type Pattern = [Option<&'static str>; 4];
@@ -133,32 +164,29 @@ fn entries(data: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// Every form listed for irregular verbs: lemma, past, participle, gerund, third person.
 pub(crate) fn irregular_verbs() -> impl Iterator<Item = (&'static str, VerbForms<'static>)> {
-    VERBS.iter().map(|(lemma, pattern)| (*lemma, spell(lemma, pattern)))
+    VERBS.words.iter().map(|(lemma, pattern)| (*lemma, spell(lemma, pattern)))
 }
 
 /// Every listed noun with its plural.
 pub(crate) fn irregular_nouns() -> impl Iterator<Item = (&'static str, &'static str)> {
-    PLURALS.iter().copied()
+    PLURALS.words.iter().copied()
 }
 
 /// What stands before the stem of an irregular verb, the stem, and its sets of forms.
 fn irregular(head: &str) -> Option<(&str, &str, &'static [(&'static str, Pattern)])> {
-    if let Some(patterns) = patterns_of(head) {
+    let patterns = VERBS.of(head);
+    if !patterns.is_empty() {
         return Some(("", head, patterns));
     }
-    PREFIXES.iter().find_map(|prefix| {
+    // few verbs begin like one of them: no call to compare them all
+    let first = head.as_bytes().first();
+    PREFIXES.iter().filter(|prefix| prefix.as_bytes().first() == first).find_map(|prefix| {
         let stem = head.strip_prefix(prefix)?;
         let stem = stem.strip_prefix('-').unwrap_or(stem);
         // Irregular stems only: "reach" is no verb "ach", and "refit" but not "rebus" goes like its stem.
-        let patterns = patterns_of(stem).filter(|_| stem.len() > 2)?;
-        Some((&head[..head.len() - stem.len()], stem, patterns))
+        let patterns = VERBS.of(stem);
+        (stem.len() > 2 && !patterns.is_empty()).then(|| (&head[..head.len() - stem.len()], stem, patterns))
     })
-}
-
-fn patterns_of(lemma: &str) -> Option<&'static [(&'static str, Pattern)]> {
-    let from = VERBS.partition_point(|&(verb, _)| verb < lemma);
-    let count = VERBS[from..].iter().take_while(|&&(verb, _)| verb == lemma).count();
-    (count > 0).then(|| &VERBS[from..from + count])
 }
 
 fn spell<'a>(lemma: &'a str, pattern: &Pattern) -> VerbForms<'a> {
@@ -187,62 +215,60 @@ impl<'a> VerbForms<'a> {
 }
 
 fn regular(lemma: &str, doubled: bool) -> VerbForms<'_> {
-    let last = lemma.char_indices().next_back();
+    let last = lemma.as_bytes().last().copied().unwrap_or(0);
     // what stands between the lemma and an ending with a vowel
     let joint = match last {
-        Some((at, _)) if doubled => &lemma[at..],
-        Some((_, 'c')) => "k",
+        _ if doubled && last.is_ascii() => &lemma[lemma.len().saturating_sub(1)..],
+        b'c' => "k",
         _ => "",
     };
-    let past = if let Some(stem) = consonant_y(lemma) {
-        Form::new(&[stem, "ied"])
-    } else if lemma.ends_with('e') {
-        Form::new(&[lemma, "d"])
-    } else {
-        Form::new(&[lemma, joint, "ed"])
+    let past = match last {
+        b'e' => Form::new(&[lemma, "d"]),
+        b'y' => match consonant_y(lemma) {
+            Some(stem) => Form::new(&[stem, "ied"]),
+            None => Form::new(&[lemma, joint, "ed"]),
+        },
+        _ => Form::new(&[lemma, joint, "ed"]),
     };
-    let gerund = if let Some(stem) = lemma.strip_suffix("ie") {
-        Form::new(&[stem, "ying"])
-    } else if let Some(stem) = lemma.strip_suffix('e').filter(|s| !s.ends_with(['e', 'o', 'y']) && has_vowel(s)) {
-        Form::new(&[stem, "ing"])
-    } else {
-        Form::new(&[lemma, joint, "ing"])
+    let gerund = match lemma.strip_suffix('e') {
+        None => Form::new(&[lemma, joint, "ing"]),
+        Some(stem) => match stem.strip_suffix('i') {
+            Some(stem) => Form::new(&[stem, "ying"]),
+            None if !stem.ends_with(['e', 'o', 'y']) && has_vowel(stem) => Form::new(&[stem, "ing"]),
+            None => Form::new(&[lemma, joint, "ing"]),
+        },
     };
     VerbForms { third: add_s(lemma), participle: past, past, gerund }
 }
 
 fn regular_plural(noun: &str) -> Form<'_> {
-    if let Some(stem) = noun.strip_suffix("man") {
-        Form::new(&[stem, "men"])
-    } else if let Some(stem) = noun.strip_suffix("sis").filter(|stem| stem.len() > 1) {
-        Form::new(&[stem, "ses"])
-    } else if noun.ends_with("craft") {
-        Form::new(&[noun])
-    } else {
-        match noun.strip_suffix("child") {
-            Some(_) => Form::new(&[noun, "ren"]),
-            None if noun.ends_with('o') => Form::new(&[noun, "s"]),
-            None => add_s(noun),
-        }
+    match noun.as_bytes() {
+        [.., b'm', b'a', b'n'] => Form::new(&[&noun[..noun.len() - 3], "men"]),
+        [_, _, .., b's', b'i', b's'] => Form::new(&[&noun[..noun.len() - 3], "ses"]),
+        [.., b'c', b'r', b'a', b'f', b't'] => Form::new(&[noun]),
+        [.., b'c', b'h', b'i', b'l', b'd'] => Form::new(&[noun, "ren"]),
+        [.., b'o'] => Form::new(&[noun, "s"]),
+        _ => add_s(noun),
     }
 }
 
 fn add_s(word: &str) -> Form<'_> {
-    let hissing = ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end));
-    // Only verbs come here with a final o: "undergoes", "echoes", but "radios".
-    let consonant_o = word.strip_suffix('o').is_some_and(|stem| !stem.ends_with(is_vowel));
-    if let Some(stem) = consonant_y(word) {
-        Form::new(&[stem, "ies"])
-    } else if hissing || consonant_o {
-        Form::new(&[word, "es"])
-    } else {
-        Form::new(&[word, "s"])
+    match *word.as_bytes() {
+        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => Form::new(&[word, "es"]),
+        // Only verbs come here with a final o: "undergoes", "echoes", but "radios".
+        [.., before, b'o'] if !is_vowel_byte(before) => Form::new(&[word, "es"]),
+        [b'o'] => Form::new(&[word, "es"]),
+        [.., b'y'] => match consonant_y(word) {
+            Some(stem) => Form::new(&[stem, "ies"]),
+            None => Form::new(&[word, "s"]),
+        },
+        _ => Form::new(&[word, "s"]),
     }
 }
 
 /// The stem of a word in a consonant and y.
 fn consonant_y(word: &str) -> Option<&str> {
-    word.strip_suffix('y').filter(|stem| stem.chars().last().is_some_and(|c| c.is_alphabetic() && !is_vowel(c)))
+    word.strip_suffix('y').filter(|stem| stem.chars().next_back().is_some_and(|c| c.is_alphabetic() && !is_vowel(c)))
 }
 
 /// One syllable with one vowel letter before one consonant: "stop", "quit".
@@ -280,7 +306,7 @@ fn is_vowel(c: char) -> bool {
 }
 
 fn has_vowel(stem: &str) -> bool {
-    stem.chars().any(|c| is_vowel(c) || c == 'y')
+    stem.bytes().any(|byte| is_vowel_byte(byte) || byte == b'y')
 }
 
 #[cfg(test)]

@@ -224,15 +224,14 @@ impl Lexicon {
         let any = |phrases: &[Phrase]| phrases.iter().any(|phrase| wanted[phrase.class.index()]);
         let starts: Vec<bool> =
             self.starts.iter().map(|start| any(&self.phrases[start.first as usize..start.last as usize])).collect();
-        let mut set = EntrySet::of(self.entries.len());
-        let nexts = self.entries.iter().skip(1);
-        for (at, (entry, next)) in self.entries.iter().zip(nexts).enumerate() {
-            let lemmas = &self.lemmas[entry.lemmas as usize..next.lemmas as usize];
-            if rows.of(entry.row(mask::ANY_GROUP, &self.mixed))
-                || starts[entry.start as usize]
-                || lemmas.iter().any(|&lemma| wanted[(lemma >> 8) as usize])
-            {
-                set.insert(at);
+        let holds = |entry: &Entry| rows.of(entry.row(mask::ANY_GROUP, &self.mixed)) || starts[entry.start as usize];
+        let mut set = EntrySet::of(self.entries.len(), |at| holds(&self.entries[at]));
+        if wanted.iter().skip(self.rows.columns()).any(|&wanted| wanted) {
+            let ends = self.entries.iter().skip(1).map(|next| next.lemmas as usize);
+            for ((at, entry), end) in self.entries.iter().enumerate().zip(ends) {
+                if self.lemmas[entry.lemmas as usize..end].iter().any(|&lemma| wanted[(lemma >> 8) as usize]) {
+                    set.insert(at);
+                }
             }
         }
         set

@@ -100,10 +100,14 @@ impl LexiconBuilder {
         }
     }
 
-    /// Makes room for so many more lemmas.
-    pub(super) fn reserve(&mut self, lemmas: usize) {
+    /// Makes room for what lists and rules of so many bytes hold.
+    pub fn reserve(&mut self, bytes: usize) {
+        let lemmas = bytes / 24;
         self.keys.reserve(lemmas);
-        self.table.reserve(2 * lemmas);
+        self.lemmas.reserve(lemmas);
+        self.memberships.reserve(lemmas);
+        self.table.reserve(lemmas * 3 / 2);
+        self.heads.reserve(lemmas * 3 / 2);
     }
 
     /// The class of a name.
@@ -144,7 +148,7 @@ impl LexiconBuilder {
 
     /// Takes an entry out of a class and says whether it was there.
     pub(super) fn remove(&mut self, class: Class, part: Part, lemma: &str) -> bool {
-        let number = self.keys.find(key(part, lemma)) as usize;
+        let number = self.keys.find(key(part, hash(lemma.as_bytes()))) as usize;
         let mut at = number.checked_sub(1).map_or(0, |lemma| self.lemmas[lemma].memberships);
         let mut taken = false;
         while at != 0 {
@@ -160,23 +164,27 @@ impl LexiconBuilder {
 
     /// The place of a lemma, which is inflected where it is new.
     fn lemma_of(&mut self, part: Part, lemma: &str) -> usize {
-        let place = self.keys.insert(key(part, lemma)) as usize - 1;
+        let hash = hash(lemma.as_bytes());
+        let place = self.keys.insert(key(part, hash)) as usize - 1;
         if place == self.lemmas.len() {
             self.lemmas.push(Lemma::default());
-            self.inflect(place as u32, part, lemma);
+            let place = place as u32;
+            if is_single(lemma) {
+                each_inflection(part, lemma, hash, |form, bits| self.add_word(form, Reading { lemma: place, bits }));
+            } else {
+                self.inflect(place, part, lemma);
+            }
         }
         place
     }
 
+    /// Adds the forms of a lemma of several words.
     fn inflect(&mut self, place: u32, part: Part, lemma: &str) {
-        if is_single(lemma) {
-            each_inflection(part, lemma, |form, bits| self.add_word(form, Reading { lemma: place, bits }));
-            return;
-        }
         let pieces: Vec<&str> = pieces(lemma).take(1 + usize::from(u8::MAX)).collect();
         let mut hashes: Vec<u64> = pieces.iter().map(|piece| hash(piece.as_bytes())).collect();
         let head = if part == Part::Noun { head_noun(&pieces) } else { 0 };
-        each_inflection(part, pieces.get(head).unwrap_or(&""), |form, bits| {
+        let Some(&head_hash) = hashes.get(head) else { return };
+        each_inflection(part, pieces[head], head_hash, |form, bits| {
             hashes[head] = form;
             match hashes.as_slice() {
                 [] => {}
@@ -225,7 +233,7 @@ impl LexiconBuilder {
         let sets = self.sets(&mut rows);
         let mut lexicon = Lexicon {
             entries: Vec::with_capacity(self.heads.len() + 1),
-            participles: EntrySet::of(self.heads.len()),
+            participles: EntrySet::of(self.heads.len(), |_| false),
             starts: vec![Start::default()],
             ..Lexicon::default()
         };
@@ -324,9 +332,9 @@ impl LexiconBuilder {
     }
 }
 
-/// A lemma in a part of speech, as one number.
-fn key(part: Part, lemma: &str) -> u64 {
-    hash(lemma.as_bytes()).rotate_left(part as u32 * 7)
+/// A lemma, by its hash, in a part of speech, as one number.
+fn key(part: Part, lemma: u64) -> u64 {
+    lemma.rotate_left(part as u32 * 7)
 }
 
 /// Walks a chain, newest first.

@@ -73,9 +73,11 @@ impl Entry {
 pub(crate) struct EntrySet(Vec<u64>);
 
 impl EntrySet {
-    /// An empty set of so many entries.
-    pub(super) fn of(entries: usize) -> Self {
-        Self(vec![0; entries / 64 + 1])
+    /// Those of so many entries that have something.
+    pub(super) fn of(entries: usize, has: impl Fn(usize) -> bool) -> Self {
+        let bits =
+            |from: usize| (from..entries.min(from + 64)).fold(0, |bits, at| bits | u64::from(has(at)) << (at % 64));
+        Self((0..entries).step_by(64).map(bits).collect())
     }
 
     pub(super) fn insert(&mut self, entry: usize) {

@@ -43,11 +43,11 @@ pub(super) fn head_noun(pieces: &[&str]) -> usize {
 
 const PARTICIPLES: u8 = mask::VERB | mask::PARTICIPLE;
 
-/// Calls back with the hash of each form of a single word and the tags it accepts.
-pub(super) fn each_inflection(part: Part, lemma: &str, mut with: impl FnMut(u64, u8)) {
-    let speller = Speller::new(lemma);
+/// Calls back with the hash of each form of a single word and the tags it accepts; `lemma_hash` is that of the lemma.
+pub(super) fn each_inflection(part: Part, lemma: &str, lemma_hash: u64, mut with: impl FnMut(u64, u8)) {
     match part {
         Part::Verb => {
+            let speller = Speller::new(lemma);
             let (usual, variant) = inflect::verb_forms(lemma);
             for forms in std::iter::once(&usual).chain(&variant) {
                 let (past, participle) = (speller.hash(&forms.past), speller.hash(&forms.participle));
@@ -60,47 +60,47 @@ pub(super) fn each_inflection(part: Part, lemma: &str, mut with: impl FnMut(u64,
             }
         }
         Part::Noun => {
-            let plural = inflect::noun_plural(lemma);
-            if plural != *lemma {
-                with(speller.hash(&plural), mask::NOUN);
+            let plural = Speller::new(lemma).hash(&inflect::noun_plural(lemma));
+            if plural != lemma_hash {
+                with(plural, mask::NOUN);
             }
         }
         Part::Adjective | Part::Adverb | Part::Name | Part::Word => {}
     }
-    with(hash(lemma.as_bytes()), mask::of_part(part));
+    with(lemma_hash, mask::of_part(part));
 }
 
 /// Hashes the forms of a lemma, most of which start with letters of it: those are hashed once.
 struct Speller<'a> {
     lemma: &'a str,
-    /// The state behind each letter; none where the lemma is long or strange.
+    /// The state behind each of its letters; none where it is long or not in ASCII.
     states: Option<[Hasher; LONGEST]>,
 }
 
 const LONGEST: usize = 20;
 
 impl<'a> Speller<'a> {
+    #[inline]
     fn new(lemma: &'a str) -> Self {
         let states = (lemma.len() < LONGEST && lemma.is_ascii()).then(|| {
             let mut states = [Hasher::new(); LONGEST];
-            for (at, byte) in lemma.bytes().enumerate() {
-                states[at + 1] = states[at].push(byte);
+            let mut state = Hasher::new();
+            for (next, byte) in states[1..].iter_mut().zip(lemma.bytes()) {
+                state = state.push(byte);
+                *next = state;
             }
             states
         });
         Self { lemma, states }
     }
 
+    #[inline]
     fn hash(&self, form: &Form<'a>) -> u64 {
-        let mut pieces = form.pieces().filter(|piece| !piece.is_empty());
-        match (&self.states, pieces.next()) {
-            (Some(states), Some(first)) => {
-                let shared = std::ptr::eq(first.as_ptr(), self.lemma.as_ptr());
-                let (state, rest) = if shared { (states[first.len()], "") } else { (Hasher::new(), first) };
-                let state = rest.bytes().fold(state, Hasher::push);
-                pieces.flat_map(str::bytes).fold(state, Hasher::push).finish()
-            }
-            _ => hash(form.to_string().as_bytes()),
-        }
+        let Some(states) = &self.states else { return hash(form.to_string().as_bytes()) };
+        let [before, stem, rest @ ..] = form.pieces();
+        let push = |state: Hasher, piece: &str| piece.bytes().fold(state, Hasher::push);
+        let shared = before.is_empty() && std::ptr::eq(stem.as_ptr(), self.lemma.as_ptr());
+        let state = if shared { states[stem.len()] } else { push(push(Hasher::new(), before), stem) };
+        rest.iter().fold(state, |state, piece| push(state, piece)).finish()
     }
 }

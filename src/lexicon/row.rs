@@ -25,6 +25,10 @@ impl Rows {
         class.index() < self.columns
     }
 
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
     #[inline]
     pub fn has(&self, row: u32, class: Class) -> bool {
         let at = row as usize * self.width + class.index() / 64;

@@ -12,13 +12,13 @@ struct Section {
 impl LexiconBuilder {
     /// Adds a source; what it takes out concerns the sources before it.
     pub fn add(&mut self, origin: &str, text: &str) -> Result<(), Error> {
-        self.reserve(text.len() / 16);
         let mut section: Option<Section> = None;
         for (number, line) in (1..).zip(text.split('\n')) {
             let line = line.bytes().position(|byte| byte == b'#').map_or(line, |at| &line[..at]);
             let fail = |message: String| Error::new(origin, number, message);
-            if line.starts_with('[') || line.starts_with([' ', '\t']) && line.trim_start().starts_with('[') {
-                section = Some(self.section(line.trim()).map_err(fail)?);
+            let line = trim(line);
+            if line.starts_with('[') {
+                section = Some(self.section(line).map_err(fail)?);
                 continue;
             }
             for entry in entries(line) {
@@ -101,9 +101,21 @@ fn entries(line: &str) -> impl Iterator<Item = &str> {
                 line
             }
         };
-        Some(entry.trim())
+        Some(trim(entry))
     })
     .filter(|entry| !entry.is_empty())
+}
+
+/// As [`str::trim`], which takes its time even where there is nothing to trim.
+#[inline]
+fn trim(text: &str) -> &str {
+    let text = text.strip_prefix(' ').unwrap_or(text);
+    match text.as_bytes() {
+        [] => text,
+        [only] if only.is_ascii_graphic() => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
 }
 
 fn check_name(name: &str) -> Result<(), String> {

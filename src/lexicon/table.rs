@@ -28,8 +28,11 @@ impl Table {
     }
 
     /// The number of a hash, which is the next one where it is new.
+    #[inline]
     pub fn insert(&mut self, hash: u64) -> u32 {
-        self.reserve(1);
+        if self.hashes.len() * 3 / 2 + 2 > self.slots.len() {
+            self.reserve(self.hashes.len() + 1);
+        }
         let free = match self.slot(hash) {
             (_, Some(number)) => return number,
             (free, None) => free,
@@ -42,11 +45,12 @@ impl Table {
 
     /// Makes room for so many more hashes at a load of at most two thirds.
     pub fn reserve(&mut self, more: usize) {
-        let need = (self.hashes.len() + more) * 3 / 2;
-        if need < self.slots.len() {
+        let need = (self.hashes.len() + more) * 3 / 2 + 2;
+        if need <= self.slots.len() {
             return;
         }
-        self.slots = vec![0; (need + 1).next_power_of_two().max(64)];
+        self.hashes.reserve(more);
+        self.slots = vec![0; need.next_power_of_two().max(64)];
         for (number, &hash) in (1..).zip(&self.hashes) {
             let (free, _) = self.slot(hash);
             self.slots[free] = hash >> 32 << 32 | number;

@@ -206,10 +206,17 @@ impl RuleSet {
 
     fn fill_rows(&mut self, by_class: &ByClass, lexicon: &Lexicon) {
         let seconds = by_class.seconds(lexicon);
+        // most words have nothing to do with any rule
+        let concerned =
+            lexicon.entries_with(|class| !by_class.of(class).is_empty() || self.keys.of(class) != Keys::default());
         let mut phrasal: Vec<Class> = Vec::new();
         self.rows.reserve(lexicon.entries() + 1);
         for entry in 0..lexicon.entries() as u32 {
             let mut row = Row { first: self.starts.len() as u32, keys: Keys::default() };
+            if !concerned.has(entry) {
+                self.rows.push(row);
+                continue;
+            }
             for (class, parts) in lexicon.parts_of(entry) {
                 row.keys.0 |= self.keys.of(class).0;
                 let openings = by_class.of(class);
@@ -393,7 +400,9 @@ impl ByClass {
         for class in self.0.iter().flatten().filter_map(|opening| opening.second) {
             seconds.0[class.index()] = Words::Few(Vec::new());
         }
-        for entry in 0..lexicon.entries() as u32 {
+        let asked = |class: Class| matches!(seconds.0[class.index()], Words::Few(_));
+        let concerned = lexicon.entries_with(asked);
+        for entry in (0..lexicon.entries() as u32).filter(|&entry| concerned.has(entry)) {
             for (class, _) in lexicon.parts_of(entry) {
                 seconds.0[class.index()].add(entry);
             }
