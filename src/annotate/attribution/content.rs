@@ -102,7 +102,8 @@ fn resumes_outer(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>)
 
 /// Whether the verb behind a conjunction is coordinated with the cue rather than with what it reports.
 fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form) -> bool {
-    let Some(cue) = cue else { return false };
+    // "starts with comments about the war and goes on to ...": the verb is no part of what a noun reports
+    let Some(cue) = cue else { return form == Form::Phrase && reader.is_finite(i) };
     let Some(group) = reader.clause(cue).group else { return false };
     for _ in 0..3 {
         if !matches!(reader.pos(i), Some(Pos::Adv)) {

@@ -452,6 +452,11 @@ impl<'a> Reader<'a> {
 
     /// A common noun of time: "the coming days will show whether" has no speaker. Names of months may be names of people.
     pub fn is_time(&self, mention: &Mention) -> bool {
-        mention.phrase.is_some_and(|id| self.syntax.phrase(id).time) && self.pos(mention.head) == Some(Pos::Noun)
+        let weekday = one_of!(
+            self.hash(mention.head),
+            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        );
+        mention.phrase.is_some_and(|id| self.syntax.phrase(id).time)
+            && (weekday || self.pos(mention.head) == Some(Pos::Noun))
     }
 }

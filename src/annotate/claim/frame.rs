@@ -164,6 +164,16 @@ impl Finder<'_, '_> {
     pub(super) fn asks(&self, question: &Clause) -> Option<ClauseId> {
         let syntax = self.document.syntax;
         let inner = question.parent.filter(|_| question.kind == ClauseKind::Question && question.is_finite())?;
+        // "Whether the pilot survived is unclear"
+        if self.is_whether(question) {
+            let outer = syntax.clause(inner);
+            let verb = outer.group.filter(|verb| verb.extent.first == question.extent.last);
+            if verb.is_some_and(|verb| {
+                verb.copula && outer.predicate.is_some() || verb.passive || verb.mood == Mood::Finite
+            }) {
+                return Some(inner);
+            }
+        }
         let infinitive = Some(syntax.clause(inner)).filter(|clause| clause.kind == ClauseKind::Infinitive);
         let outer = infinitive.map_or(Some(inner), |infinitive| infinitive.parent)?;
         let clause = syntax.clause(outer);
@@ -178,11 +188,14 @@ impl Finder<'_, '_> {
         stated.then_some(outer)
     }
 
+    fn is_whether(&self, question: &Clause) -> bool {
+        question.marker.is_some_and(|marker| one_of!(self.document.words[marker as usize].hash, "whether"))
+    }
+
     /// "should investigate whether the strike was lawful": open whoever is to answer it.
     pub(super) fn leaves_open(&self, question: &Clause) -> bool {
-        let whether = |marker: u32| one_of!(self.document.words[marker as usize].hash, "whether");
         question.is_finite()
-            && question.marker.is_some_and(whether)
+            && self.is_whether(question)
             && question.governor.is_some()
             && question.governor == question.parent.and_then(|outer| self.document.syntax.clause(outer).verb())
     }

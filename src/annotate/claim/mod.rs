@@ -29,7 +29,7 @@ pub(super) fn claims(
     author: AuthorValues,
     knowledge: &Knowledge,
 ) -> Vec<FoundClaim> {
-    let finder = Finder::new(document, attributions, sources, events, &knowledge.claims);
+    let mut finder = Finder::new(document, attributions, sources, events, &knowledge.claims);
     let values = ClaimValues::new(document, cues, attributions, author, knowledge);
     let mut drafts = Vec::new();
     for (sentence, clauses) in document.syntax.clauses_of.iter().enumerate() {
@@ -49,6 +49,7 @@ pub(super) fn claims(
     {
         drafts.extend(finder.phrase_claim(index as u32, attribution));
     }
+    finder.claim_frames(&mut drafts);
     drafts.sort_by_key(|draft| draft.content.first().map(|piece| (piece.first, u32::MAX - piece.last)));
     let mut held = finder.hold_events(&drafts);
     drafts
@@ -190,7 +191,9 @@ impl<'d, 'a> Finder<'d, 'a> {
 
     /// "“How many more must die?” she asked": the question ends before its sentence does.
     fn is_asked(&self, clause: &Clause) -> bool {
-        self.document.words.get(clause.extent.last as usize).is_some_and(|word| word.hash == hash(b"?"))
+        let behind = self.document.words[clause.extent.last as usize..].iter();
+        let inside = clause.extent.last.checked_sub(1).map(|last| &self.document.words[last as usize]);
+        behind.take(1).chain(inside).any(|word| word.hash == hash(b"?"))
     }
 
     // ------------------------------------------------------------------ clauses
@@ -223,7 +226,9 @@ impl<'d, 'a> Finder<'d, 'a> {
                 false
             }
         };
-        if self.is_asked(clause) {
+        // "Why the dam broke": a question without its mark, as in headings
+        let asks = clause.kind == ClauseKind::Main && clause.marker.is_some() && clause.conjunct_of.is_none();
+        if self.is_asked(clause) || asks {
             return None;
         }
         let stands_for = self.headline_infinitive(id, clause, sentence);
@@ -250,7 +255,10 @@ impl<'d, 'a> Finder<'d, 'a> {
             }
         }
         let content = self.content(id, clause);
-        (!content.is_empty()).then(|| Draft {
+        // "“Is it safe?” asked the mayor"
+        let asked =
+            |piece: &Extent| self.document.words.get(piece.last as usize).is_some_and(|word| word.hash == hash(b"?"));
+        (!content.is_empty() && !content.iter().any(asked)).then(|| Draft {
             subject: self.subject_outside(clause, &content),
             content,
             sentence: sentence as u32,
@@ -276,6 +284,30 @@ impl<'d, 'a> Finder<'d, 'a> {
         let first = clause.extent.first;
         let before = first.checked_sub(1).and_then(|at| self.document.syntax.phrase_of_word(at));
         than(first) || before.is_some_and(|phrase| than(self.document.syntax.phrase(phrase).base.first))
+    }
+
+    /// "The firm cited “weak demand”": where nothing of what a clause reports is put forward by itself, the report is.
+    fn claim_frames(&mut self, drafts: &mut Vec<Draft>) {
+        let mut claimed = vec![false; self.document.words.len()];
+        for piece in drafts.iter().flat_map(|draft| &draft.content) {
+            claimed[piece.range()].fill(true);
+        }
+        // the innermost first, whose claim then is the content of those around it
+        for attribution in self.attributions.iter().rev() {
+            let Some(id) = attribution.clause.filter(|&id| self.reports[id as usize]) else { continue };
+            let clause = self.document.syntax.clause(id);
+            let own = matches!(clause.kind, ClauseKind::Main | ClauseKind::That | ClauseKind::Bare);
+            let inside = attribution.content.iter().all(|&piece| clause.extent.covers(piece));
+            let free = !attribution.content.iter().any(|piece| claimed[piece.range()].contains(&true));
+            let asks = self.document.words[clause.extent.range()].iter().any(|word| word.hash == hash(b"?"));
+            if own && inside && free && !asks && !self.is_asked(clause) {
+                self.reports[id as usize] = false;
+                let sentence = self.document.syntax.sentence_of[id as usize] as usize;
+                let draft = self.clause_claim(id, sentence);
+                draft.iter().flat_map(|draft| &draft.content).for_each(|piece| claimed[piece.range()].fill(true));
+                drafts.extend(draft);
+            }
+        }
     }
 
     /// "was seized and burned by the mob": verbs side by side share everything, so that the second makes no claim of its own.

@@ -249,7 +249,9 @@ impl<'d, 'a> Values<'d, 'a> {
 
     fn context(&self, id: ClauseId, clause: &Clause) -> Stand {
         let Some(parent) = clause.parent.filter(|&parent| parent < id) else { return Stand::PLAIN };
-        if let Some(left) = self.reports.get(parent as usize).copied().flatten() {
+        // what is said of the source or of the time of a report is no part of what it reports
+        let content = !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Parenthetical);
+        if let Some(left) = self.reports.get(parent as usize).copied().flatten().filter(|_| content) {
             return left;
         }
         match clause.kind {

@@ -114,6 +114,16 @@ impl Parser<'_, '_> {
             // "was closed, guarded by dogs": a participle that is tagged as a past tense
             return self.open_participle(group);
         }
+        // "had a warrant, were enforcing the law, and entered the house"
+        if self.comma && group.mood == Mood::Finite && !self.grammar.quotative(&self.words[group.head as usize]) {
+            let shares = |clause: &Clause| clause.is_finite() && clause.subject.is_some();
+            let top = *self.clause(self.top());
+            let plain = matches!(top.kind, ClauseKind::Main | ClauseKind::That | ClauseKind::Bare) && shares(&top);
+            if let Some(left) = self.left_conjunct(group).filter(|_| plain) {
+                let id = self.coordinate(left, group.extent.first);
+                return self.set_group(id, group);
+            }
+        }
         // "said strikes on plants would grow": a verb without subject, where one stood at its start, is a noun after all
         let open = *self.clause(self.top());
         let noun = open.group.is_some_and(|verb| {
@@ -220,7 +230,9 @@ impl Parser<'_, '_> {
             return self.open_participle(group);
         }
         // a phrase that was an object, or stands loose, with a verb behind it: a relative clause without marker
-        let antecedent = self.before_phrase(fresh.chunk).filter(|_| !self.is_object_of_top(fresh.phrase));
+        let next_to = fresh.chunk > 0 && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_));
+        // "that is the way I look at it"
+        let antecedent = self.before_phrase(fresh.chunk).filter(|_| next_to || !self.is_object_of_top(fresh.phrase));
         let kind = if antecedent.is_some() { ClauseKind::Relative } else { ClauseKind::Bare };
         let governor = antecedent.map(|antecedent| self.syntax.phrases[antecedent as usize].head).or(self.top_verb());
         self.detach(fresh.phrase, top);

@@ -7,6 +7,13 @@ impl Parser<'_, '_> {
         let base = self.syntax.phrases[id as usize].base;
         let word = &self.words[base.first as usize];
         let alone = base.last - base.first == 1;
+        // "the mayor himself met them"
+        let emphatic = alone && one_of!(word.hash, "himself" | "herself" | "itself" | "themselves");
+        if let Some(owner) = self.adjacent.filter(|_| emphatic && self.preposition.is_none()) {
+            self.syntax.phrases[id as usize].link = Link::Apposition(owner);
+            self.content_end = base.last;
+            return;
+        }
         // "that" as a relative pronoun
         if alone && one_of!(word.hash, "that") && self.preposition.is_none() && self.is_relative_that(k) {
             let told = self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
