@@ -19,6 +19,8 @@ impl Parser<'_, '_> {
                     {
                         return true;
                     }
+                    // "one of his relatives joined the case", with a past tense that looks like a participle
+                    Mood::Participle if j > k + 1 && self.is_finite_or_acts(j, group) => return true,
                     // "people living nearby have ..."
                     Mood::Gerund | Mood::Participle if j == k + 1 => {
                         reduced = true;

@@ -99,7 +99,8 @@ impl Parser<'_, '_> {
         {
             return self.report_in_relative(top, group);
         }
-        if self.grammar.quotative(&self.words[group.head as usize]) && self.inversion_follows(k) {
+        let listed = self.comma.then(|| self.listed_with(k, group)).flatten();
+        if self.grammar.quotative(&self.words[group.head as usize]) && self.inversion_follows(k) && listed.is_none() {
             return self.parenthetical(group.extent.first, None, group);
         }
         if self.comma
@@ -107,7 +108,7 @@ impl Parser<'_, '_> {
             && group.extent.first == group.head
             && self.words[group.head as usize].pos == Pos::Verb
         {
-            if let Some(left) = self.listed_with(k, group) {
+            if let Some(left) = listed {
                 let id = self.coordinate(left, group.extent.first);
                 return self.set_group(id, group);
             }
@@ -159,6 +160,15 @@ impl Parser<'_, '_> {
                 || self.chunks[..fresh.chunk]
                     .last()
                     .is_some_and(|chunk| one_of!(self.words[chunk.extent.first as usize].hash, "but" | "yet"));
+            // "got away and, police say, may have ..."
+            let sign = |back: usize| fresh.chunk.checked_sub(back).map(|chunk| self.chunks[chunk].kind);
+            if quotative
+                && matches!(sign(1), Some(ChunkKind::Comma))
+                && matches!(sign(2), Some(ChunkKind::Conjunction))
+                && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Comma))
+            {
+                return self.parenthetical(first, Some(fresh.phrase), group);
+            }
             let left = if but && fresh.comma { self.outermost() } else { self.left_clause(fresh.comma) };
             let id = self.coordinate_at(left, first, end_before);
             self.set_subject(id, fresh.phrase);

@@ -16,7 +16,11 @@ impl Parser<'_, '_> {
         }
         // "that" as a relative pronoun
         if alone && one_of!(word.hash, "that") && self.preposition.is_none() && self.is_relative_that(k) {
-            let told = self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
+            // "reported this morning that the road was open"
+            let time = self.adjacent.is_some_and(|before| self.syntax.phrases[before as usize].time)
+                && self.top_takes_clause();
+            let told =
+                time || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
             return if self.conjunction.is_some() || told { self.subordinator(k) } else { self.wh(k) };
         }
         // "wrote on Monday that debris fell": no demonstrative
@@ -232,6 +236,9 @@ impl Parser<'_, '_> {
 
     /// ", officials said," between a subject and its verb, ", sources say" behind a heading.
     pub(super) fn interrupts(&self, k: usize) -> bool {
+        // "officials now say"
+        let adverb = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Adverb));
+        let k = k + usize::from(adverb);
         let Some(ChunkKind::Verb(group)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
         let reports = group.mood == Mood::Finite && self.grammar.quotative(&self.words[group.head as usize]);
         if reports && self.chunks[k + 2..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other)) {

@@ -334,7 +334,7 @@ impl Parser<'_, '_> {
     }
 
     /// A finite verb, or one that is tagged as a participle and has an object, as no passive participle has.
-    fn is_finite_or_acts(&self, k: usize, group: VerbGroup) -> bool {
+    pub(super) fn is_finite_or_acts(&self, k: usize, group: VerbGroup) -> bool {
         let single = group.mood == Mood::Participle && group.extent.first == group.head;
         group.mood == Mood::Finite
             || single && self.object_behind(k) && !self.grammar.takes_two(&self.words[group.head as usize])
