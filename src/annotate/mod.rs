@@ -13,6 +13,7 @@ mod output;
 pub(crate) mod quantity;
 mod source;
 pub(crate) mod time;
+mod wordbook;
 
 pub(crate) use attribution::Vocabulary;
 pub(crate) use claim::ClaimClasses;

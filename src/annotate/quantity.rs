@@ -1,20 +1,18 @@
 //! Counts: how many of something a noun phrase names, as bounds. It reads number words and digits with what limits them
 //! ("at least", "up to", "dozens of"); it does not read measures (5 km, 20 years), money, dates or ordinals.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use super::wordbook::Wordbook;
 use crate::error::Error;
-use crate::lexicon::pieces;
 use crate::model::Count;
-use crate::tag::Word;
+use crate::tag::{Pos, Word};
 use crate::token::{Gap, TokenKind, hash};
 
 /// The number words of a language.
 #[derive(Debug, Default)]
 pub(crate) struct Numbers {
-    /// By the hash of the first word: the other words and the meaning, longest first.
-    entries: HashMap<u64, Vec<(Vec<u64>, Meaning)>>,
+    words: Wordbook<Meaning>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +21,8 @@ enum Meaning {
     Times(u64),
     Bound(Bound),
     Unit,
+    /// Once, twice: how often.
+    Often(u64),
 }
 
 /// What is said of a number.
@@ -48,13 +48,9 @@ impl Numbers {
             let fail = || Error::new(origin, line, format!("\"{content}\" is no number word; write \"three = 3\""));
             let (words, meaning) = content.split_once('=').ok_or_else(fail)?;
             let meaning = meaning_of(meaning.trim()).ok_or_else(fail)?;
-            let mut hashes = pieces(words).map(|piece| hash(piece.as_bytes()));
-            let first = hashes.next().ok_or_else(fail)?;
-            numbers.entries.entry(first).or_default().push((hashes.collect(), meaning));
+            numbers.words.add(words, meaning).ok_or_else(fail)?;
         }
-        for list in numbers.entries.values_mut() {
-            list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        }
+        numbers.words.sort();
         Ok(numbers)
     }
 
@@ -74,6 +70,19 @@ impl Numbers {
             }
         }
         None
+    }
+
+    /// How often the adverb at `at` says that something happens: "at least once". Without a bound it may mean something else
+    /// ("once the talks began", "once a week"), unless the clause ends there.
+    pub fn occasions(&self, words: &[Word], at: usize) -> Option<Count> {
+        let (Meaning::Often(often), length) = self.meaning(words, at, words.len())? else { return None };
+        let mut count = Count { min: often, max: Some(often), approximate: false };
+        let bound = self.bound_before(words, at);
+        if let Some((bound, _)) = bound {
+            apply(bound, &mut count);
+        }
+        let last = words.get(at + length).is_none_or(|word| word.pos == Pos::Punct);
+        (bound.is_some() || last).then_some(count)
     }
 
     /// A number that starts at `at`, and the word behind it.
@@ -190,12 +199,7 @@ impl Numbers {
     }
 
     fn meaning(&self, words: &[Word], at: usize, last: usize) -> Option<(Meaning, usize)> {
-        let words = words.get(at..last.min(words.len()))?;
-        let (first, rest) = words.split_first()?;
-        self.entries.get(&first.hash)?.iter().find_map(|(tail, meaning)| {
-            let fits = rest.len() >= tail.len() && rest.iter().zip(tail).all(|(word, &h)| word.hash == h);
-            fits.then_some((*meaning, tail.len() + 1))
-        })
+        self.words.at(words.get(at..last.min(words.len()))?)
     }
 }
 
@@ -208,6 +212,7 @@ fn meaning_of(text: &str) -> Option<Meaning> {
         "~" => Meaning::Bound(Bound::About),
         "exact" => Meaning::Bound(Bound::Exact),
         "unit" => Meaning::Unit,
+        _ if text.starts_with("often ") => Meaning::Often(text[6..].parse().ok()?),
         _ => match (text.strip_prefix('x'), text.split_once("..")) {
             (Some(times), _) => Meaning::Times(times.parse().ok()?),
             (_, Some((min, max))) => Meaning::Number(min.parse().ok()?, max.parse().ok()?),
@@ -263,7 +268,7 @@ fn is_money(text: &str, before: &Word, number: &Word) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tag::{Pos, VerbForm};
+    use crate::tag::VerbForm;
     use crate::token::Shape;
 
     /// The count in a phrase given as words between blanks; the head is the last word, or the one marked with `*`.

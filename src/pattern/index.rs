@@ -56,7 +56,7 @@ struct Start {
 
 /// A set of [`Key`]s. Several share a bit, so that what is in the set may still not be in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Keys(u32);
+pub(crate) struct Keys(u64);
 
 impl Keys {
     fn all_in(self, other: Self) -> bool {
@@ -79,7 +79,7 @@ struct KeyMap {
 impl KeyMap {
     /// A bit that all of these classes set.
     fn give(&mut self, classes: &[Class]) -> Keys {
-        let key = Keys(1 << (self.given % 32));
+        let key = Keys(1 << (self.given % 64));
         self.given += 1;
         for class in classes {
             if self.of_class.len() <= class.index() {
@@ -156,7 +156,7 @@ impl RuleSet {
 
     /// Lists the patterns, and for each class those that it can start.
     fn list_patterns(&mut self, lexicon: &Lexicon) -> ByClass {
-        let mut by_class = ByClass(vec![Vec::new(); lexicon.classes()]);
+        let mut by_class = ByClass::default();
         let mut first = First::default();
         for (r, rule) in self.rules.iter().enumerate() {
             for condition in &rule.conditions {
@@ -191,9 +191,8 @@ impl RuleSet {
                 }
                 if first.tags != 0 {
                     self.anywhere.push(needs);
-                }
-                for (tag, list) in self.by_tag.iter_mut().enumerate() {
-                    if first.tags & (1 << tag) != 0 {
+                    for (_, list) in self.by_tag.iter_mut().enumerate().filter(|(tag, _)| first.tags & (1 << tag) != 0)
+                    {
                         list.push(index);
                     }
                 }
@@ -201,11 +200,12 @@ impl RuleSet {
                 self.patterns.push(Indexed { rule: r as u32, pattern: p as u32, hold, particle, needs });
             }
         }
+        by_class.sort(lexicon.classes());
         by_class
     }
 
     fn fill_rows(&mut self, by_class: &ByClass, lexicon: &Lexicon) {
-        let seconds = by_class.seconds(lexicon);
+        let seconds = Seconds::new(by_class, lexicon);
         // most words have nothing to do with any rule
         let concerned =
             lexicon.entries_with(|class| !by_class.of(class).is_empty() || self.keys.of(class) != Keys::default());
@@ -225,7 +225,7 @@ impl RuleSet {
                 }
                 let phrase = lexicon.phrase_parts_of(entry, class);
                 let single = phrase == Parts::default();
-                for opening in openings {
+                for (_, opening) in openings {
                     let parts = if opening.loose { Parts::EVERY } else { parts.or(phrase) };
                     // what stands behind a phrase is not the second word
                     seconds.each(opening.second.filter(|_| single), |second| {
@@ -242,7 +242,7 @@ impl RuleSet {
                 }
             }
             for &class in &phrasal {
-                for opening in by_class.of(class) {
+                for (_, opening) in by_class.of(class) {
                     let parts = if opening.loose { Parts::EVERY } else { lexicon.phrase_parts_of(entry, class) };
                     self.starts.push(Start { pattern: opening.pattern, second: 0, parts, whole: false });
                 }
@@ -379,68 +379,92 @@ struct Opening {
 }
 
 /// The patterns that each class can start.
-struct ByClass(Vec<Vec<Opening>>);
+#[derive(Default)]
+struct ByClass {
+    /// In order of their classes.
+    openings: Vec<(Class, Opening)>,
+    /// Where the openings of each class start, and one more at the end.
+    first: Vec<u32>,
+}
 
 impl ByClass {
     fn add(&mut self, class: Class, opening: Opening) {
-        let list = &mut self.0[class.index()];
-        match list.last_mut().filter(|last| last.pattern == opening.pattern) {
-            Some(last) => last.loose |= opening.loose,
-            None => list.push(opening),
+        self.openings.push((class, opening));
+    }
+
+    /// Puts the openings in order, once all are there; a pattern that a class opens in two ways stands there once.
+    fn sort(&mut self, classes: usize) {
+        self.openings.sort_by_key(|&(class, opening)| (class, opening.pattern, std::cmp::Reverse(opening.loose)));
+        self.openings.dedup_by_key(|(class, opening)| (*class, opening.pattern));
+        self.first.reserve(classes + 1);
+        let mut at = 0;
+        for class in 0..=classes {
+            while self.openings.get(at).is_some_and(|(found, _)| found.index() < class) {
+                at += 1;
+            }
+            self.first.push(at as u32);
         }
     }
 
-    fn of(&self, class: Class) -> &[Opening] {
-        &self.0[class.index()]
-    }
-
-    /// The words of each class that stands second in a pattern.
-    fn seconds(&self, lexicon: &Lexicon) -> Seconds {
-        let mut seconds = Seconds(vec![Words::Unasked; self.0.len()]);
-        for class in self.0.iter().flatten().filter_map(|opening| opening.second) {
-            seconds.0[class.index()] = Words::Few(Vec::new());
-        }
-        let asked = |class: Class| matches!(seconds.0[class.index()], Words::Few(_));
-        let concerned = lexicon.entries_with(asked);
-        for entry in (0..lexicon.entries() as u32).filter(|&entry| concerned.has(entry)) {
-            for (class, _) in lexicon.parts_of(entry) {
-                seconds.0[class.index()].add(entry);
-            }
-            for (class, _) in lexicon.phrases_from(entry) {
-                seconds.0[class.index()] = Words::Many;
-            }
-        }
-        seconds
+    fn of(&self, class: Class) -> &[(Class, Opening)] {
+        &self.openings[self.first[class.index()] as usize..self.first[class.index() + 1] as usize]
     }
 }
 
-/// The words that a second element stands for.
-struct Seconds(Vec<Words>);
+/// The words that the second elements of patterns stand for.
+struct Seconds {
+    /// For each class its place in the list, 0 for none.
+    places: Vec<u16>,
+    words: Vec<Words>,
+}
 
 #[derive(Clone, Debug)]
 enum Words {
-    Unasked,
     /// The forms of a lemma.
     Few(Vec<u32>),
     /// Too many to list, or several words.
     Many,
 }
 
-impl Words {
+impl Seconds {
+    /// How many words are listed at most.
     const FEW: usize = 6;
 
-    fn add(&mut self, entry: u32) {
-        match self {
-            Self::Few(entries) if entries.len() < Self::FEW => entries.push(entry),
-            Self::Few(_) => *self = Self::Many,
-            Self::Unasked | Self::Many => {}
+    fn new(by_class: &ByClass, lexicon: &Lexicon) -> Self {
+        let mut seconds = Self { places: vec![0; lexicon.classes()], words: vec![Words::Many] };
+        for class in by_class.openings.iter().filter_map(|(_, opening)| opening.second) {
+            let place = &mut seconds.places[class.index()];
+            if *place == 0 {
+                *place = seconds.words.len() as u16;
+                seconds.words.push(Words::Few(Vec::new()));
+            }
+        }
+        let concerned = lexicon.entries_with(|class| seconds.places[class.index()] != 0);
+        for entry in (0..lexicon.entries() as u32).filter(|&entry| concerned.has(entry)) {
+            for (class, _) in lexicon.parts_of(entry) {
+                seconds.add(class, entry);
+            }
+            for (class, _) in lexicon.phrases_from(entry) {
+                let place = seconds.places[class.index()];
+                seconds.words[place as usize] = Words::Many;
+            }
+        }
+        seconds
+    }
+
+    fn add(&mut self, class: Class, entry: u32) {
+        let place = self.places[class.index()];
+        if place == 0 {
+            return;
+        }
+        match &mut self.words[place as usize] {
+            Words::Few(entries) if entries.len() < Self::FEW => entries.push(entry),
+            other => *other = Words::Many,
         }
     }
-}
 
-impl Seconds {
     fn each(&self, class: Option<Class>, mut with: impl FnMut(u32)) {
-        match class.map(|class| &self.0[class.index()]) {
+        match class.map(|class| &self.words[self.places[class.index()] as usize]) {
             Some(Words::Few(entries)) => entries.iter().for_each(|&entry| with(entry)),
             _ => with(0),
         }

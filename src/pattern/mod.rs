@@ -76,9 +76,7 @@ mod rule;
 
 pub(crate) use index::{Hit, RuleSet, Sweep};
 pub(crate) use matcher::{Field, Found};
-#[cfg(test)]
-pub(crate) use rule::Rule;
-pub(crate) use rule::{Hold, RuleFiles, read};
+pub(crate) use rule::{Hold, Rule, RuleFiles, read};
 
 use rule::{Condition, Place};
 

@@ -51,7 +51,7 @@ pub(super) fn blocks<'a>(origin: &str, text: &'a str) -> Result<Vec<Block<'a>>, 
         }
         if !raw.starts_with([' ', '\t']) {
             let (word, id) = line.split_once(' ').unwrap_or((line, ""));
-            let id = id.split(" #").next().unwrap_or("").trim();
+            let id = without_comment(id).trim();
             if !matches!(word, "rule" | "kind") || id.is_empty() || id.contains(' ') {
                 let message = format!("\"{line}\" opens no block; write \"rule event/name\" or \"kind name\"");
                 return Err(Error::new(origin, number, message));
@@ -64,7 +64,7 @@ pub(super) fn blocks<'a>(origin: &str, text: &'a str) -> Result<Vec<Block<'a>>, 
             return Err(Error::new(origin, number, "line outside a block; put \"rule event/name\" above it"));
         };
         let example = line.starts_with("yes:") || line.starts_with("no:");
-        let line = if example { line } else { line.split(" #").next().unwrap_or("").trim_end() };
+        let line = if example { line } else { without_comment(line).trim_end() };
         let depth = raw.len() - raw.trim_start().len();
         if let Some(last) = block.lines.last_mut().filter(|_| depth > indent) {
             let value = last.value.to_mut();
@@ -80,6 +80,12 @@ pub(super) fn blocks<'a>(origin: &str, text: &'a str) -> Result<Vec<Block<'a>>, 
         }
     }
     Ok(blocks)
+}
+
+/// A line up to a "#" behind a blank.
+fn without_comment(line: &str) -> &str {
+    let signs = line.match_indices('#').map(|(at, _)| at);
+    signs.filter(|&at| line[..at].ends_with(' ')).next().map_or(line, |at| &line[..at])
 }
 
 /// A part of a token pattern.
@@ -137,15 +143,27 @@ const SHORT: usize = 3;
 /// How many captures a pattern may have.
 pub(super) const CAPTURES: usize = 8;
 
-/// The lemma that a pattern of a single bare word stands for, as most patterns do; what [`pattern`] would make of it too.
-pub(super) fn lemma_of(text: &str, anchor: Anchor) -> Option<(Part, &str)> {
-    let part = match anchor {
-        Anchor::Literal => return None,
-        Anchor::Verb => Part::Verb,
-        Anchor::Noun => Part::Noun,
-    };
-    let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
-    plain.then_some((part, text))
+/// What [`pattern`] makes of a pattern of bare words, as most are: none where there are other signs in it.
+pub(super) fn plain(text: &str, anchor: Anchor, lexicon: &mut LexiconBuilder) -> Option<Vec<Element>> {
+    let bare = |byte: u8| byte.is_ascii_lowercase() || byte == b'-' || byte == b' ';
+    if anchor == Anchor::Literal || text.is_empty() || !text.bytes().all(bare) {
+        return None;
+    }
+    let mut elements = Vec::new();
+    let mut words = text.split_ascii_whitespace().peekable();
+    let (mut first, single) = (true, !text.contains(' '));
+    while let Some(word) = words.next() {
+        match anchor {
+            Anchor::Verb if first => elements.push(Element::Class(lexicon.lemma(Part::Verb, word))),
+            Anchor::Noun if words.peek().is_none() => {
+                let class = lexicon.lemma(Part::Noun, word);
+                elements.push(if single { Element::Class(class) } else { Element::Loose(class) });
+            }
+            _ => elements.extend(literal(word, lexicon)),
+        }
+        first = false;
+    }
+    Some(elements)
 }
 
 /// Reads one pattern.
@@ -334,12 +352,7 @@ impl Reader<'_> {
             return Ok(vec![if sure { Element::Loose(class) } else { Element::Class(class) }]);
         }
         let token = token.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(token);
-        Ok(crate::lexicon::pieces(token)
-            .map(|piece| {
-                let make = if piece.len() <= SHORT { Element::Short } else { Element::Word };
-                make(hash(piece.as_bytes()), self.lexicon.lemma(Part::Word, piece))
-            })
-            .collect())
+        Ok(literal(token, self.lexicon).collect())
     }
 
     fn name(&mut self, name: &str) -> Result<u8, String> {
@@ -352,6 +365,14 @@ impl Reader<'_> {
         self.names.push(name.into());
         Ok(self.names.len() as u8 - 1)
     }
+}
+
+/// A word that stands for itself, as the scanner would cut it.
+fn literal<'a>(word: &'a str, lexicon: &'a mut LexiconBuilder) -> impl Iterator<Item = Element> + 'a {
+    crate::lexicon::pieces(word).map(|piece| {
+        let make = if piece.len() <= SHORT { Element::Short } else { Element::Word };
+        make(hash(piece.as_bytes()), lexicon.lemma(Part::Word, piece))
+    })
 }
 
 /// `shoot/v`, `drone/n`.

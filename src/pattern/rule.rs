@@ -17,6 +17,7 @@ pub(crate) struct Rule {
     pub line: usize,
     /// What the annotator reads.
     pub fields: Vec<Entry>,
+    #[cfg(test)]
     pub examples: Vec<Example>,
     /// The cheap ones first.
     pub conditions: Vec<Condition>,
@@ -44,8 +45,10 @@ impl Rule {
 }
 
 /// A sentence that a rule must or must not match.
+///
+/// The tests run the examples; elsewhere they only have to be there.
+#[cfg(test)]
 #[derive(Debug)]
-#[cfg_attr(not(test), allow(dead_code, reason = "the tests run the examples; here they only have to be there"))]
 pub(crate) struct Example {
     pub positive: bool,
     pub text: String,
@@ -170,6 +173,7 @@ fn rule(origin: &str, block: &parse::Block, lexicon: &mut LexiconBuilder) -> Res
         origin: origin.into(),
         line: block.line,
         fields: Vec::new(),
+        #[cfg(test)]
         examples: Vec::new(),
         conditions: Vec::new(),
         captures: Vec::new(),
@@ -178,10 +182,11 @@ fn rule(origin: &str, block: &parse::Block, lexicon: &mut LexiconBuilder) -> Res
     for entry in &block.lines {
         line(&mut rule, entry, lexicon).map_err(|message| Error::new(origin, entry.line, message))?;
     }
+    let has = |key: &str| block.lines.iter().any(|line| line.key == key);
     let lacks = match () {
         () if rule.patterns.is_empty() => Some("a pattern; add a line such as \"match: not rule out\""),
-        () if !rule.examples.iter().any(|e| e.positive) => Some("a \"yes:\" example"),
-        () if rule.examples.iter().all(|e| e.positive) => Some("a \"no:\" example"),
+        () if !has("yes") => Some("a \"yes:\" example"),
+        () if !has("no") => Some("a \"no:\" example"),
         () => None,
     };
     if let Some(what) = lacks {
@@ -202,7 +207,11 @@ fn line(rule: &mut Rule, entry: &parse::Line, lexicon: &mut LexiconBuilder) -> R
                 rule.patterns.push(pattern(item, hold, lexicon, &mut rule.captures)?);
             }
         }
-        "yes" | "no" => rule.examples.push(example(entry)?),
+        "yes" | "no" => {
+            let _expected = expected(entry)?;
+            #[cfg(test)]
+            rule.examples.push(Example::new(entry, &_expected));
+        }
         key => {
             let (wanted, key) = match key.strip_prefix("unless ") {
                 Some(key) => (false, key.trim()),
@@ -268,8 +277,8 @@ fn pattern(text: &str, hold: Hold, lexicon: &mut LexiconBuilder, names: &mut Vec
         Hold::Verb => Anchor::Verb,
         Hold::Noun => Anchor::Noun,
     };
-    let elements = match parse::lemma_of(text, anchor) {
-        Some((part, lemma)) => vec![Element::Class(lexicon.lemma(part, lemma))],
+    let elements = match parse::plain(text, anchor, lexicon) {
+        Some(elements) => elements,
         None => parse::pattern(text, anchor, lexicon, names)?,
     };
     let body = match elements.as_slice() {
@@ -285,20 +294,30 @@ fn pattern(text: &str, hold: Hold, lexicon: &mut LexiconBuilder, names: &mut Vec
     Ok(Pattern { hold, body, particle })
 }
 
-/// Reads `The board met. => trigger="met" agent="The board"`.
-fn example(entry: &parse::Line) -> Result<Example, String> {
-    let positive = entry.key == "yes";
-    let (text, mut rest) = entry.value.split_once("=>").unwrap_or((&entry.value, ""));
+/// Reads what an example expects behind its text: `The board met. => trigger="met" agent="The board"`.
+fn expected<'a>(entry: &'a parse::Line) -> Result<Vec<(&'a str, &'a str)>, String> {
     let mut expected = Vec::new();
-    rest = rest.trim();
+    // signs are found faster than strings
+    let mut arrows = entry.value.match_indices('>').map(|(at, _)| at).filter(|&at| entry.value[..at].ends_with('='));
+    let mut rest = arrows.next().map_or("", |at| entry.value[at + 1..].trim());
     while !rest.is_empty() {
-        let (name, value) = rest.split_once("=\"").ok_or_else(|| format!("write name=\"text\" instead of {rest}"))?;
+        let quoted = rest.split_once('"').and_then(|(name, value)| Some((name.strip_suffix('=')?, value)));
+        let (name, value) = quoted.ok_or_else(|| format!("write name=\"text\" instead of {rest}"))?;
         let (value, after) = value.split_once('"').ok_or_else(|| format!("the text of {name} is not closed"))?;
-        expected.push((name.trim().to_owned(), value.to_owned()));
+        expected.push((name.trim(), value));
         rest = after.trim();
     }
-    if !positive && !expected.is_empty() {
+    if entry.key == "no" && !expected.is_empty() {
         return Err("a \"no:\" example finds nothing; leave out what stands behind =>".into());
     }
-    Ok(Example { positive, text: text.trim().to_owned(), expected, line: entry.line })
+    Ok(expected)
+}
+
+#[cfg(test)]
+impl Example {
+    fn new(entry: &parse::Line, expected: &[(&str, &str)]) -> Self {
+        let text = entry.value.split_once("=>").map_or(&*entry.value, |(text, _)| text).trim().to_owned();
+        let expected = expected.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
+        Self { positive: entry.key == "yes", text, expected, line: entry.line }
+    }
 }

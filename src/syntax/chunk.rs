@@ -596,6 +596,10 @@ impl Chunker<'_> {
 
     fn adverb_opens(&self, j: usize) -> bool {
         let next = &self.words[(j + 1).min(self.words.len() - 1)];
+        // "when urban guerrillas attacked"
+        if one_of!(self.hash(j), "when" | "where" | "why" | "while") {
+            return false;
+        }
         next.pos == Pos::Num
             || next.pos == Pos::Adj && self.nominal_follows(j + 2)
             || one_of!(self.hash(j), "not") && next.pos == Pos::Det
@@ -613,7 +617,10 @@ impl Chunker<'_> {
         // "endorsed the mayor Wednesday", but "Good Friday", "Saturday Night Wednesday Show", "the council's Monday meeting"
         if self.grammar.is_weekday(&self.words[j])
             && !self.grammar.names_day(before)
-            && !matches!(self.pos(j + 1), Some(Pos::Noun | Pos::Propn))
+            && self
+                .words
+                .get(j + 1)
+                .is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn) || self.grammar.is_day_part(next))
         {
             return !self.words.get(j + 1).is_some_and(is_possessive_mark);
         }

@@ -4,8 +4,8 @@ use super::Finder;
 use super::rule::Spec;
 use super::trigger::Caught;
 use crate::model::{Count, Role};
-use crate::pattern::frame::{Candidate, Filler, Frame, Slot, Trigger};
-use crate::syntax::{Extent, Link, Syntax};
+use crate::pattern::frame::{Candidate, Filler, Frame, Trigger};
+use crate::syntax::{ClauseId, Extent, Link, Phrase, Syntax};
 use crate::tag::Pos;
 use crate::token::hash;
 
@@ -63,7 +63,7 @@ impl Finder<'_> {
             Trigger::Noun { .. } => &spec.noun,
             _ => &spec.verb,
         };
-        for (role, sources) in roles {
+        for (role, sources) in roles.iter() {
             if args.has(*role) {
                 continue;
             }
@@ -74,7 +74,7 @@ impl Finder<'_> {
                         && source.class.is_none_or(|(class, wanted)| frame.in_class(candidate, class) == wanted)
                 });
                 if let Some(filler) = filler {
-                    args.add(*role, filler);
+                    args.add(*role, self.without_setting(filler, *role));
                     break;
                 }
             }
@@ -90,6 +90,29 @@ impl Finder<'_> {
             }
         }
         self.place_and_time(frame, trigger, spec, args);
+    }
+
+    /// Cuts what is no part of who takes part. A name needs nothing that tells it from others, so what stands behind it says
+    /// where and how it happens: "by Daesh | in Marea". What it is part of belongs to it: "the University of Lerona". Behind
+    /// any noun it may stand how often it happens.
+    fn without_setting(&self, mut filler: Filler, role: Role) -> Filler {
+        let Some(id) = filler.phrase else { return filler };
+        let name =
+            self.word(filler.head).pos == Pos::Propn && !matches!(role, Role::Place | Role::Origin | Role::Destination);
+        let own = |preposition: u32| [hash(b"of"), hash(b"for")].contains(&self.word(preposition).hash);
+        let often = |phrase: &Phrase| {
+            self.rules
+                .classes
+                .occasion
+                .is_some_and(|class| self.document.lexicon.has_word(self.word(phrase.head), class))
+        };
+        let modifiers = self.document.syntax.modifiers(id).map(|(_, modifier)| modifier);
+        let apart = modifiers
+            .filter_map(|modifier| Some((modifier, modifier.preposition?)))
+            .filter(|&(modifier, at)| at > filler.head && (name && !own(at) || often(modifier)));
+        let first = apart.map(|(_, at)| at).min();
+        filler.extent.last = first.map_or(filler.extent.last, |at| filler.extent.last.min(at));
+        filler
     }
 
     /// Times and words without reference take no part in an event.
@@ -110,17 +133,28 @@ impl Finder<'_> {
                 let outer = &mut args.list[i].1;
                 let Some(phrase) = inner.phrase.map(|id| syntax.phrase(id)) else { continue };
                 let modifies = matches!(phrase.link, Link::Modifier(_)) || phrase.time;
-                let Some(preposition) = phrase.preposition.or(phrase.time.then_some(phrase.base.first)) else {
-                    continue;
+                // "a bomb | in front of the ministry"
+                let hinge = match phrase.link {
+                    Link::Modifier(outer) => Some(syntax.phrase(outer)).filter(|outer| self.is_hinge(outer)),
+                    _ => None,
                 };
+                let preposition = hinge.unwrap_or(phrase).preposition;
+                let Some(preposition) = preposition.or(phrase.time.then_some(phrase.base.first)) else { continue };
                 let inside = outer.head < preposition
                     && outer.extent.contains(preposition)
-                    && outer.extent.last <= inner.extent.last;
+                    && outer.extent.last <= inner.extent.last.max(phrase.full.last);
                 if i != j && modifies && inside && role != Role::Place {
                     outer.extent.last = preposition;
                 }
             }
         }
+    }
+
+    /// Whether a phrase is a noun that makes a preposition with those around it: "in front of".
+    fn is_hinge(&self, phrase: &Phrase) -> bool {
+        let bare = phrase.preposition.is_some() && phrase.base.last - phrase.base.first == 1;
+        let class = self.rules.carriers.hinge;
+        bare && class.is_some_and(|class| self.document.lexicon.has_word(self.word(phrase.head), class))
     }
 
     /// How many: of the happenings that a noun names, else of those it is done to, else of those who do it, or with what.
@@ -136,17 +170,40 @@ impl Finder<'_> {
                 return Some(count);
             }
         }
-        // "on at least three occasions"
-        if let (Trigger::Verb(_), Some(class)) = (trigger.kind, self.rules.classes.occasion) {
-            let times = frame.find(Slot::Preposition(hash(b"on")), |candidate| frame.in_class(candidate, class));
-            if let Some(count) = times.and_then(|filler| of(filler.extent, filler.head)) {
+        if let Trigger::Verb(clause) = trigger.kind {
+            if let Some(count) = self.occasions(frame, clause) {
                 return Some(count);
             }
         }
-        [Role::Target, Role::Agent, Role::Instrument, Role::Recipient].iter().find_map(|role| {
+        // who does it is counted only where nobody is done to
+        let counted: &[Role] = match args.has(Role::Target) {
+            true => &[Role::Target, Role::Instrument, Role::Recipient],
+            false => &[Role::Agent, Role::Instrument, Role::Recipient],
+        };
+        counted.iter().find_map(|role| {
             let (_, filler) = args.list.iter().find(|(r, _)| r == role)?;
             let extent = filler.phrase.map_or(filler.extent, |phrase| syntax.phrase(phrase).base);
             of(extent, filler.head)
         })
     }
+    /// How often: "on at least three occasions", "at least once".
+    fn occasions(&self, frame: &Frame, id: ClauseId) -> Option<Count> {
+        let (document, numbers) = (self.document, &self.rules.numbers);
+        let clause = document.syntax.clause(id);
+        let verb = clause.verb()?;
+        let occasion = self.rules.classes.occasion?;
+        let counted = frame.phrases_around(clause).filter(|(_, phrase)| phrase.head > verb).find_map(|(_, phrase)| {
+            let named = document.lexicon.has_word(self.word(phrase.head), occasion);
+            named.then(|| numbers.count(document.text, document.words, phrase.base.range(), phrase.head as usize))
+        });
+        counted.flatten().or_else(|| {
+            let last = clause.extent.last.min(verb + OCCASION_WITHIN);
+            (verb + 1..last)
+                .filter(|&at| document.syntax.clause_of_word(at) == Some(id))
+                .find_map(|at| numbers.occasions(document.words, at as usize))
+        })
+    }
 }
+
+/// How far behind a verb it may stand how often.
+const OCCASION_WITHIN: u32 = 16;

@@ -1,14 +1,15 @@
 //! The rules of events made ready: for each rule its kind, and from where the roles of the kind are filled.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::annotate::quantity::Numbers;
 use crate::annotate::time::TimeWords;
 use crate::error::Error;
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{EventKind, Role, RuleId};
-use crate::pattern::frame::{Carriers, RoleSource, Roles};
-use crate::pattern::{RuleFiles, RuleSet};
+use crate::pattern::frame::{self, Carriers, RoleSource};
+use crate::pattern::{Rule, RuleFiles, RuleSet};
 
 /// The rules for events, with the roles of their kinds.
 #[derive(Debug)]
@@ -25,7 +26,7 @@ pub(crate) struct EventRules {
 
 #[cfg(test)]
 impl EventRules {
-    pub fn rules(&self) -> &[crate::pattern::Rule] {
+    pub fn rules(&self) -> &[Rule] {
         &self.set.rules
     }
 }
@@ -36,8 +37,8 @@ pub(super) struct Spec {
     pub(super) rule: RuleId,
     /// None: the match is no event, and silences what else would be found there.
     pub(super) kind: Option<EventKind>,
-    pub(super) verb: RoleMap,
-    pub(super) noun: RoleMap,
+    pub(super) verb: Arc<RoleMap>,
+    pub(super) noun: Arc<RoleMap>,
     /// Whether a participle in front of a noun is an event: "the wounded man".
     pub(super) attributive: bool,
     /// Whether it is done with words: where and when its topic happens is not where and when it does.
@@ -47,7 +48,7 @@ pub(super) struct Spec {
 impl Spec {
     /// A rule that silences what else would be found.
     fn new(rule: &str) -> Self {
-        let (verb, noun) = (RoleMap::new(), RoleMap::new());
+        let (verb, noun) = (Arc::default(), Arc::default());
         Self { rule: rule.into(), kind: None, verb, noun, attributive: false, speech: false }
     }
 }
@@ -75,17 +76,17 @@ pub(super) struct Classes {
 impl EventRules {
     /// Makes the rules ready. The lexicon must hold the classes that the rules name.
     pub fn new(files: RuleFiles, lexicon: &Lexicon, numbers: Numbers, times: TimeWords) -> Result<Self, Error> {
-        let mut kinds: HashMap<String, (Roles, Roles, bool, bool)> = HashMap::new();
+        let mut kinds: HashMap<&str, Kind> = HashMap::new();
         // The user's blocks come first in the files and last here: they change what a kind was.
         for block in files.kinds.iter().rev() {
-            let kind = kinds.entry(block.name.clone()).or_default();
+            let kind = kinds.entry(&block.name).or_default();
             for entry in &block.fields {
                 let fail = |message: String| Error::new(block.origin.as_str(), entry.line, message);
                 match entry.key.as_str() {
-                    "verb" => merge(&mut kind.0, Roles::parse(&entry.value, lexicon).map_err(fail)?),
-                    "noun" => merge(&mut kind.1, Roles::parse(&entry.value, lexicon).map_err(fail)?),
-                    "attributive" => kind.2 = entry.value == "yes",
-                    "speech" => kind.3 = entry.value == "yes",
+                    "verb" => merge(&mut kind.verb, &role_map(&entry.value, lexicon).map_err(fail)?),
+                    "noun" => merge(&mut kind.noun, &role_map(&entry.value, lexicon).map_err(fail)?),
+                    "attributive" => kind.attributive = entry.value == "yes",
+                    "speech" => kind.speech = entry.value == "yes",
                     key => {
                         return Err(fail(format!(
                             "\"{key}\" is not known here; use verb, noun, attributive or speech"
@@ -94,38 +95,8 @@ impl EventRules {
                 }
             }
         }
-        let mut specs = Vec::with_capacity(files.rules.len());
-        for rule in &files.rules {
-            if let Some(entry) =
-                rule.fields.iter().find(|entry| !matches!(entry.key.as_str(), "kind" | "roles" | "speech"))
-            {
-                let message =
-                    format!("\"{}\" is not known here; use kind, roles, speech, a pattern or a condition", entry.key);
-                return Err(Error::new(rule.origin.as_str(), entry.line, message));
-            }
-            let name =
-                rule.field("kind").ok_or_else(|| rule.error("", format!("rule \"{}\" lacks a kind", rule.id)))?;
-            if name == "none" {
-                specs.push(Spec::new(&rule.id));
-                continue;
-            }
-            let Some((verb, noun, attributive, speech)) = kinds.get(name) else {
-                let message = format!("kind \"{name}\" is not declared; add a block \"kind {name}\" with its roles");
-                return Err(rule.error("kind", message));
-            };
-            let (mut verb, mut noun) = (verb.clone(), noun.clone());
-            if let Some(own) = rule.field("roles") {
-                let own = Roles::parse(own, lexicon).map_err(|message| rule.error("roles", message))?;
-                merge(&mut verb, own.clone());
-                merge(&mut noun, own);
-            }
-            let roles = |roles: &Roles| role_map(roles).map_err(|message| rule.error("roles", message));
-            let (verb, noun) = (roles(&verb)?, roles(&noun)?);
-            let kind = Some(EventKind::from_name(name));
-            let speech = rule.field("speech").map_or(*speech, |value| value == "yes");
-            specs.push(Spec { kind, verb, noun, attributive: *attributive, speech, ..Spec::new(&rule.id) });
-        }
-        let fallback = |text: &str| Roles::parse(text, lexicon).and_then(|roles| role_map(&roles)).unwrap_or_default();
+        let specs = files.rules.iter().map(|rule| spec(rule, &kinds, lexicon)).collect::<Result<_, _>>()?;
+        let fallback = |text: &str| role_map(text, lexicon).map(Arc::new).unwrap_or_default();
         let other = Spec {
             rule: RuleId::built_in("event/other"),
             kind: Some(EventKind::Other),
@@ -160,18 +131,56 @@ impl EventRules {
     }
 }
 
+/// What a kind block says.
+#[derive(Default)]
+struct Kind {
+    verb: Arc<RoleMap>,
+    noun: Arc<RoleMap>,
+    attributive: bool,
+    speech: bool,
+}
+
+/// What a rule makes: the roles of its kind, and its own in their place.
+fn spec(rule: &Rule, kinds: &HashMap<&str, Kind>, lexicon: &Lexicon) -> Result<Spec, Error> {
+    let foreign = rule.fields.iter().find(|entry| !matches!(entry.key.as_str(), "kind" | "roles" | "speech"));
+    if let Some(entry) = foreign {
+        let message = format!("\"{}\" is not known here; use kind, roles, speech, a pattern or a condition", entry.key);
+        return Err(Error::new(rule.origin.as_str(), entry.line, message));
+    }
+    let name = rule.field("kind").ok_or_else(|| rule.error("", format!("rule \"{}\" lacks a kind", rule.id)))?;
+    if name == "none" {
+        return Ok(Spec::new(&rule.id));
+    }
+    let Some(kind) = kinds.get(name) else {
+        let message = format!("kind \"{name}\" is not declared; add a block \"kind {name}\" with its roles");
+        return Err(rule.error("kind", message));
+    };
+    let (mut verb, mut noun) = (kind.verb.clone(), kind.noun.clone());
+    if let Some(own) = rule.field("roles") {
+        let own = role_map(own, lexicon).map_err(|message| rule.error("roles", message))?;
+        merge(&mut verb, &own);
+        merge(&mut noun, &own);
+    }
+    let speech = rule.field("speech").map_or(kind.speech, |value| value == "yes");
+    let attributive = kind.attributive;
+    let kind = Some(EventKind::from_name(name));
+    Ok(Spec { kind, verb, noun, attributive, speech, ..Spec::new(&rule.id) })
+}
+
 /// Roles of `own` take the place of the same roles in `roles`.
-fn merge(roles: &mut Roles, own: Roles) {
-    for (role, sources) in own.0 {
-        match roles.0.iter_mut().find(|(name, _)| *name == role) {
-            Some((_, old)) => *old = sources,
-            None => roles.0.push((role, sources)),
+fn merge(roles: &mut Arc<RoleMap>, own: &RoleMap) {
+    let roles = Arc::make_mut(roles);
+    for (role, sources) in own {
+        match roles.iter_mut().find(|(found, _)| found == role) {
+            Some((_, old)) => old.clone_from(sources),
+            None => roles.push((*role, sources.clone())),
         }
     }
 }
 
-fn role_map(roles: &Roles) -> Result<RoleMap, String> {
-    roles.0.iter().map(|(name, sources)| Ok((role(name)?, sources.clone()))).collect()
+fn role_map(text: &str, lexicon: &Lexicon) -> Result<RoleMap, String> {
+    let roles = frame::roles(text, lexicon)?;
+    roles.into_iter().map(|(name, sources)| Ok((role(name)?, sources))).collect()
 }
 
 pub(super) fn role(name: &str) -> Result<Role, String> {

@@ -51,6 +51,18 @@ impl Finder<'_> {
             let open = !found.is_finite() || found.conjunct_of.is_some() || found.set_off;
             clause = if open { found.conjunct_of.or(found.parent) } else { None };
         }
+        // what stands behind the name of who takes part does not belong to the name
+        let takes_part = |role: Role| matches!(role, Role::Agent | Role::Target | Role::Recipient);
+        let part = |args: &Arguments, at: usize| {
+            let (role, filler) = args.list.get(at)?;
+            let named = takes_part(*role) && self.word(filler.head).pos == Pos::Propn;
+            filler.phrase.filter(|_| named && !spec.speech)
+        };
+        for at in 0..args.list.len() {
+            if let Some(phrase) = part(args, at) {
+                self.around_noun(frame, phrase, args);
+            }
+        }
     }
 
     /// Place and time among the phrases that depend on an event noun.

@@ -4,11 +4,9 @@
 
 mod resolve;
 
-use std::collections::HashMap;
-
 use super::quantity::Numbers;
+use super::wordbook::Wordbook;
 use crate::error::Error;
-use crate::lexicon::pieces;
 use crate::model::{Date, TimeBound, TimePart, TimeUnit, TimeValue, Toward};
 use crate::syntax::Extent;
 use crate::tag::{Pos, Word};
@@ -28,8 +26,7 @@ pub(crate) struct FoundTime {
 /// The time words of a language.
 #[derive(Debug, Default)]
 pub(crate) struct TimeWords {
-    /// By the hash of the first word: the other words and the meaning, longest first.
-    entries: HashMap<u64, Vec<(Vec<u64>, Meaning)>>,
+    words: Wordbook<Meaning>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,14 +56,10 @@ impl TimeWords {
             let (entries, meaning) = content.split_once('=').ok_or_else(fail)?;
             let meaning = meaning_of(meaning.trim()).ok_or_else(fail)?;
             for entry in entries.split(',') {
-                let mut hashes = pieces(entry).map(|piece| hash(piece.as_bytes()));
-                let first = hashes.next().ok_or_else(fail)?;
-                words.entries.entry(first).or_default().push((hashes.collect(), meaning));
+                words.words.add(entry, meaning).ok_or_else(fail)?;
             }
         }
-        for list in words.entries.values_mut() {
-            list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        }
+        words.words.sort();
         Ok(words)
     }
 
@@ -175,8 +168,8 @@ impl Reader<'_> {
     /// "mid-May", which is one word.
     fn joined(&self, at: usize) -> Option<Core> {
         let month = self.slice(at)?.split_once('-').filter(|(part, _)| part.eq_ignore_ascii_case("mid"))?.1;
-        let meaning = self.times.entries.get(&hash(month.to_ascii_lowercase().as_bytes()))?.first()?.1;
-        let Meaning::Month(month) = meaning else { return None };
+        let meaning = self.times.words.of_hash(hash(month.to_ascii_lowercase().as_bytes()));
+        let Some(Meaning::Month(month)) = meaning else { return None };
         let year = self.year(at + 1);
         let value = TimeValue::Calendar { year, month: Some(month), day: None, toward: None };
         Some((value, Some(TimePart::Middle), at + 1 + usize::from(year.is_some())))
@@ -349,12 +342,7 @@ impl Reader<'_> {
     }
 
     fn meaning(&self, at: usize) -> Option<(Meaning, usize)> {
-        let words = self.words.get(at..self.last)?;
-        let (first, rest) = words.split_first()?;
-        self.times.entries.get(&first.hash)?.iter().find_map(|(tail, meaning)| {
-            let fits = rest.len() >= tail.len() && rest.iter().zip(tail).all(|(word, &h)| word.hash == h);
-            fits.then_some((*meaning, at + tail.len() + 1))
-        })
+        self.times.words.at(self.words.get(at..self.last)?).map(|(meaning, length)| (meaning, at + length))
     }
 
     /// Whether a month or a weekday is meant as a name: "may" and "march" are words, too.

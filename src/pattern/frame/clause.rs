@@ -206,6 +206,12 @@ impl<'a> Frame<'a> {
                         list.push((preposition, phrase_id, true));
                     }
                 }
+                // "fired at the crowd with rifles"
+                Link::Modifier(of)
+                    if preposition == hash(b"with") && self.syntax.phrase(of).link == Link::Oblique(id) =>
+                {
+                    list.push((preposition, phrase_id, true));
+                }
                 _ => {}
             }
         }

@@ -15,7 +15,7 @@ use crate::token::{Shape, hash};
 
 pub(crate) use clause::is_passive;
 use noun::Company;
-pub(crate) use slot::{Complement, RoleSource, Roles, Slot};
+pub(crate) use slot::{Complement, RoleSource, Slot, roles};
 
 /// The classes of verbs that carry event nouns, and of nouns that only measure out others.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,6 +29,17 @@ pub(crate) struct Carriers {
     pub happening: Option<Class>,
     /// Verbs whose passives keep an object.
     pub gives: Option<Class>,
+    /// Verbs that hold their object answerable: accuse of, charge with, involve in.
+    pub blames: Option<Class>,
+    /// Adjectives of who answers for something: responsible for, guilty of.
+    pub answerable: Option<Class>,
+    /// Nouns of who does something: the perpetrators of, the suspects in.
+    pub perpetrator: Option<Class>,
+    /// What is assumed by who claims to have done something: responsibility for, credit for.
+    pub responsibility: Option<Class>,
+    pub assumes: Option<Class>,
+    /// Nouns that make a preposition: in front of.
+    pub hinge: Option<Class>,
 }
 
 impl Carriers {
@@ -41,6 +52,12 @@ impl Carriers {
             transparent: lexicon.class("transparent"),
             happening: lexicon.class("happening"),
             gives: lexicon.class("takes.recipient"),
+            blames: lexicon.class("light.blame"),
+            answerable: lexicon.class("answerable"),
+            perpetrator: lexicon.class("perpetrator"),
+            responsibility: lexicon.class("responsibility"),
+            assumes: lexicon.class("light.assume"),
+            hinge: lexicon.class("hinge"),
         }
     }
 }
@@ -241,6 +258,7 @@ impl<'a> Frame<'a> {
 
     /// A noun phrase as a filler: all of it, up to the clause that holds the trigger.
     pub fn filler(&self, id: PhraseId) -> Filler {
+        let id = self.behind_hinge(id);
         let phrase = self.syntax.phrase(id);
         let mut extent = phrase.full;
         let inner = match self.trigger {
@@ -248,9 +266,9 @@ impl<'a> Frame<'a> {
                 Some((self.syntax.clause(clause).extent, self.syntax.clause(clause).verb()))
             }
             // with its determiner: "the center | of the storm"
-            Trigger::Noun { phrase, first, head } => {
-                let first = first.min(self.syntax.phrase(phrase).base.first);
-                Some((Extent::new(first, head + 1), Some(head)))
+            Trigger::Noun { phrase: own, first, head } => {
+                let first = first.min(self.syntax.phrase(own).base.first);
+                Some((Extent::new(self.told_from(phrase.head, head).unwrap_or(first), head + 1), Some(head)))
             }
             _ => None,
         };
@@ -275,6 +293,36 @@ impl<'a> Frame<'a> {
             extent.last = behind.unwrap_or(extent.last);
         }
         Filler { extent, head: phrase.head, phrase: Some(id) }
+    }
+
+    /// Where the clause starts that says of a noun in front of a trigger how it takes part: "soldiers | who were involved in
+    /// the killing".
+    fn told_from(&self, noun: u32, trigger: u32) -> Option<u32> {
+        let mut clause = self.syntax.clause_of_word(trigger);
+        let mut first = None;
+        for _ in 0..4 {
+            let Some(found) = clause.map(|id| self.syntax.clause(id)) else { break };
+            if found.extent.first <= noun || !found.extent.contains(trigger) {
+                break;
+            }
+            first = Some(found.extent.first);
+            clause = found.parent;
+        }
+        first.filter(|_| noun < trigger)
+    }
+
+    /// "in front of | the ministry": a bare noun between two prepositions is part of them.
+    fn behind_hinge(&self, id: PhraseId) -> PhraseId {
+        let phrase = self.syntax.phrase(id);
+        let bare = phrase.preposition.is_some() && phrase.base.last - phrase.base.first == 1;
+        let head = &self.words[phrase.head as usize];
+        if !bare || !self.carriers.hinge.is_some_and(|class| self.lexicon.has_word(head, class)) {
+            return id;
+        }
+        let of = |inner: &crate::syntax::Phrase| {
+            inner.preposition.is_some_and(|p| p == phrase.base.last && self.words[p as usize].hash == hash(b"of"))
+        };
+        self.syntax.modifiers(id).find(|(_, inner)| of(inner)).map_or(id, |(inner, _)| inner)
     }
 
     fn is_edge(&self, word: u32) -> bool {

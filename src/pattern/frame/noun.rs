@@ -1,7 +1,8 @@
 //! The surroundings of an event noun: what stands in its phrase, what depends on it, and the verb that carries it.
 
 use super::{Candidate, Frame, Slot, Trigger, is_passive};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Link, PhraseId};
+use crate::lexicon::Class;
+use crate::syntax::{Clause, ClauseId, ClauseKind, Link, PhraseId, one_of};
 use crate::tag::{Pos, Word};
 use crate::token::hash;
 
@@ -164,8 +165,64 @@ impl Frame<'_> {
             let object = if passive { role == Governed::Subject } else { role == Governed::Object };
             return object.then(|| self.agent_of(clause)).flatten();
         }
-        let clause = self.company().behind.into_iter().flatten().find(|&clause| does(clause))?;
-        self.agent_of(clause).filter(|agent| agent.phrase != Some(id))
+        if let Some(clause) = self.company().behind.into_iter().flatten().find(|&clause| does(clause)) {
+            return self.agent_of(clause).filter(|agent| agent.phrase != Some(id));
+        }
+        self.answerable(id).filter(|candidate| !self.is_nobody(candidate))
+    }
+
+    /// "Nobody", "no group".
+    fn is_nobody(&self, candidate: &Candidate) -> bool {
+        let first = candidate.phrase.map_or(candidate.head, |phrase| self.syntax.phrase(phrase).base.first);
+        one_of!(self.words[first as usize].hash, "nobody" | "no" | "none" | "neither" | "nothing")
+    }
+
+    /// Who is said to answer for what the noun names, without doing it in so many words: "accused of the murder",
+    /// "responsible for the raid", "the suspects in the bombing".
+    fn answerable(&self, id: PhraseId) -> Option<Candidate> {
+        let mut phrase = self.syntax.phrase(id);
+        if let Link::Conjunct(first) = phrase.link {
+            phrase = self.syntax.phrase(first);
+        }
+        let preposition = self.words[phrase.preposition? as usize].hash;
+        let behind = preposition == hash(b"behind");
+        let of = preposition == hash(b"of");
+        let carriers = self.carriers;
+        match phrase.link {
+            Link::Oblique(of) => {
+                let clause = self.syntax.clause(of);
+                let predicate = clause.predicate.or(clause.verb()).map(|at| &self.words[at as usize]);
+                let is = |class: Option<Class>| {
+                    class.zip(predicate).is_some_and(|(class, word)| self.lexicon.has_word(word, class))
+                };
+                if self.verb_is(of, carriers.blames) {
+                    return self.patient_of(of);
+                }
+                let copular = clause.group.is_some_and(|group| group.copula);
+                (is(carriers.answerable) || behind && copular)
+                    .then(|| self.subject_of(clause).map(|subject| self.candidate(subject)))
+                    .flatten()
+            }
+            Link::Modifier(outer_id) => {
+                let outer = self.syntax.phrase(outer_id);
+                let head = &self.words[outer.head as usize];
+                let is = |class: Option<Class>| class.is_some_and(|class| self.lexicon.has_word(head, class));
+                if behind || is(carriers.perpetrator) {
+                    return Some(self.candidate(outer_id));
+                }
+                match outer.link {
+                    Link::Object(clause) if is(carriers.responsibility) && self.verb_is(clause, carriers.assumes) => {
+                        self.agent_of(clause)
+                    }
+                    // "blamed the rebels for the attack"
+                    Link::Object(clause) | Link::Subject(clause) if !of && self.verb_is(clause, carriers.blames) => {
+                        self.patient_of(clause).filter(|patient| patient.phrase == Some(outer_id))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
     }
 
     fn undergoer(&self, id: PhraseId) -> Option<Candidate> {

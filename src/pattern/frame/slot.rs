@@ -132,33 +132,27 @@ pub(crate) struct RoleSource {
     pub class: Option<(Class, bool)>,
 }
 
-/// Which roles are filled from where; the first place that is filled wins.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Roles(pub Vec<(String, Vec<RoleSource>)>);
-
-impl Roles {
-    /// Reads `agent=subject,by target=object,on instrument=with<weapon>,by!<person>`.
-    pub fn parse(text: &str, lexicon: &Lexicon) -> Result<Self, String> {
-        let mut roles = Vec::new();
-        for part in text.split_whitespace() {
-            let (role, places) =
-                part.split_once('=').ok_or_else(|| format!("\"{part}\" lacks its =; write agent=subject"))?;
-            let sources = places.split(',').filter(|p| !p.is_empty()).map(|place| {
-                let (name, class) = match place.find('<') {
-                    None => (place, None),
-                    Some(at) => {
-                        let name = place[at + 1..].strip_suffix('>').ok_or("\"<\" is not closed")?;
-                        let wanted = !place[..at].ends_with('!');
-                        (place[..at].trim_end_matches('!'), Some((parse::class(name, lexicon.class(name))?, wanted)))
-                    }
-                };
-                let slot = Slot::from_name(name).ok_or_else(|| {
-                    format!("\"{name}\" is no place; use subject, object, possessor or a preposition")
-                })?;
-                Ok(RoleSource { slot, class })
-            });
-            roles.push((role.to_owned(), sources.collect::<Result<_, String>>()?));
-        }
-        Ok(Self(roles))
+/// Reads which roles are filled from where; the first place that is filled wins:
+/// `agent=subject,by target=object,on instrument=with<weapon>,by!<person>`.
+pub(crate) fn roles<'a>(text: &'a str, lexicon: &Lexicon) -> Result<Vec<(&'a str, Vec<RoleSource>)>, String> {
+    let mut roles = Vec::new();
+    for part in text.split_whitespace() {
+        let (role, places) =
+            part.split_once('=').ok_or_else(|| format!("\"{part}\" lacks its =; write agent=subject"))?;
+        let sources = places.split(',').filter(|p| !p.is_empty()).map(|place| {
+            let (name, class) = match place.find('<') {
+                None => (place, None),
+                Some(at) => {
+                    let name = place[at + 1..].strip_suffix('>').ok_or("\"<\" is not closed")?;
+                    let wanted = !place[..at].ends_with('!');
+                    (place[..at].trim_end_matches('!'), Some((parse::class(name, lexicon.class(name))?, wanted)))
+                }
+            };
+            let slot = Slot::from_name(name)
+                .ok_or_else(|| format!("\"{name}\" is no place; use subject, object, possessor or a preposition"))?;
+            Ok(RoleSource { slot, class })
+        });
+        roles.push((role, sources.collect::<Result<_, String>>()?));
     }
+    Ok(roles)
 }

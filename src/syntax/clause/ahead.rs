@@ -156,6 +156,10 @@ impl Parser<'_, '_> {
         while j < end {
             match self.chunks[j].kind {
                 ChunkKind::Adjective if j == k + 1 => j += 1,
+                // "as soldiers searched the house": a participle that makes a passive has no object
+                ChunkKind::Verb(group) if group.mood == Mood::Participle && self.object_behind(j) => {
+                    return group.extent.first == group.head;
+                }
                 // "after two men armed with bats robbed a shop"
                 ChunkKind::Verb(group) if j == k + 1 && group.mood == Mood::Participle => j += 1,
                 ChunkKind::Verb(group) => return group.mood == Mood::Finite,

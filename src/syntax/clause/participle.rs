@@ -96,7 +96,7 @@ impl Parser<'_, '_> {
     }
 
     /// Whether a noun phrase that names no time stands right behind chunk `k`.
-    fn object_behind(&self, k: usize) -> bool {
+    pub(super) fn object_behind(&self, k: usize) -> bool {
         matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time)
     }
 
