@@ -3,11 +3,15 @@
 //! and whether a word that the pattern cannot do without stands in the sentence at all. Most words have no row, and cost
 //! one look.
 
+mod opening;
+
 use super::matcher::{Field, Found, Program};
-use super::parse::{Element, Test};
+use super::parse::Test;
 use super::rule::{Body, Hold, Place, Rule};
 use crate::lexicon::{Class, Lexicon, Parts};
 use crate::tag::Pos;
+
+use opening::{ByClass, First, Opening, Seconds, indispensable, seconds_of};
 
 /// Rules of one family, ready to be looked up.
 #[derive(Debug, Default)]
@@ -34,6 +38,8 @@ struct Indexed {
     particle: Option<u64>,
     /// The keys that must be in the sentence.
     needs: Keys,
+    /// The keys that the word behind the first must have.
+    next: Keys,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,6 +58,8 @@ struct Start {
     parts: Parts,
     /// The word is the whole match.
     whole: bool,
+    /// The word stands by itself in the class, so that the next one is the second of the pattern.
+    single: bool,
 }
 
 /// A set of [`Key`]s. Several share a bit, so that what is in the set may still not be in the text.
@@ -173,16 +181,20 @@ impl RuleSet {
             for (p, pattern) in rule.patterns.iter().enumerate() {
                 let index = self.patterns.len() as u32;
                 first.clear();
-                let (mut needs, mut second) = (Keys::default(), None);
+                let (mut needs, mut next, mut second) = (Keys::default(), Keys::default(), None);
                 match &pattern.body {
                     Body::Class(class) => {
                         by_class.add(*class, Opening { pattern: index, loose: false, whole: true, second: None })
                     }
                     Body::Program(elements, _) => {
                         first.sequence(elements);
-                        second = second_of(elements);
-                        if let Some(classes) = indispensable(elements) {
-                            needs = self.keys.give(&classes);
+                        match seconds_of(elements) {
+                            Some(classes) if classes.len() == 1 && first.tags == 0 => second = Some(classes[0]),
+                            Some(classes) => next = self.keys.give(&classes),
+                            None => {
+                                let classes = indispensable(elements);
+                                needs = classes.map(|classes| self.keys.give(&classes)).unwrap_or_default();
+                            }
                         }
                     }
                 }
@@ -190,14 +202,14 @@ impl RuleSet {
                     by_class.add(class, Opening { pattern: index, loose, whole: false, second });
                 }
                 if first.tags != 0 {
-                    self.anywhere.push(needs);
+                    self.anywhere.push(Keys(needs.0 | next.0));
                     for (_, list) in self.by_tag.iter_mut().enumerate().filter(|(tag, _)| first.tags & (1 << tag) != 0)
                     {
                         list.push(index);
                     }
                 }
                 let (hold, particle) = (pattern.hold, pattern.particle);
-                self.patterns.push(Indexed { rule: r as u32, pattern: p as u32, hold, particle, needs });
+                self.patterns.push(Indexed { rule: r as u32, pattern: p as u32, hold, particle, needs, next });
             }
         }
         by_class.sort(lexicon.classes());
@@ -230,7 +242,7 @@ impl RuleSet {
                     // what stands behind a phrase is not the second word
                     seconds.each(opening.second.filter(|_| single), |second| {
                         let whole = opening.whole && single;
-                        self.starts.push(Start { pattern: opening.pattern, second, parts, whole });
+                        self.starts.push(Start { pattern: opening.pattern, second, parts, whole, single });
                     });
                 }
             }
@@ -244,7 +256,7 @@ impl RuleSet {
             for &class in &phrasal {
                 for (_, opening) in by_class.of(class) {
                     let parts = if opening.loose { Parts::EVERY } else { lexicon.phrase_parts_of(entry, class) };
-                    self.starts.push(Start { pattern: opening.pattern, second: 0, parts, whole: false });
+                    self.starts.push(Start { pattern: opening.pattern, second: 0, parts, whole: false, single: false });
                 }
             }
             self.rows.push(row);
@@ -281,19 +293,24 @@ impl RuleSet {
     pub fn hits(&self, field: Field, sweep: &Sweep, at: usize, hits: &mut Vec<Hit>) {
         hits.clear();
         let Some(word) = field.words[..field.last].get(at) else { return };
+        let next = field.words[..field.last].get(at + 1).map_or(0, |word| word.entry);
+        let next_keys = self.rows[next as usize].keys;
+        let possible = |index: u32, single: bool| {
+            let pattern = &self.patterns[index as usize];
+            pattern.needs.all_in(sweep.keys) && (!single || pattern.next.all_in(next_keys))
+        };
         let entry = word.entry as usize;
         if entry != 0 {
             let tagged = Parts::of(word.pos);
-            let next = field.words[..field.last].get(at + 1).map_or(0, |word| word.entry);
             for start in &self.starts[self.rows[entry].first as usize..self.rows[entry + 1].first as usize] {
                 let apt = start.parts.meets(tagged) && (start.second == 0 || start.second == next);
-                if apt && self.patterns[start.pattern as usize].needs.all_in(sweep.keys) {
+                if apt && possible(start.pattern, start.single) {
                     self.try_pattern(start.pattern, start.whole, field, at, hits);
                 }
             }
         }
         for &index in &self.by_tag[word.pos as usize] {
-            if self.patterns[index as usize].needs.all_in(sweep.keys) {
+            if possible(index, true) {
                 self.try_pattern(index, false, field, at, hits);
             }
         }
@@ -364,185 +381,4 @@ fn left(program: &Program, field: Field, end: usize) -> bool {
     let field = Field { last: end, ..field };
     (field.first.max(end.saturating_sub(LEFT))..end)
         .any(|start| program.run(field, start).is_some_and(|found| found.end == end))
-}
-
-/// A pattern that a class can start.
-#[derive(Clone, Copy, Debug)]
-struct Opening {
-    pattern: u32,
-    /// Whatever the tag of the word.
-    loose: bool,
-    /// The class is all of the pattern.
-    whole: bool,
-    /// The class of the single word behind it, if that is known.
-    second: Option<Class>,
-}
-
-/// The patterns that each class can start.
-#[derive(Default)]
-struct ByClass {
-    /// In order of their classes.
-    openings: Vec<(Class, Opening)>,
-    /// Where the openings of each class start, and one more at the end.
-    first: Vec<u32>,
-}
-
-impl ByClass {
-    fn add(&mut self, class: Class, opening: Opening) {
-        self.openings.push((class, opening));
-    }
-
-    /// Puts the openings in order, once all are there; a pattern that a class opens in two ways stands there once.
-    fn sort(&mut self, classes: usize) {
-        self.openings.sort_by_key(|&(class, opening)| (class, opening.pattern, std::cmp::Reverse(opening.loose)));
-        self.openings.dedup_by_key(|(class, opening)| (*class, opening.pattern));
-        self.first.reserve(classes + 1);
-        let mut at = 0;
-        for class in 0..=classes {
-            while self.openings.get(at).is_some_and(|(found, _)| found.index() < class) {
-                at += 1;
-            }
-            self.first.push(at as u32);
-        }
-    }
-
-    fn of(&self, class: Class) -> &[(Class, Opening)] {
-        &self.openings[self.first[class.index()] as usize..self.first[class.index() + 1] as usize]
-    }
-}
-
-/// The words that the second elements of patterns stand for.
-struct Seconds {
-    /// For each class its place in the list, 0 for none.
-    places: Vec<u16>,
-    words: Vec<Words>,
-}
-
-#[derive(Clone, Debug)]
-enum Words {
-    /// The forms of a lemma.
-    Few(Vec<u32>),
-    /// Too many to list, or several words.
-    Many,
-}
-
-impl Seconds {
-    /// How many words are listed at most.
-    const FEW: usize = 6;
-
-    fn new(by_class: &ByClass, lexicon: &Lexicon) -> Self {
-        let mut seconds = Self { places: vec![0; lexicon.classes()], words: vec![Words::Many] };
-        for class in by_class.openings.iter().filter_map(|(_, opening)| opening.second) {
-            let place = &mut seconds.places[class.index()];
-            if *place == 0 {
-                *place = seconds.words.len() as u16;
-                seconds.words.push(Words::Few(Vec::new()));
-            }
-        }
-        let concerned = lexicon.entries_with(|class| seconds.places[class.index()] != 0);
-        for entry in (0..lexicon.entries() as u32).filter(|&entry| concerned.has(entry)) {
-            for (class, _) in lexicon.parts_of(entry) {
-                seconds.add(class, entry);
-            }
-            for (class, _) in lexicon.phrases_from(entry) {
-                let place = seconds.places[class.index()];
-                seconds.words[place as usize] = Words::Many;
-            }
-        }
-        seconds
-    }
-
-    fn add(&mut self, class: Class, entry: u32) {
-        let place = self.places[class.index()];
-        if place == 0 {
-            return;
-        }
-        match &mut self.words[place as usize] {
-            Words::Few(entries) if entries.len() < Self::FEW => entries.push(entry),
-            other => *other = Words::Many,
-        }
-    }
-
-    fn each(&self, class: Option<Class>, mut with: impl FnMut(u32)) {
-        match class.map(|class| &self.words[self.places[class.index()] as usize]) {
-            Some(Words::Few(entries)) => entries.iter().for_each(|&entry| with(entry)),
-            _ => with(0),
-        }
-    }
-}
-
-/// What the first word of a pattern can be.
-#[derive(Debug, Default)]
-struct First {
-    classes: Vec<(Class, bool)>,
-    tags: u32,
-}
-
-impl First {
-    const EVERY: u32 = (1 << (Pos::X as u32 + 1)) - 1;
-
-    fn clear(&mut self) {
-        self.classes.clear();
-        self.tags = 0;
-    }
-
-    /// Adds what a sequence can start with.
-    fn sequence(&mut self, elements: &[Element]) {
-        for element in elements {
-            self.element(element);
-            if !element.may_be_skipped() {
-                break;
-            }
-        }
-    }
-
-    fn element(&mut self, element: &Element) {
-        match element {
-            Element::Class(class) => self.classes.push((*class, false)),
-            Element::Word(_, class) | Element::Short(_, class) | Element::Loose(class) => {
-                self.classes.push((*class, true));
-            }
-            Element::Tag(pos, _) => self.tags |= 1 << *pos as u32,
-            Element::NounPhrase | Element::VerbGroup | Element::Any | Element::Not(_) => self.tags = Self::EVERY,
-            Element::Start | Element::End => {}
-            Element::Capture(_, inner) => self.sequence(inner),
-            Element::Either(choices) => choices.iter().for_each(|choice| self.sequence(choice)),
-            Element::Repeat(inner, ..) => self.element(inner),
-        }
-    }
-}
-
-/// The class of the second element of a pattern that starts with two words of classes.
-fn second_of(elements: &[Element]) -> Option<Class> {
-    let [first, second, ..] = elements else { return None };
-    let single = |element: &Element| match element {
-        Element::Word(_, class) | Element::Short(_, class) | Element::Class(class) | Element::Loose(class) => {
-            Some(*class)
-        }
-        _ => None,
-    };
-    single(first).and(single(second))
-}
-
-/// The classes of which one word must stand somewhere behind the first word of a pattern: those of the last such place.
-fn indispensable(elements: &[Element]) -> Option<Vec<Class>> {
-    let first = elements.iter().position(|element| !element.may_be_skipped())?;
-    elements[first + 1..].iter().rev().find_map(needed)
-}
-
-/// The classes of which one word must be there for an element to match.
-fn needed(element: &Element) -> Option<Vec<Class>> {
-    match element {
-        Element::Word(_, class) | Element::Class(class) | Element::Loose(class) => Some(vec![*class]),
-        Element::Capture(_, inner) => inner.iter().rev().find_map(needed),
-        Element::Either(choices) => {
-            let mut classes = Vec::new();
-            for choice in choices {
-                classes.extend(choice.iter().rev().find_map(needed)?);
-            }
-            Some(classes)
-        }
-        Element::Repeat(inner, min, _) if *min > 0 => needed(inner),
-        _ => None,
-    }
 }

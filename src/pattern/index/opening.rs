@@ -1,0 +1,195 @@
+//! What patterns can start with, and what they cannot do without: worked out from their elements when the index is built.
+
+use crate::lexicon::{Class, Lexicon};
+use crate::pattern::parse::Element;
+use crate::tag::Pos;
+
+/// A pattern that a class can start.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opening {
+    pub pattern: u32,
+    /// Whatever the tag of the word.
+    pub loose: bool,
+    /// The class is all of the pattern.
+    pub whole: bool,
+    /// The class of the single word behind it, if that is known.
+    pub second: Option<Class>,
+}
+
+/// The patterns that each class can start.
+#[derive(Default)]
+pub(super) struct ByClass {
+    /// In order of their classes.
+    openings: Vec<(Class, Opening)>,
+    /// Where the openings of each class start, and one more at the end.
+    first: Vec<u32>,
+}
+
+impl ByClass {
+    pub fn add(&mut self, class: Class, opening: Opening) {
+        self.openings.push((class, opening));
+    }
+
+    /// Puts the openings in order, once all are there; a pattern that a class opens in two ways stands there once.
+    pub fn sort(&mut self, classes: usize) {
+        self.openings.sort_by_key(|&(class, opening)| (class, opening.pattern, std::cmp::Reverse(opening.loose)));
+        self.openings.dedup_by_key(|(class, opening)| (*class, opening.pattern));
+        self.first.reserve(classes + 1);
+        let mut at = 0;
+        for class in 0..=classes {
+            while self.openings.get(at).is_some_and(|(found, _)| found.index() < class) {
+                at += 1;
+            }
+            self.first.push(at as u32);
+        }
+    }
+
+    pub fn of(&self, class: Class) -> &[(Class, Opening)] {
+        &self.openings[self.first[class.index()] as usize..self.first[class.index() + 1] as usize]
+    }
+}
+
+/// The words that the second elements of patterns stand for.
+pub(super) struct Seconds {
+    /// For each class its place in the list, 0 for none.
+    places: Vec<u16>,
+    words: Vec<Words>,
+}
+
+#[derive(Clone, Debug)]
+enum Words {
+    /// The forms of a lemma.
+    Few(Vec<u32>),
+    /// Too many to list, or several words.
+    Many,
+}
+
+impl Seconds {
+    /// How many words are listed at most.
+    const FEW: usize = 6;
+
+    pub fn new(by_class: &ByClass, lexicon: &Lexicon) -> Self {
+        let mut seconds = Self { places: vec![0; lexicon.classes()], words: vec![Words::Many] };
+        for class in by_class.openings.iter().filter_map(|(_, opening)| opening.second) {
+            let place = &mut seconds.places[class.index()];
+            if *place == 0 {
+                *place = seconds.words.len() as u16;
+                seconds.words.push(Words::Few(Vec::new()));
+            }
+        }
+        let concerned = lexicon.entries_with(|class| seconds.places[class.index()] != 0);
+        for entry in (0..lexicon.entries() as u32).filter(|&entry| concerned.has(entry)) {
+            for (class, _) in lexicon.parts_of(entry) {
+                seconds.add(class, entry);
+            }
+            for (class, _) in lexicon.phrases_from(entry) {
+                let place = seconds.places[class.index()];
+                seconds.words[place as usize] = Words::Many;
+            }
+        }
+        seconds
+    }
+
+    fn add(&mut self, class: Class, entry: u32) {
+        let place = self.places[class.index()];
+        if place == 0 {
+            return;
+        }
+        match &mut self.words[place as usize] {
+            Words::Few(entries) if entries.len() < Self::FEW => entries.push(entry),
+            other => *other = Words::Many,
+        }
+    }
+
+    pub fn each(&self, class: Option<Class>, mut with: impl FnMut(u32)) {
+        match class.map(|class| &self.words[self.places[class.index()] as usize]) {
+            Some(Words::Few(entries)) => entries.iter().for_each(|&entry| with(entry)),
+            _ => with(0),
+        }
+    }
+}
+
+/// What the first word of a pattern can be.
+#[derive(Debug, Default)]
+pub(super) struct First {
+    pub classes: Vec<(Class, bool)>,
+    pub tags: u32,
+}
+
+impl First {
+    const EVERY: u32 = (1 << (Pos::X as u32 + 1)) - 1;
+
+    pub fn clear(&mut self) {
+        self.classes.clear();
+        self.tags = 0;
+    }
+
+    /// Adds what a sequence can start with.
+    pub fn sequence(&mut self, elements: &[Element]) {
+        for element in elements {
+            self.element(element);
+            if !element.may_be_skipped() {
+                break;
+            }
+        }
+    }
+
+    fn element(&mut self, element: &Element) {
+        match element {
+            Element::Class(class) => self.classes.push((*class, false)),
+            Element::Word(_, class) | Element::Short(_, class) | Element::Loose(class) => {
+                self.classes.push((*class, true));
+            }
+            Element::Tag(pos, _) => self.tags |= 1 << *pos as u32,
+            Element::NounPhrase | Element::VerbGroup | Element::Any | Element::Not(_) => self.tags = Self::EVERY,
+            Element::Start | Element::End => {}
+            Element::Capture(_, inner) => self.sequence(inner),
+            Element::Either(choices) => choices.iter().for_each(|choice| self.sequence(choice)),
+            Element::Repeat(inner, ..) => self.element(inner),
+        }
+    }
+}
+
+/// The classes of the second word of a pattern that starts with two single words.
+pub(super) fn seconds_of(elements: &[Element]) -> Option<Vec<Class>> {
+    let [first, second, ..] = elements else { return None };
+    let single = matches!(first, Element::Tag(..)) || single(first, &mut Vec::new());
+    let mut classes = Vec::new();
+    (single && self::single(second, &mut classes)).then_some(classes)
+}
+
+/// Whether an element takes just one word, of classes that are added to the list.
+fn single(element: &Element, classes: &mut Vec<Class>) -> bool {
+    match element {
+        Element::Word(_, class) | Element::Short(_, class) | Element::Class(class) | Element::Loose(class) => {
+            classes.push(*class);
+            true
+        }
+        Element::Capture(_, inner) => inner.len() == 1 && single(&inner[0], classes),
+        Element::Either(choices) => choices.iter().all(|choice| choice.len() == 1 && single(&choice[0], classes)),
+        _ => false,
+    }
+}
+
+/// The classes of which one word must stand somewhere behind the first words of a pattern: those of the last such place.
+pub(super) fn indispensable(elements: &[Element]) -> Option<Vec<Class>> {
+    let first = elements.iter().position(|element| !element.may_be_skipped())?;
+    elements[first + 1..].iter().rev().find_map(needed)
+}
+
+/// The classes of which one word must be there for an element to match.
+fn needed(element: &Element) -> Option<Vec<Class>> {
+    match element {
+        Element::Word(_, class) | Element::Class(class) | Element::Loose(class) => Some(vec![*class]),
+        Element::Capture(_, inner) => inner.iter().rev().find_map(needed),
+        Element::Either(choices) => {
+            let mut classes = Vec::new();
+            for choice in choices {
+                classes.extend(choice.iter().rev().find_map(needed)?);
+            }
+            Some(classes)
+        }
+        Element::Repeat(inner, min, _) if *min > 0 => needed(inner),
+        _ => None,
+    }
+}
