@@ -47,6 +47,38 @@ const NOWHERE: u32 = u32::MAX;
 /// How many steps one pattern may take at one place.
 const STEPS: usize = 2_000;
 
+/// Room for one run after another.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    /// Where to go on if all else fails, the last first.
+    branches: Vec<Branch>,
+    /// The starts and ends of captures so far.
+    saved: Vec<(u8, u32)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Branch {
+    step: u32,
+    at: u32,
+    /// How much was saved by then.
+    saved: usize,
+}
+
+impl Room {
+    fn wait(&mut self, step: usize, at: usize) {
+        self.branches.push(Branch { step: step as u32, at: at as u32, saved: self.saved.len() });
+    }
+
+    fn captures(&self) -> Captures {
+        let mut captures = [(NOWHERE, NOWHERE); CAPTURES];
+        for &(slot, at) in &self.saved {
+            let (from, to) = &mut captures[(slot >> 1) as usize];
+            *(if slot & 1 == 0 { from } else { to }) = at;
+        }
+        captures
+    }
+}
+
 /// A compiled pattern.
 #[derive(Debug, Default)]
 pub(crate) struct Program {
@@ -98,12 +130,13 @@ impl Program {
     }
 
     /// The match that starts at word `at`, if there is one.
-    pub fn run(&self, field: Field, at: usize) -> Option<Found> {
-        let mut stack: Vec<(usize, usize, Captures)> = Vec::new();
-        let (mut step, mut at, mut captures) = (0, at, [(NOWHERE, NOWHERE); CAPTURES]);
+    pub fn run(&self, field: Field, at: usize, room: &mut Room) -> Option<Found> {
+        room.branches.clear();
+        room.saved.clear();
+        let (mut step, mut at) = (0, at);
         for _ in 0..STEPS {
             let next = match self.steps.get(step) {
-                None => return Some(Found { end: at, captures }),
+                None => return Some(Found { end: at, captures: room.captures() }),
                 Some(Step::One(test, wanted)) => {
                     let fits = at < field.last && test.passes(&field.words[at], field.lexicon) == *wanted;
                     fits.then_some((step + 1, at + 1))
@@ -118,10 +151,14 @@ impl Program {
                         single.then_some((step + 1, at + 1))
                     } else {
                         // The longest is tried first; the others wait on the stack, the shortest at the bottom.
-                        let waiting = stack.len() + usize::from(single);
-                        stack.extend(single.then_some((step + 1, at + 1, captures)));
+                        let waiting = room.branches.len() + usize::from(single);
+                        if single {
+                            room.wait(step + 1, at + 1);
+                        }
                         for (_, len) in phrases {
-                            stack.insert(waiting, (step + 1, at + len, captures));
+                            let branch =
+                                Branch { step: step as u32 + 1, at: (at + len) as u32, saved: room.saved.len() };
+                            room.branches.insert(waiting, branch);
                         }
                         None
                     }
@@ -133,19 +170,22 @@ impl Program {
                 Some(Step::Start) => (at == field.first).then_some((step + 1, at)),
                 Some(Step::End) => (at == field.last).then_some((step + 1, at)),
                 Some(Step::Save(slot)) => {
-                    let (from, to) = &mut captures[(slot >> 1) as usize];
-                    *(if slot & 1 == 0 { from } else { to }) = at as u32;
+                    room.saved.push((*slot, at as u32));
                     Some((step + 1, at))
                 }
                 Some(&Step::Split(first, second)) => {
-                    stack.push((second as usize, at, captures));
+                    room.wait(second as usize, at);
                     Some((first as usize, at))
                 }
                 Some(&Step::Jump(to)) => Some((to as usize, at)),
             };
             match next {
                 Some(next) if next.1 <= field.last => (step, at) = next,
-                _ => (step, at, captures) = stack.pop()?,
+                _ => {
+                    let branch = room.branches.pop()?;
+                    (step, at) = (branch.step as usize, branch.at as usize);
+                    room.saved.truncate(branch.saved);
+                }
             }
         }
         None

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::frame::{Complement, Slot};
+use super::index::{Keys, first_words, last_words};
 use super::matcher::Program;
 use super::parse::{self, Anchor, Element, Entry, Test};
 use crate::error::Error;
@@ -78,9 +79,18 @@ pub(crate) enum Place {
     Slot(Slot, Vec<Test>),
     Complement(Vec<Complement>),
     Passive(bool),
-    Left(Program),
-    Right(Program),
+    Left(Neighbour),
+    Right(Neighbour),
     Sentence(Vec<Test>),
+}
+
+/// A pattern for the words beside a match.
+#[derive(Debug)]
+pub(crate) struct Neighbour {
+    pub program: Program,
+    /// What the word next to the match can be, where that is known, until the index gives it a key.
+    pub edge: Option<Vec<Class>>,
+    pub key: Keys,
 }
 
 impl Place {
@@ -229,12 +239,16 @@ fn line(rule: &mut Rule, entry: &parse::Line, lexicon: &mut LexiconBuilder) -> R
 
 /// The place that a key names, if it names one.
 fn place(key: &str, value: &str, lexicon: &mut LexiconBuilder) -> Result<Option<Place>, String> {
-    let program = |lexicon: &mut LexiconBuilder| {
-        parse::pattern(value, Anchor::Literal, lexicon, &mut Vec::new()).map(|elements| Program::new(&elements))
+    let neighbour = |lexicon: &mut LexiconBuilder, edge: fn(&[Element]) -> Option<Vec<Class>>| {
+        parse::pattern(value, Anchor::Literal, lexicon, &mut Vec::new()).map(|elements| Neighbour {
+            program: Program::new(&elements),
+            edge: edge(&elements),
+            key: Keys::default(),
+        })
     };
     Ok(Some(match key {
-        "left" => Place::Left(program(lexicon)?),
-        "right" => Place::Right(program(lexicon)?),
+        "left" => Place::Left(neighbour(lexicon, last_words)?),
+        "right" => Place::Right(neighbour(lexicon, first_words)?),
         "sentence" => Place::Sentence(parse::tests(value, lexicon)?),
         "complement" => Place::Complement(
             value.split(',').map(|name| Complement::from_name(name.trim())).collect::<Result<_, _>>()?,

@@ -5,13 +5,14 @@
 
 mod opening;
 
-use super::matcher::{Field, Found, Program};
+use super::matcher::{Field, Found, Program, Room};
 use super::parse::Test;
 use super::rule::{Body, Hold, Place, Rule};
 use crate::lexicon::{Class, Lexicon, Parts};
 use crate::tag::Pos;
 
 use opening::{ByClass, First, Opening, Seconds, indispensable, seconds_of};
+pub(super) use opening::{first_words, last_words};
 
 /// Rules of one family, ready to be looked up.
 #[derive(Debug, Default)]
@@ -27,6 +28,8 @@ pub(crate) struct RuleSet {
     anywhere: Vec<Keys>,
     /// What to look out for in a sentence.
     keys: KeyMap,
+    /// The classes that conditions look for in the whole sentence.
+    topics: Vec<Class>,
 }
 
 /// Where a pattern stands, and what it needs.
@@ -62,7 +65,7 @@ struct Start {
     single: bool,
 }
 
-/// A set of [`Key`]s. Several share a bit, so that what is in the set may still not be in the text.
+/// A set of classes to look out for. Several share a bit, so that what is in the set may still not be in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Keys(u64);
 
@@ -76,19 +79,34 @@ impl Keys {
     }
 }
 
-/// The bits of classes that a sentence is searched for.
+/// Where a word is looked out for.
+#[derive(Clone, Copy, Debug)]
+enum Scope {
+    /// Anywhere in the sentence.
+    Sentence,
+    /// Right before or behind.
+    Neighbour,
+}
+
+/// The bits of the classes to look out for.
 #[derive(Debug, Default)]
 struct KeyMap {
     /// For each class its bits.
     of_class: Vec<Keys>,
-    given: u32,
+    /// How many were given for each scope.
+    given: [u32; 2],
 }
 
 impl KeyMap {
-    /// A bit that all of these classes set.
-    fn give(&mut self, classes: &[Class]) -> Keys {
-        let key = Keys(1 << (self.given % 64));
-        self.given += 1;
+    /// A bit that all of these classes set. Sentences have many words, so that their bits are kept apart from the others.
+    fn give(&mut self, classes: &[Class], scope: Scope) -> Keys {
+        let given = &mut self.given[scope as usize];
+        let bit = match scope {
+            Scope::Sentence => *given % 40,
+            Scope::Neighbour => 40 + *given % 24,
+        };
+        *given += 1;
+        let key = Keys(1 << bit);
         for class in classes {
             if self.of_class.len() <= class.index() {
                 self.of_class.resize(class.index() + 1, Keys::default());
@@ -110,6 +128,7 @@ pub(crate) struct Sweep {
     pub starts: Vec<u32>,
     keys: Keys,
     topic: Topic,
+    room: Room,
 }
 
 /// The classes of all words of a sentence, found out when a condition first asks for them.
@@ -166,13 +185,18 @@ impl RuleSet {
     fn list_patterns(&mut self, lexicon: &Lexicon) -> ByClass {
         let mut by_class = ByClass::default();
         let mut first = First::default();
-        for (r, rule) in self.rules.iter().enumerate() {
-            for condition in &rule.conditions {
+        for (r, rule) in self.rules.iter_mut().enumerate() {
+            for condition in &mut rule.conditions {
+                if let Place::Left(neighbour) | Place::Right(neighbour) = &mut condition.place {
+                    let edge = neighbour.edge.take();
+                    neighbour.key = edge.map(|classes| self.keys.give(&classes, Scope::Neighbour)).unwrap_or_default();
+                }
                 if let Place::Sentence(tests) = &condition.place {
                     for test in tests {
                         if let Test::Class(class) = *test {
-                            if self.keys.of(class) == Keys::default() {
-                                self.keys.give(&[class]);
+                            if !self.topics.contains(&class) {
+                                self.topics.push(class);
+                                self.keys.give(&[class], Scope::Sentence);
                             }
                         }
                     }
@@ -190,10 +214,12 @@ impl RuleSet {
                         first.sequence(elements);
                         match seconds_of(elements) {
                             Some(classes) if classes.len() == 1 && first.tags == 0 => second = Some(classes[0]),
-                            Some(classes) => next = self.keys.give(&classes),
+                            Some(classes) => next = self.keys.give(&classes, Scope::Neighbour),
                             None => {
                                 let classes = indispensable(elements);
-                                needs = classes.map(|classes| self.keys.give(&classes)).unwrap_or_default();
+                                needs = classes
+                                    .map(|classes| self.keys.give(&classes, Scope::Sentence))
+                                    .unwrap_or_default();
                             }
                         }
                     }
@@ -290,14 +316,15 @@ impl RuleSet {
 
     /// Every rule whose pattern matches at a word: the longest first, then in the order of the rules. Conditions and
     /// particles are not looked at.
-    pub fn hits(&self, field: Field, sweep: &Sweep, at: usize, hits: &mut Vec<Hit>) {
+    pub fn hits(&self, field: Field, sweep: &mut Sweep, at: usize, hits: &mut Vec<Hit>) {
         hits.clear();
+        let (keys, room) = (sweep.keys, &mut sweep.room);
         let Some(word) = field.words[..field.last].get(at) else { return };
         let next = field.words[..field.last].get(at + 1).map_or(0, |word| word.entry);
         let next_keys = self.rows[next as usize].keys;
         let possible = |index: u32, single: bool| {
             let pattern = &self.patterns[index as usize];
-            pattern.needs.all_in(sweep.keys) && (!single || pattern.next.all_in(next_keys))
+            pattern.needs.all_in(keys) && (!single || pattern.next.all_in(next_keys))
         };
         let entry = word.entry as usize;
         if entry != 0 {
@@ -305,13 +332,13 @@ impl RuleSet {
             for start in &self.starts[self.rows[entry].first as usize..self.rows[entry + 1].first as usize] {
                 let apt = start.parts.meets(tagged) && (start.second == 0 || start.second == next);
                 if apt && possible(start.pattern, start.single) {
-                    self.try_pattern(start.pattern, start.whole, field, at, hits);
+                    self.try_pattern(start.pattern, start.whole, field, at, room, hits);
                 }
             }
         }
         for &index in &self.by_tag[word.pos as usize] {
             if possible(index, true) {
-                self.try_pattern(index, false, field, at, hits);
+                self.try_pattern(index, false, field, at, room, hits);
             }
         }
         if hits.len() > 1 {
@@ -321,14 +348,14 @@ impl RuleSet {
     }
 
     /// Tries a pattern at a word that it may start at.
-    fn try_pattern(&self, index: u32, whole: bool, field: Field, at: usize, hits: &mut Vec<Hit>) {
+    fn try_pattern(&self, index: u32, whole: bool, field: Field, at: usize, room: &mut Room, hits: &mut Vec<Hit>) {
         let Indexed { rule, pattern, hold, particle, .. } = self.patterns[index as usize];
         let found = match &self.rules[rule as usize].patterns[pattern as usize].body {
             _ if whole => Some(Found::words(at + 1)),
             Body::Class(class) => {
                 field.lexicon.match_at(&field.words[..field.last], at, *class).map(|len| Found::words(at + len))
             }
-            Body::Program(_, program) => program.run(field, at),
+            Body::Program(_, program) => program.run(field, at, room),
         };
         if let Some(found) = found {
             hits.push(Hit { rule: rule as usize, hold, start: at, found, particle });
@@ -338,14 +365,26 @@ impl RuleSet {
     /// Whether a condition holds that looks at neighbouring words; others are taken to hold.
     pub fn context_holds(&self, place: &Place, field: Field, hit: &Hit, sweep: &mut Sweep) -> Option<bool> {
         match place {
-            Place::Right(program) => Some(program.run(field, hit.found.end).is_some()),
-            Place::Left(program) => Some(left(program, field, hit.start)),
+            Place::Right(right) => {
+                let end = hit.found.end;
+                Some(self.may_stand(end, right.key, field) && right.program.run(field, end, &mut sweep.room).is_some())
+            }
+            Place::Left(left) => Some(
+                hit.start.checked_sub(1).is_none_or(|before| self.may_stand(before, left.key, field))
+                    && ends_before(&left.program, field, hit.start, &mut sweep.room),
+            ),
             Place::Sentence(tests) => Some(tests.iter().any(|test| match test {
                 Test::Class(class) => self.keys.of(*class).meets(sweep.keys) && sweep.topic.holds(field, *class),
                 test => field.words[field.first..field.last].iter().any(|word| test.passes(word, field.lexicon)),
             })),
             Place::Slot(..) | Place::Complement(_) | Place::Passive(_) => None,
         }
+    }
+
+    /// Whether one of the classes of a key may stand at a word.
+    fn may_stand(&self, at: usize, key: Keys, field: Field) -> bool {
+        let word = (field.first..field.last).contains(&at).then(|| &field.words[at]);
+        key == Keys::default() || word.is_some_and(|word| self.rows[word.entry as usize].keys.meets(key))
     }
 
     /// For tests: matches of `match:` patterns in a sentence: leftmost, then longest, then by order; without overlaps.
@@ -355,7 +394,7 @@ impl RuleSet {
         self.sweep(field, &mut sweep);
         let mut at = field.first;
         while at < field.last {
-            self.hits(field, &sweep, at, &mut hits);
+            self.hits(field, &mut sweep, at, &mut hits);
             let mut holds = |hit: &&Hit| {
                 self.rules[hit.rule].conditions.iter().all(|condition| {
                     let found = self.context_holds(&condition.place, field, hit, &mut sweep);
@@ -377,8 +416,8 @@ impl RuleSet {
 const LEFT: usize = 8;
 
 /// Whether a pattern matches words that end just before `end`.
-fn left(program: &Program, field: Field, end: usize) -> bool {
+fn ends_before(program: &Program, field: Field, end: usize, room: &mut Room) -> bool {
     let field = Field { last: end, ..field };
     (field.first.max(end.saturating_sub(LEFT))..end)
-        .any(|start| program.run(field, start).is_some_and(|found| found.end == end))
+        .any(|start| program.run(field, start, room).is_some_and(|found| found.end == end))
 }

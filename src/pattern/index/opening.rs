@@ -171,6 +171,37 @@ fn single(element: &Element, classes: &mut Vec<Class>) -> bool {
     }
 }
 
+/// The classes that the first word of a match belongs to, or starts a phrase of, where they are all that it can be.
+pub(in crate::pattern) fn first_words(elements: &[Element]) -> Option<Vec<Class>> {
+    let mut first = First::default();
+    first.sequence(elements);
+    let always = first.tags == 0 && !elements.iter().all(Element::may_be_skipped);
+    always.then(|| first.classes.iter().map(|&(class, _)| class).collect())
+}
+
+/// The words that a match can end with, as classes, where they are all that it can end with.
+pub(in crate::pattern) fn last_words(elements: &[Element]) -> Option<Vec<Class>> {
+    let mut classes = Vec::new();
+    for element in elements.iter().rev() {
+        match element {
+            Element::Word(_, class) | Element::Short(_, class) => classes.push(*class),
+            Element::Capture(_, inner) => classes.extend(last_words(inner)?),
+            Element::Either(choices) => {
+                for choice in choices {
+                    classes.extend(last_words(choice)?);
+                }
+            }
+            Element::Repeat(inner, ..) => classes.extend(last_words(std::slice::from_ref(inner))?),
+            // classes may hold phrases, which end in other words
+            _ => return None,
+        }
+        if !element.may_be_skipped() {
+            return Some(classes);
+        }
+    }
+    None
+}
+
 /// The classes of which one word must stand somewhere behind the first words of a pattern: those of the last such place.
 pub(super) fn indispensable(elements: &[Element]) -> Option<Vec<Class>> {
     let first = elements.iter().position(|element| !element.may_be_skipped())?;
