@@ -78,6 +78,8 @@ struct Start {
     last: u32,
     /// One bit stands for several of their classes: nearly every question ends here.
     sieve: u64,
+    /// One bit stands for several of their second words.
+    second: u64,
 }
 
 /// An entry of several words, without its first.
@@ -254,7 +256,10 @@ impl Lexicon {
 
     /// Every entry of several words that starts at `i`, with its class and length; longest first.
     pub fn phrases_at<'a>(&'a self, words: &'a [Word], i: usize) -> impl Iterator<Item = (Class, usize)> + 'a {
-        self.phrases_of(words.get(i).map_or(0, |w| w.entry)).iter().filter_map(move |p| {
+        let entry = words.get(i).map_or(0, |word| word.entry);
+        let goes_on = |start: &Start| words.get(i + 1).is_some_and(|next| start.second >> (next.hash % 64) & 1 != 0);
+        let phrases = if self.start_of(entry).is_some_and(goes_on) { self.phrases_of(entry) } else { &[] };
+        phrases.iter().filter_map(move |p| {
             let rest = words.get(i + 1..i + 1 + p.len as usize)?;
             let tail = &self.elements[p.start as usize..p.start as usize + p.len as usize];
             let fits = p.first & mask::of_word(words[i].pos) != 0 && rest.iter().zip(tail).all(|(w, &h)| w.hash == h);

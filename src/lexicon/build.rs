@@ -266,6 +266,9 @@ impl LexiconBuilder {
                     first: lexicon.phrases.len() as u32,
                     last: (lexicon.phrases.len() + phrases.len()) as u32,
                     sieve: phrases.iter().fold(0, |sieve, phrase| sieve | 1 << (phrase.class.0 % 64)),
+                    second: phrases
+                        .iter()
+                        .fold(0, |second, phrase| second | 1 << (self.elements[phrase.start as usize] % 64)),
                 });
                 lexicon.phrases.extend_from_slice(&phrases);
             }

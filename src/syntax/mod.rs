@@ -231,6 +231,13 @@ impl Syntax {
             .map(move |(i, phrase)| ((from + i) as PhraseId, phrase))
     }
 
+    /// All noun phrases whose head lies in the extent, the last first.
+    pub fn phrases_back_from(&self, extent: Extent) -> impl Iterator<Item = (PhraseId, &Phrase)> {
+        let to = self.phrases.partition_point(|phrase| phrase.head < extent.last);
+        let back = self.phrases[..to].iter().enumerate().rev();
+        back.take_while(move |(_, phrase)| phrase.head >= extent.first).map(|(i, phrase)| (i as PhraseId, phrase))
+    }
+
     /// The innermost quotation that holds the word between its marks.
     pub fn quotation_at(&self, word: u32) -> Option<&Quotation> {
         // quotations nest less deep than this, so what lies further back cannot hold the word unless it is the outermost

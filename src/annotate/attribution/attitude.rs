@@ -10,9 +10,6 @@ use crate::tag::{Pos, VerbForm};
 /// Reads a copula or another verb that links, or the passive of a verb of feeling.
 pub(super) fn read(reader: &Reader<'_>, id: ClauseId, group: VerbGroup, found: &mut Vec<Candidate>) {
     let clause = reader.clause(id);
-    let Some(source) = reader.subject(id).filter(|source| reader.can_speak(source) && !reader.is_author(source)) else {
-        return;
-    };
     // "a man thought to be behind the attack" stands for nothing
     if group.mood != Mood::Finite && clause.predicate.is_none() && !group.passive {
         return;
@@ -25,6 +22,9 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, group: VerbGroup, found: &
         None => side(reader, behind),
     };
     let Some(complement) = complement else { return };
+    let Some(source) = reader.subject(id).filter(|source| reader.can_speak(source) && !reader.is_author(source)) else {
+        return;
+    };
     let mut candidate = Candidate::new(
         complement.rule,
         Extent::new(group.extent.first, complement.cue_end),

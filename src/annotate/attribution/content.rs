@@ -16,7 +16,7 @@ pub(super) enum Form {
 
 /// Where the content that begins at `start` ends: the word behind its last. `cue` is the clause whose verb reports it.
 pub(super) fn end(reader: &Reader<'_>, start: u32, cue: Option<ClauseId>, form: Form) -> u32 {
-    let mut limit = reader.sentence(start).last;
+    let limit = reader.sentence(start).last;
     let mut i = start;
     while i < limit {
         if let Some(quotation) = reader.opens(i) {
@@ -36,12 +36,19 @@ pub(super) fn end(reader: &Reader<'_>, start: u32, cue: Option<ClauseId>, form: 
         if reader.closes(i).is_some_and(|quotation| quotation.open < start) {
             break;
         }
-        if i > start && stops(reader, start, i, cue, form, &mut limit) {
+        if i > start && stops(reader, start, i, cue, form, limit) {
             break;
         }
         i = skip_bracket(reader, i, limit).unwrap_or(i + 1);
     }
     trim(reader, start, i.min(limit))
+}
+
+/// Whether a word is short enough for a sign of any kind; most words are not, and each word of each content is asked.
+fn may_be_sign(reader: &Reader<'_>, i: u32) -> bool {
+    /// A dash or a curly mark in bytes.
+    const LONGEST_SIGN: u32 = 3;
+    reader.word(i).is_some_and(|word| word.end - word.start <= LONGEST_SIGN)
 }
 
 /// Whether a sign inside the closing mark ends what is quoted.
@@ -56,25 +63,27 @@ fn goes_on(reader: &Reader<'_>, i: u32) -> bool {
 }
 
 fn skip_bracket(reader: &Reader<'_>, i: u32, limit: u32) -> Option<u32> {
-    if !one_of!(reader.hash(i), "(" | "[") {
+    if !may_be_sign(reader, i) || !one_of!(reader.hash(i), "(" | "[") {
         return None;
     }
     (i + 1..limit.min(i + 60)).find(|&j| one_of!(reader.hash(j), ")" | "]")).map(|j| j + 1)
 }
 
 /// Whether the content ends in front of word `i`.
-fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: Form, limit: &mut u32) -> bool {
-    let hash = reader.hash(i);
-    if one_of!(hash, ";" | ")" | "]") {
-        return true;
-    }
-    if reader.is_dash(i) {
-        // what stands between two dashes belongs to the clause around it
-        let second = (i + 1..(*limit).min(i + 40)).find(|&j| reader.is_dash(j));
-        return second.is_none() && form == Form::Phrase;
-    }
-    if reader.is_comma(i) {
-        return stops_at_comma(reader, start, i + 1, cue, form, *limit);
+fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: Form, limit: u32) -> bool {
+    if may_be_sign(reader, i) {
+        let hash = reader.hash(i);
+        if one_of!(hash, ";" | ")" | "]") {
+            return true;
+        }
+        if reader.is_dash(i) {
+            // what stands between two dashes belongs to the clause around it
+            let second = (i + 1..limit.min(i + 40)).find(|&j| reader.is_dash(j));
+            return second.is_none() && form == Form::Phrase;
+        }
+        if reader.is_comma(i) {
+            return stops_at_comma(reader, start, i + 1, cue, form, limit);
+        }
     }
     if matches!(reader.pos(i), Some(Pos::Cconj)) && joins_cue(reader, i + 1, cue, form) {
         return true;

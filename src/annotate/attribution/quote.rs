@@ -7,7 +7,7 @@ use crate::syntax::{Quotation, one_of};
 
 /// Gives whole quoted sentences to the attribution that they continue.
 pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
-    if found.is_empty() {
+    if found.is_empty() || reader.syntax.quotations.is_empty() {
         return;
     }
     // what is covered, and the last word of each quoted attribution, in order of the text

@@ -15,8 +15,12 @@ pub(super) struct Reader<'a> {
     pub words: &'a [Word],
     pub syntax: &'a Syntax,
     pub vocabulary: &'a Vocabulary,
+    /// The sentence of each word.
+    sentence_of: Vec<u32>,
     /// The closing mark of each quotation that has one, with the position of the quotation; ascending.
     closes: Vec<(u32, u32)>,
+    /// The words that open or close a quotation, one bit each: most words do neither, and nearly all are asked.
+    marks: Vec<u64>,
 }
 
 impl<'a> Reader<'a> {
@@ -25,7 +29,15 @@ impl<'a> Reader<'a> {
         let mut closes: Vec<(u32, u32)> =
             quotations.iter().zip(0..).filter_map(|(quotation, i)| Some((quotation.close?, i))).collect();
         closes.sort_unstable();
-        Self { document, words: document.words, syntax: document.syntax, vocabulary, closes }
+        let mut marks = vec![0; document.words.len() / 64 + 1];
+        for mark in quotations.iter().flat_map(|quotation| [Some(quotation.open), quotation.close]).flatten() {
+            marks[mark as usize / 64] |= 1 << (mark % 64);
+        }
+        let mut sentence_of = Vec::with_capacity(document.words.len());
+        for (sentence, i) in document.sentences.iter().zip(0..) {
+            sentence_of.resize(sentence.lexemes.end as usize, i);
+        }
+        Self { document, words: document.words, syntax: document.syntax, vocabulary, sentence_of, closes, marks }
     }
 
     // ------------------------------------------------------------------ words
@@ -47,7 +59,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn uses(&self, i: u32) -> Uses {
-        self.word(i).map_or(Uses::default(), |word| self.vocabulary.of_word(self.document, word))
+        self.word(i).map_or(Uses::default(), |word| self.vocabulary.of_word(word))
     }
 
     /// By its spelling.
@@ -88,7 +100,7 @@ impl<'a> Reader<'a> {
     // ------------------------------------------------------------------ sentences
 
     pub fn sentence_of(&self, i: u32) -> usize {
-        self.document.sentences.partition_point(|sentence| sentence.lexemes.end <= i)
+        self.sentence_of.get(i as usize).map_or(self.document.sentences.len(), |&sentence| sentence as usize)
     }
 
     /// The words of the sentence that holds word `i`, without its dateline.
@@ -105,14 +117,41 @@ impl<'a> Reader<'a> {
 
     // ------------------------------------------------------------------ quotations
 
+    /// Whether word `i` opens or closes a quotation.
+    #[inline]
+    pub fn is_mark(&self, i: u32) -> bool {
+        self.marks.get(i as usize / 64).is_some_and(|bits| bits >> (i % 64) & 1 != 0)
+    }
+
+    /// Whether a quotation opens or closes among the words.
+    pub fn has_mark(&self, extent: Extent) -> bool {
+        !extent.is_empty() && {
+            let (first, last) = (extent.first as usize, extent.last as usize - 1);
+            let bits = |at: usize| {
+                let from = if at == first / 64 { u64::MAX << (first % 64) } else { u64::MAX };
+                let to = if at == last / 64 { u64::MAX >> (63 - last % 64) } else { u64::MAX };
+                self.marks.get(at).map_or(0, |bits| bits & from & to)
+            };
+            (first / 64..=last / 64).any(|at| bits(at) != 0)
+        }
+    }
+
     /// The quotation that the mark `i` opens.
+    #[inline]
     pub fn opens(&self, i: u32) -> Option<&'a Quotation> {
+        if !self.is_mark(i) {
+            return None;
+        }
         let quotations = &self.syntax.quotations;
         quotations.binary_search_by_key(&i, |quotation| quotation.open).ok().map(|at| &quotations[at])
     }
 
     /// The quotation that the mark `i` closes.
+    #[inline]
     pub fn closes(&self, i: u32) -> Option<&'a Quotation> {
+        if !self.is_mark(i) {
+            return None;
+        }
         let at = self.closes.binary_search_by_key(&i, |&(close, _)| close).ok()?;
         self.syntax.quotations.get(self.closes[at].1 as usize)
     }
@@ -176,7 +215,7 @@ impl<'a> Reader<'a> {
                     || clause.extent.first == i;
             }
         }
-        if self.syntax.conjuncts(id).count() > 0 {
+        if phrase.full.last > phrase.base.last && self.syntax.conjuncts(id).next().is_some() {
             return false;
         }
         let mut at = phrase.base.last;

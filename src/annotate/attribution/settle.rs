@@ -7,7 +7,6 @@ use crate::annotate::{FoundAttribution, FoundSource, Knowledge, source};
 use crate::model::{Certainty, Polarity, RuleId, Stance, Style};
 use crate::syntax::{ClauseKind, one_of};
 use crate::tag::Pos;
-use std::collections::{HashMap, HashSet};
 
 /// Puts the candidates in order.
 pub(super) fn settle(
@@ -22,40 +21,24 @@ pub(super) fn settle(
     found.retain(|candidate| !candidate.content.is_empty());
     drop_rivals(&mut found);
     cite(reader, &mut found);
-    let holders = holders(&found);
-    found = drop_circles(found, &holders);
-    found.sort_by_key(|candidate| {
+    found.sort_by_cached_key(|candidate| {
         (candidate.content[0].first, std::cmp::Reverse(candidate.content[0].last), candidate.head)
     });
-    let holders = self::holders(&found);
-    let (mut sources, indices) = collect_sources(reader, &found, knowledge);
-    link_first_persons(reader, &found, &holders, &indices, &mut sources);
-    let attributions = found
-        .iter()
-        .enumerate()
-        .map(|(i, candidate)| {
-            let mut chain = Vec::new();
-            let mut at = Some(i);
-            for _ in 0..LONGEST_CHAIN {
-                let Some(here) = at else { break };
-                if let Some(cited) = &found[here].cited {
-                    chain.push(indices[&cited.extent]);
-                }
-                if let Some(source) = &found[here].source {
-                    let index = indices[&source.extent];
-                    if !chain.contains(&index) {
-                        chain.push(index);
-                    }
-                }
-                at = holders[here];
-            }
-            chain.reverse();
-            if candidate.source.is_none() {
-                chain.clear();
-            }
-            attribution(reader, candidate, chain)
-        })
-        .collect();
+    let mut holders = self::holders(&found);
+    let circles = circles(&found, &holders);
+    if !circles.is_empty() {
+        let mut at = 0;
+        found.retain(|_| {
+            at += 1;
+            circles.binary_search(&(at - 1)).is_err()
+        });
+        holders = self::holders(&found);
+    }
+    let mut sources = collect_sources(reader, &found, knowledge);
+    link_first_persons(reader, &found, &holders, &mut sources);
+    let chains: Vec<Vec<u32>> = (0..found.len()).map(|i| chain(&found, &holders, &sources, i)).collect();
+    let attributions =
+        found.into_iter().zip(chains).map(|(candidate, chain)| attribution(reader, candidate, chain)).collect();
     (attributions, sources)
 }
 
@@ -66,6 +49,29 @@ fn end_before_cue(reader: &Reader<'_>, candidate: &mut Candidate) {
         let signs = (source.head + 1..cue.first).rev().take_while(|&i| reader.is_punctuation(i)).count();
         source.extent.last = cue.first - signs as u32;
     }
+}
+
+/// The sources of an attribution, outermost first: those of what holds it, its own, and whom it cites.
+fn chain(found: &[Candidate], holders: &[Option<usize>], sources: &[FoundSource], i: usize) -> Vec<u32> {
+    let mut chain = Vec::new();
+    if found[i].source.is_none() {
+        return chain;
+    }
+    let mut at = Some(i);
+    for _ in 0..LONGEST_CHAIN {
+        let Some(here) = at else { break };
+        if let Some(cited) = &found[here].cited {
+            chain.extend(index_of(sources, cited));
+        }
+        if let Some(index) = found[here].source.as_ref().and_then(|source| index_of(sources, source)) {
+            if !chain.contains(&index) {
+                chain.push(index);
+            }
+        }
+        at = holders[here];
+    }
+    chain.reverse();
+    chain
 }
 
 /// "The agency, citing a port worker, reported that": whom a reporter cites is the last of its chain, and "citing" the cue.
@@ -81,7 +87,10 @@ fn cite(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
             citing.push((i, reader.mention(object)));
         }
     }
-    let mut used: HashSet<usize> = HashSet::new();
+    if citing.is_empty() {
+        return;
+    }
+    let mut used = Vec::new();
     for &(i, mention) in &citing {
         let sentence = reader.sentence_of(found[i].head.unwrap_or(0));
         let (source, cue) = (found[i].source, found[i].cue);
@@ -98,13 +107,13 @@ fn cite(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
             found[reporter].cited = Some(mention);
             found[reporter].cue = cue;
             found[reporter].rule = "attribution/citing";
-            used.insert(i);
+            used.push(i);
         }
     }
     let mut at = 0;
     found.retain(|_| {
         at += 1;
-        !used.contains(&(at - 1))
+        used.binary_search(&(at - 1)).is_err()
     });
 }
 
@@ -120,16 +129,15 @@ fn link_first_persons(
     reader: &Reader<'_>,
     found: &[Candidate],
     holders: &[Option<usize>],
-    indices: &HashMap<Extent, u32>,
     sources: &mut [FoundSource],
 ) {
     for (candidate, holder) in found.iter().zip(holders) {
         let (Some(source), Some(holder)) = (&candidate.source, holder) else { continue };
         let Some(speaker) = &found[*holder].source else { continue };
         if one_of!(reader.hash(source.head), "i" | "my" | "me") && source.extent != speaker.extent {
-            let link = &mut sources[indices[&source.extent] as usize];
-            link.refers_to = Some(indices[&speaker.extent]);
-            link.link_rule = Some(RuleId::built_in("source/first-person"));
+            let Some(at) = index_of(sources, source) else { continue };
+            sources[at as usize].refers_to = index_of(sources, speaker);
+            sources[at as usize].link_rule = Some(RuleId::built_in("source/first-person"));
         }
     }
 }
@@ -139,17 +147,18 @@ const LONGEST_CHAIN: usize = 4;
 
 /// Of several readings of one cue the highest stays.
 fn drop_rivals(found: &mut Vec<Candidate>) {
-    found.sort_by_key(|candidate| (candidate.head, std::cmp::Reverse(candidate.rank)));
+    found.sort_by_cached_key(|candidate| (candidate.head, std::cmp::Reverse(candidate.rank)));
     found.dedup_by(|next, kept| next.head.is_some() && next.head == kept.head);
     // "expressed concern about": the noun is the cue, not the verb that carries it
-    let carriers: HashSet<u32> = found
+    let mut carriers: Vec<u32> = found
         .iter()
         .filter(|candidate| candidate.clause.is_some() && candidate.rule.starts_with("attribution/noun"))
         .filter_map(|candidate| Some(candidate.cue?.first))
         .collect();
+    carriers.sort_unstable();
     found.retain(|candidate| {
         !candidate.rule.starts_with("attribution/verb-object")
-            || !candidate.cue.is_some_and(|cue| carriers.contains(&cue.first))
+            || !candidate.cue.is_some_and(|cue| carriers.binary_search(&cue.first).is_ok())
     });
 }
 
@@ -186,23 +195,24 @@ fn holders(found: &[Candidate]) -> Vec<Option<usize>> {
     holders
 }
 
-/// Where two hold each other's cue, the higher one stays.
-fn drop_circles(found: Vec<Candidate>, holders: &[Option<usize>]) -> Vec<Candidate> {
+/// Where two hold each other's cue, the lower one, which goes; ascending.
+fn circles(found: &[Candidate], holders: &[Option<usize>]) -> Vec<usize> {
     let loses = |i: usize| {
         let Some(holder) = holders[i] else { return false };
         let back = holders[holder] == Some(i);
-        back && (found[holder].rank, holder) > (found[i].rank, i)
+        let head = |at: usize| (found[at].head, at);
+        back && (found[holder].rank, head(holder)) > (found[i].rank, head(i))
     };
-    let keep: Vec<bool> = (0..found.len()).map(|i| !loses(i)).collect();
-    found.into_iter().zip(keep).filter_map(|(candidate, keep)| keep.then_some(candidate)).collect()
+    (0..found.len()).filter(|&i| loses(i)).collect()
 }
 
-/// One source per mention, in order of the text, and where each stands in the list.
-fn collect_sources(
-    reader: &Reader<'_>,
-    found: &[Candidate],
-    knowledge: &Knowledge,
-) -> (Vec<FoundSource>, HashMap<Extent, u32>) {
+/// Where a mention stands in the list of sources.
+fn index_of(sources: &[FoundSource], mention: &Mention) -> Option<u32> {
+    sources.binary_search_by_key(&mention.extent, |source| source.extent).ok().map(|at| at as u32)
+}
+
+/// One source per mention, in order of the text.
+fn collect_sources(reader: &Reader<'_>, found: &[Candidate], knowledge: &Knowledge) -> Vec<FoundSource> {
     let mut mentions: Vec<Mention> =
         found.iter().flat_map(|candidate| [candidate.source, candidate.cited]).flatten().collect();
     // whom "he" and "she" stand for is a source as well, though the text has not reported anything of him so far
@@ -212,29 +222,30 @@ fn collect_sources(
         .filter_map(|mention| source::antecedent_of(reader.document, mention.head, knowledge))
         .map(|phrase| reader.mention(phrase))
         .collect();
-    let heads: HashSet<u32> = mentions.iter().map(|mention| mention.head).collect();
-    mentions.extend(antecedents.into_iter().filter(|antecedent| !heads.contains(&antecedent.head)));
+    if !antecedents.is_empty() {
+        let mut heads: Vec<u32> = mentions.iter().map(|mention| mention.head).collect();
+        heads.sort_unstable();
+        mentions.extend(antecedents.into_iter().filter(|antecedent| heads.binary_search(&antecedent.head).is_err()));
+    }
     mentions.sort_by_key(|mention| mention.extent);
     mentions.dedup_by_key(|mention| mention.extent);
-    let indices = mentions.iter().zip(0..).map(|(mention, i)| (mention.extent, i)).collect();
-    let sources = mentions
+    mentions
         .into_iter()
         .map(|mention| source::describe(reader.document, mention.extent, mention.head, mention.phrase, knowledge))
-        .collect();
-    (sources, indices)
+        .collect()
 }
 
-fn attribution(reader: &Reader<'_>, candidate: &Candidate, source_chain: Vec<u32>) -> FoundAttribution {
-    let (certainty, polarity) = value(candidate);
+fn attribution(reader: &Reader<'_>, candidate: Candidate, source_chain: Vec<u32>) -> FoundAttribution {
+    let (certainty, polarity) = value(&candidate);
     FoundAttribution {
         source_chain,
         cue: candidate.cue,
         head: candidate.head,
         channel: candidate.channel,
         addressee: candidate.addressee,
-        content: candidate.content.clone(),
-        style: style(reader, candidate),
-        stance: stance(candidate),
+        style: style(reader, &candidate),
+        stance: stance(&candidate),
+        content: candidate.content,
         certainty,
         polarity,
         prospective: candidate.prospective,

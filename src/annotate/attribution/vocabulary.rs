@@ -1,7 +1,7 @@
 //! What the lexicon says of words that attribute: which contents they take, and what they say of them.
 
 use crate::annotate::Document;
-use crate::lexicon::{ByRow, EntrySet, Lexicon};
+use crate::lexicon::{ByRow, Lexicon};
 use crate::tag::Word;
 
 /// A set of things that a word can do in an attribution.
@@ -107,8 +107,6 @@ pub(crate) struct Vocabulary {
     by_class: Vec<Uses>,
     /// The uses of a word together.
     by_row: ByRow<Uses>,
-    /// The entries with any use.
-    entries: EntrySet,
 }
 
 impl Vocabulary {
@@ -119,14 +117,13 @@ impl Vocabulary {
                 by_class[class.index()] = Uses(1 << bit);
             }
         }
-        let entries = lexicon.entries_with(|class| !by_class[class.index()].is_empty());
         let by_row = lexicon.tabulate(|uses: Uses, class| uses.or(by_class[class.index()]));
-        Self { by_class, by_row, entries }
+        Self { by_class, by_row }
     }
 
     /// What a word can do by itself.
     #[inline]
-    pub(in crate::annotate) fn of_word(&self, _: &Document<'_>, word: &Word) -> Uses {
+    pub(in crate::annotate) fn of_word(&self, word: &Word) -> Uses {
         self.by_row.of(word.row)
     }
 
@@ -137,11 +134,12 @@ impl Vocabulary {
 
     /// What the longest entry that starts at word `i` can do, and how many words it takes.
     pub(in crate::annotate) fn at(&self, document: &Document<'_>, i: u32) -> (Uses, u32) {
+        let Some(word) = document.words.get(i as usize) else { return (Uses::default(), 1) };
+        if !document.lexicon.starts_phrase(word.entry) {
+            return (self.of_word(word), 1);
+        }
         let mut uses = Uses::default();
         let mut length = 0;
-        if !document.words.get(i as usize).is_some_and(|word| self.entries.has(word.entry)) {
-            return (uses, 1);
-        }
         for (class, len) in document.lexicon.phrases_at(document.words, i as usize) {
             if len < length {
                 break;
@@ -152,10 +150,6 @@ impl Vocabulary {
                 length = len;
             }
         }
-        match document.words.get(i as usize) {
-            _ if length > 0 => (uses, length as u32),
-            Some(word) => (self.of_word(document, word), 1),
-            None => (uses, 1),
-        }
+        if length > 0 { (uses, length as u32) } else { (self.of_word(word), 1) }
     }
 }

@@ -92,10 +92,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn uses(&self, i: u32) -> Uses {
-        self.document
-            .words
-            .get(i as usize)
-            .map_or(Uses::default(), |word| self.knowledge.attribution.of_word(self.document, word))
+        self.document.words.get(i as usize).map_or(Uses::default(), |word| self.knowledge.attribution.of_word(word))
     }
 
     fn hash(&self, i: u32) -> u64 {

@@ -187,13 +187,13 @@ pub(in crate::annotate) fn antecedent_of(
         _ => return None,
     };
     let reach = Extent::new(pronoun.saturating_sub(FARTHEST), pronoun);
-    let leading = document.syntax.phrases_within(reach).filter(|(_, phrase)| reader.leads_clause(phrase));
-    let personal = leading.filter(|(_, phrase)| {
+    let leading = document.syntax.phrases_back_from(reach).filter(|(_, phrase)| reader.leads_clause(phrase));
+    let mut personal = leading.filter(|(_, phrase)| {
         let name = reader.name(phrase.full, phrase.head);
         reader.is_personal(phrase.full, phrase.head, name)
             && reader.sex_within(phrase.base).is_none_or(|known| known == sex)
     });
-    personal.last().map(|(id, _)| id)
+    personal.next().map(|(id, _)| id)
 }
 
 /// A pronoun reaches back over so many words.

@@ -23,18 +23,24 @@ impl Verb<'_, '_> {
         if !reports || self.group.mood != Mood::Finite || reader.syntax.quotation_at(self.group.head).is_some() {
             return None;
         }
+        let taken_up = if self.group.passive {
+            self.clause.subject.filter(|_| !self.clause.shared_subject)?
+        } else {
+            self.clause.objects[0].filter(|_| self.clause.objects[1].is_none())?
+        };
+        if !self.takes_up(taken_up, self.group.passive) {
+            return None;
+        }
         preceding(reader, self.clause)?;
         let after = self.after(self.behind, true);
         let source = if self.group.passive {
-            let subject = self.clause.subject.filter(|_| !self.clause.shared_subject)?;
             let free = matches!(after.complement, Complement::None | Complement::Preposition(_));
-            if !free || !self.takes_up(subject, true) || after.agent.is_none() && after.channel.is_none() {
+            if !free || after.agent.is_none() && after.channel.is_none() {
                 return None;
             }
             after.agent.map(|agent| reader.mention(agent))
         } else {
-            let object = self.clause.objects[0].filter(|_| self.clause.objects[1].is_none())?;
-            if !self.takes_up(object, false) || !matches!(after.complement, Complement::Object(..)) {
+            if !matches!(after.complement, Complement::Object(..)) {
                 return None;
             }
             let source =

@@ -50,15 +50,19 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>
     if length > 1 && one_of!(reader.hash(last), "to") && reader.pos(last) == Some(Pos::Part) {
         (uses, length) = (reader.uses(group.head), 1);
     }
+    let links = length == 1 && clause.predicate.is_some_and(|predicate| predicate != group.head);
+    let cue = if uses.is_empty() { may_quote(reader, clause, group) } else { uses.has(FRAMES) };
     let feels = group.passive && (uses.has(Uses::FEEL) || reader.uses(group.head).has(Uses::FEEL));
     let opposed = group.passive && length > 1 && uses.has(Uses::ADJECTIVE_OTHER);
-    let links = length == 1 && clause.predicate.is_some_and(|predicate| predicate != group.head);
     if feels || opposed || links {
         let before = found.len();
         super::attitude::read(reader, id, group, found);
         if found.len() > before {
             return;
         }
+    }
+    if !cue {
+        return;
     }
     let verb = Verb { reader, id, clause, group, uses, behind: group.extent.last.max(group.head + length) };
     // "when asked about it": a passive without its auxiliary
@@ -91,6 +95,31 @@ fn has_empty_subject(reader: &Reader<'_>, infinitive: &Clause) -> bool {
     subject.is_some_and(|subject| subject.pronoun && one_of!(reader.hash(subject.head), "it"))
         && reader.pos(predicate) == Some(Pos::Adj)
         && !disposed
+}
+
+/// What a verb of the lists needs to be a cue: without any of these it only carries or governs one.
+const FRAMES: Uses = Uses::THAT
+    .or(Uses::BARE)
+    .or(Uses::QUOTE)
+    .or(Uses::FOLLOW)
+    .or(Uses::QUESTION)
+    .or(Uses::INFINITIVE)
+    .or(Uses::DIRECT)
+    .or(Uses::GERUND)
+    .or(Uses::OBJECT)
+    .or(Uses::SHOW)
+    .or(Uses::ASK)
+    .or(Uses::TELL)
+    .or(Uses::PASSIVE)
+    .or(Uses::AGAINST);
+
+/// Whether a verb that no list holds can be a cue all the same: only beside a quotation.
+fn may_quote(reader: &Reader<'_>, clause: &Clause, group: VerbGroup) -> bool {
+    /// So many words at most stand between a quotation and the subject of the verb that reports it.
+    const NEAR: u32 = 4;
+    let subject = clause.subject.map_or(u32::MAX, |subject| reader.syntax.phrase(subject).base.first);
+    let left = group.extent.first.min(subject);
+    reader.has_mark(Extent::new(left.saturating_sub(NEAR), reader.sentence(group.head).last + 1))
 }
 
 struct Verb<'a, 'd> {
