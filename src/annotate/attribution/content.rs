@@ -26,7 +26,13 @@ pub(super) fn end(reader: &Reader<'_>, start: u32, cue: Option<ClauseId>, form: 
                 let inner = reader.whole_quotation(quotation);
                 return trim(reader, start, inner.last);
             }
-            if close > start && is_final(reader, close - 1) && !goes_on(reader, close + 1) {
+            let last = close.wrapping_sub(1);
+            let ends = match i > start && reader.is_comma(last) {
+                // a comma inside the mark parts as one behind it does
+                true => stops_at_comma(reader, start, close + 1, cue, form, limit),
+                false => is_final(reader, last),
+            };
+            if close > start && ends && !goes_on(reader, close + 1) {
                 // the mark of a quotation inside the content stays
                 return if i > start { close + 1 } else { trim(reader, start, close) };
             }
@@ -73,7 +79,11 @@ fn skip_bracket(reader: &Reader<'_>, i: u32, limit: u32) -> Option<u32> {
 fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: Form, limit: u32) -> bool {
     if may_be_sign(reader, i) {
         let hash = reader.hash(i);
-        if one_of!(hash, ";" | ")" | "]") {
+        if one_of!(hash, ";") {
+            // "to pay A, the mayor of B; C, his deputy; and D"
+            return form == Form::Phrase || !(i..limit).any(|j| ends_list(reader, j));
+        }
+        if one_of!(hash, ")" | "]") {
             return true;
         }
         if reader.is_dash(i) {
@@ -92,6 +102,11 @@ fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: F
         return true;
     }
     form == Form::Phrase && stops_phrase(reader, start, i)
+}
+
+/// Whether the last part of a list whose parts semicolons part begins behind word `i`.
+pub(super) fn ends_list(reader: &Reader<'_>, i: u32) -> bool {
+    one_of!(reader.hash(i), ";") && one_of!(reader.hash(i + 1), "and" | "or")
 }
 
 /// "Lawmakers who oppose the bill left": whether the verb of a clause around the one of the cue stands here.
@@ -169,7 +184,12 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
         return true;
     }
     if one_of!(hash, "but" | "yet") {
-        return form == Form::Phrase || behind_conjunction_starts(reader, i + 1, limit);
+        return match (form, cue) {
+            (Form::Phrase, _) => true,
+            (Form::Clause, Some(_)) => behind_conjunction_starts(reader, i + 1, limit),
+            // without a verb that reports, a verb without a subject belongs to the content
+            (Form::Clause, None) => reader.starts_clause(i + 1, limit),
+        };
     }
     if one_of!(hash, "and" | "or" | "nor") {
         return joins_cue(reader, i + 1, cue, form)

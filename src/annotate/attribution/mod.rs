@@ -1,8 +1,8 @@
 //! Attributions: who says what, with its cue, its content, its channel and whom it is said to.
 //!
 //! A verb, a noun, a feeling, a phrase such as "according to" or a colon is read as a cue with the contents that it takes
-//! ([`verb`], [`noun`], [`attitude`], [`phrase`]); where a content ends is found in [`content`]. Quotations that nobody has claimed then go to the
-//! attribution that they continue ([`quote`]), and what was found is put in order: nested reports learn their chain
+//! ([`verb`], [`noun`], [`attitude`], [`phrase`]); where a content ends is found in [`content`]. Quotations that nobody has claimed then get the
+//! speaker who stands beside them ([`speaker`]) or go to the attribution that they continue ([`quote`]), and what was found is put in order: nested reports learn their chain
 //! ([`settle`]). Hedges, kinds of sources and their resolution are not decided here.
 
 mod attitude;
@@ -12,6 +12,7 @@ mod phrase;
 mod quote;
 mod reader;
 mod settle;
+mod speaker;
 mod verb;
 mod vocabulary;
 
@@ -36,6 +37,7 @@ pub(super) fn attributions(
         noun::read(&reader, sentence, &mut found);
         phrase::read(&reader, sentence, &mut found);
     }
+    speaker::find(&reader, &mut found);
     quote::adopt(&reader, &mut found);
     verb::resolve(&reader, &mut found);
     settle::settle(&reader, found, knowledge)

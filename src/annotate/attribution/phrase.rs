@@ -105,6 +105,18 @@ fn report(
         };
         let front = content::piece(reader, start, first);
         let interrupts = reader.is_comma(first - 1) || reader.is_dash(first - 1);
+        // "because, according to her, the bridge fell": only what stands behind is hers
+        let joins = interrupts && reader.pos(first - 2).is_some_and(|pos| matches!(pos, Pos::Sconj | Pos::Cconj));
+        if joins {
+            let start = source_closes(reader, &mut source, base, sentence.last);
+            let end = content::end(reader, start, None, Form::Clause);
+            candidate.content.extend(content::piece(reader, start, end));
+            candidate.source = Some(source);
+            if !candidate.content.is_empty() {
+                found.push(candidate);
+            }
+            return;
+        }
         let more = front.filter(|_| interrupts).and_then(|front| resumed(reader, &mut source, base, front));
         let concedes = one_of!(reader.hash(start), "while" | "although" | "though" | "whereas");
         candidate.content.extend(front.filter(|_| more.is_none() || !concedes));
@@ -190,10 +202,24 @@ fn resumed(reader: &Reader<'_>, source: &mut Mention, base: u32, front: Extent) 
     content::piece(reader, next, end)
 }
 
-/// Where the clause that "according to" closes begins: behind the last sign that parts sentences.
+/// Where the clause that "according to" closes begins: behind the last sign that parts sentences, or behind a bracket that
+/// is still open.
 fn front_start(reader: &Reader<'_>, first: u32, end: u32) -> u32 {
     let from = first.max(end.saturating_sub(100));
-    (from..end).rev().find(|&i| one_of!(reader.hash(i), ";")).map_or(first, |i| i + 1)
+    let mut closed = false;
+    for i in (from..end).rev() {
+        if one_of!(reader.hash(i), ")") {
+            closed = true;
+        } else if one_of!(reader.hash(i), "(") {
+            if !closed {
+                return i + 1;
+            }
+            closed = false;
+        } else if one_of!(reader.hash(i), ";") && !content::ends_list(reader, i) {
+            return i + 1;
+        }
+    }
+    first
 }
 
 /// "SMITH: The bridge fell." in transcripts, "Mayor: The bridge is safe" in headlines.

@@ -4,18 +4,15 @@ use super::content::{self, Form};
 use super::reader::Reader;
 use super::{Candidate, Extent};
 use crate::syntax::{Quotation, one_of};
+use crate::token::Gap;
 
 /// Gives whole quoted sentences to the attribution that they continue.
 pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
     if found.is_empty() || reader.syntax.quotations.is_empty() {
         return;
     }
-    // what is covered, and the last word of each quoted attribution, in order of the text
-    let mut covered: Vec<(Extent, u32)> = found
-        .iter()
-        .flat_map(|candidate| candidate.content.iter().map(|&piece| (piece, candidate.cue.map_or(0, |cue| cue.first))))
-        .collect();
-    covered.sort_unstable();
+    let covered = covered(found);
+    // the last word of each quoted attribution, in order of the text
     let mut ends: Vec<(u32, usize)> = found
         .iter()
         .enumerate()
@@ -46,7 +43,8 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
             Some((adopted, to)) if adopted > end => (adopted, to),
             _ => (end, owner),
         };
-        if reader.paragraph(end.saturating_sub(1)) != reader.paragraph(quotation.open)
+        if !(reader.paragraph(end.saturating_sub(1)) == reader.paragraph(quotation.open)
+            || is_next_paragraph(reader, end, quotation))
             || !is_quoted(reader, &found[owner])
         {
             continue;
@@ -59,6 +57,15 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
     for (owner, piece) in additions {
         found[owner].content.push(piece);
     }
+}
+
+/// Whether a quotation is the whole of the paragraph behind the one whose last sentence ends with what is said at `end`.
+fn is_next_paragraph(reader: &Reader<'_>, end: u32, quotation: &Quotation) -> bool {
+    let open = quotation.open;
+    let opens = reader.word(open).is_some_and(|word| word.gap == Gap::Paragraph);
+    let whole =
+        quotation.close.is_none_or(|close| reader.word(close + 1).is_none_or(|word| word.gap == Gap::Paragraph));
+    opens && whole && end > 0 && open > 0 && reader.sentence_of(end - 1) == reader.sentence_of(open - 1)
 }
 
 /// A quotation that opens a sentence and holds whole ones.
@@ -79,8 +86,18 @@ fn is_quoted(reader: &Reader<'_>, candidate: &Candidate) -> bool {
     })
 }
 
+/// What the candidates cover with the first word of their cue, in order of the text.
+pub(super) fn covered(found: &[Candidate]) -> Vec<(Extent, u32)> {
+    let mut covered: Vec<(Extent, u32)> = found
+        .iter()
+        .flat_map(|candidate| candidate.content.iter().map(|&piece| (piece, candidate.cue.map_or(0, |cue| cue.first))))
+        .collect();
+    covered.sort_unstable();
+    covered
+}
+
 /// Whether any of the contents, ordered by their start, covers most of `other`. One whose cue stands inside does not.
-fn covers(contents: &[(Extent, u32)], other: Extent) -> bool {
+pub(super) fn covers(contents: &[(Extent, u32)], other: Extent) -> bool {
     const LOOK_BACK: usize = 24;
     let before = contents.partition_point(|(piece, _)| piece.first < other.last);
     contents[before.saturating_sub(LOOK_BACK)..before].iter().any(|&(piece, cue)| {

@@ -195,6 +195,12 @@ impl<'a> Reader<'a> {
         (phrase.base.first == i).then_some((id, phrase))
     }
 
+    /// The noun phrase whose base ends in front of word `i`.
+    pub fn phrase_before(&self, i: u32) -> Option<&'a Phrase> {
+        let phrase = self.syntax.phrase(self.syntax.phrase_of_word(i.checked_sub(1)?)?);
+        (phrase.base.last == i).then_some(phrase)
+    }
+
     pub fn clause(&self, id: ClauseId) -> &'a Clause {
         self.syntax.clause(id)
     }

@@ -2,7 +2,7 @@
 
 use super::super::content::{self, Form};
 use super::complement::{After, Complement};
-use super::{Extent, Mention, Uses, Verb, one_of};
+use super::{Extent, Mention, Mood, Uses, Verb, one_of};
 use crate::sentence::SentenceKind;
 use crate::token::Gap;
 
@@ -90,7 +90,8 @@ impl Verb<'_, '_> {
     fn statement(&self, start: u32) -> Option<(Vec<Extent>, &'static str, u8)> {
         const LONGEST: usize = 40;
         let reader = self.reader;
-        reader.word(start).filter(|word| word.gap == Gap::Paragraph)?;
+        let states = self.uses.has(Uses::SAY) && self.group.mood == Mood::Finite;
+        reader.word(start).filter(|word| states && word.gap == Gap::Paragraph)?;
         let first = reader.sentence_of(start);
         let sentences = &reader.document.sentences[first..];
         let last = sentences.iter().take(LONGEST).take_while(|sentence| sentence.kind == SentenceKind::Prose).last()?;

@@ -1,0 +1,210 @@
+//! Quotations beside a report that syntax has not read, most often for a name that looks like another word: "“...,” Bright
+//! said". The words next to the quotation decide by themselves: a verb that quotes, and who stands beside it.
+
+use super::content::{self, Form};
+use super::reader::Reader;
+use super::vocabulary::Uses;
+use super::{Candidate, Extent, Mention};
+use crate::syntax::{Quotation, one_of};
+use crate::tag::{Pos, VerbForm};
+use crate::token::Gap;
+
+/// Between a quotation and its verb stand so many words at most: a name with its office and what explains it.
+const REACH: u32 = 25;
+
+/// Finds a speaker for each quotation that no candidate holds.
+pub(super) fn find(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
+    if reader.syntax.quotations.is_empty() {
+        return;
+    }
+    let covered = super::quote::covered(found);
+    for quotation in &reader.syntax.quotations {
+        if quotation.double && !quotation.inner.is_empty() && !super::quote::covers(&covered, quotation.inner) {
+            found.extend(behind(reader, quotation).or_else(|| before(reader, quotation)));
+        }
+    }
+}
+
+/// "“...,” Bright said", "“...,” said Bright".
+fn behind(reader: &Reader<'_>, quotation: &Quotation) -> Option<Candidate> {
+    let mark = quotation.close?;
+    let last = reader.hash(mark - 1);
+    let comma = reader.is_comma(mark + 1) || reader.is_dash(mark + 1);
+    let next = if comma { mark + 2 } else { mark + 1 };
+    let goes_on = comma || one_of!(last, "," | "?" | "!" | "…" | "...") || reader.is_dash(mark - 1);
+    if !goes_on && (!one_of!(last, ".") || reader.is_capital(next)) || reader.word(next)?.gap == Gap::Paragraph {
+        return None;
+    }
+    let limit = reader.sentence(next).last;
+    let verb = (next..limit.min(next + REACH)).find(|&i| quotes(reader, i))?;
+    if !carries_tense(reader, verb) {
+        return None;
+    }
+    let (source, end) = if verb == next {
+        let source = match reader.phrase_at(verb + 1) {
+            Some((_, phrase)) if phrase.time || one_of!(reader.hash(phrase.head), "him" | "her" | "them" | "it") => {
+                return None;
+            }
+            Some((id, _)) => reader.mention(id),
+            None => reader.name_behind(verb + 1)?,
+        };
+        (source, source.extent.last)
+    } else {
+        (speaker(reader, Extent::new(next, verb))?, verb + 1)
+    };
+    let whole = reader.whole_quotation(quotation);
+    let sentence = reader.sentence(quotation.open);
+    // only part of the sentence is quoted
+    let outside = Extent::new(sentence.first, quotation.open);
+    let partial = whole.first == quotation.inner.first
+        && whole.last - whole.first < 8
+        && (outside.first..outside.last).any(|i| !reader.is_punctuation(i));
+    let start = if partial { sentence.first } else { whole.first };
+    let mut candidate = candidate(reader, verb, source);
+    candidate.content.extend(content::piece(reader, start, if partial { mark + 1 } else { mark }));
+    candidate.content.extend(resumed(reader, end, limit));
+    (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "Maddow asked, “...”", "the mayor, who had waited all day, then said: “...”".
+fn before(reader: &Reader<'_>, quotation: &Quotation) -> Option<Candidate> {
+    let sign = quotation.open.checked_sub(1)?;
+    let colon = one_of!(reader.hash(sign), ":");
+    if !colon && (!reader.is_comma(sign) || reader.word(quotation.open)?.gap == Gap::Paragraph) {
+        return None;
+    }
+    let first = reader.sentence(sign).first;
+    let Some(verb) = (first..sign).rev().take(REACH as usize).find(|&i| quotes(reader, i)) else {
+        return introduced(reader, quotation, sign);
+    };
+    if reader.syntax.quotation_at(verb) != reader.syntax.quotation_at(quotation.open)
+        || (verb + 1..sign).any(|i| reader.is_finite(i) || reader.is_mark(i))
+    {
+        return None;
+    }
+    let clause = reader.syntax.clause_of_verb(verb);
+    let source = match clause.and_then(|clause| reader.subject(clause)) {
+        Some(source) => source,
+        None if carries_tense(reader, verb) => speaker(reader, Extent::new(first, verb))?,
+        None => return None,
+    };
+    if reader.is_author(&source) || reader.is_time(&source) {
+        return None;
+    }
+    let mut candidate = candidate(reader, verb, source);
+    let end = content::end(reader, quotation.open, clause, Form::Clause);
+    candidate.content.extend(content::piece(reader, quotation.open, end));
+    (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "She released a statement: “...”", "he had one answer: “...”": who does what a colon closes says what stands behind it. A
+/// comma does as much behind the name of a writing or a speech.
+fn introduced(reader: &Reader<'_>, quotation: &Quotation, sign: u32) -> Option<Candidate> {
+    let first = reader.sentence(sign).first;
+    let verb =
+        (first..sign).rev().take(REACH as usize).find(|&i| reader.is_finite(i) && reader.pos(i) != Some(Pos::Aux))?;
+    let id = reader.syntax.clause_of_verb(verb)?;
+    let clause = reader.clause(id);
+    let group = clause.group?;
+    let utters = reader.phrase_before(sign).filter(|phrase| reader.uses(phrase.head).has(Uses::CHANNEL));
+    let speaks = |source: &Mention| {
+        let phrase = source.phrase.map(|phrase| reader.syntax.phrase(phrase));
+        reader.can_speak(source)
+            && (phrase.is_some_and(|phrase| phrase.pronoun) || source.phrase.is_some_and(|id| reader.is_speaker(id)))
+    };
+    let source = reader.subject(id).filter(|source| speaks(source) && !reader.is_author(source))?;
+    if group.passive || !one_of!(reader.hash(sign), ":") && utters.is_none() {
+        return None;
+    }
+    let last = utters.map_or(group.extent.last, |phrase| phrase.base.last);
+    let mut candidate = Candidate::new(
+        "attribution/quotation-introduced",
+        Extent::new(group.extent.first, last),
+        group.head,
+        Uses::default(),
+    );
+    candidate.clause = Some(id);
+    candidate.source = Some(source);
+    candidate.finite = true;
+    candidate.rank = 7;
+    let end = content::end(reader, quotation.open, None, Form::Clause);
+    candidate.content.extend(content::piece(reader, quotation.open, end));
+    (!candidate.content.is_empty()).then_some(candidate)
+}
+
+fn candidate(reader: &Reader<'_>, verb: u32, source: Mention) -> Candidate {
+    let mut first = verb;
+    while first > source.extent.last && reader.pos(first - 1) == Some(Pos::Aux) {
+        first -= 1;
+    }
+    // "is quoted as saying"
+    let quoted = one_of!(reader.hash(verb + 1), "as") && reader.form(verb + 2) == VerbForm::Gerund;
+    let cue = Extent::new(first, if quoted { verb + 3 } else { verb + 1 });
+    let mut candidate = Candidate::new("attribution/quotation-beside", cue, verb, reader.uses(verb));
+    candidate.clause = reader.syntax.clause_of_verb(verb);
+    candidate.source = Some(source);
+    candidate.finite = true;
+    candidate.rank = 9;
+    candidate
+}
+
+/// Whether the word is a verb that quotes.
+fn quotes(reader: &Reader<'_>, i: u32) -> bool {
+    reader.pos(i) == Some(Pos::Verb) && reader.uses(i).has(Uses::QUOTE) && !reader.is_capital(i)
+}
+
+/// Whether a verb may carry tense: a past tense is often taken for a participle.
+fn carries_tense(reader: &Reader<'_>, i: u32) -> bool {
+    matches!(reader.form(i), VerbForm::Past | VerbForm::Present | VerbForm::Participle)
+}
+
+/// Whom the words in front of a verb name: a name or a noun phrase, with what explains it between commas.
+fn speaker(reader: &Reader<'_>, words: Extent) -> Option<Mention> {
+    let mut last = words.last;
+    while last > words.first && (reader.pos(last - 1) == Some(Pos::Adv) || reader.pos(last - 1) == Some(Pos::Aux)) {
+        last -= 1;
+    }
+    let mut head = None;
+    let mut relative = false;
+    for i in words.first..last {
+        let named = matches!(reader.pos(i), Some(Pos::Noun | Pos::Propn | Pos::X)) || reader.is_capital(i);
+        let pronoun = one_of!(reader.hash(i), "he" | "she" | "they" | "it" | "one" | "another" | "some" | "many");
+        match reader.pos(i) {
+            _ if relative => relative = !reader.is_comma(i),
+            _ if reader.is_comma(i) => {
+                head = head.or(i.checked_sub(1).filter(|_| i > words.first));
+                relative = one_of!(reader.hash(i + 1), "who" | "whose" | "which" | "when" | "where");
+            }
+            _ if named || pronoun => {}
+            Some(Pos::Det | Pos::Adj | Pos::Num | Pos::Adp | Pos::Part | Pos::Cconj | Pos::Pron) => {}
+            Some(Pos::Adv) => {}
+            Some(Pos::Punct) if one_of!(reader.hash(i), "(" | ")" | "-") => {}
+            _ => return None,
+        }
+    }
+    let opens =
+        matches!(reader.pos(words.first), Some(Pos::Noun | Pos::Propn | Pos::Det | Pos::Pron | Pos::Num | Pos::X))
+            || reader.is_capital(words.first)
+            || reader.phrase_at(words.first).is_some();
+    while last > words.first && reader.is_comma(last - 1) {
+        last -= 1;
+    }
+    if !opens || words.first >= last {
+        return None;
+    }
+    let phrase = reader.phrase_at(words.first).filter(|(_, phrase)| phrase.base.last <= last);
+    let head = head.or(phrase.map(|(_, phrase)| phrase.head)).unwrap_or(last - 1);
+    let id = phrase.map(|(id, _)| id).filter(|&id| reader.syntax.phrase(id).head == head);
+    Some(Mention { extent: Extent::new(words.first, last), head, phrase: id })
+}
+
+/// The quotation that goes on behind the report: "“...,” Bright said, “...”".
+fn resumed(reader: &Reader<'_>, from: u32, limit: u32) -> Option<Extent> {
+    let open = (from..limit).find(|&i| reader.is_mark(i))?;
+    reader.opens(open)?;
+    if !(reader.is_comma(open - 1) || one_of!(reader.hash(open - 1), ":")) {
+        return None;
+    }
+    let end = content::end(reader, open, None, Form::Clause);
+    content::piece(reader, open, end)
+}
