@@ -1,7 +1,7 @@
 //! Where contents begin and end.
 
 use super::reader::Reader;
-use super::{ClauseId, Extent};
+use super::{ClauseId, Extent, Uses};
 use crate::syntax::{ClauseKind, GroupTense, Mood, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
 
@@ -79,11 +79,7 @@ fn skip_bracket(reader: &Reader<'_>, i: u32, limit: u32) -> Option<u32> {
 fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: Form, limit: u32) -> bool {
     if may_be_sign(reader, i) {
         let hash = reader.hash(i);
-        if one_of!(hash, ";") {
-            // "to pay A, the mayor of B; C, his deputy; and D"
-            return form == Form::Phrase || !(i..limit).any(|j| ends_list(reader, j));
-        }
-        if one_of!(hash, ")" | "]") {
+        if one_of!(hash, ";" | ")" | "]") {
             return true;
         }
         if reader.is_dash(i) {
@@ -98,10 +94,24 @@ fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: F
     if matches!(reader.pos(i), Some(Pos::Cconj)) && joins_cue(reader, i + 1, cue, form) {
         return true;
     }
+    if matches!(reader.pos(i), Some(Pos::Cconj)) && one_of!(reader.hash(start), "to") && finite_behind(reader, i + 1) {
+        return true;
+    }
     if reader.is_finite(i) && resumes_outer(reader, start, i, cue) {
         return true;
     }
     form == Form::Phrase && stops_phrase(reader, start, i)
+}
+
+/// "refused to go but said": behind an infinitive, a verb with tense is coordinated with the cue.
+fn finite_behind(reader: &Reader<'_>, i: u32) -> bool {
+    let verb = if reader.pos(i) == Some(Pos::Adv) { i + 1 } else { i };
+    let clause = reader.syntax.clause_of_word(verb).map(|id| reader.clause(id));
+    reader.is_finite(verb)
+        && matches!(reader.form(verb), VerbForm::Past | VerbForm::Modal)
+        && clause
+            .and_then(|clause| clause.group)
+            .is_some_and(|group| group.extent.first == verb && reader.uses(group.head).has(Uses::SAY))
 }
 
 /// Whether the last part of a list whose parts semicolons part begins behind word `i`.
@@ -148,14 +158,12 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
     }
     // "said the plan was bad and called for another": a second report in the tense of the first
     let reports = reader.vocabulary.at(reader.document, second.head).0;
-    let says = reports.has(super::Uses::SAY) && reports.has(super::Uses::FOLLOW);
+    let says = reports.has(Uses::SAY) && reports.has(Uses::FOLLOW);
     if group.mood != Mood::Finite {
         // "..., calling it a lie and said it would appeal"
         return says && second.mood == Mood::Finite && second.extent.first == i && second.tense == GroupTense::Past;
     }
-    let judges = joined.shared_subject
-        && reports.has(super::Uses::THAT.or(super::Uses::OBJECT))
-        && !reports.has(super::Uses::WEAK_OBJECT);
+    let judges = joined.shared_subject && reports.has(Uses::THAT.or(Uses::OBJECT)) && !reports.has(Uses::WEAK_OBJECT);
     same_form(group, second) && second.extent.first == i && (judges || says && form == Form::Phrase)
 }
 
@@ -167,9 +175,7 @@ fn clause_reports(reader: &Reader<'_>, i: u32, cue: VerbGroup) -> bool {
         _ => return false,
     };
     clause.group.is_some_and(|group| {
-        same_form(cue, group)
-            && reader.uses(group.head).has(super::Uses::SAY)
-            && reader.uses(group.head).has(super::Uses::FOLLOW)
+        same_form(cue, group) && reader.uses(group.head).has(Uses::SAY) && reader.uses(group.head).has(Uses::FOLLOW)
     })
 }
 
@@ -196,10 +202,17 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
             || form == Form::Phrase && behind_conjunction_starts(reader, i + 1, limit);
     }
     let verb = if reader.pos(i) == Some(Pos::Adv) { i + 1 } else { i };
-    if reader.pos(verb) == Some(Pos::Verb) && reader.form(verb) == VerbForm::Gerund || reader.is_gerund_for_noun(verb) {
+    if reader.pos(verb) == Some(Pos::Verb) && reader.form(verb) == VerbForm::Gerund {
+        // "said it fell, adding that", but "said it fell, killing two"
+        return form == Form::Phrase || reader.uses(verb).has(REPORTS);
+    }
+    if reader.is_gerund_for_noun(verb) {
         return true;
     }
-    if one_of!(hash, "while" | "although" | "though" | "whereas" | "despite" | "even") {
+    if one_of!(hash, "while" | "whereas" | "despite")
+        || form == Form::Phrase && one_of!(hash, "although" | "though" | "even")
+        || reported_relative(reader, i)
+    {
         return true;
     }
     if form == Form::Phrase {
@@ -234,6 +247,20 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
     }
     // "the bridge fell, the mayor said"
     reports_behind(reader, i, limit)
+}
+
+/// What a participle that goes on with the report has: "adding that", "calling it a lie".
+const REPORTS: Uses = Uses::SAY.or(Uses::CITE).or(Uses::NAME).or(Uses::AGAINST).or(Uses::TELL).or(Uses::ASK);
+
+/// "..., which he called a lie", "..., whom she has described as": a relative clause that is a report of its own.
+fn reported_relative(reader: &Reader<'_>, i: u32) -> bool {
+    one_of!(reader.hash(i), "which" | "whom" | "what" | "who")
+        && reader.syntax.clause_of_word(i).map(|id| reader.clause(id)).is_some_and(|clause| {
+            clause.kind == ClauseKind::Relative
+                && clause.marker == Some(i)
+                && clause.subject.is_some_and(|subject| reader.syntax.phrase(subject).base.first == i + 1)
+                && clause.group.is_some_and(|group| reader.uses(group.head).has(REPORTS))
+        })
 }
 
 /// Whether a finite verb stands here whose subject stands in front of the content.
@@ -278,11 +305,12 @@ fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
         {
             !(one_of!(hash, "as") && !opens_clause(reader, i))
         }
+        Some(Pos::Sconj) if one_of!(hash, "by") => reader.form(i + 1) == VerbForm::Gerund,
         Some(Pos::Adp) if one_of!(hash, "after" | "before" | "during" | "since" | "despite" | "until" | "amid") => true,
         Some(Pos::Adp) if one_of!(hash, "on" | "in" | "at" | "by" | "last" | "this" | "earlier") => {
             reader
                 .phrase_at(i + 1)
-                .is_some_and(|(_, phrase)| phrase.time || reader.uses(phrase.head).has(super::Uses::CHANNEL))
+                .is_some_and(|(_, phrase)| phrase.time || reader.uses(phrase.head).has(Uses::CHANNEL))
                 || one_of!(hash, "by") && reader.form(i + 1) == VerbForm::Gerund
         }
         Some(Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj) => {

@@ -104,7 +104,8 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         } else {
             return None;
         };
-    let mut end = content::end(reader, start, clause, form);
+    let around = clause.or_else(|| reader.syntax.clause_of_word(phrase.head)).filter(|_| form == Form::Clause);
+    let mut end = content::end(reader, start, around.or(clause), form);
     // "the claim that the vote was rigged drew laughter": the verb that the noun is the subject of ends the content
     if let Link::Subject(outer) = phrase.link {
         if let Some(group) = reader.clause(outer).group.filter(|group| group.extent.first > start) {
@@ -158,7 +159,9 @@ fn report_for_noun(reader: &Reader<'_>, phrase: &Phrase) -> Option<Candidate> {
 fn verb_for_noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     let head = phrase.head;
     let alone = phrase.base.first == head;
-    let source = if alone && reader.is_gerund_for_noun(head) {
+    let joined = alone && reader.is_plural(head) && head > 0 && reader.pos(head - 1) == Some(Pos::Cconj);
+    let source = if alone && reader.is_gerund_for_noun(head) || joined {
+        // "hits him and claims that"
         reader.subject_so_far(head)?
     } else if !alone
         && reader.is_plural(head)

@@ -87,8 +87,7 @@ fn report(
         || (sentence.first..first).all(|i| reader.is_punctuation(i) || reader.pos(i) == Some(Pos::Cconj));
     if opens {
         let start = source_closes(reader, &mut source, base, sentence.last);
-        let end = content::end(reader, start, None, Form::Clause);
-        candidate.content.extend(content::piece(reader, start, end));
+        candidate.content.extend(content::piece(reader, start, list_end(reader, start)));
     } else {
         let before = reader
             .closes(first - 1)
@@ -109,8 +108,7 @@ fn report(
         let joins = interrupts && reader.pos(first - 2).is_some_and(|pos| matches!(pos, Pos::Sconj | Pos::Cconj));
         if joins {
             let start = source_closes(reader, &mut source, base, sentence.last);
-            let end = content::end(reader, start, None, Form::Clause);
-            candidate.content.extend(content::piece(reader, start, end));
+            candidate.content.extend(content::piece(reader, start, list_end(reader, start)));
             candidate.source = Some(source);
             if !candidate.content.is_empty() {
                 found.push(candidate);
@@ -202,6 +200,16 @@ fn resumed(reader: &Reader<'_>, source: &mut Mention, base: u32, front: Extent) 
     content::piece(reader, next, end)
 }
 
+/// Where a content ends that may hold a list with semicolons: "A, the mayor of B; C, his deputy; and D".
+fn list_end(reader: &Reader<'_>, start: u32) -> u32 {
+    let limit = reader.sentence(start).last;
+    let mut end = content::end(reader, start, None, Form::Clause);
+    while one_of!(reader.hash(end), ";") && (end..limit).any(|i| content::ends_list(reader, i)) {
+        end = content::end(reader, end + 1, None, Form::Clause).max(end + 1);
+    }
+    end
+}
+
 /// Where the clause that "according to" closes begins: behind the last sign that parts sentences, or behind a bracket that
 /// is still open.
 fn front_start(reader: &Reader<'_>, first: u32, end: u32) -> u32 {
@@ -239,6 +247,8 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     let word = |i: u32| reader.word(i).map_or(Shape(0), |word| word.shape);
     let upper = (first..colon).all(|i| word(i).has(Shape::UPPER) || reader.is_punctuation(i)) && colon > first + 1;
     let heading = sentence == 0 || range.kind == SentenceKind::Heading;
+    // "Ada Bright: I would run again": a name that looks like other words
+    let named = heading && colon - first <= 3 && (first..colon).all(|i| word(i).has(Shape::CAPITAL));
     let source = match reader.phrase_at(first) {
         Some((id, phrase)) => {
             let speaks = reader.pos(phrase.head) == Some(Pos::Propn) && word(phrase.head).has(Shape::CAPITAL)
@@ -246,10 +256,17 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
             let whole = phrase.base.last == colon || phrase.full.last == colon;
             let initial = reader.word(phrase.head).is_some_and(|word| word.end - word.start < 2);
             let speaker = whole && !phrase.time && !initial && (speaks || upper || quote_behind(reader, colon));
-            speaker.then(|| reader.mention(id))
+            match speaker {
+                true => Some(reader.mention(id)),
+                false => (named && !whole).then(|| Mention {
+                    extent: Extent::new(first, colon),
+                    head: colon - 1,
+                    phrase: None,
+                }),
+            }
         }
         // a speaker in capitals can look like a dateline
-        None => upper.then(|| Mention { extent: Extent::new(first, colon), head: colon - 1, phrase: None }),
+        None => (upper || named).then(|| Mention { extent: Extent::new(first, colon), head: colon - 1, phrase: None }),
     };
     let Some(source) = source.filter(|_| starts_paragraph) else { return };
     let mut candidate = Candidate::new("attribution/colon", Extent::new(colon, colon + 1), colon, Uses::default());
@@ -260,10 +277,9 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
         None => content::trim(reader, colon + 1, paragraph_end(reader, sentence)),
     };
     candidate.content.extend(content::piece(reader, colon + 1, end));
-    if candidate
-        .content
-        .iter()
-        .any(|piece| (piece.first..piece.last).any(|i| reader.is_finite(i)) || reader.opens(colon + 1).is_some())
+    // headlines do without tense: "Hale: Rivals taking new roads"
+    let speaks = |i: u32| reader.is_finite(i) || heading && reader.pos(i) == Some(Pos::Verb) && i > colon + 1;
+    if candidate.content.iter().any(|piece| (piece.first..piece.last).any(speaks) || reader.opens(colon + 1).is_some())
     {
         found.push(candidate);
     }

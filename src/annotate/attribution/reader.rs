@@ -195,6 +195,19 @@ impl<'a> Reader<'a> {
         (phrase.base.first == i).then_some((id, phrase))
     }
 
+    /// Behind the quotation that opens at word `i`, if it is a title: a few words, the first and the last with a capital.
+    pub fn title_at(&self, i: u32) -> Option<u32> {
+        const LONGEST: u32 = 8;
+        let quotation = self.opens(i)?;
+        let close = quotation.close?;
+        let mut last = quotation.inner.last.checked_sub(1)?;
+        if self.is_comma(last) {
+            last -= 1;
+        }
+        let short = close - i <= LONGEST + 1 && self.is_capital(i + 1) && self.is_capital(last);
+        (short && !(i + 1..close).any(|word| one_of!(self.hash(word), "." | "?" | "!"))).then_some(close + 1)
+    }
+
     /// The noun phrase whose base ends in front of word `i`.
     pub fn phrase_before(&self, i: u32) -> Option<&'a Phrase> {
         let phrase = self.syntax.phrase(self.syntax.phrase_of_word(i.checked_sub(1)?)?);
@@ -320,7 +333,7 @@ impl<'a> Reader<'a> {
 
     /// "On the show State of the Union, the governor said": the phrase right before the verb, where only one comma parts it
     /// from what was taken for the subject.
-    fn nearer_subject(&self, subject: PhraseId, verb: u32) -> Option<PhraseId> {
+    pub fn nearer_subject(&self, subject: PhraseId, verb: u32) -> Option<PhraseId> {
         let mut i = verb.checked_sub(1)?;
         while matches!(self.pos(i), Some(Pos::Adv)) && i > 0 {
             i -= 1;

@@ -23,6 +23,8 @@ pub(super) enum Complement {
     Direct(u32),
     /// "as", "for", "of" ... behind a passive.
     Preposition(u32),
+    /// "yes", "no", "so": a word that stands for a clause.
+    Answer(u32),
     None,
 }
 
@@ -65,6 +67,12 @@ impl Verb<'_, '_> {
             let hash = reader.hash(i);
             let word_pos = reader.pos(i);
             if reader.opens(i).is_some() {
+                // "on NBC's “Meet the Press”"
+                if let Some(behind) = reader.title_at(i).filter(|_| i > from && self.behind_preposition(i)) {
+                    after.direct = false;
+                    i = behind;
+                    continue;
+                }
                 after.complement = Complement::Quote(i);
                 break;
             }
@@ -121,6 +129,29 @@ impl Verb<'_, '_> {
             // "said at least twelve people fled", "said about 40 shops closed": the number's words look like a preposition
             if matches!(word_pos, Some(Pos::Adp | Pos::Adv | Pos::Adj | Pos::Sconj)) && self.bare_clause_at(i) {
                 after.complement = Complement::Bare(i);
+                break;
+            }
+            // "told delegates at the hall that": a plural that looks like a verb
+            let recipient = self.uses.has(Uses::RECIPIENT) && after.direct && word_pos == Some(Pos::Verb);
+            if recipient && reader.is_plural(i) && (self.is_that(i + 1) || reader.pos(i + 1) == Some(Pos::Adp)) {
+                after.recipient = Some(Extent::new(i, i + 1));
+                after.direct = false;
+                i += 1;
+                continue;
+            }
+            if one_of!(hash, "both" | "either" | "neither")
+                && self.uses.has(Uses::BARE)
+                && reader.starts_clause(i + 1, limit)
+            {
+                after.complement = Complement::Bare(i);
+                break;
+            }
+            if self.is_named(i) && after.direct && allow_object {
+                after.complement = Complement::Direct(i);
+                break;
+            }
+            if after.direct && self.is_answer(i) {
+                after.complement = Complement::Answer(i);
                 break;
             }
             match word_pos {
@@ -229,9 +260,22 @@ impl Verb<'_, '_> {
             && (i + 1..limit.min(i + 25)).take_while(|&j| !reader.is_comma(j)).any(|j| reader.is_finite(j))
     }
 
+    /// "Said yes", "thinks so": a word that stands for a clause, with nothing of the kind behind it.
+    fn is_answer(&self, i: u32) -> bool {
+        let reader = self.reader;
+        let answers = one_of!(reader.hash(i), "yes" | "no") && self.uses.has(Uses::SAY)
+            || one_of!(reader.hash(i), "so") && self.uses.has(Uses::BARE);
+        answers && (reader.is_punctuation(i + 1) || matches!(reader.pos(i + 1), Some(Pos::Cconj | Pos::Sconj)))
+    }
+
+    /// "Called that a lie": behind a verb that names and takes no clause, a pronoun whatever it is tagged as.
+    fn is_named(&self, i: u32) -> bool {
+        self.uses.has(Uses::NAME) && !self.uses.has(Uses::THAT) && one_of!(self.reader.hash(i), "that")
+    }
+
     fn is_that(&self, i: u32) -> bool {
         let reader = self.reader;
-        if !one_of!(reader.hash(i), "that") {
+        if !one_of!(reader.hash(i), "that") || self.is_named(i) {
             return false;
         }
         // before a finite verb it is what that verb speaks of: "said that was wrong"
@@ -306,6 +350,10 @@ impl Verb<'_, '_> {
     fn skip_prepositional(&self, i: u32, after: &mut After) -> Option<u32> {
         let reader = self.reader;
         let first = if reader.pos(i + 1) == Some(Pos::Adv) { i + 2 } else { i + 1 };
+        if let Some(behind) = reader.title_at(first).filter(|_| one_of!(reader.hash(i), "on" | "in" | "during" | "to"))
+        {
+            return Some(behind);
+        }
         let (id, phrase) = reader.phrase_at(first)?;
         if matches!(phrase.link, Link::Subject(clause) if reader.clause(clause).is_finite())
             && one_of!(reader.hash(i), "after" | "before" | "as" | "since" | "until")
@@ -321,6 +369,13 @@ impl Verb<'_, '_> {
             after.recipient.get_or_insert(phrase.base);
         }
         Some(reader.short_end(phrase))
+    }
+
+    /// Whether a prepositional phrase stands right in front of word `i`.
+    fn behind_preposition(&self, i: u32) -> bool {
+        let reader = self.reader;
+        let possessive = one_of!(reader.hash(i - 1), "'s");
+        possessive || reader.phrase_before(i).is_some_and(|phrase| phrase.preposition.is_some())
     }
 
     /// A comma closes what the comma before `i` opened: "said, in a statement, that".

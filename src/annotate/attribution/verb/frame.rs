@@ -39,6 +39,9 @@ impl Verb<'_, '_> {
             Complement::Direct(start) if uses.has(Uses::DIRECT) && speaks => {
                 clause(start, "attribution/verb-object-infinitive", 6)
             }
+            Complement::Answer(word) if speaks => {
+                Some((vec![Extent::new(word, word + 1)], "attribution/verb-answer", 7))
+            }
             Complement::Gerund(start) if uses.has(Uses::GERUND) && speaks => {
                 phrase(start, "attribution/verb-gerund", 5)
             }

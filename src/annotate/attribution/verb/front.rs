@@ -78,7 +78,7 @@ impl Verb<'_, '_> {
         let start = self.front_start(sentence.first, before);
         let piece = content::piece(reader, start, before)?;
         let has_verb = self.has_main_verb(piece);
-        let resumes = self.resumes(after, start);
+        let resumes = self.resumes(after, piece.first);
         let closes = after.complement == Complement::None
             && !after.comma
             && piece.last - piece.first > 2
@@ -189,7 +189,8 @@ impl Verb<'_, '_> {
         let reader = self.reader;
         let limit = reader.sentence(self.group.head).last;
         let comma = (after.end.saturating_sub(1)..after.end + 2).find(|&i| reader.is_comma(i));
-        let opens_adverbial = matches!(reader.pos(start), Some(Pos::Sconj | Pos::Adp | Pos::Adv));
+        let opens_adverbial = matches!(reader.pos(start), Some(Pos::Sconj | Pos::Adp | Pos::Adv))
+            || reader.phrase_at(start).is_some_and(|(_, phrase)| phrase.time);
         comma.is_some_and(|comma| {
             let next = comma + 1;
             let verb = if reader.pos(next) == Some(Pos::Adv) { next + 1 } else { next };

@@ -64,7 +64,12 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>
     if !cue {
         return;
     }
-    let verb = Verb { reader, id, clause, group, uses, behind: group.extent.last.max(group.head + length) };
+    let mut behind = group.extent.last.max(group.head + length);
+    // "said on “Meet the Press” that": a title is no object that would make a particle of its preposition
+    if behind > group.head + 1 && one_of!(reader.hash(behind - 1), "on" | "in") && reader.title_at(behind).is_some() {
+        behind -= 1;
+    }
+    let verb = Verb { reader, id, clause, group, uses, behind };
     // "when asked about it": a passive without its auxiliary
     let before = group.head.saturating_sub(1);
     let elliptical = group.extent.first == group.head
@@ -138,7 +143,7 @@ impl Verb<'_, '_> {
         self.group.mood == Mood::Participle
             && self.group.extent.first == self.group.head
             && self.uses.has(Uses::SAY.or(Uses::FOLLOW))
-            && !self.uses.has(Uses::TELL)
+            && (self.uses.has(Uses::SAY) || !self.uses.has(Uses::TELL))
             && self.clause.kind != ClauseKind::Adverbial
             && (matches!(self.after(self.behind, true).complement, Complement::That(_) | Complement::Bare(_))
                 && self.reader.subject_before(self.group.extent.first).is_some()
@@ -183,7 +188,8 @@ impl Verb<'_, '_> {
             inverted = true;
             after = self.after(behind, false);
         } else if let Some(subject) = self.clause.subject.filter(|_| !self.clause.shared_subject) {
-            left = left.min(reader.syntax.phrase(subject).base.first);
+            let nearer = reader.nearer_subject(subject, left).unwrap_or(subject);
+            left = left.min(reader.syntax.phrase(nearer).base.first);
         }
         let front = if self.uses.has(Uses::QUOTE.or(Uses::FOLLOW)) || self.uses.is_empty() {
             self.front(left, &after, inverted)

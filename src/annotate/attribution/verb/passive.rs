@@ -2,7 +2,7 @@
 
 use super::super::content::{self, Form};
 use super::complement::Complement;
-use super::{Candidate, Mood, Pos, Uses, Verb, VerbForm, one_of};
+use super::{Candidate, Extent, Mood, Pos, Uses, Verb, VerbForm, one_of};
 
 impl Verb<'_, '_> {
     pub(super) fn passive(&self, found: &mut Vec<Candidate>) {
@@ -44,11 +44,14 @@ impl Verb<'_, '_> {
                 }
                 (pieces, "attribution/passive-infinitive")
             }),
-            Complement::Preposition(start) if self.uses.has(Uses::PASSIVE) || self.uses.has(Uses::AGAINST) => {
+            Complement::Preposition(start)
+                if (self.uses.has(Uses::PASSIVE) || self.uses.has(Uses::AGAINST)) && self.governs(start) =>
+            {
                 phrase(start).map(|piece| {
                     let mut pieces = vec![piece];
                     if let Some(subject) = subject.filter(|_| person && self.uses.has(Uses::NAME)) {
-                        pieces.insert(0, subject.base);
+                        pieces
+                            .insert(0, Extent::new(subject.base.first, subject.full.last.min(self.group.extent.first)));
                     }
                     (pieces, "attribution/passive-object")
                 })
@@ -68,6 +71,13 @@ impl Verb<'_, '_> {
         };
         let Some((content, rule)) = content else { return };
         self.push(found, source, content, after, rule, 4);
+    }
+
+    /// Whether a preposition opens what is said of the subject: no time ("projected over the next decade"), no clause.
+    fn governs(&self, preposition: u32) -> bool {
+        let reader = self.reader;
+        one_of!(reader.hash(preposition), "of" | "for" | "as" | "with" | "about" | "over" | "against" | "on" | "to")
+            && !reader.phrase_at(preposition + 1).is_some_and(|(_, phrase)| phrase.time)
     }
 
     /// Whether a participle or an adjective stands here that says what the subject is reported to be.
