@@ -31,6 +31,8 @@ enum Direction {
 #[derive(Clone, Copy)]
 struct Mark {
     direction: Direction,
+    /// What its neighbours say.
+    leans: Direction,
     double: bool,
 }
 
@@ -58,8 +60,9 @@ pub(crate) fn quotations(words: &[Word]) -> Vec<Quotation> {
         let Some(mark) = mark(words, i) else { continue };
         let continued = word.gap == Gap::Paragraph && unclosed;
         let opens = match mark.direction {
-            Direction::Open => true,
-            Direction::Close => false,
+            // a mark of the wrong direction: "he asked,” and left“"
+            Direction::Open => !(mark.leans == Direction::Close && stack.iter().any(|open| open.double == mark.double)),
+            Direction::Close => mark.leans == Direction::Open && stack.iter().all(|open| open.double != mark.double),
             Direction::Either => {
                 stack.iter().all(|pending| pending.double != mark.double) && (mark.double || closes_later(words, i))
             }
@@ -111,6 +114,7 @@ fn mark(words: &[Word], i: usize) -> Option<Mark> {
         return None;
     }
     let (direction, double) = spelling(word)?;
+    let leans = if double { by_neighbours(words, i) } else { Direction::Either };
     let direction = match direction {
         Direction::Either => by_neighbours(words, i),
         // a curly single quote hashes like the straight one; by its length it is the curly, which closes
@@ -118,7 +122,7 @@ fn mark(words: &[Word], i: usize) -> Option<Mark> {
     };
     let direction =
         if !double && word.end - word.start == 3 && word.hash == hash(b"'") { Direction::Close } else { direction };
-    Some(Mark { direction, double })
+    Some(Mark { direction, leans, double })
 }
 
 /// A straight mark with a blank on one side only leans to the other side.

@@ -38,17 +38,14 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
             continue;
         }
         let before = ends.partition_point(|&(end, _)| end <= quotation.open);
-        let Some(&(end, owner)) = before.checked_sub(1).and_then(|at| ends.get(at)) else { continue };
-        let (end, owner) = match last_adopted {
-            Some((adopted, to)) if adopted > end => (adopted, to),
-            _ => (end, owner),
-        };
-        if !(reader.paragraph(end.saturating_sub(1)) == reader.paragraph(quotation.open)
-            || is_next_paragraph(reader, end, quotation))
-            || !is_quoted(reader, &found[owner])
-        {
-            continue;
-        }
+        let adopted = last_adopted.filter(|&(adopted, _)| ends[..before].last().is_none_or(|&(end, _)| adopted > end));
+        // what stands between, as in "..., who said she would not vote. “...”", is not quoted
+        let recent = ends[before.saturating_sub(MOST_BETWEEN)..before].iter().rev().copied();
+        let mut near = adopted.into_iter().chain(recent).take_while(|&(end, _)| {
+            reader.paragraph(end.saturating_sub(1)) == reader.paragraph(quotation.open)
+                || is_next_paragraph(reader, end, quotation)
+        });
+        let Some((_, owner)) = near.find(|&(_, owner)| is_quoted(reader, &found[owner])) else { continue };
         let end = content::end(reader, quotation.open, None, Form::Clause);
         let Some(piece) = content::piece(reader, quotation.open, end) else { continue };
         additions.push((owner, piece));
@@ -58,6 +55,9 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
         found[owner].content.push(piece);
     }
 }
+
+/// So many reports are looked over for the quoted one that a quotation continues.
+const MOST_BETWEEN: usize = 4;
 
 /// Whether a quotation is the whole of the paragraph behind the one whose last sentence ends with what is said at `end`.
 fn is_next_paragraph(reader: &Reader<'_>, end: u32, quotation: &Quotation) -> bool {

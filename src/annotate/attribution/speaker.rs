@@ -18,9 +18,13 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
         return;
     }
     let covered = super::quote::covered(found);
+    let mut heads: Vec<u32> = found.iter().filter_map(|candidate| candidate.head).collect();
+    heads.sort_unstable();
     for quotation in &reader.syntax.quotations {
         if quotation.double && !quotation.inner.is_empty() && !super::quote::covers(&covered, quotation.inner) {
-            found.extend(behind(reader, quotation).or_else(|| before(reader, quotation)));
+            let beside = behind(reader, quotation).or_else(|| before(reader, quotation));
+            let beside = beside.filter(|beside| beside.head.is_none_or(|head| heads.binary_search(&head).is_err()));
+            found.extend(beside);
         }
     }
 }
@@ -29,6 +33,9 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
 fn behind(reader: &Reader<'_>, quotation: &Quotation) -> Option<Candidate> {
     let mark = quotation.close?;
     let last = reader.hash(mark - 1);
+    if one_of!(last, "." | "!" | "?") && one_of!(reader.hash(mark + 1), "—" | "–" | "--" | "―" | "-" | "~") {
+        return signed(reader, quotation, mark + 1);
+    }
     let comma = reader.is_comma(mark + 1) || reader.is_dash(mark + 1);
     let next = if comma { mark + 2 } else { mark + 1 };
     let goes_on = comma || one_of!(last, "," | "?" | "!" | "…" | "...") || reader.is_dash(mark - 1);
@@ -70,6 +77,14 @@ fn behind(reader: &Reader<'_>, quotation: &Quotation) -> Option<Candidate> {
 fn before(reader: &Reader<'_>, quotation: &Quotation) -> Option<Candidate> {
     let sign = quotation.open.checked_sub(1)?;
     let colon = one_of!(reader.hash(sign), ":");
+    if colon {
+        if let Some(candidate) = named(reader, quotation, sign) {
+            return Some(candidate);
+        }
+    }
+    if one_of!(reader.hash(sign), ".") {
+        return nodded(reader, quotation, sign);
+    }
     if !colon && (!reader.is_comma(sign) || reader.word(quotation.open)?.gap == Gap::Paragraph) {
         return None;
     }
@@ -94,6 +109,70 @@ fn before(reader: &Reader<'_>, quotation: &Quotation) -> Option<Candidate> {
     let mut candidate = candidate(reader, verb, source);
     let end = content::end(reader, quotation.open, clause, Form::Clause);
     candidate.content.extend(content::piece(reader, quotation.open, end));
+    (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "Turnout falls - Ada Bright: “...”", "Rep. Ada Bright (D): “...”": a name and a colon.
+fn named(reader: &Reader<'_>, quotation: &Quotation, colon: u32) -> Option<Candidate> {
+    const LONGEST: u32 = 10;
+    let sentence = reader.sentence(colon);
+    let from = sentence.first.max(colon.saturating_sub(LONGEST));
+    let dash = (from..colon).rev().find(|&i| reader.is_dash(i) || one_of!(reader.hash(i), "-" | "~" | "•" | "*"));
+    let first = match dash {
+        Some(dash) => dash + 1,
+        None if from == sentence.first => from,
+        None => return None,
+    };
+    let names = (first..colon).any(|i| reader.pos(i) == Some(Pos::Propn));
+    let source = speaker(reader, Extent::new(first, colon)).filter(|_| names && reader.is_capital(first))?;
+    let mut candidate = Candidate::new("attribution/colon", Extent::new(colon, colon + 1), colon, Uses::default());
+    candidate.source = Some(source);
+    candidate.rank = 8;
+    let end = content::end(reader, quotation.open, None, Form::Clause);
+    candidate.content.extend(content::piece(reader, quotation.open, end));
+    (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "Bright shrugged. “...”": a sentence that ends with its verb, with a speech behind it in the same paragraph.
+fn nodded(reader: &Reader<'_>, quotation: &Quotation, period: u32) -> Option<Candidate> {
+    let adverb = reader.pos(period.checked_sub(1)?) == Some(Pos::Adv);
+    let verb = period.checked_sub(if adverb { 2 } else { 1 })?;
+    let speech = reader.is_capital(quotation.inner.first) && reader.word(quotation.open)?.gap != Gap::Paragraph;
+    if !speech || !quotes(reader, verb) || !carries_tense(reader, verb) {
+        return None;
+    }
+    let clause = reader.syntax.clause_of_verb(verb)?;
+    let source = reader.subject(clause).filter(|source| reader.can_speak(source) && !reader.is_author(source))?;
+    let mut candidate = candidate(reader, verb, source);
+    let end = content::end(reader, quotation.open, None, Form::Clause);
+    candidate.content.extend(content::piece(reader, quotation.open, end));
+    (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "“...” — Ada Bright, nurse": a dash and a name, on the same line or on the next.
+fn signed(reader: &Reader<'_>, quotation: &Quotation, dash: u32) -> Option<Candidate> {
+    const LONGEST: u32 = 14;
+    let first = dash + 1;
+    let sentence = reader.sentence(first);
+    let paragraph = reader.paragraph(first);
+    let last = (first..sentence.last.min(first + LONGEST + 1))
+        .take_while(|&i| !one_of!(reader.hash(i), "." | "!" | "?") && reader.paragraph(i) == paragraph)
+        .last()?
+        + 1;
+    let ends = last >= sentence.last || one_of!(reader.hash(last), ".");
+    if !ends || !reader.is_capital(first) || (first..last).any(|i| reader.is_finite(i)) {
+        return None;
+    }
+    let (id, phrase) = reader.phrase_at(first)?;
+    let source = reader.mention(id);
+    if phrase.time || reader.pos(phrase.head) != Some(Pos::Propn) || source.extent.last > last {
+        return None;
+    }
+    let mut candidate = Candidate::new("attribution/signed", Extent::new(dash, dash + 1), dash, Uses::default());
+    candidate.source = Some(source);
+    candidate.rank = 8;
+    let whole = reader.whole_quotation(quotation);
+    candidate.content.extend(content::piece(reader, whole.first, whole.last));
     (!candidate.content.is_empty()).then_some(candidate)
 }
 

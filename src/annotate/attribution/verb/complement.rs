@@ -248,8 +248,9 @@ impl Verb<'_, '_> {
 
     /// "said as he opened the school, “...”": the quotation behind an adverbial clause and its comma.
     fn quotation_behind_adverbial(&self, i: u32, limit: u32) -> Option<u32> {
-        let comma = (i + 2..limit.min(i + 30)).find(|&j| self.reader.is_comma(j))?;
-        self.reader.opens(comma + 1).is_some().then_some(comma + 1)
+        let reader = self.reader;
+        let sign = (i + 2..limit.min(i + 30)).find(|&j| reader.is_comma(j) || one_of!(reader.hash(j), ":"))?;
+        reader.opens(sign + 1).is_some().then_some(sign + 1)
     }
 
     /// Whether a verb of saying is followed by a clause that begins with no plain noun phrase: "says running is hard".
@@ -404,6 +405,8 @@ impl Verb<'_, '_> {
                 return true;
             }
             match reader.pos(i) {
+                // "told the panel when asked about it: “...”"
+                Some(Pos::Sconj | Pos::Adv) if self.quotation_behind_adverbial(i, limit).is_some() => return true,
                 Some(Pos::Adv) => i += 1,
                 Some(Pos::Adp) => match reader.phrase_at(i + 1) {
                     Some((_, phrase)) => i = reader.short_end(phrase),

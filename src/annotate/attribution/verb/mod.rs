@@ -196,6 +196,13 @@ impl Verb<'_, '_> {
         } else {
             None
         };
+        // "asked whether it fell, he said, “...”": what introduces a speech is no part of it
+        let introduces = |first: u32| {
+            let verb = reader.pos(first) == Some(Pos::Verb) && !matches!(reader.form(first), VerbForm::Present);
+            verb || reader.pos(first) == Some(Pos::Sconj)
+        };
+        let speech = matches!(after.complement, Complement::Quote(_)) && !inverted;
+        let front = front.filter(|front| front.quoted || !speech || !introduces(front.pieces[0].first));
         let content = match front {
             Some(front) if self.takes_front(&after, front.quoted) => {
                 let rule = if front.quoted { "attribution/quotation-verb" } else { "attribution/content-verb" };
