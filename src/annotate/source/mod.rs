@@ -4,19 +4,21 @@
 //! mentions that answer for a content are looked at; who else the text speaks of can only stand in the way of a link.
 //!
 //! Kinds are decided in [`kind`], proper names found in [`name`], pronouns linked in [`pronoun`], all other mentions in
-//! [`known`].
+//! [`known`]; [`silent`] finds whom mentions repeat that has reported nothing.
 
 mod kind;
 mod known;
 mod name;
 mod pronoun;
+mod silent;
 
 pub(super) use pronoun::antecedent_of;
+pub(super) use silent::fuller_mentions;
 
 use super::attribution::Uses;
 use super::{Document, FoundSource, Knowledge};
 use crate::model::{RuleId, SourceKind};
-use crate::syntax::{Extent, PhraseId, one_of};
+use crate::syntax::{Extent, Link, PhraseId, one_of};
 use crate::tag::Pos;
 use crate::token::Shape;
 use known::Known;

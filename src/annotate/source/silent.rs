@@ -1,0 +1,81 @@
+//! Fuller mentions that have reported nothing themselves: "The Southern Space Agency opened the site. The agency said".
+
+use super::{Extent, Link, PhraseId, Pos, Reader, Uses, one_of};
+use crate::annotate::{Document, Knowledge};
+use crate::syntax::Phrase;
+
+/// What a short mention asks for.
+struct Wanted {
+    /// The hash of its last word.
+    key: u64,
+    /// Where it stands.
+    at: u32,
+    named: bool,
+    found: Option<PhraseId>,
+    ambiguous: bool,
+}
+
+/// The noun phrases that mentions repeat in fewer words, where each repeats only one. `mentions` are spans with their heads,
+/// in any order.
+pub(in crate::annotate) fn fuller_mentions(
+    document: &Document<'_>,
+    mentions: impl Iterator<Item = (Extent, u32)>,
+    knowledge: &Knowledge,
+) -> Vec<PhraseId> {
+    let reader = Reader { document, knowledge };
+    let mut wanted: Vec<Wanted> = mentions.filter_map(|(extent, head)| reader.wanted(extent, head)).collect();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    // the last mention of each speaker asks for all before it
+    wanted.sort_unstable_by_key(|wanted| (wanted.key, wanted.named, wanted.at));
+    wanted.dedup_by_key(|wanted| (wanted.key, wanted.named));
+    for (phrase, id) in document.syntax.phrases.iter().zip(0..) {
+        let key = reader.hash(phrase.head);
+        let Ok(at) = wanted.binary_search_by_key(&key, |wanted| wanted.key) else { continue };
+        let wanted = &mut wanted[at];
+        if phrase.head < wanted.at && !phrase.time && reader.is_fuller(phrase, wanted.named) {
+            let other = wanted.found.map(|found| document.syntax.phrase(found).head);
+            match other {
+                None => wanted.found = Some(id),
+                Some(other) => wanted.ambiguous |= reader.hash(other - 1) != reader.hash(phrase.head - 1),
+            }
+        }
+    }
+    let found = wanted.iter().filter(|wanted| !wanted.ambiguous).filter_map(|wanted| wanted.found);
+    found
+        .map(|id| match document.syntax.phrase(id).link {
+            Link::Apposition(owner) => owner,
+            _ => id,
+        })
+        .collect()
+}
+
+impl Reader<'_> {
+    /// What a mention of few words asks for: one name, or "the" and a noun of office or of a body.
+    fn wanted(&self, extent: Extent, head: u32) -> Option<Wanted> {
+        let length = extent.last - extent.first;
+        let title = length == 2 && head == extent.first + 1 && self.uses(extent.first).has(Uses::HONORIFIC);
+        let named = self.is_name(head) && (length == 1 || title);
+        let noun = length == 2
+            && head + 1 == extent.last
+            && one_of!(self.hash(extent.first), "the")
+            && self.uses(head).has(Uses::ROLE.or(Uses::ORGANIZATION))
+            && self.document.words[head as usize].pos == Pos::Noun;
+        (named || noun).then(|| Wanted { key: self.hash(head), at: extent.first, named, found: None, ambiguous: false })
+    }
+
+    /// Whether a noun phrase tells more than its last word: another name in front of it, or what kind it is.
+    fn is_fuller(&self, phrase: &Phrase, named: bool) -> bool {
+        let (first, head) = (phrase.base.first, phrase.head);
+        if head <= first || head + 1 != phrase.base.last {
+            return false;
+        }
+        if named {
+            return self.is_name(head) && self.is_name(head - 1) && !self.uses(head - 1).has(Uses::HONORIFIC);
+        }
+        let before = &self.document.words[head as usize - 1];
+        matches!(before.pos, Pos::Noun | Pos::Propn | Pos::Adj)
+            && !one_of!(before.hash, "other" | "new" | "same" | "whole")
+    }
+}
