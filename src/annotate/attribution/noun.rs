@@ -55,7 +55,12 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         // "throws its support behind": who carries the noun is who answers for it, by name rather than by pronoun
         let own = source.is_none() || possessive_pronoun(reader, phrase).is_some();
         if verb_uses.has(Uses::UTTER) && !group.passive && own {
-            source = reader.subject(verb).filter(|source| reader.can_speak(source)).or(source);
+            // "the find raised hopes that": a thing gives others what to feel
+            let speaks = |source: &Mention| {
+                let thing = source.phrase.is_some_and(|id| !reader.syntax.phrase(id).pronoun && !reader.is_speaker(id));
+                reader.can_speak(source) && !(thing && uses.has(Uses::POSSIBLE))
+            };
+            source = reader.subject(verb).filter(speaks).or(source);
             cue.first = group.extent.first;
             clause = Some(verb);
         }

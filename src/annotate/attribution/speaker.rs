@@ -117,7 +117,12 @@ fn named(reader: &Reader<'_>, quotation: &Quotation, colon: u32) -> Option<Candi
     const LONGEST: u32 = 10;
     let sentence = reader.sentence(colon);
     let from = sentence.first.max(colon.saturating_sub(LONGEST));
-    let dash = (from..colon).rev().find(|&i| reader.is_dash(i) || one_of!(reader.hash(i), "-" | "~" | "•" | "*"));
+    let parts = |i: u32| {
+        reader.is_dash(i)
+            || one_of!(reader.hash(i), "-" | "~" | "•" | "*")
+                && reader.word(i).is_some_and(|word| word.gap == Gap::Space)
+    };
+    let dash = (from..colon).rev().find(|&i| parts(i));
     let first = match dash {
         Some(dash) => dash + 1,
         None if from == sentence.first => from,

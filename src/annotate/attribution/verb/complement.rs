@@ -179,7 +179,7 @@ impl Verb<'_, '_> {
                     i = end;
                     continue;
                 }
-                Some(Pos::Sconj) => {
+                Some(Pos::Sconj | Pos::Adv) => {
                     self.opens_adverbial(i, limit, &mut after);
                     break;
                 }
