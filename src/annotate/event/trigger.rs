@@ -111,7 +111,11 @@ impl Finder<'_> {
             return self.noun_trigger(verb, verb, end);
         }
         let participle = matches!(self.word(verb).form, VerbForm::Participle | VerbForm::Past | VerbForm::None);
-        let inside = syntax.phrase(phrase).head > verb && participle;
+        // "the arresting officer" is one who does it at any time
+        let word = self.word(verb);
+        let text = self.document.text.get(word.start as usize..word.end as usize).unwrap_or_default();
+        let acting = text.ends_with("ing");
+        let inside = syntax.phrase(phrase).head > verb && participle && !acting;
         inside.then_some(Caught {
             kind: Trigger::Attributive(phrase),
             extent,
