@@ -1,6 +1,7 @@
 //! Word classes that cannot be, seen from the words around: a participle that is tagged as an adjective stands before no
 //! numeral and no determiner, so that "wounded 15 guards" says what somebody did; no noun stands before one either, so that
-//! "suspected of shelling the bridge" has a gerund; and no sentence opens with a finite verb.
+//! "suspected of shelling the bridge" has a gerund; no sentence opens with a finite verb, and none
+//! follows the particle of another.
 
 use crate::lexicon::Lexicon;
 use crate::tag::{Pos, VerbForm, Word};
@@ -20,6 +21,9 @@ pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
         if words[at].pos == Pos::Adj && takes_object(words, at) && lexicon.is_participle(words[at].entry) {
             lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Past);
         }
+        if follows_particle(words, at) {
+            lexicon.retag(&mut words[at], Pos::Noun, VerbForm::None);
+        }
         if words[at].pos == Pos::Noun && is_gerund_place(words, at) && lexicon.is_participle(words[at].entry) {
             lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Gerund);
         }
@@ -34,6 +38,15 @@ fn opens_as_noun(words: &[Word], at: usize) -> bool {
         && word.shape.has(Shape::CAPITAL)
         && words.get(at + 1).is_some_and(|next| one_of!(next.hash, "of" | "for" | "that"))
         && at.checked_sub(1).is_none_or(|before| words[before].pos == Pos::Punct)
+}
+
+/// "Carried out strikes": a verb with its particle has an object behind it, no verb in -s.
+fn follows_particle(words: &[Word], at: usize) -> bool {
+    words[at].pos == Pos::Verb
+        && words[at].form == VerbForm::Present
+        && at >= 2
+        && words[at - 2].pos == Pos::Verb
+        && one_of!(words[at - 1].hash, "out" | "off" | "up")
 }
 
 /// Whether a preposition stands before the word and an article behind it.
