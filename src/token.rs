@@ -5,8 +5,8 @@ mod abbreviation;
 mod scan;
 mod stream;
 
-pub(crate) use abbreviation::Classes;
 pub use abbreviation::{AbbreviationClass, Abbreviations};
+pub(crate) use abbreviation::{ByHash, Classes};
 pub(crate) use scan::scan;
 pub(crate) use stream::{Blocks, blocks};
 pub use stream::{Token, Tokens, tokens};
@@ -111,6 +111,12 @@ impl Hasher {
     pub const fn push(self, byte: u8) -> Self {
         let lower = byte.to_ascii_lowercase();
         Self((self.0 ^ lower as u64).wrapping_mul(0x0000_0100_0000_01b3))
+    }
+
+    /// As [`Self::push`], for a letter of ASCII.
+    #[inline]
+    pub const fn push_letter(self, byte: u8) -> Self {
+        Self((self.0 ^ (byte | 0x20) as u64).wrapping_mul(0x0000_0100_0000_01b3))
     }
 
     #[inline]

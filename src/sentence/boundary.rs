@@ -5,12 +5,11 @@ mod close;
 mod seam;
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::evidence::{self, Evidence};
 use super::layout::{self, slice};
-use crate::token::{Abbreviations, Classes, Gap, Lexeme, Shape, TokenKind};
+use crate::token::{Abbreviations, ByHash, Classes, Gap, Lexeme, Shape, TokenKind};
 
 /// How far back the start of a quotation is looked for, in lexemes.
 const LONGEST_QUOTATION: usize = 200;
@@ -25,7 +24,7 @@ pub(super) struct Reader<'a> {
     abbreviations: &'a Abbreviations,
     /// Hashes of the words that the text has without a capital: a capital on one of these starts a sentence. Gathered
     /// only where a doubtful abbreviation asks for it.
-    lower: OnceCell<HashSet<u64>>,
+    lower: OnceCell<ByHash<()>>,
 }
 
 /// What may be the end of a sentence.

@@ -1,11 +1,9 @@
 //! What single words say about the start of a sentence.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
 
 use crate::english;
-use crate::token::hash;
+use crate::token::{ByHash, hash};
 
 /// A set of the classes of `boundary.txt`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,15 +27,15 @@ impl Evidence {
     }
 }
 
-static WORDS: Lazy<HashMap<u64, Evidence>> = Lazy::new(|| parse(english::BOUNDARY));
+static WORDS: Lazy<ByHash<Evidence>> = Lazy::new(|| parse(english::BOUNDARY));
 
 /// The classes of a word, by its hash.
 pub(super) fn of(hash: u64) -> Evidence {
     WORDS.get(&hash).copied().unwrap_or_default()
 }
 
-fn parse(text: &str) -> HashMap<u64, Evidence> {
-    let mut words: HashMap<u64, Evidence> = HashMap::new();
+fn parse(text: &str) -> ByHash<Evidence> {
+    let mut words = ByHash::<Evidence>::with_capacity_and_hasher(1024, Default::default());
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let mut entries = line.split_whitespace();
         let Some(class) = entries.next() else { continue };

@@ -18,6 +18,13 @@ pub struct Sentence<'t> {
     pub kind: SentenceKind,
     /// Which paragraph it belongs to, counted from 0.
     pub paragraph: usize,
+    /// The dateline that it starts with: "NAIROBI, Kenya (AP) --".
+    ///
+    /// ```
+    /// let sentence = factive::sentences("OSLO (AP) -- The ferry sank.").next().unwrap();
+    /// assert_eq!(sentence.dateline.unwrap().of("OSLO (AP) -- The ferry sank."), "OSLO (AP) --");
+    /// ```
+    pub dateline: Option<Span>,
 }
 
 /// Iterates over the sentences of a text; made by [`sentences`].
@@ -77,7 +84,9 @@ impl<'t> Iterator for Sentences<'t> {
         let (first, last) = (lexemes.first()?, lexemes.last()?);
         let span = Span::new(self.base + first.start as usize, self.base + last.end as usize);
         let paragraph = self.paragraphs + range.paragraph as usize;
-        Some(Sentence { text: span.of(self.text), span, kind: range.kind, paragraph })
+        let dateline = lexemes[..range.dateline as usize].last();
+        let dateline = dateline.map(|last| Span::new(span.start, self.base + last.end as usize));
+        Some(Sentence { text: span.of(self.text), span, kind: range.kind, paragraph, dateline })
     }
 }
 

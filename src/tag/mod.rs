@@ -158,10 +158,11 @@ struct Style {
 impl Style {
     fn of(lexemes: &[Lexeme]) -> Self {
         let (mut words, mut capitals, mut uppers) = (0, 0, 0);
-        for lexeme in lexemes.iter().filter(|l| has_letters(l) && l.end - l.start > 3) {
-            words += 1;
-            capitals += usize::from(lexeme.shape.has(Shape::CAPITAL));
-            uppers += usize::from(lexeme.shape.has(Shape::UPPER));
+        for lexeme in lexemes {
+            let counts = usize::from(has_letters(lexeme) & (lexeme.end - lexeme.start > 3));
+            words += counts;
+            capitals += counts & usize::from(lexeme.shape.has(Shape::CAPITAL));
+            uppers += counts & usize::from(lexeme.shape.has(Shape::UPPER));
         }
         Self { title: words >= 3 && capitals * 4 >= words * 3, shout: words >= 2 && uppers * 10 >= words * 7 }
     }
@@ -182,7 +183,7 @@ impl Style {
 }
 
 fn has_letters(lexeme: &Lexeme) -> bool {
-    lexeme.kind == TokenKind::Word && !lexeme.shape.has(Shape::DIGIT)
+    (lexeme.kind == TokenKind::Word) & !lexeme.shape.has(Shape::DIGIT)
 }
 
 /// A sign after which a sentence may begin: an opening quotation or bracket, a colon, a bullet.

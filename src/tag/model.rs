@@ -27,6 +27,10 @@ const SLOT: usize = 4;
 const RARE: usize = 2;
 const BUCKET: usize = 16 * RARE;
 const RECORD: usize = 16;
+/// How many candidates a record has room for.
+const CANDIDATES: usize = 6;
+/// A score and the place of its candidate, as one number to compare: of equal scores the first candidate wins.
+const RANKS: i32 = 8;
 /// One step of a margin, in units of the weights as learned.
 const MARGIN_STEP: i16 = 3;
 
@@ -166,15 +170,22 @@ impl Model {
             let [a, b, c] = capital.map(|number| self.row(number));
             add(&mut sums, [a, b, c, &NO_WEIGHTS]);
         }
-        let name = capital.map(|_| (tag::PROPN, record.name()));
-        let mut best = (i16::MIN, tag::X);
-        for (tag, margin) in record.candidates().chain(name) {
-            let score = margin + STEP * sums[usize::from(tag) % ROW];
-            if score > best.0 {
-                best = (score, tag);
-            }
+        // without branches: how many candidates there are cannot be foretold
+        let count = record.count();
+        let mut best = i32::MIN;
+        for (at, (tag, margin)) in record.all_candidates().enumerate() {
+            let score = i32::from(margin + STEP * sums[usize::from(tag) % ROW]);
+            let ranked = score * RANKS + RANKS - 1 - at as i32;
+            best = best.max(if at < count { ranked } else { i32::MIN });
         }
-        best.1
+        if capital.is_some() {
+            let score = i32::from(record.name() + STEP * sums[usize::from(tag::PROPN)]);
+            best = best.max(score * RANKS);
+        }
+        match RANKS - 1 - best.rem_euclid(RANKS) {
+            at if at < CANDIDATES as i32 => record.candidate(at as usize).0,
+            _ => tag::PROPN,
+        }
     }
 
     #[inline]
@@ -244,10 +255,26 @@ impl Record {
         i16::from(self.0[3] as i8) * MARGIN_STEP
     }
 
-    #[inline]
     fn candidates(&self) -> impl Iterator<Item = (u8, i16)> + '_ {
-        let count = usize::from(self.0[2] & 7) + 1;
-        self.0[4..].chunks_exact(2).take(count).map(|pair| (pair[0], i16::from(pair[1] as i8) * MARGIN_STEP))
+        self.all_candidates().take(self.count())
+    }
+
+    /// How many candidates count.
+    #[inline]
+    fn count(&self) -> usize {
+        usize::from(self.0[2] & 7) + 1
+    }
+
+    /// All there is room for, each a tag and a margin.
+    #[inline]
+    fn all_candidates(&self) -> impl Iterator<Item = (u8, i16)> + '_ {
+        (0..CANDIDATES).map(|at| self.candidate(at))
+    }
+
+    #[inline]
+    fn candidate(&self, at: usize) -> (u8, i16) {
+        let at = 4 + 2 * (at % CANDIDATES);
+        (self.0[at], i16::from(self.0[at + 1] as i8) * MARGIN_STEP)
     }
 }
 

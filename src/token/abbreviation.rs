@@ -77,7 +77,7 @@ impl Classes {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Abbreviations {
-    entries: HashMap<u64, Entry, BuildHasherDefault<Identity>>,
+    entries: ByHash<Entry>,
 }
 
 /// Classes that count in any spelling, those that count only where the text has a capital, and those of single letters,
@@ -166,9 +166,9 @@ impl Abbreviations {
 /// Words that English joins and splits in its own ways; fixed, since the word classes were learned with it.
 pub(super) struct Spelling {
     /// Sets of [`Self::PREFIX`] and so on.
-    flags: HashMap<u64, u8, BuildHasherDefault<Identity>>,
+    flags: ByHash<u8>,
     /// Lengths in bytes of the parts of a word that is two or three: "can|not" is 3, 3, 0.
-    parts: HashMap<u64, [u8; 3], BuildHasherDefault<Identity>>,
+    parts: ByHash<[u8; 3]>,
     /// Units, where case counts.
     units: Vec<&'static str>,
     /// Which values the low bits of the hashes in `parts` have: nearly every word fails here, at one load.
@@ -245,9 +245,12 @@ fn lines_of(text: &str) -> impl Iterator<Item = (usize, &str, std::str::SplitWhi
     })
 }
 
+/// A map by the [`hash`] of a word.
+pub(crate) type ByHash<T> = HashMap<u64, T, BuildHasherDefault<Identity>>;
+
 /// The keys are hashes already.
 #[derive(Clone, Copy, Debug, Default)]
-struct Identity(u64);
+pub(crate) struct Identity(u64);
 
 impl StdHasher for Identity {
     fn finish(&self) -> u64 {

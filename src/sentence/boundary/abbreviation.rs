@@ -78,9 +78,9 @@ impl<'a> Reader<'a> {
             let small = |lexeme: &&Lexeme| {
                 lexeme.kind == TokenKind::Word && self.byte(lexeme.start as usize).is_ascii_lowercase()
             };
-            self.lexemes.iter().filter(small).map(|lexeme| lexeme.hash).collect()
+            self.lexemes.iter().filter(small).map(|lexeme| (lexeme.hash, ())).collect()
         });
-        lower.contains(&word.hash)
+        lower.contains_key(&word.hash)
     }
 
     /// "J." or "J.R.", before which a name may stand and behind which one follows.

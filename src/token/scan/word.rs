@@ -5,35 +5,43 @@ use crate::token::abbreviation::Spelling;
 use crate::token::{Gap, Hasher, Shape, TokenKind, hash};
 
 impl Scanner<'_> {
+    /// Emits a word, and the plain words that follow it behind single blanks.
     #[inline]
     pub(super) fn word(&mut self) {
-        let start = self.at;
-        let mut hasher = Hasher::new();
-        let mut capitals = 0;
-        let mut end = start;
-        while let Some(&byte) = self.bytes.get(end) {
-            if CLASS[byte as usize] != LETTER {
-                break;
+        loop {
+            let start = self.at;
+            let mut hasher = Hasher::new();
+            let mut capitals = 0;
+            let mut end = start;
+            while let Some(&byte) = self.bytes.get(end) {
+                if CLASS[byte as usize] != LETTER {
+                    break;
+                }
+                hasher = hasher.push_letter(byte);
+                capitals += usize::from(byte & 0x20 == 0);
+                end += 1;
             }
-            hasher = hasher.push(byte);
-            capitals += usize::from(byte & 0x20 == 0);
-            end += 1;
+            let mut shape = 0;
+            if capitals != 0 {
+                shape |= if self.bytes[start] & 0x20 == 0 { Shape::CAPITAL } else { 0 };
+                shape |= if capitals == end - start { Shape::UPPER } else { 0 };
+            }
+            let hash = hasher.finish();
+            let next = self.byte(end);
+            if matches!(CLASS[next as usize], DIGIT | GLUE | WIDE) && self.glued_word(start, end, hasher, shape) {
+                return;
+            }
+            let initials = shape & Shape::UPPER != 0 && end - start == 2; // "IM" is no "I'm"
+            if self.spelling.may_split(hash) && !initials && self.split_word(start, end, hash) {
+                return;
+            }
+            self.push_hashed(start, end, hash, TokenKind::Word, Shape(shape));
+            if next != b' ' || CLASS[self.byte(end + 1) as usize] != LETTER {
+                return;
+            }
+            self.at = end + 1;
+            self.gap = Gap::Space;
         }
-        let mut shape = 0;
-        if capitals != 0 {
-            shape |= if self.bytes[start] & 0x20 == 0 { Shape::CAPITAL } else { 0 };
-            shape |= if capitals == end - start { Shape::UPPER } else { 0 };
-        }
-        let hash = hasher.finish();
-        let next = self.byte(end);
-        if matches!(CLASS[next as usize], DIGIT | GLUE | WIDE) && self.glued_word(start, end, hasher, shape) {
-            return;
-        }
-        let initials = shape & Shape::UPPER != 0 && end - start == 2; // "IM" is no "I'm"
-        if self.spelling.may_split(hash) && !initials && self.split_word(start, end, hash) {
-            return;
-        }
-        self.push_hashed(start, end, hash, TokenKind::Word, Shape(shape));
     }
 
     /// Emits the parts of "cannot", "gonna", "dont".
