@@ -16,11 +16,34 @@
 use super::feature::{self, ROW, STEP, View, case, tag};
 use crate::token::{Hasher, Lexeme, Shape, TokenKind, hash};
 
-static TABLE: &[u8] = &Aligned(*include_bytes!("../english/tagger.bin")).0;
+const TABLE: &[u8] = include_bytes!("../english/tagger.bin");
+
+// The parts of the table are cut out while the crate is compiled, so that a row is one look into an array.
+static HEADER: [u8; HEAD] = cut(TABLE.split_at(HEAD).0);
+static ROWS: Aligned<[Row; feature::ROWS]> = Aligned({
+    let mut rows = [NO_WEIGHTS; feature::ROWS];
+    let mut rest = TABLE.split_at(HEAD).1;
+    let mut at = 0;
+    while let (true, Some((row, behind))) = (at < rows.len(), rest.split_first_chunk()) {
+        (rows[at], rest, at) = (*row, behind, at + 1);
+    }
+    rows
+});
+static WORDS: Aligned<[u8; TABLE.len() - WORDS_FROM]> = Aligned(cut(TABLE.split_at(WORDS_FROM).1));
+
+/// Where slots, buckets and records start.
+const WORDS_FROM: usize = HEAD + feature::ROWS * ROW;
+
+const fn cut<const N: usize>(bytes: &[u8]) -> [u8; N] {
+    match bytes.split_first_chunk() {
+        Some((cut, [])) => *cut,
+        _ => panic!("the table is shorter than its head says"),
+    }
+}
 
 /// Starts where a cache line does, so that no row lies in two.
 #[repr(align(64))]
-struct Aligned<const N: usize>([u8; N]);
+struct Aligned<T>(T);
 
 const HEAD: usize = 32;
 const SLOT: usize = 4;
@@ -50,26 +73,18 @@ pub(crate) struct Model {
     slots: &'static [u8],
     rare: &'static [u8],
     records: &'static [u8],
-    rows: &'static [u8],
     mask: usize,
 }
 
 impl Model {
     /// The built-in table. A few additions; nothing is parsed or copied.
     pub fn shared() -> Self {
-        let number = |at: usize| TABLE.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_le_bytes);
-        let rows = HEAD..HEAD + ROW * number(20) as usize;
-        let slots = rows.end..rows.end + SLOT * (1usize << (number(8) & 31));
+        let number = |at: usize| HEADER.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_le_bytes);
+        let slots = 0..SLOT * (1usize << (number(8) & 31));
         let rare = slots.end..slots.end + BUCKET * number(12) as usize;
         let records = rare.end..rare.end + RECORD * number(16) as usize;
-        let part = |range| TABLE.get(range).unwrap_or_default();
-        Self {
-            mask: (slots.len() / SLOT) - 1,
-            rows: part(rows),
-            slots: part(slots),
-            rare: part(rare),
-            records: part(records),
-        }
+        let part = |range| WORDS.0.get(range).unwrap_or_default();
+        Self { mask: (slots.len() / SLOT) - 1, slots: part(slots), rare: part(rare), records: part(records) }
     }
 
     /// What is known of a word: by its letters, or else by its shape, kind or ending.
@@ -161,13 +176,13 @@ impl Model {
     /// The best candidate where the word stands.
     #[inline]
     pub fn decide(&self, record: Record, view: &View) -> u8 {
-        let [a, b, c, d, e, f, g, h] = feature::rows(view).map(|number| self.row(number));
+        let [a, b, c, d, e, f, g, h] = feature::rows(view).map(row);
         let mut sums = [0i16; ROW];
         add(&mut sums, [a, b, c, d]);
         add(&mut sums, [e, f, g, h]);
         let capital = feature::capital_rows(view);
         if let Some(capital) = capital {
-            let [a, b, c] = capital.map(|number| self.row(number));
+            let [a, b, c] = capital.map(row);
             add(&mut sums, [a, b, c, &NO_WEIGHTS]);
         }
         // without branches: how many candidates there are cannot be foretold
@@ -187,12 +202,11 @@ impl Model {
             _ => tag::PROPN,
         }
     }
+}
 
-    #[inline]
-    fn row(&self, number: u32) -> &'static Row {
-        let from = number as usize * ROW;
-        self.rows.get(from..from + ROW).and_then(|row| row.try_into().ok()).unwrap_or(&NO_WEIGHTS)
-    }
+#[inline]
+fn row(number: u32) -> &'static Row {
+    ROWS.0.get(number as usize).unwrap_or(&NO_WEIGHTS)
 }
 
 /// A weight for each tag: signed numbers, kept as the bytes they are in the file.
@@ -304,8 +318,11 @@ mod tests {
     fn the_table_is_whole_and_keyed_by_the_crates_hash() {
         assert_eq!(TABLE[..8], hash(b"factive").to_le_bytes());
         let model = Model::shared();
-        assert_eq!(model.rows.len(), feature::ROWS * ROW);
-        assert!(model.rows.iter().all(|&weight| (weight as i8).unsigned_abs() <= feature::LARGEST.unsigned_abs()));
+        assert_eq!(TABLE[20..24], (feature::ROWS as u32).to_le_bytes());
+        assert_eq!(ROWS.0.as_flattened(), &TABLE[HEAD..WORDS_FROM]);
+        assert!(
+            ROWS.0.iter().flatten().all(|&weight| (weight as i8).unsigned_abs() <= feature::LARGEST.unsigned_abs())
+        );
         assert!(model.find(hash(b"the")).is_some());
         assert!(model.find(hash(&[ENDING])).is_some());
         assert!(model.find(hash(&[DIGITS])).is_some());
