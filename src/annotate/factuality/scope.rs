@@ -61,6 +61,22 @@ pub(super) fn of_clauses(document: &Document<'_>, main: ClauseId, other: ClauseI
     trim(document, Extent::new(main.first.min(other.first), main.last.max(other.last)))
 }
 
+/// What a condition between a report and its content is a condition of: "said if it rains, they will stay".
+pub(super) fn said_under(document: &Document<'_>, id: ClauseId) -> Option<ClauseId> {
+    let clause = document.syntax.clause(id);
+    let word = |at: u32| &document.words[at as usize];
+    let marker = clause.marker.filter(|&marker| {
+        [hash(b"if"), hash(b"unless")].contains(&word(marker).hash) && clause.governor.is_some_and(|at| at + 1 == marker)
+    })?;
+    let sentence = document.syntax.clauses_of[document.syntax.sentence_of[id as usize] as usize].end;
+    let (next, content) = (id + 1..sentence.min(id + PARTS))
+        .map(|at| (at, document.syntax.clause(at)))
+        .find(|(_, part)| part.extent.first >= clause.extent.last)?;
+    let joined = content.conjunct_of == Some(id) || content.conjunct_of == clause.parent;
+    let comma = word(content.extent.first.checked_sub(1)?).pos == Pos::Punct;
+    (joined && comma && marker < content.extent.first && content.group.is_some()).then_some(next)
+}
+
 /// A noun phrase with what restricts it, without its possessor and without appositions.
 pub(super) fn of_phrase(document: &Document<'_>, id: PhraseId) -> Extent {
     let syntax = document.syntax;

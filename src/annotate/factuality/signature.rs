@@ -103,6 +103,7 @@ const SIGNATURES: &[Signature] = &[
     signature("sense-deny", CLAUSE.or(Shapes::GERUND).or(NOMINAL), NOT_SO, UNKNOWN),
     signature("cue-belief-unlikely", CLAUSE, UNLIKELY, LIKELY),
     factive("sense-factive", CLAUSE.or(Shapes::GERUND).or(NOMINAL)),
+    factive("sense-presuppose", Shapes::THING.or(Shapes::OF).or(Shapes::FOR)),
     signature("sense-untrue", CLAUSE, NOT_SO, UNKNOWN),
     signature("sense-counterfactual", Shapes::THAT.or(ACTION), NOT_SO, SO),
     signature("cue-evidence-probable", CLAUSE.or(NOMINAL), LIKELY, UNLIKELY),
@@ -142,9 +143,11 @@ const SIGNATURES: &[Signature] = &[
     signature("cue-noun-that-possible", Shapes::THAT.or(Shapes::OF), MAYBE, UNLIKELY),
     signature("cue-noun-that-probable", Shapes::THAT.or(Shapes::OF), LIKELY, UNLIKELY),
     ahead("sense-ahead-able", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Possible),
-    ahead("sense-ahead-try", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Possible),
+    ahead("sense-ahead-try", ACTION.or(Shapes::FOR), Certainty::Possible),
+    ahead("sense-ahead-seek", NOMINAL, Certainty::Possible),
     intended("sense-ahead-plan", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Probable),
     intended("sense-ahead-tell", ACTION, Certainty::Possible),
+    intended("sense-ahead-about", Shapes::THING, Certainty::Possible),
     intended("sense-ahead-want", ANY, Certainty::Possible),
     signature("sense-implies-cause", ACTION, SO, UNKNOWN),
 ];
@@ -185,18 +188,25 @@ pub(super) struct Senses {
     pub result: Option<Class>,
     /// first, last: whoever is the first to do something does it.
     pub rank: Option<Class>,
-    /// Verbs that answer a deed: blame, thank.
-    pub blame: Option<Class>,
     /// Nouns for what is said, which is there though it be denied.
     pub saying: Option<Class>,
+    /// planned, failed: in front of a noun they say what they would say of a complement.
+    pub premodifier: Option<Class>,
+    /// Verbs whose "for" with an -ing form tells a purpose.
+    pub serve: Option<Class>,
 }
 
 impl Senses {
     pub fn new(lexicon: &Lexicon) -> Self {
-        let [change, result, rank, blame, saying] =
-            ["sense-change", "sense-result", "sense-rank", "sense-blame", "sense-saying"]
-                .map(|name| lexicon.class(name));
-        Self { change, result, rank, blame, saying }
+        let class = |name: &str| lexicon.class(name);
+        Self {
+            change: class("sense-change"),
+            result: class("sense-result"),
+            rank: class("sense-rank"),
+            saying: class("sense-saying"),
+            premodifier: class("sense-premodifier"),
+            serve: class("sense-serve"),
+        }
     }
 }
 
@@ -228,9 +238,9 @@ impl Signature {
         }
     }
 
-    /// In front of a noun it says of it what it would say of a complement: planned, failed, proposed.
-    pub fn premodifies(&self) -> bool {
-        self.ahead < Certainty::Certain || self.affirmed.polarity == Polarity::Negative
+    /// Of a definite thing nothing is left open: "discussed the strike".
+    pub fn takes_given(&self) -> bool {
+        self.name == "sense-ahead-about"
     }
 
     /// What it says of its complement it says of its whole clause: fail, refuse, seem.

@@ -189,9 +189,13 @@ impl<'d, 'a> Values<'d, 'a> {
         let Some(group) = clause.group.filter(|_| stand.polarity == Polarity::Positive) else { return stand };
         let words = &self.document.words[group.extent.range()];
         let modal = group.modal.map_or(0, |modal| self.document.words[modal as usize].hash);
-        // "has to leave", "is to leave"
+        // "has to leave", "is to leave"; but "had to leave" and "used to live" tell what was
         let to = words.windows(2).any(|pair| {
-            pair[1].hash == hash(b"to") && matches!(pair[0].pos, Pos::Aux | Pos::Verb) && group.mood == Mood::Finite
+            let was = group.tense == GroupTense::Past && (pair[0].hash == hash(b"had") || pair[0].hash == hash(b"used"));
+            pair[1].hash == hash(b"to")
+                && matches!(pair[0].pos, Pos::Aux | Pos::Verb)
+                && group.mood == Mood::Finite
+                && !was
         });
         let ahead = if ABLE.contains(&modal) {
             Certainty::Possible
@@ -255,7 +259,7 @@ impl<'d, 'a> Values<'d, 'a> {
             return left;
         }
         match clause.kind {
-            ClauseKind::Relative if self.is_content(clause) => self.complement(clause, parent),
+            ClauseKind::Relative if self.is_content(clause) => self.complement(id, clause, parent),
             ClauseKind::Main | ClauseKind::Parenthetical | ClauseKind::Relative => Stand::PLAIN,
             ClauseKind::Participle => {
                 let outer = self.clause(parent);
@@ -273,7 +277,7 @@ impl<'d, 'a> Values<'d, 'a> {
             | ClauseKind::Bare
             | ClauseKind::Question
             | ClauseKind::Infinitive
-            | ClauseKind::Gerund => self.complement(clause, parent),
+            | ClauseKind::Gerund => self.complement(id, clause, parent),
         }
     }
 
@@ -327,12 +331,17 @@ impl<'d, 'a> Values<'d, 'a> {
     }
 
     /// What a complement is worth by what governs it.
-    fn complement(&self, clause: &Clause, parent: ClauseId) -> Stand {
+    fn complement(&self, id: ClauseId, clause: &Clause, parent: ClauseId) -> Stand {
         let syntax = self.document.syntax;
         let outer_clause = syntax.clause(parent);
-        let shape = self.shape(clause);
         let outer = self.clause(parent);
-        if clause.kind == ClauseKind::Question && self.is_whether(clause) {
+        // "said if it rains, they stay"
+        let conditional = clause.conjunct_of.is_some_and(|left| scope::said_under(self.document, left) == Some(id));
+        let shape = if conditional { Shapes::THAT } else { self.shape(clause) };
+        if !conditional && clause.kind == ClauseKind::Question && self.is_whether(clause) {
+            if scope::said_under(self.document, id).is_some() {
+                return Stand { certainty: Certainty::Possible, ..Stand::PLAIN };
+            }
             return Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, ..outer };
         }
         if let Some(turned) = self.by_preposition(clause, outer) {
@@ -377,6 +386,10 @@ impl<'d, 'a> Values<'d, 'a> {
             ClauseKind::Infinitive => {
                 Stand { tense: Tense::Future, ahead: outer.ahead.min(Certainty::Probable), ..outer }
             }
+            // "the smell of burning oil"
+            _ if noun.is_some() && clause.marker.is_some_and(|at| self.document.words[at as usize].hash == hash(b"of")) => {
+                Stand { polarity: Polarity::Positive, ..outer }
+            }
             _ if clause.marker.is_some() => {
                 Stand { polarity: Polarity::Positive, ahead: outer.ahead.min(Certainty::Probable), ..outer }
             }
@@ -406,11 +419,17 @@ impl<'d, 'a> Values<'d, 'a> {
             hash(b"upon"),
             hash(b"through"),
         ];
-        let blamed = || {
-            let governor = clause.parent.and_then(|parent| self.document.syntax.clause(parent).verb());
-            marker == hash(b"for") && self.is_one_of(governor, self.senses.blame)
+        let governor = clause.parent.and_then(|parent| self.document.syntax.clause(parent).verb());
+        // "jailed for stealing", "closed it for breaking the rules"
+        let reason = || {
+            marker == hash(b"for")
+                && outer.tense == Tense::Past
+                && !self.is_one_of(governor, self.senses.serve)
+                && governor.is_some_and(|verb| self.signature(verb, Shapes::GERUND).is_none())
         };
-        (ALONG.contains(&marker) || blamed()).then_some(Stand {
+        // "waved before leaving"
+        let before = || marker == hash(b"before") && outer.tense == Tense::Past && outer.polarity == Polarity::Positive;
+        (ALONG.contains(&marker) || reason() || before()).then_some(Stand {
             polarity: Polarity::Positive,
             ahead: Certainty::Certain,
             ..outer
@@ -526,11 +545,17 @@ impl<'d, 'a> Values<'d, 'a> {
         (first..phrase.head).fold(stand, |stand, i| {
             let word = &self.document.words[i as usize];
             let participle = word.pos == Pos::Verb && matches!(word.form, VerbForm::Participle | VerbForm::Past);
-            if word.pos != Pos::Adj && !participle {
+            let than = |at: u32| self.document.words[at as usize].hash == hash(b"than");
+            // "a larger-than-expected fall"
+            let compares = i > first && (than(i - 1) || i > first + 1 && than(i - 2));
+            if word.pos != Pos::Adj && !participle || compares {
                 return stand;
             }
-            match self.signature(i, Shapes::INFINITIVE) {
-                Some(signature) if signature.premodifies() => {
+            if !self.is_one_of(Some(i), self.senses.premodifier) {
+                return stand;
+            }
+            match self.signature(i, Shapes::INFINITIVE.or(Shapes::THING)) {
+                Some(signature) => {
                     // "no planned strike": there is none
                     let polarity = stand.polarity;
                     let turned = signature.apply(Stand { polarity: Polarity::Positive, ..stand }, Shapes::INFINITIVE);
@@ -600,6 +625,7 @@ impl<'d, 'a> Values<'d, 'a> {
             .is_some_and(|class| self.document.lexicon.has_word(&self.document.words[phrase.head as usize], class));
         match signature {
             Some(signature) if saying && signature.is_denial() => Stand::PLAIN,
+            Some(signature) if signature.takes_given() && self.is_given(phrase) => Stand::PLAIN,
             Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
             Some(signature) => signature.apply(stand, shape),
             None if self.is_given(phrase) => Stand::PLAIN,

@@ -39,6 +39,10 @@ impl Finder<'_, '_> {
         });
         if let Some(id) = marked {
             let clause = self.clause(id);
+            if let Some(content) = scope::said_under(self.document, id) {
+                let scope = scope::of_clauses(self.document, content, id);
+                return Some(Reach { target: Target::Clause(content), scope });
+            }
             return match (clause.kind, clause.parent) {
                 (ClauseKind::Question, _) if !self.is_said_condition(clause) => None,
                 (_, Some(parent)) => {
