@@ -133,7 +133,14 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
             let around = outer.map_or(clause.extent, |outer| syntax.clause(outer).extent);
             for (cue, index) in self.near(around) {
                 let acts = match cue.target {
-                    Target::Clause(target) => target == at || self.0.shares(at, target, cue),
+                    Target::Clause(target) => {
+                        // a condition that stands between a report and its content opens no other claim than itself
+                        let opened = cue.kind == CueKind::Condition
+                            && at == id
+                            && clause.kind == ClauseKind::Question
+                            && clause.marker.is_some_and(|marker| cue.extent.contains(marker));
+                        target == at || opened || self.0.shares(at, target, cue)
+                    }
                     Target::Phrase(_) => false,
                     Target::Complement => {
                         let from = syntax.clause_of_word(cue.head);

@@ -66,7 +66,8 @@ pub(super) fn said_under(document: &Document<'_>, id: ClauseId) -> Option<Clause
     let clause = document.syntax.clause(id);
     let word = |at: u32| &document.words[at as usize];
     let marker = clause.marker.filter(|&marker| {
-        [hash(b"if"), hash(b"unless")].contains(&word(marker).hash) && clause.governor.is_some_and(|at| at + 1 == marker)
+        [hash(b"if"), hash(b"unless")].contains(&word(marker).hash)
+            && clause.governor.is_some_and(|at| at + 1 == marker)
     })?;
     let sentence = document.syntax.clauses_of[document.syntax.sentence_of[id as usize] as usize].end;
     let (next, content) = (id + 1..sentence.min(id + PARTS))

@@ -191,7 +191,8 @@ impl<'d, 'a> Values<'d, 'a> {
         let modal = group.modal.map_or(0, |modal| self.document.words[modal as usize].hash);
         // "has to leave", "is to leave"; but "had to leave" and "used to live" tell what was
         let to = words.windows(2).any(|pair| {
-            let was = group.tense == GroupTense::Past && (pair[0].hash == hash(b"had") || pair[0].hash == hash(b"used"));
+            let was =
+                group.tense == GroupTense::Past && (pair[0].hash == hash(b"had") || pair[0].hash == hash(b"used"));
             pair[1].hash == hash(b"to")
                 && matches!(pair[0].pos, Pos::Aux | Pos::Verb)
                 && group.mood == Mood::Finite
@@ -387,7 +388,9 @@ impl<'d, 'a> Values<'d, 'a> {
                 Stand { tense: Tense::Future, ahead: outer.ahead.min(Certainty::Probable), ..outer }
             }
             // "the smell of burning oil"
-            _ if noun.is_some() && clause.marker.is_some_and(|at| self.document.words[at as usize].hash == hash(b"of")) => {
+            _ if noun.is_some()
+                && clause.marker.is_some_and(|at| self.document.words[at as usize].hash == hash(b"of")) =>
+            {
                 Stand { polarity: Polarity::Positive, ..outer }
             }
             _ if clause.marker.is_some() => {

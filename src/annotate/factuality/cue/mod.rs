@@ -41,7 +41,6 @@ pub(super) struct CueClasses {
     cause: Option<Class>,
     refused: Option<Class>,
     outcome: Option<Class>,
-    plan: Option<Class>,
     people: [Option<Class>; 4],
 }
 
@@ -55,7 +54,6 @@ impl CueClasses {
             hinder: ["sense-implies-block", "sense-implies-avert"].map(|name| lexicon.class(name)),
             refused: lexicon.class("cue-refused"),
             outcome: lexicon.class("cue-outcome"),
-            plan: lexicon.class("cue-plan"),
             show: lexicon.class("cue-show"),
             cause: lexicon.class("cue-bare-cause"),
             allege: lexicon.class("cue-allege-probable"),

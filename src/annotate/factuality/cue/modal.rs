@@ -4,7 +4,7 @@ use super::{BEFORE_MODAL, CONDITIONAL, Finder, INVERTED, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::FoundCue;
 use crate::model::{CueClass, CueKind};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Link, Phrase, VerbGroup};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, VerbGroup};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -137,7 +137,7 @@ impl Finder<'_, '_> {
     pub(super) fn is_hypothetical(&self, i: u32) -> bool {
         let Some((id, group)) = self.modal_group(i).filter(|_| self.one_of(i, &["would", "'d"])) else { return false };
         group.perfect && !self.is_reported_in_past(id)
-            || !self.has_past(id) && !self.narrates(i, &group) && !self.refuses(&group) && !self.is_planned(id)
+            || !self.has_past(id) && !self.narrates(i, &group) && !self.refuses(&group)
             || self.one_of(group.head, &["seem", "appear", "suggest", "imply", "indicate"])
     }
 
@@ -184,18 +184,5 @@ impl Finder<'_, '_> {
         let clause = self.clause(id);
         let outcome = self.classes.outcome.is_some_and(|class| lexicon.has_word(&words[group.head as usize], class));
         outcome && !group.passive && clause.subject.is_some() && !self.subject_is_person(clause)
-    }
-
-    /// "the bill would", "under the pact, owners would": what a plan holds.
-    fn is_planned(&self, id: ClauseId) -> bool {
-        let Document { words, lexicon, syntax, .. } = *self.document;
-        let clause = self.clause(id);
-        let is_plan = |noun: u32| self.classes.plan.is_some_and(|class| lexicon.has_word(&words[noun as usize], class));
-        let under = |phrase: &Phrase| phrase.preposition.is_some_and(|at| self.one_of(at, &["under", "in"]));
-        clause.subject.is_some_and(|subject| is_plan(syntax.phrase(subject).head))
-            || syntax
-                .phrases_within(clause.extent)
-                .take(MODIFIERS)
-                .any(|(_, phrase)| under(phrase) && is_plan(phrase.head) && phrase.link == Link::Oblique(id))
     }
 }
