@@ -139,7 +139,12 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                             && at == id
                             && clause.kind == ClauseKind::Question
                             && clause.marker.is_some_and(|marker| cue.extent.contains(marker));
-                        target == at || opened || self.0.shares(at, target, cue)
+                        // "has yet to approve the plan"
+                        let inner = syntax.clause(target);
+                        let yet = implied
+                            && inner.parent == Some(at)
+                            && inner.group.is_some_and(|group| cue.extent.contains(group.extent.first));
+                        target == at || opened || yet || self.0.shares(at, target, cue)
                     }
                     Target::Phrase(_) => false,
                     Target::Complement => {

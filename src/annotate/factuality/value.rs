@@ -235,6 +235,9 @@ impl<'d, 'a> Values<'d, 'a> {
                     && inner.governor.is_some()
                     && heads.contains(&inner.governor)
             })?;
+        if self.is_yet_to(inner) {
+            return Some(self.clause(infinitive));
+        }
         let empty = inner.kind == ClauseKind::That;
         let head = if empty { clause.predicate? } else { inner.governor? };
         let shape = if empty { Shapes::THAT } else { Shapes::INFINITIVE };
@@ -383,6 +386,7 @@ impl<'d, 'a> Values<'d, 'a> {
             {
                 Stand { polarity: Polarity::Positive, ..outer }
             }
+            ClauseKind::Infinitive if self.is_yet_to(clause) => outer,
             // a purpose
             ClauseKind::Infinitive => {
                 Stand { tense: Tense::Future, ahead: outer.ahead.min(Certainty::Probable), ..outer }
@@ -423,11 +427,14 @@ impl<'d, 'a> Values<'d, 'a> {
             hash(b"through"),
         ];
         let governor = clause.parent.and_then(|parent| self.document.syntax.clause(parent).verb());
+        // "used for storing wine"
+        if marker == hash(b"for") && self.is_one_of(governor, self.senses.serve) {
+            return Some(Stand { polarity: Polarity::Positive, ahead: outer.ahead.min(Certainty::Probable), ..outer });
+        }
         // "jailed for stealing", "closed it for breaking the rules"
         let reason = || {
             marker == hash(b"for")
                 && outer.tense == Tense::Past
-                && !self.is_one_of(governor, self.senses.serve)
                 && governor.is_some_and(|verb| self.signature(verb, Shapes::GERUND).is_none())
         };
         // "waved before leaving"
@@ -448,6 +455,12 @@ impl<'d, 'a> Values<'d, 'a> {
 
     fn is_early(&self, word: u32) -> bool {
         [hash(b"early"), hash(b"soon")].contains(&self.document.words[word as usize].hash)
+    }
+
+    /// "has yet to approve the plan"
+    fn is_yet_to(&self, clause: &Clause) -> bool {
+        let before = clause.group.and_then(|group| group.extent.first.checked_sub(1));
+        before.is_some_and(|before| self.document.words[before as usize].hash == hash(b"yet"))
     }
 
     /// "too weak to attack"

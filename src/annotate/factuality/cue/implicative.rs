@@ -61,6 +61,8 @@ impl Finder<'_, '_> {
                     deed.map_or_else(|| self.over_thing(object), |reach| Reach { target: Target::Complement, ..reach }),
                 )
             }
+            // whoever is banned is there
+            (_, Some(_)) if self.subject_is_person(clause) => None,
             (_, Some(subject)) if group.passive && !clause.shared_subject => Some(self.over_thing(subject)),
             _ => None,
         }

@@ -19,7 +19,9 @@ impl Finder<'_, '_> {
 
     pub(super) fn modal(&self, i: u32) -> Option<Reach> {
         let (id, group) = self.modal_group(i)?;
-        if self.is(i, "could") && self.is_ability(id, &group) {
+        // "nobody may enter the park" forbids
+        let forbids = self.is(i, "may") && !group.perfect && self.has_negative_subject(self.clause(id));
+        if forbids || self.is(i, "could") && self.is_ability(id, &group) {
             return None;
         }
         Some(self.over_clause(id))
@@ -28,12 +30,12 @@ impl Finder<'_, '_> {
     /// "could not reach the house", "so that they could leave": what somebody was able to do, rather than what may be.
     pub(super) fn is_ability(&self, id: ClauseId, group: &VerbGroup) -> bool {
         let clause = self.clause(id);
-        // "could not have known" leaves no possibility; "nobody could reach the house"
-        if group.negation.is_some() || self.has_negative_subject(clause) || self.only_follows(group) {
-            return true;
-        }
         if group.perfect {
             return false;
+        }
+        // "nobody could reach the house"
+        if group.negation.is_some() || self.has_negative_subject(clause) || self.only_follows(group) {
+            return true;
         }
         let marked = clause.marker.is_some_and(|marker| {
             self.one_of(

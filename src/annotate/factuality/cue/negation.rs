@@ -3,7 +3,7 @@
 use super::super::scope;
 use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::found::Target;
-use crate::syntax::{Extent, Link};
+use crate::syntax::{ClauseKind, Extent, Link};
 use crate::tag::Pos;
 use crate::token::Shape;
 
@@ -15,8 +15,26 @@ impl Finder<'_, '_> {
                 return Some(self.over_clause(id));
             }
         }
+        // "has yet to approve the plan"
+        if self.is(i, "yet") {
+            let id = self.clause_at(extent.last - 1)?;
+            let has = matches!(self.pos(i.wrapping_sub(1)), Some(Pos::Aux | Pos::Verb));
+            return (has && self.clause(id).kind == ClauseKind::Infinitive).then(|| self.over_clause(id));
+        }
         let id = self.clause_at(i)?;
         let clause = self.clause(id);
+        // "pleaded not guilty", "not all were hurt"
+        let guilty = self.is(extent.last, "guilty") && clause.group.is_some_and(|group| !group.copula);
+        if guilty {
+            return Some(Reach { target: Target::Complement, scope: Extent::new(extent.last, extent.last + 1) });
+        }
+        let of_all =
+            self.one_of(extent.last, &["all", "every", "everyone", "everybody", "everything", "many", "much", "any"]);
+        let subject = self.document.syntax.phrase_of_word(extent.last).map(|id| self.document.syntax.phrase(id).link);
+        if let Some(Link::Subject(of)) = subject.filter(|_| of_all) {
+            let reach = self.over_clause(of);
+            return Some(Reach { scope: Extent::new(reach.scope.first.min(i), reach.scope.last), ..reach });
+        }
         // "hardly anyone came"; "is no longer in use"
         let of_copula = clause.group.is_some_and(|group| group.copula && group.extent.last == i);
         if self.one_of(i, &["hardly", "scarcely"]) || of_copula {

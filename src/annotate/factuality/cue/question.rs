@@ -144,6 +144,13 @@ impl Finder<'_, '_> {
     /// "it is not clear whether", "little is known about", "no evidence that"
     pub(super) fn open(&self, extent: Extent) -> Option<Reach> {
         let last = extent.last - 1;
+        // "is not known", but "he had not known of it"
+        if self
+            .clause_of_verb(last)
+            .is_some_and(|(_, group)| group.mood == Mood::Finite && !group.passive && group.perfect)
+        {
+            return None;
+        }
         if let Some(complement) = (extent.first..extent.last).rev().find_map(|at| self.complement(at)) {
             return Some(self.over_complement(complement));
         }

@@ -149,6 +149,8 @@ impl Finder<'_, '_> {
                 ClauseKind::Question => {
                     (of_thing || self.one_of(i, &["wonder"])).then(|| self.over_complement(complement))
                 }
+                // "was supposed to be ready": what was planned
+                ClauseKind::Infinitive if group.passive && self.is(i, "supposed") => None,
                 ClauseKind::Infinitive if group.passive => Some(self.raised(id, complement)),
                 ClauseKind::Infinitive => self.is_verb_of(i, self.classes.belief_infinitive).then(|| {
                     let reach = self.over_complement(complement);
@@ -174,7 +176,9 @@ impl Finder<'_, '_> {
             Some(Pos::Verb) => self.word(next).is_some_and(|word| word.form == VerbForm::Participle),
             _ => false,
         };
-        if held && (group.passive || group.mood == Mood::Participle) {
+        // "dozens feared dead"
+        let heading = self.is(next, "dead") && clause.objects[0].is_none();
+        if held && (group.passive || group.mood == Mood::Participle || heading) {
             return Some(self.over_what_is_held(id));
         }
         if self.is(group.extent.last, "so") {
