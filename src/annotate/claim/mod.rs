@@ -250,7 +250,8 @@ impl<'d, 'a> Finder<'d, 'a> {
             && !primary_question
             && !self.is_content(id, attribution)
         {
-            if clause.kind != ClauseKind::Bare || self.compares(clause) {
+            // "to ensure the bridge holds" says nothing of the bridge
+            if clause.kind != ClauseKind::Bare || self.compares(clause) || clause.governor.is_some() {
                 return None;
             }
         }
