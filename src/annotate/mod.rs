@@ -71,6 +71,7 @@ pub(crate) fn run(text: &str, knowledge: &Knowledge, reference: Option<Date>) ->
     source::resolve(&document, &mut sources, knowledge);
     let mut events = event::events(&document, knowledge);
     let values = factuality::assess(&document, &cues, knowledge, &mut events);
+    event::take_up(&mut events, knowledge);
     let claims = claim::claims(&document, &cues, &attributions, &sources, &events, values, knowledge);
     output::extraction(&document, sources, cues, attributions, events, claims, reference)
 }

@@ -11,7 +11,7 @@ pub(crate) use rule::EventRules;
 
 use super::{Document, Events, FoundArgument, FoundEvent, Knowledge, Value};
 use crate::lexicon::Class;
-use crate::model::{EventKind, RuleId};
+use crate::model::{Certainty, EventKind, Polarity, RuleId, Tense};
 use crate::pattern::frame::{Frame, Trigger};
 use crate::pattern::{Chunks, Field, Hit, Hold, Sweep};
 use crate::syntax::{Extent, PhraseId, Syntax};
@@ -30,28 +30,42 @@ pub(super) fn events(document: &Document<'_>, knowledge: &Knowledge) -> Vec<Foun
         let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
         let start = events.len();
         finder.sentence(first as usize, last as usize, knowledge.events, &mut scratch, |_, event| {
-            events.extend(event.and_then(|event| named_again(event, &events, knowledge.events)));
+            events.extend(event);
         });
         events[start..].sort_by_key(|event| event.head);
     }
     events
 }
 
-/// Gives a mention of the kind `same` ("the incident") the kind of the happening that it takes up: the last one in the text
-/// before it, what it did to people only where there is no other. Without any it is no typed event.
-fn named_again(mut event: FoundEvent, before: &[FoundEvent], wanted: Events) -> Option<FoundEvent> {
-    if event.kind != EventKind::from_name(SAME) {
-        return Some(event);
+/// Gives each mention of the kind `same` ("the incident") the kind of the happening that it takes up: the last one in the
+/// text before it that did happen, or else the last that is spoken of, and what it did to people only where there is no
+/// other. Without any it is no typed event.
+pub(super) fn take_up(events: &mut Vec<FoundEvent>, knowledge: &Knowledge) {
+    let same = EventKind::from_name(SAME);
+    if !events.iter().any(|event| event.kind == same) {
+        return;
     }
-    let near = || before.iter().rev().take_while(|other| event.head.saturating_sub(other.head) < MEMORY);
-    let happening = near().find(|other| HAPPENINGS.contains(&other.kind));
-    let taken_up = happening.or_else(|| near().find(|other| EFFECTS.contains(&other.kind)));
-    event.kind = match taken_up {
-        Some(other) => other.kind.clone(),
-        None if wanted == Events::All => EventKind::Other,
-        None => return None,
-    };
-    Some(event)
+    for i in 0..events.len() {
+        if events[i].kind != same {
+            continue;
+        }
+        let near = || events[..i].iter().rev().take_while(|other| events[i].head.saturating_sub(other.head) < MEMORY);
+        let last = |kinds: &[EventKind]| {
+            let of_kind = || near().filter(|other| kinds.contains(&other.kind));
+            of_kind().find(|other| happened(&other.value)).or_else(|| of_kind().next())
+        };
+        let taken_up = last(&HAPPENINGS).or_else(|| last(&EFFECTS)).map(|other| other.kind.clone());
+        if let Some(kind) = taken_up {
+            events[i].kind = kind;
+        } else if knowledge.events == Events::All {
+            events[i].kind = EventKind::Other;
+        }
+    }
+    events.retain(|event| event.kind != same);
+}
+
+fn happened(value: &Value) -> bool {
+    value.polarity == Polarity::Positive && value.certainty == Certainty::Certain && value.tense != Tense::Future
 }
 
 /// The name that rules have for a kind that the text before says.
