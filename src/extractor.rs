@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::lexicon::LexiconBuilder;
 use crate::model::{Date, Extraction};
 use crate::pattern;
-use crate::syntax::GrammarClasses;
+use crate::syntax::Grammar;
 use crate::token::Abbreviations;
 
 static ENGLISH: Lazy<Extractor> = Lazy::new(|| match Extractor::builder().build() {
@@ -234,7 +234,7 @@ impl ExtractorBuilder {
         let knowledge = Knowledge {
             rules: EventRules::new(files, &lexicon, numbers, times)?,
             abbreviations: self.abbreviations.unwrap_or_else(Abbreviations::english),
-            grammar: GrammarClasses::new(&lexicon),
+            grammar: Grammar::new(&lexicon),
             attribution: Vocabulary::new(&lexicon),
             factuality: FactualityClasses::new(&lexicon),
             claims: ClaimClasses::new(&lexicon),

@@ -311,6 +311,7 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tag::FunctionWord;
     use crate::token::{Gap, Shape, TokenKind, hash};
 
     fn lexicon(sources: &[&str]) -> Lexicon {
@@ -335,6 +336,7 @@ mod tests {
                 gap: Gap::Space,
                 pos,
                 form: VerbForm::None,
+                function: FunctionWord::of(hash(w.as_bytes())),
             })
             .collect();
         lexicon.fill(&mut words);

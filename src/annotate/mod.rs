@@ -24,7 +24,7 @@ pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, Fo
 use crate::lexicon::Lexicon;
 use crate::model::{Date, Extraction};
 use crate::sentence::{self, SentenceRange};
-use crate::syntax::{self, Grammar, GrammarClasses, Syntax};
+use crate::syntax::{self, Grammar, Syntax};
 use crate::tag::{self, Word};
 use crate::token::{self, Abbreviations};
 
@@ -33,7 +33,7 @@ use crate::token::{self, Abbreviations};
 pub(crate) struct Knowledge {
     pub abbreviations: Abbreviations,
     pub lexicon: Lexicon,
-    pub grammar: GrammarClasses,
+    pub grammar: Grammar,
     pub rules: EventRules,
     pub attribution: Vocabulary,
     pub factuality: FactualityClasses,
@@ -113,8 +113,7 @@ impl Reading {
         drop(lexemes); // a quarter of what a long text takes
         knowledge.lexicon.fill(&mut words);
         syntax::mend(&mut words, &knowledge.lexicon);
-        let grammar = Grammar::new(&knowledge.lexicon, knowledge.grammar);
-        let syntax = syntax::parse(&words, &sentences, &grammar);
+        let syntax = syntax::parse(&words, &sentences, &knowledge.grammar);
         Self { words, sentences, syntax }
     }
 

@@ -268,7 +268,7 @@ fn is_money(text: &str, before: &Word, number: &Word) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tag::VerbForm;
+    use crate::tag::{FunctionWord, VerbForm};
     use crate::token::Shape;
 
     /// The count in a phrase given as words between blanks; the head is the last word, or the one marked with `*`.
@@ -293,6 +293,7 @@ mod tests {
                 gap: if piece == "-" { Gap::Tight } else { Gap::Space },
                 pos: Pos::Noun,
                 form: VerbForm::None,
+                function: FunctionWord::of(hash(piece.as_bytes())),
             });
             start += piece.len() + 1;
         }

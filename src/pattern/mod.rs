@@ -104,7 +104,7 @@ mod tests {
     use super::*;
     use crate::error::Error;
     use crate::lexicon::{Lexicon, LexiconBuilder};
-    use crate::tag::{Pos, VerbForm, Word};
+    use crate::tag::{FunctionWord, Pos, VerbForm, Word};
     use crate::token::{Gap, Shape, TokenKind, hash};
 
     const LEXICON: &str = "[weapon noun]\nbomb, car bomb\n[say verb]\nsay, tell, point out\n[unsure adverb]\nmaybe";
@@ -131,7 +131,9 @@ mod tests {
                 };
                 let (start, end, entry, row) = (0, 0, 0, 0);
                 let (kind, shape, gap) = (TokenKind::Word, Shape(0), Gap::Space);
-                Word { start, end, hash: hash(word.as_bytes()), entry, row, kind, shape, gap, pos, form }
+                let hash = hash(word.as_bytes());
+                let function = FunctionWord::of(hash);
+                Word { start, end, hash, entry, row, kind, shape, gap, pos, form, function }
             })
             .collect();
         lexicon.fill(&mut words);

@@ -1,19 +1,19 @@
 //! The last step: noun phrases grow over what depends on them, and every word learns its phrase and its clause.
 
-use super::{Clause, ClauseKind, Extent, Link, Phrase, Syntax};
+use super::{Clause, ClauseKind, Extent, Link, NONE, Phrase, Syntax};
 
 /// Grows the noun phrases of one sentence and marks its words. `first_phrase` and `first_clause` are the first of the sentence.
 pub(super) fn grow(syntax: &mut Syntax, first_phrase: u32, first_clause: u32) {
     let Syntax { phrases, clauses, phrase_at, clause_at, .. } = syntax;
     let phrases = &mut phrases[first_phrase as usize..];
     let clauses = &mut clauses[first_clause as usize..];
-    for (i, phrase) in phrases.iter().enumerate() {
+    for (phrase, id) in phrases.iter().zip(first_phrase..) {
         // a possessed phrase overwrites its possessor only behind it
         let from = match phrase.possessor {
             Some(owner) => phrases[(owner - first_phrase) as usize].base.last,
             None => phrase.base.first,
         };
-        phrase_at[from as usize..phrase.base.last as usize].fill(first_phrase + i as u32);
+        mark(phrase_at, from, phrase.base.last, id);
     }
     grow_phrases(phrases, clauses, first_phrase, phrase_at);
     widen_clauses(phrases, clauses, first_phrase);
@@ -36,44 +36,67 @@ pub(super) fn grow(syntax: &mut Syntax, first_phrase: u32, first_clause: u32) {
     }
 }
 
+/// So many words at once are marked; the lists have room for as many behind the last word.
+pub(super) const STRIDE: usize = 4;
+
+/// Marks the words of a noun phrase, from left to right through the text. Most are short, and it is faster to mark a fixed number
+/// of words and to take back what was too much than to count.
+fn mark(phrase_at: &mut [u32], from: u32, last: u32, id: u32) {
+    let (from, last) = (from as usize, last as usize);
+    let mut put = |at: usize, id: u32| {
+        if let Some(row) = phrase_at.get_mut(at..).and_then(|rest| rest.first_chunk_mut()) {
+            *row = [id; STRIDE];
+        }
+    };
+    if last <= from + STRIDE && from <= last {
+        put(from, id);
+        put(last, NONE);
+    } else {
+        phrase_at[from..last].fill(id);
+    }
+}
+
 /// From right to left, since what depends on a phrase stands behind it.
 fn grow_phrases(phrases: &mut [Phrase], clauses: &[Clause], first: u32, phrase_at: &[u32]) {
-    let mut noun_clauses: Vec<(u32, u32)> = clauses
-        .iter()
-        .filter(|clause| {
-            matches!(
-                clause.kind,
-                ClauseKind::Relative
-                    | ClauseKind::Participle
-                    | ClauseKind::That
-                    | ClauseKind::Infinitive
-                    | ClauseKind::Gerund
-            ) && !clause.set_off
-        })
-        .filter_map(|clause| {
-            let governor = phrase_at[clause.governor? as usize];
-            (governor != super::NONE && governor >= first).then_some((governor - first, clause.extent.last))
-        })
-        .collect();
-    noun_clauses.sort_unstable();
+    for (owner, last) in noun_clauses(clauses, first, phrase_at) {
+        let full = &mut phrases[owner].full;
+        full.last = full.last.max(last);
+    }
     for i in (0..phrases.len()).rev() {
-        let from = noun_clauses.partition_point(|&(owner, _)| owner < i as u32);
-        for &(_, last) in noun_clauses[from..].iter().take_while(|&&(owner, _)| owner == i as u32) {
-            phrases[i].full.last = phrases[i].full.last.max(last);
-        }
         let phrase = phrases[i];
-        if let Link::Modifier(owner) | Link::Apposition(owner) | Link::Conjunct(owner) = phrase.link {
-            if owner >= first && ((owner - first) as usize) < i {
+        match phrase.link {
+            Link::Modifier(owner) | Link::Apposition(owner) | Link::Conjunct(owner)
+                if owner >= first && ((owner - first) as usize) < i =>
+            {
                 let owner = &mut phrases[(owner - first) as usize].full;
                 owner.last = owner.last.max(phrase.full.last);
             }
+            _ => {}
         }
         if let Some(owner) = phrase.possessor {
-            // a possessor ends before its ending
-            let owner = &mut phrases[(owner - first) as usize];
-            owner.full.last = owner.base.last;
+            // a possessor ends before its ending, but for a clause of its own
+            let owner = (owner - first) as usize;
+            let own = noun_clauses(clauses, first, phrase_at).filter(|&(noun, _)| noun == owner);
+            phrases[owner].full.last = own.map(|(_, last)| last).fold(phrases[owner].base.last, u32::max);
         }
     }
+}
+
+/// The noun phrases of the sentence that have a clause of their own, and where it ends.
+fn noun_clauses(clauses: &[Clause], first: u32, phrase_at: &[u32]) -> impl Iterator<Item = (usize, u32)> {
+    clauses.iter().filter_map(move |clause| {
+        let of_noun = matches!(
+            clause.kind,
+            ClauseKind::Relative
+                | ClauseKind::Participle
+                | ClauseKind::That
+                | ClauseKind::Infinitive
+                | ClauseKind::Gerund
+        ) && !clause.set_off;
+        let governor = clause.governor.filter(|_| of_noun)?;
+        let phrase = phrase_at[governor as usize];
+        (phrase != NONE && phrase >= first).then(|| ((phrase - first) as usize, clause.extent.last))
+    })
 }
 
 /// A clause holds its subject; its parents hold it.

@@ -1,30 +1,34 @@
-//! The word classes that the parser asks for, from the lexicon.
+//! The word classes that the parser asks for, from the lexicon: a bit each, at one load.
 
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{ByRow, Class, Lexicon};
 use crate::tag::Word;
 
-/// Handles on the lexicon classes of `english/lexicon/syntax.txt`.
+/// Which classes of `english/lexicon/syntax.txt` a word belongs to.
 #[derive(Debug)]
-pub(crate) struct Grammar<'l> {
-    lexicon: &'l Lexicon,
-    classes: GrammarClasses,
+pub(crate) struct Grammar(ByRow<u32>);
+
+impl Grammar {
+    /// Looks the classes up in a lexicon.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let classes: Vec<Option<Class>> = NAMES.iter().map(|name| lexicon.class(name)).collect();
+        let bit = |class| classes.iter().position(|&named| named == Some(class)).map_or(0, |place| 1 << place);
+        Self(lexicon.tabulate(|bits, class| bits | bit(class)))
+    }
 }
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $field:ident = $name:literal),+ $(,)?) => {
-        /// The classes by name; resolved once.
-        #[derive(Clone, Copy, Debug)]
-        pub(crate) struct GrammarClasses { $($(#[$doc])* pub $field: Option<Class>),+ }
+        /// The classes by name; the place of each is that of its bit.
+        const NAMES: &[&str] = &[$($name),+];
+        const _: () = assert!(NAMES.len() <= u32::BITS as usize);
 
-        impl GrammarClasses {
-            pub fn new(lexicon: &Lexicon) -> Self {
-                Self { $($field: lexicon.class($name)),+ }
-            }
-        }
+        /// The places of the bits.
+        #[allow(non_camel_case_types)]
+        enum Place { $($field),+ }
 
-        impl Grammar<'_> {
-            $($(#[$doc])* pub fn $field(&self, word: &Word) -> bool {
-                self.classes.$field.is_some_and(|class| self.lexicon.has_word(word, class))
+        impl Grammar {
+            $($(#[$doc])* #[inline] pub(super) fn $field(&self, word: &Word) -> bool {
+                self.0.of(word.row) >> Place::$field as u32 & 1 != 0
             })+
         }
     };
@@ -69,10 +73,4 @@ classes! {
     quotative = "quotative",
     /// Nouns with a that-clause or an infinitive: claim that, plan to.
     noun_takes_clause = "takes.clause.noun",
-}
-
-impl<'l> Grammar<'l> {
-    pub fn new(lexicon: &'l Lexicon, classes: GrammarClasses) -> Self {
-        Self { lexicon, classes }
-    }
 }

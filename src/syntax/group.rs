@@ -1,8 +1,8 @@
 //! Verb groups: a verb with its auxiliaries, adverbs and particle, and what they say of tense, modality, negation and voice.
 
-use super::word::{is_be, is_have, is_modal, is_not, one_of};
+use super::word::{is_be, is_have, is_modal, is_not};
 use super::{Extent, is_quote_mark};
-use crate::tag::{Pos, VerbForm, Word};
+use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
 
 /// A verb with its auxiliaries.
 #[derive(Clone, Copy, Debug)]
@@ -54,15 +54,19 @@ pub(crate) enum GroupTense {
 /// More verbs than this are in no group: "would have been being taken".
 const MOST_VERBS: usize = 6;
 
+/// Whether a word that is no verb may open a verb group: "to go", "not to go". False is certain.
+#[inline]
+pub(super) fn may_open(word: &Word) -> bool {
+    function!(word.function, "to" | "not" | "n't" | "never")
+}
+
 /// The verb group that starts at `i`.
 pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
     let start = &words[i];
     let opens = match start.pos {
         Pos::Aux | Pos::Verb => true,
         Pos::Part | Pos::Adp if is_infinitive_to(words, i) => true,
-        Pos::Part | Pos::Adv => {
-            (is_not(start.hash) || one_of!(start.hash, "never")) && infinitive_follows(words, i + 1)
-        }
+        Pos::Part | Pos::Adv => is_negation(start.function) && infinitive_follows(words, i + 1),
         _ => false,
     };
     if !opens {
@@ -75,109 +79,130 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
     while let Some(word) = words.get(j) {
         match word.pos {
             Pos::Aux | Pos::Verb => {
-                if !row.accepts(words, word) {
+                if !row.accepts(word) {
                     break;
                 }
-                row.push(j);
+                row.push(j, word);
                 end = j + 1;
                 if word.pos == Pos::Verb
                     && !semi_auxiliary(words, &row, j)
-                    && !(is_have(word.hash) && participle_follows(words, j + 1))
+                    && !(is_have(word.function) && participle_follows(words, j + 1))
                 {
                     break;
                 }
             }
-            Pos::Noun if row.last(words).is_some_and(|last| last.form == VerbForm::Modal) && end == j => {
+            Pos::Noun if row.last.is_some_and(|last| last.form == VerbForm::Modal) && end == j => {
                 // a modal is followed by a verb, whatever its tag
-                row.push(j);
+                row.push(j, word);
                 end = j + 1;
                 break;
             }
             Pos::Part | Pos::Adp if is_infinitive_to(words, j) => {
                 let first = row.count == 0;
-                if !(first || row.takes_to(words)) {
+                if !(first || row.takes_to()) {
                     break;
                 }
                 row.to |= 1 << row.count;
                 end = j + 1;
             }
-            Pos::Part | Pos::Adv if is_not(word.hash) || one_of!(word.hash, "never") => {
+            Pos::Part | Pos::Adv if is_negation(word.function) => {
                 // "not" behind an auxiliary is in the group; in front of "to" it is in the infinitive's own
-                if row.count > 0 && row.ends_in_main(words) {
+                if row.count > 0 && row.ends_in_main() {
                     break;
                 }
-                if row.count > 0 && infinitive_follows(words, j + 1) && !row.takes_to(words) {
+                if row.count > 0 && infinitive_follows(words, j + 1) && !row.takes_to() {
                     break;
                 }
                 negation.get_or_insert(j as u32);
                 end = j + 1;
             }
-            Pos::Adv if verb_follows(words, j + 1, 2) && !row.ends_in_main(words) => {}
+            Pos::Adv if !row.ends_in_main() && verb_follows(words, j + 1, 2) => {}
             // "has since resigned"
-            _ if one_of!(word.hash, "since")
-                && row.count > 0
-                && row.last(words).is_some_and(|last| is_have(last.hash))
+            _ if function!(word.function, "since")
+                && row.last.is_some_and(|last| is_have(last.function))
                 && participle_follows(words, j + 1) => {}
             // "has today resigned"
             Pos::Noun | Pos::Propn
                 if row.count > 0
-                    && !row.ends_in_main(words)
-                    && one_of!(word.hash, "today" | "yesterday" | "tonight" | "already" | "now")
+                    && function!(word.function, "today" | "yesterday" | "tonight" | "already" | "now")
+                    && !row.ends_in_main()
                     && verb_follows(words, j + 1, 1) => {}
             Pos::Punct if is_quote_mark(word) && row.count > 0 && verb_follows(words, j + 1, 1) => {}
             _ => break,
         }
         j += 1;
     }
-    if row.count == 0 {
-        return None;
-    }
-    let mut group = row.read(words, Extent::new(i as u32, end as u32), negation);
-    if let Some(particle) = particle(words, group.head as usize, end) {
-        group.particle = Some(particle as u32);
-        group.extent.last = particle as u32 + 1;
+    let mut group = row.read(Extent::new(i as u32, end as u32), negation)?;
+    if words[group.head as usize].pos == Pos::Verb {
+        if let Some(particle) = particle(words, end) {
+            group.particle = Some(particle as u32);
+            group.extent.last = particle as u32 + 1;
+        }
     }
     Some(group)
 }
 
-/// The verbs of a group in order, and in front of which of them a "to" stands.
+/// The verbs of a group and what they have shown so far. A verb is looked at closely only once another follows it.
 #[derive(Default)]
-struct Row {
-    verbs: [u32; MOST_VERBS],
+struct Row<'a> {
     count: usize,
+    first: Option<&'a Word>,
+    last: Option<&'a Word>,
+    last_at: u32,
+    /// A bit for each verb that "to" stands in front of.
     to: u8,
+    modal: Option<u32>,
+    /// A modal of the future, "is to", "is going to".
+    future: bool,
+    perfect: bool,
+    /// What stands before the last verb makes it a passive, if it is a participle.
+    voiced: bool,
+    /// A form of "be" stands before the last verb.
+    behind_be: bool,
 }
 
-impl Row {
-    fn push(&mut self, at: usize) {
-        self.verbs[self.count] = at as u32;
+impl<'a> Row<'a> {
+    #[inline]
+    fn push(&mut self, at: usize, word: &'a Word) {
+        if let Some(last) = self.last {
+            let to = self.to_before(self.count);
+            self.behind_be = is_be(last.function);
+            self.voiced = self.behind_be || is_get(last.function);
+            self.perfect |= !to && is_past_form(word) && is_have(last.function);
+            // the first "to" decides
+            if to && self.to & !1 & ((1 << self.count) - 1) == 0 {
+                self.future |= self.behind_be || function!(last.function, "going" | "gon");
+            }
+        } else {
+            self.first = Some(word);
+        }
+        if self.modal.is_none() && (word.form == VerbForm::Modal || word.pos == Pos::Aux && is_modal(word.function)) {
+            self.modal = Some(at as u32);
+            self.future |= function!(word.function, "will" | "'ll" | "wo" | "shall" | "sha");
+        }
+        (self.last, self.last_at) = (Some(word), at as u32);
         self.count += 1;
     }
 
-    fn last<'a>(&self, words: &'a [Word]) -> Option<&'a Word> {
-        let last = self.count.checked_sub(1)?;
-        words.get(self.verbs[last] as usize)
-    }
-
     fn to_before(&self, k: usize) -> bool {
-        self.to & 1 << k != 0
+        self.to >> k & 1 != 0
     }
 
     /// Whether the group can go on with this verb.
-    fn accepts(&self, words: &[Word], word: &Word) -> bool {
+    fn accepts(&self, word: &Word) -> bool {
+        let Some(last) = self.last else { return true };
         if self.count >= MOST_VERBS {
             return false;
         }
-        let Some(last) = self.last(words) else { return true };
-        if self.to_before(self.count) || last.form == VerbForm::Modal || is_modal(last.hash) {
+        if self.to_before(self.count) || last.form == VerbForm::Modal || is_modal(last.function) {
             return !matches!(word.form, VerbForm::Gerund | VerbForm::Modal);
         }
-        let past = matches!(word.form, VerbForm::Participle | VerbForm::Past);
-        if is_be(last.hash) {
+        let past = is_past_form(word);
+        if is_be(last.function) {
             past || word.form == VerbForm::Gerund
-        } else if is_have(last.hash) {
+        } else if is_have(last.function) {
             past
-        } else if one_of!(last.hash, "get" | "gets" | "got" | "getting" | "gotten") {
+        } else if is_get(last.function) {
             last.pos == Pos::Aux && past
         } else {
             // do, does, did
@@ -186,80 +211,76 @@ impl Row {
     }
 
     /// Whether "to" can carry the group on: "is to go", "have to go", "is going to go", "used to go", "ought to go".
-    fn takes_to(&self, words: &[Word]) -> bool {
-        let Some(last) = self.last(words) else { return true };
-        is_be(last.hash) && matches!(last.form, VerbForm::Present | VerbForm::Past)
-            || is_have(last.hash)
-            || one_of!(last.hash, "going" | "gon" | "ought" | "used" | "got")
+    fn takes_to(&self) -> bool {
+        let Some(last) = self.last else { return true };
+        is_be(last.function) && matches!(last.form, VerbForm::Present | VerbForm::Past)
+            || is_have(last.function)
+            || function!(last.function, "going" | "gon" | "ought" | "used" | "got")
     }
 
-    fn ends_in_main(&self, words: &[Word]) -> bool {
-        self.last(words).is_some_and(|last| last.pos == Pos::Verb && !is_have(last.hash))
+    fn ends_in_main(&self) -> bool {
+        self.last.is_some_and(|last| last.pos == Pos::Verb && !is_have(last.function))
     }
 
-    fn read(self, words: &[Word], extent: Extent, negation: Option<u32>) -> VerbGroup {
-        let verb = |k: usize| &words[self.verbs[k] as usize];
-        let last = self.count - 1;
-        let head = verb(last);
-        let modal_at = (0..self.count)
-            .find(|&k| verb(k).form == VerbForm::Modal || verb(k).pos == Pos::Aux && is_modal(verb(k).hash));
-        let is_past_form = |k: usize| matches!(verb(k).form, VerbForm::Participle | VerbForm::Past);
-        let perfect = (1..self.count).any(|k| is_have(verb(k - 1).hash) && is_past_form(k) && !self.to_before(k));
-        let first = verb(0).form;
-        let mood = if self.to_before(0) {
-            Mood::Infinitive
-        } else {
-            match first {
-                VerbForm::Gerund => Mood::Gerund,
-                VerbForm::Participle => Mood::Participle,
-                VerbForm::Base => Mood::Bare,
-                _ => Mood::Finite,
-            }
+    fn read(&self, extent: Extent, negation: Option<u32>) -> Option<VerbGroup> {
+        let (first, head) = (self.first?.form, self.last?);
+        let mood = match first {
+            _ if self.to_before(0) => Mood::Infinitive,
+            VerbForm::Gerund => Mood::Gerund,
+            VerbForm::Participle => Mood::Participle,
+            VerbForm::Base => Mood::Bare,
+            _ => Mood::Finite,
         };
-        let voiced = last > 0
-            && (is_be(verb(last - 1).hash)
-                || one_of!(verb(last - 1).hash, "get" | "gets" | "got" | "getting" | "gotten"));
-        let passive = !is_be(head.hash) && is_past_form(last) && (voiced || last == 0 && mood == Mood::Participle);
-        let to_later = (1..self.count).find(|&k| self.to_before(k));
-        let future = modal_at.is_some_and(|k| one_of!(verb(k).hash, "will" | "'ll" | "wo" | "shall" | "sha"))
-            || to_later.is_some_and(|k| is_be(verb(k - 1).hash) || one_of!(verb(k - 1).hash, "going" | "gon"));
         let tense = match (mood, first) {
-            (Mood::Finite, _) if future => GroupTense::Future,
+            (Mood::Finite, _) if self.future => GroupTense::Future,
             (Mood::Finite, VerbForm::Past) => GroupTense::Past,
             (Mood::Finite, VerbForm::Present) => GroupTense::Present,
             _ => GroupTense::None,
         };
-        VerbGroup {
+        let copula = is_be(head.function);
+        let voiced = self.voiced || self.count == 1 && mood == Mood::Participle;
+        Some(VerbGroup {
             extent,
-            head: self.verbs[last],
+            head: self.last_at,
             particle: None,
-            modal: modal_at.map(|k| self.verbs[k]),
+            modal: self.modal,
             negation,
             mood,
             tense,
-            perfect,
-            progressive: last > 0 && head.form == VerbForm::Gerund && is_be(verb(last - 1).hash),
-            passive,
-            copula: is_be(head.hash),
-        }
+            perfect: self.perfect,
+            progressive: self.behind_be && head.form == VerbForm::Gerund,
+            passive: voiced && !copula && is_past_form(head),
+            copula,
+        })
     }
+}
+
+fn is_past_form(word: &Word) -> bool {
+    matches!(word.form, VerbForm::Participle | VerbForm::Past)
+}
+
+fn is_get(word: FunctionWord) -> bool {
+    function!(word, "get" | "gets" | "got" | "getting" | "gotten")
+}
+
+fn is_negation(word: FunctionWord) -> bool {
+    is_not(word) || function!(word, "never")
 }
 
 /// "is going to", "have to", "used to": what is tagged as a verb is an auxiliary where "to" and a bare form follow.
 fn semi_auxiliary(words: &[Word], row: &Row, verb: usize) -> bool {
-    let to = words.get(verb + 1).is_some_and(|next| one_of!(next.hash, "to" | "na") && next.pos == Pos::Part);
-    to && verb_follows(words, verb + 2, 1)
-        && match words[verb].hash {
-            h if one_of!(h, "going" | "gon") => row.count > 1,
-            h if one_of!(h, "used") => row.count == 1,
-            h => is_have(h),
-        }
+    let to = words.get(verb + 1).is_some_and(|next| function!(next.function, "to" | "na") && next.pos == Pos::Part);
+    to && match words[verb].function {
+        word if function!(word, "going" | "gon") => row.count > 1,
+        word if function!(word, "used") => row.count == 1,
+        word => is_have(word),
+    } && verb_follows(words, verb + 2, 1)
 }
 
 /// "to" in front of a verb; where it is tagged as a preposition, in front of a bare form.
 fn is_infinitive_to(words: &[Word], i: usize) -> bool {
     let word = &words[i];
-    one_of!(word.hash, "to")
+    function!(word.function, "to")
         && match word.pos {
             Pos::Part => verb_follows(words, i + 1, 3),
             _ => words.get(i + 1).is_some_and(|next| {
@@ -274,7 +295,7 @@ fn participle_follows(words: &[Word], i: usize) -> bool {
         .iter()
         .skip(i)
         .take(3)
-        .find(|word| word.pos != Pos::Adv && !is_quote_mark(word) && !one_of!(word.hash, "since"))
+        .find(|word| word.pos != Pos::Adv && !is_quote_mark(word) && !function!(word.function, "since"))
         .is_some_and(|word| {
             matches!(word.pos, Pos::Verb | Pos::Aux) && matches!(word.form, VerbForm::Participle | VerbForm::Past)
         })
@@ -294,25 +315,26 @@ fn verb_follows(words: &[Word], i: usize, skip: usize) -> bool {
 }
 
 fn infinitive_follows(words: &[Word], i: usize) -> bool {
-    words.get(i).is_some_and(|word| one_of!(word.hash, "to") && word.pos == Pos::Part) && verb_follows(words, i + 1, 2)
+    words.get(i).is_some_and(|word| function!(word.function, "to") && word.pos == Pos::Part)
+        && verb_follows(words, i + 1, 2)
 }
 
-/// The particle of the verb `head` right behind its group.
-fn particle(words: &[Word], head: usize, at: usize) -> Option<usize> {
+/// The particle right behind the group of a verb.
+fn particle(words: &[Word], at: usize) -> Option<usize> {
     let word = words.get(at)?;
-    if words[head].pos != Pos::Verb || !matches!(word.pos, Pos::Adp | Pos::Adv) {
+    if !matches!(word.pos, Pos::Adp | Pos::Adv) {
         return None;
     }
     // "said up to nine men were missing"
-    let bound = one_of!(word.hash, "up")
-        && words.get(at + 1).is_some_and(|next| one_of!(next.hash, "to"))
+    let bound = function!(word.function, "up")
+        && words.get(at + 1).is_some_and(|next| function!(next.function, "to"))
         && words.get(at + 2).is_some_and(|next| next.pos == Pos::Num);
     if bound {
         return None;
     }
-    if one_of!(word.hash, "up" | "out" | "down" | "off" | "away" | "back" | "apart" | "forward") {
+    if function!(word.function, "up" | "out" | "down" | "off" | "away" | "back" | "apart" | "forward") {
         return Some(at);
     }
     let bare = words.get(at + 1).is_none_or(|next| matches!(next.pos, Pos::Punct | Pos::Cconj | Pos::Adp | Pos::Sconj));
-    (bare && one_of!(word.hash, "in" | "on" | "over" | "through" | "around" | "along" | "aside")).then_some(at)
+    (bare && function!(word.function, "in" | "on" | "over" | "through" | "around" | "along" | "aside")).then_some(at)
 }

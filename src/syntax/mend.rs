@@ -4,68 +4,79 @@
 //! follows the particle of another.
 
 use crate::lexicon::Lexicon;
-use crate::tag::{Pos, VerbForm, Word};
-use crate::token::{Shape, hash};
+use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
+use crate::token::Shape;
 
-use super::one_of;
-
-/// Makes verbs of such adjectives and nouns.
+/// Gives such words another class.
 pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
+    let mut last = Pos::Punct;
     for at in 0..words.len() {
-        if opens_as_noun(words, at) {
-            lexicon.retag(&mut words[at], Pos::Noun, VerbForm::None);
-        }
-        if at == 0 {
+        let this = words[at].pos;
+        let before = std::mem::replace(&mut last, this);
+        if PLACES[this as usize] >> before as u32 & 1 == 0 {
             continue;
         }
-        if words[at].pos == Pos::Adj && takes_object(words, at) && lexicon.is_participle(words[at].entry) {
-            lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Past);
-        }
-        if follows_particle(words, at) {
-            lexicon.retag(&mut words[at], Pos::Noun, VerbForm::None);
-        }
-        if words[at].pos == Pos::Noun && is_gerund_place(words, at) && lexicon.is_participle(words[at].entry) {
-            lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Gerund);
+        let next = words.get(at + 1).map_or(FunctionWord::default(), |word| word.function);
+        let (pos, form) = match this {
+            Pos::Adj if quantity_follows(words, at) => (Pos::Verb, VerbForm::Past),
+            Pos::Noun if function!(next, "a" | "an" | "the") => (Pos::Verb, VerbForm::Gerund),
+            Pos::Verb if opens_as_noun(&words[at], before, next) || follows_particle(words, at) => {
+                (Pos::Noun, VerbForm::None)
+            }
+            _ => continue,
+        };
+        if pos == Pos::Noun || lexicon.is_participle(words[at].entry) {
+            lexicon.retag(&mut words[at], pos, form);
+            last = pos;
         }
     }
 }
 
+/// Behind which parts of speech a word of each part of speech may be another, one bit each: few words stand in such a place.
+const PLACES: [u32; 17] = {
+    const fn bits(parts: &[Pos]) -> u32 {
+        let mut bits = 0;
+        let mut i = 0;
+        while i < parts.len() {
+            bits |= 1 << parts[i] as u32;
+            i += 1;
+        }
+        bits
+    }
+    let mut places = [0; 17];
+    places[Pos::Adj as usize] = bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj]);
+    places[Pos::Noun as usize] = bits(&[Pos::Adp]);
+    places[Pos::Verb as usize] = bits(&[Pos::Punct, Pos::Adp, Pos::Adv, Pos::Part, Pos::Adj]);
+    places
+};
+
 /// "Hopes of a rescue faded", "Fears that the wall would fall": no sentence opens with a finite verb in -s.
-fn opens_as_noun(words: &[Word], at: usize) -> bool {
-    let word = &words[at];
-    word.pos == Pos::Verb
+fn opens_as_noun(word: &Word, before: Pos, next: FunctionWord) -> bool {
+    before == Pos::Punct
         && word.form == VerbForm::Present
         && word.shape.has(Shape::CAPITAL)
-        && words.get(at + 1).is_some_and(|next| one_of!(next.hash, "of" | "for" | "that"))
-        && at.checked_sub(1).is_none_or(|before| words[before].pos == Pos::Punct)
+        && function!(next, "of" | "for" | "that")
 }
 
 /// "Carried out strikes": a verb with its particle has an object behind it, no verb in -s.
 fn follows_particle(words: &[Word], at: usize) -> bool {
-    words[at].pos == Pos::Verb
-        && words[at].form == VerbForm::Present
+    words[at].form == VerbForm::Present
         && at >= 2
         && words[at - 2].pos == Pos::Verb
-        && one_of!(words[at - 1].hash, "out" | "off" | "up")
+        && function!(words[at - 1].function, "out" | "off" | "up")
 }
 
-/// Whether a preposition stands before the word and an article behind it.
-fn is_gerund_place(words: &[Word], at: usize) -> bool {
-    words[at - 1].pos == Pos::Adp && words.get(at + 1).is_some_and(|next| one_of!(next.hash, "a" | "an" | "the"))
-}
-
-/// Whether somebody stands before the word and a quantity behind it.
-fn takes_object(words: &[Word], at: usize) -> bool {
-    let before = &words[at - 1];
+/// Whether a quantity or a determiner stands behind the word.
+fn quantity_follows(words: &[Word], at: usize) -> bool {
     let Some(next) = words.get(at + 1) else { return false };
-    let subject = matches!(before.pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Cconj);
-    let than = |first: &[u8], second: &[u8]| {
-        next.hash == hash(first) && words.get(at + 2).is_some_and(|word| word.hash == hash(second))
-    };
-    let quantity = match next.pos {
+    let second = || words.get(at + 2).map_or(FunctionWord::default(), |word| word.function);
+    match next.pos {
         Pos::Num => words.get(at + 2).is_none_or(|word| word.pos != Pos::Part),
-        Pos::Det => one_of!(next.hash, "a" | "an" | "the" | "another" | "several" | "some" | "many"),
-        _ => than(b"more", b"than") || than(b"at", b"least") || than(b"up", b"to"),
-    };
-    subject && quantity
+        Pos::Det => function!(next.function, "a" | "an" | "the" | "another" | "several" | "some" | "many"),
+        _ => {
+            function!(next.function, "more") && function!(second(), "than")
+                || function!(next.function, "at") && function!(second(), "least")
+                || function!(next.function, "up") && function!(second(), "to")
+        }
+    }
 }

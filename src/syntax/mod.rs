@@ -18,7 +18,7 @@ pub(crate) use show::show;
 mod word;
 
 pub(crate) use clause::{Clause, ClauseId, ClauseKind};
-pub(crate) use grammar::{Grammar, GrammarClasses};
+pub(crate) use grammar::Grammar;
 pub(crate) use group::{GroupTense, Mood, VerbGroup};
 pub(crate) use mend::mend;
 pub(crate) use quotation::{Quotation, is_quote_mark};
@@ -159,25 +159,29 @@ pub(crate) const NONE: u32 = u32::MAX;
 pub(crate) fn parse(words: &[Word], sentences: &[SentenceRange], grammar: &Grammar) -> Syntax {
     let mut syntax = Syntax {
         quotations: quotation::quotations(words),
-        phrases: Vec::with_capacity(words.len() / 4 + 4),
-        clauses: Vec::with_capacity(words.len() / 10 + 4),
-        phrase_at: vec![NONE; words.len()],
+        phrases: Vec::with_capacity(words.len() / 3 + 4),
+        phrases_of: Vec::with_capacity(sentences.len()),
+        clauses_of: Vec::with_capacity(sentences.len()),
+        sentence_of: Vec::with_capacity(words.len() / 6 + 4),
+        clauses: Vec::with_capacity(words.len() / 6 + 4),
+        phrase_at: vec![NONE; words.len() + extent::STRIDE],
         clause_at: vec![NONE; words.len()],
         ..Syntax::default()
     };
-    let mut chunks = Vec::new();
+    let mut row = chunk::Row::default();
+    let mut open = clause::Open::default();
     for (i, sentence) in sentences.iter().enumerate() {
         let first_phrase = syntax.phrases.len() as u32;
         let first_clause = syntax.clauses.len() as u32;
         let extent = Extent::new(sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
-        chunks.clear();
-        chunk::chunk(words, extent, grammar, &mut chunks, &mut syntax.phrases);
-        clause::parse(words, extent, &chunks, grammar, &mut syntax);
+        chunk::chunk(words, extent, grammar, &mut row, &mut syntax.phrases);
+        clause::parse(words, extent, &row, grammar, &mut open, &mut syntax);
         extent::grow(&mut syntax, first_phrase, first_clause);
         syntax.phrases_of.push(first_phrase..syntax.phrases.len() as u32);
         syntax.clauses_of.push(first_clause..syntax.clauses.len() as u32);
         syntax.sentence_of.resize(syntax.clauses.len(), i as u32);
     }
+    syntax.phrase_at.truncate(words.len());
     syntax
 }
 

@@ -2,8 +2,8 @@
 //! What is speech and what is a scare quote is not decided here.
 
 use super::Extent;
-use crate::tag::Word;
-use crate::token::{Gap, hash};
+use crate::tag::{Word, function};
+use crate::token::Gap;
 
 /// A stretch between quotation marks. Positions are word indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +53,14 @@ pub(crate) fn quotations(words: &[Word]) -> Vec<Quotation> {
     let mut stack: Vec<Pending> = Vec::new();
     let mut unclosed = false;
     for (i, word) in words.iter().enumerate() {
+        if word.gap != Gap::Paragraph && !is_quote_mark(word) {
+            continue;
+        }
         if word.gap == Gap::Paragraph {
             unclosed = stack.iter().any(|pending| pending.double);
-            close_all(&mut stack, i as u32, &mut found);
+            if !stack.is_empty() {
+                close_all(&mut stack, i as u32, &mut found);
+            }
         }
         let Some(mark) = mark(words, i) else { continue };
         let continued = word.gap == Gap::Paragraph && unclosed;
@@ -79,38 +84,33 @@ pub(crate) fn quotations(words: &[Word]) -> Vec<Quotation> {
 }
 
 /// Whether the word is a quotation mark of any kind.
+#[inline]
 pub(crate) fn is_quote_mark(word: &Word) -> bool {
-    const CURLY_SINGLE: u64 = hash("’".as_bytes());
-    word.end - word.start <= 3 && (spelling(word).is_some() || word.hash == CURLY_SINGLE)
+    is_spelled_as_mark(word) && word.end - word.start <= 3
+}
+
+/// Whether it hashes like a mark; an apostrophe is one too, however it is curled.
+#[inline]
+fn is_spelled_as_mark(word: &Word) -> bool {
+    function!(word.function, "\"" | "“" | "”" | "„" | "«" | "»" | "``" | "''" | "‘" | "'")
 }
 
 /// Direction by spelling alone, and whether the mark is double. A lone apostrophe ("the workers' union") is none.
 fn spelling(word: &Word) -> Option<(Direction, bool)> {
-    const STRAIGHT: u64 = hash(b"\"");
-    const LEFT: u64 = hash("“".as_bytes());
-    const RIGHT: u64 = hash("”".as_bytes());
-    const LOW: u64 = hash("„".as_bytes());
-    const LEFT_ANGLE: u64 = hash("«".as_bytes());
-    const RIGHT_ANGLE: u64 = hash("»".as_bytes());
-    const TEX_LEFT: u64 = hash(b"``");
-    const TEX_RIGHT: u64 = hash(b"''");
-    const LEFT_SINGLE: u64 = hash("‘".as_bytes());
-    const SINGLE: u64 = hash(b"'");
-    Some(match word.hash {
-        STRAIGHT => (Direction::Either, true),
-        LEFT | LOW | LEFT_ANGLE | TEX_LEFT => (Direction::Open, true),
+    Some(match word.function {
         // two single marks open as well as close where a text knows no others
-        TEX_RIGHT => (Direction::Either, true),
-        RIGHT | RIGHT_ANGLE => (Direction::Close, true),
-        LEFT_SINGLE => (Direction::Open, false),
-        SINGLE => (Direction::Either, false),
+        mark if function!(mark, "\"" | "''") => (Direction::Either, true),
+        mark if function!(mark, "“" | "„" | "«" | "``") => (Direction::Open, true),
+        mark if function!(mark, "”" | "»") => (Direction::Close, true),
+        mark if function!(mark, "‘") => (Direction::Open, false),
+        mark if function!(mark, "'") => (Direction::Either, false),
         _ => return None,
     })
 }
 
 fn mark(words: &[Word], i: usize) -> Option<Mark> {
     let word = &words[i];
-    if word.end - word.start > 3 || word.gap == Gap::Inside {
+    if !is_quote_mark(word) || word.gap == Gap::Inside {
         return None;
     }
     let (direction, double) = spelling(word)?;
@@ -120,8 +120,11 @@ fn mark(words: &[Word], i: usize) -> Option<Mark> {
         // a curly single quote hashes like the straight one; by its length it is the curly, which closes
         _ => direction,
     };
-    let direction =
-        if !double && word.end - word.start == 3 && word.hash == hash(b"'") { Direction::Close } else { direction };
+    let direction = if !double && word.end - word.start == 3 && function!(word.function, "'") {
+        Direction::Close
+    } else {
+        direction
+    };
     Some(Mark { direction, leans, double })
 }
 
@@ -139,11 +142,7 @@ fn by_neighbours(words: &[Word], i: usize) -> Direction {
 }
 
 fn is_opener(word: &Word) -> bool {
-    const ROUND: u64 = hash(b"(");
-    const SQUARE: u64 = hash(b"[");
-    const DASH: u64 = hash("—".as_bytes());
-    const HYPHENS: u64 = hash(b"--");
-    matches!(word.hash, ROUND | SQUARE | DASH | HYPHENS)
+    function!(word.function, "(" | "[" | "—" | "--")
 }
 
 fn closes_later(words: &[Word], i: usize) -> bool {

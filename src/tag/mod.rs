@@ -1,11 +1,13 @@
 //! Word classes: the universal part of speech and the verb form of each syntactic word, and its lemma.
 
 mod feature;
+mod function;
 mod lemma;
 mod model;
 mod stream;
 
 use feature::{View, case, tag as inner};
+pub(crate) use function::{FunctionSet, FunctionWord, function};
 pub(crate) use lemma::lemma;
 use model::{Model, Record};
 pub use stream::{TaggedWord, TaggedWords, tagged_words};
@@ -74,6 +76,8 @@ pub(crate) struct Word {
     pub gap: Gap,
     pub pos: Pos,
     pub form: VerbForm,
+    /// Its number among the function words.
+    pub function: FunctionWord,
 }
 
 /// Gives each lexeme its word class, from left to right within each sentence. One word is added to `out` for each lexeme.
@@ -144,7 +148,8 @@ fn tag_sentence(model: &Model, text: &str, lexemes: &[Lexeme], seen: &mut Vec<Se
         tags = [tag, tags[0]];
         clause = feature::advance(clause, tag, lexeme.hash == COMMA);
         let &Lexeme { start, end, hash, kind, shape, gap } = lexeme;
-        out.push(Word { start, end, hash, entry: 0, row: 0, kind, shape, gap, pos, form });
+        let function = FunctionWord::of(hash);
+        out.push(Word { start, end, hash, entry: 0, row: 0, kind, shape, gap, pos, form, function });
     }
 }
 

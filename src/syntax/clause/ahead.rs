@@ -2,7 +2,7 @@
 
 use super::*;
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
     /// Whether the noun phrase at chunk `k` is followed by a finite verb that it could be the subject of.
     pub(super) fn starts_clause(&self, k: usize) -> bool {
         let mut j = k + 1;
@@ -15,7 +15,8 @@ impl Parser<'_, '_> {
                     Mood::Finite => return true,
                     Mood::Bare => return j == k + 1,
                     Mood::Participle
-                        if self.grammar.quotative(&self.words[group.head as usize]) && self.closes_report(j) =>
+                        if self.grammar.quotative(&self.words[self.group(group).head as usize])
+                            && self.closes_report(j) =>
                     {
                         return true;
                     }
@@ -108,8 +109,10 @@ impl Parser<'_, '_> {
     /// Prepositions that also open clauses: "after rebels fled", "before", "since", "until", "as".
     pub(super) fn is_clause_marker(&self, k: usize) -> bool {
         let marker = &self.words[self.chunks[k].extent.first as usize];
-        one_of!(marker.hash, "after" | "before" | "since" | "until" | "till" | "as" | "once" | "than" | "like" | "for")
-            && !one_of!(marker.hash, "than" | "like" | "for")
+        function!(
+            marker.function,
+            "after" | "before" | "since" | "until" | "till" | "as" | "once" | "than" | "like" | "for"
+        ) && !function!(marker.function, "than" | "like" | "for")
             && matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
             && self.directly_starts_clause(k + 1)
     }
@@ -117,8 +120,8 @@ impl Parser<'_, '_> {
     /// A subordinator by its tag that opens no clause here: "since early spring", "in closing the road".
     pub(super) fn is_preposition(&self, k: usize) -> bool {
         let word = &self.words[self.chunks[k].extent.first as usize];
-        if one_of!(
-            word.hash,
+        if function!(
+            word.function,
             "that"
                 | "whether"
                 | "if"
@@ -158,7 +161,7 @@ impl Parser<'_, '_> {
                 ChunkKind::Adjective if j == k + 1 => j += 1,
                 // "as soldiers searched the house": a participle that makes a passive has no object
                 ChunkKind::Verb(group) if group.mood == Mood::Participle && self.object_behind(j) => {
-                    return group.extent.first == group.head;
+                    return group.single;
                 }
                 // "after two men armed with bats robbed a shop"
                 ChunkKind::Verb(group) if j == k + 1 && group.mood == Mood::Participle => j += 1,

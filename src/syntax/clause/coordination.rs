@@ -2,7 +2,7 @@
 
 use super::*;
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
     /// The open clause that a verb behind a conjunction is coordinated with.
     pub(super) fn left_conjunct(&self, group: VerbGroup) -> Option<ClauseId> {
         let fits = |clause: &Clause| clause.group.is_some_and(|left| left.mood == group.mood);

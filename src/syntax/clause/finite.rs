@@ -2,7 +2,7 @@
 
 use super::*;
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
     pub(super) fn finite(&mut self, k: usize, group: VerbGroup) {
         let top = self.top();
         let commas = |fresh: Fresh| {
@@ -142,7 +142,7 @@ impl Parser<'_, '_> {
         let governor = self.top_verb();
         // "said there might be", where "there" is tagged as an adverb
         let before = k.checked_sub(1).map(|before| self.chunks[before].extent);
-        let there = before.filter(|extent| one_of!(self.words[extent.first as usize].hash, "there"));
+        let there = before.filter(|extent| function!(self.words[extent.first as usize].function, "there"));
         let first = there.map_or(group.extent.first, |extent| extent.first);
         let id = self.open(ClauseKind::Bare, first, None, parent);
         self.clause_mut(id).governor = governor;
@@ -156,10 +156,10 @@ impl Parser<'_, '_> {
         let quotative = self.grammar.quotative(&self.words[group.head as usize]);
         if fresh.conjunction {
             // with a comma, the clause is coordinated with one further out
-            let but = self.conjunction.is_some_and(|word| one_of!(self.words[word as usize].hash, "but" | "yet"))
+            let but = self.conjunction.is_some_and(|word| function!(self.words[word as usize].function, "but" | "yet"))
                 || self.chunks[..fresh.chunk]
                     .last()
-                    .is_some_and(|chunk| one_of!(self.words[chunk.extent.first as usize].hash, "but" | "yet"));
+                    .is_some_and(|chunk| function!(self.words[chunk.extent.first as usize].function, "but" | "yet"));
             // "got away and, police say, may have ..."
             let sign = |back: usize| fresh.chunk.checked_sub(back).map(|chunk| self.chunks[chunk].kind);
             if quotative
@@ -300,7 +300,8 @@ impl Parser<'_, '_> {
 
     pub(super) fn is_nominative(&self, phrase: PhraseId) -> bool {
         let phrase = &self.syntax.phrases[phrase as usize];
-        phrase.pronoun && one_of!(self.words[phrase.head as usize].hash, "he" | "she" | "they" | "we" | "i" | "it")
+        phrase.pronoun
+            && function!(self.words[phrase.head as usize].function, "he" | "she" | "they" | "we" | "i" | "it")
     }
 
     pub(super) fn is_object_of_top(&self, phrase: PhraseId) -> bool {

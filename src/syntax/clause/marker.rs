@@ -2,12 +2,12 @@
 
 use super::*;
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
     pub(super) fn subordinator(&mut self, k: usize) {
         let chunk = self.chunks[k];
         let marker = chunk.extent.first;
-        let hash = self.words[marker as usize].hash;
-        let that = one_of!(hash, "that");
+        let word = self.words[marker as usize].function;
+        let that = function!(word, "that");
         if that
             && self.top_takes_clause()
             && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Finite)
@@ -20,10 +20,10 @@ impl Parser<'_, '_> {
             self.fresh = None;
             return;
         }
-        let whether = one_of!(hash, "whether");
+        let whether = function!(word, "whether");
         let (kind, governor) = if that {
             self.that_clause()
-        } else if whether || one_of!(hash, "if") && self.behind_verb(k) && self.top_takes_clause() {
+        } else if whether || function!(word, "if") && self.behind_verb(k) && self.top_takes_clause() {
             (ClauseKind::Question, self.top_verb())
         } else {
             (ClauseKind::Adverbial, None)
@@ -129,18 +129,18 @@ impl Parser<'_, '_> {
     pub(super) fn wh(&mut self, k: usize) {
         let chunk = self.chunks[k];
         let marker = chunk.extent.first;
-        let hash = self.words[marker as usize].hash;
+        let word = self.words[marker as usize].function;
         let before = k.checked_sub(1).and_then(|_| self.before_phrase_or_preposition(k));
-        let antecedent = before.filter(|_| !one_of!(hash, "what" | "how" | "why" | "when" | "whatever" | "whoever"));
+        let antecedent = before.filter(|_| !function!(word, "what" | "how" | "why" | "when" | "whatever" | "whoever"));
         // "died when a wall fell" asks nothing
-        let asks = !one_of!(hash, "when" | "where") || self.top_takes_clause();
+        let asks = !function!(word, "when" | "where") || self.top_takes_clause();
         let question_verb = self.behind_verb(k) && asks || self.preposition.is_some() && antecedent.is_none();
         let at_start = self.clause(self.top()).group.is_none()
             && antecedent.is_none()
             && self.clause(self.top()).subject.is_none();
         let (kind, governor) = match antecedent {
             Some(antecedent) => (ClauseKind::Relative, Some(self.syntax.phrases[antecedent as usize].head)),
-            None if one_of!(hash, "when" | "where") && !question_verb => (ClauseKind::Adverbial, self.top_verb()),
+            None if function!(word, "when" | "where") && !question_verb => (ClauseKind::Adverbial, self.top_verb()),
             None => (ClauseKind::Question, self.top_verb()),
         };
         if kind == ClauseKind::Question && at_start && k == 0 {
@@ -225,6 +225,7 @@ impl Parser<'_, '_> {
         root
     }
 
+    #[inline(never)]
     pub(super) fn adjective(&mut self, extent: Extent) {
         let top = self.top();
         let clause = *self.clause(top);
@@ -241,6 +242,7 @@ impl Parser<'_, '_> {
         self.conjunction = conjunction.filter(|_| false);
     }
 
+    #[inline(never)]
     pub(super) fn quote_mark(&mut self, k: usize) {
         let mark = self.chunks[k].extent.first;
         let opens = self.syntax.quotations.binary_search_by_key(&mark, |quotation| quotation.open).is_ok();

@@ -10,10 +10,10 @@ mod participle;
 mod predicate;
 mod report;
 
-use super::chunk::{Chunk, ChunkKind};
-use super::word::{is_be, one_of};
+use super::chunk::{Chunk, ChunkKind, Row, VerbChunk};
+use super::word::is_be;
 use super::{Extent, Grammar, GroupTense, Link, Mood, PhraseId, Syntax, VerbGroup};
-use crate::tag::{Pos, Word};
+use crate::tag::{Pos, Word, function};
 use crate::token::Shape;
 
 /// Points into [`Syntax::clauses`].
@@ -90,17 +90,35 @@ const DEEPEST: usize = 16;
 /// How many chunks a decision may look ahead.
 const LOOK_AHEAD: usize = 12;
 
+/// What is open at one place of a sentence; kept from sentence to sentence for its room.
+#[derive(Debug, Default)]
+pub(super) struct Open {
+    /// Clauses, the innermost last.
+    stack: Vec<ClauseId>,
+    /// Each quotation mark, and how many clauses were open there.
+    quotes: Vec<(u32, usize)>,
+    brackets: Vec<Bracket>,
+}
+
 /// Finds the clauses of one sentence.
-pub(super) fn parse(words: &[Word], extent: Extent, chunks: &[Chunk], grammar: &Grammar, syntax: &mut Syntax) {
-    if chunks.is_empty() {
+pub(super) fn parse(
+    words: &[Word],
+    extent: Extent,
+    row: &Row,
+    grammar: &Grammar,
+    open: &mut Open,
+    syntax: &mut Syntax,
+) {
+    if row.chunks.is_empty() {
         return;
     }
     let mut parser = Parser {
         words,
-        chunks,
+        chunks: &row.chunks,
+        groups: &row.groups,
         grammar,
         syntax,
-        stack: Vec::with_capacity(DEEPEST),
+        stack: std::mem::take(&mut open.stack),
         preposition: None,
         comma: false,
         conjunction: None,
@@ -108,20 +126,24 @@ pub(super) fn parse(words: &[Word], extent: Extent, chunks: &[Chunk], grammar: &
         fresh: None,
         adjacent: None,
         content_end: extent.first,
-        quotes: Vec::new(),
-        brackets: Vec::new(),
+        quotes: std::mem::take(&mut open.quotes),
+        brackets: std::mem::take(&mut open.brackets),
     };
+    parser.quotes.clear();
+    parser.brackets.clear();
     parser.open(ClauseKind::Main, extent.first, None, None);
-    for k in 0..chunks.len() {
+    for k in 0..row.chunks.len() {
         parser.step(k);
     }
     while !parser.stack.is_empty() {
         parser.pop();
     }
+    let Parser { stack, quotes, brackets, .. } = parser;
+    *open = Open { stack, quotes, brackets };
 }
 
 /// A noun phrase that could still become the subject of a clause, and the chunk it stands in.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Fresh {
     phrase: PhraseId,
     chunk: usize,
@@ -130,10 +152,11 @@ struct Fresh {
     conjunction: bool,
 }
 
-struct Parser<'a, 'l> {
+struct Parser<'a> {
     words: &'a [Word],
     chunks: &'a [Chunk],
-    grammar: &'a Grammar<'l>,
+    groups: &'a [VerbGroup],
+    grammar: &'a Grammar,
     syntax: &'a mut Syntax,
     /// Open clauses, the innermost last.
     stack: Vec<ClauseId>,
@@ -156,18 +179,20 @@ struct Parser<'a, 'l> {
 }
 
 /// What was open where a bracket began.
+#[derive(Debug)]
 struct Bracket {
     depth: usize,
     fresh: Option<Fresh>,
     adjacent: Option<PhraseId>,
 }
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
+    #[inline(always)]
     fn step(&mut self, k: usize) {
         let chunk = self.chunks[k];
         match chunk.kind {
             ChunkKind::Phrase(id) => self.phrase(k, id),
-            ChunkKind::Verb(group) => self.verb(k, group),
+            ChunkKind::Verb(verb) => self.verb(k, *self.group(verb)),
             ChunkKind::Preposition => {
                 if self.is_clause_marker(k) {
                     self.subordinator(k);
@@ -283,6 +308,10 @@ impl Parser<'_, '_> {
 
     fn top(&self) -> ClauseId {
         self.stack[self.stack.len() - 1]
+    }
+
+    fn group(&self, verb: VerbChunk) -> &VerbGroup {
+        &self.groups[verb.id as usize]
     }
 
     fn clause(&self, id: ClauseId) -> &Clause {

@@ -1,21 +1,23 @@
 //! Noun phrases and prepositional phrases: subject, object, apposition, conjunct, or part of another.
 
 use super::*;
+use crate::tag::FunctionWord;
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
+    #[inline(never)]
     pub(super) fn phrase(&mut self, k: usize, id: PhraseId) {
         let base = self.syntax.phrases[id as usize].base;
         let word = &self.words[base.first as usize];
         let alone = base.last - base.first == 1;
         // "the mayor himself met them"
-        let emphatic = alone && one_of!(word.hash, "himself" | "herself" | "itself" | "themselves");
+        let emphatic = alone && function!(word.function, "himself" | "herself" | "itself" | "themselves");
         if let Some(owner) = self.adjacent.filter(|_| emphatic && self.preposition.is_none()) {
             self.syntax.phrases[id as usize].link = Link::Apposition(owner);
             self.content_end = base.last;
             return;
         }
         // "that" as a relative pronoun
-        if alone && one_of!(word.hash, "that") && self.preposition.is_none() && self.is_relative_that(k) {
+        if alone && function!(word.function, "that") && self.preposition.is_none() && self.is_relative_that(k) {
             // "reported this morning that the road was open"
             let time = self.adjacent.is_some_and(|before| self.syntax.phrases[before as usize].time)
                 && self.top_takes_clause();
@@ -24,11 +26,11 @@ impl Parser<'_, '_> {
             return if self.conjunction.is_some() || told { self.subordinator(k) } else { self.wh(k) };
         }
         // "wrote on Monday that debris fell": no demonstrative
-        let saying = self.clause(self.top()).objects[0].is_none() && self.top_takes_clause();
         if !alone
-            && one_of!(word.hash, "that")
-            && saying
+            && function!(word.function, "that")
             && self.preposition.is_none()
+            && self.clause(self.top()).objects[0].is_none()
+            && self.top_takes_clause()
             && self.directly_starts_clause(k)
             && !self.comma
         {
@@ -240,7 +242,8 @@ impl Parser<'_, '_> {
         let adverb = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Adverb));
         let k = k + usize::from(adverb);
         let Some(ChunkKind::Verb(group)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
-        let reports = group.mood == Mood::Finite && self.grammar.quotative(&self.words[group.head as usize]);
+        let reports =
+            group.mood == Mood::Finite && self.grammar.quotative(&self.words[self.group(group).head as usize]);
         if reports && self.chunks[k + 2..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other)) {
             return true;
         }
@@ -304,12 +307,12 @@ impl Parser<'_, '_> {
     /// "marks a new moment", "had a bad year": a described time as the object of a verb that takes one. "The next day" still
     /// says when.
     fn is_time_for_thing(&self, base: Extent, verb: &Word) -> bool {
-        let hash = |at: u32| self.words.get(at as usize).map_or(0, |word| word.hash);
+        let function = |at: u32| self.words.get(at as usize).map_or(FunctionWord::default(), |word| word.function);
         let described = self.words.get(base.first as usize + 1).is_some_and(|word| word.pos == Pos::Adj);
         described
             && base.last - base.first > 2
-            && one_of!(hash(base.first), "a" | "an" | "the")
-            && !one_of!(hash(base.first + 1), "next" | "following" | "same" | "previous" | "other")
+            && function!(function(base.first), "a" | "an" | "the")
+            && !function!(function(base.first + 1), "next" | "following" | "same" | "previous" | "other")
             && self.grammar.takes_time(verb)
     }
 
@@ -325,7 +328,7 @@ impl Parser<'_, '_> {
 
     /// An auxiliary, or a form of "do" that was taken for a verb.
     pub(super) fn is_inverting(&self, word: &Word) -> bool {
-        word.pos == Pos::Aux || one_of!(word.hash, "do" | "does" | "did")
+        word.pos == Pos::Aux || function!(word.function, "do" | "does" | "did")
     }
 
     pub(super) fn prepositional(&mut self, k: usize, id: PhraseId, preposition: u32) {
@@ -340,7 +343,7 @@ impl Parser<'_, '_> {
 
     /// The noun phrase that a prepositional phrase belongs to; `None` for the clause.
     pub(super) fn attachment(&self, k: usize, id: PhraseId, preposition: u32) -> Option<PhraseId> {
-        let of = one_of!(self.words[preposition as usize].hash, "of");
+        let of = function!(self.words[preposition as usize].function, "of");
         let chunk_before = k.checked_sub(2).map(|j| self.chunks[j].kind);
         let owner = match chunk_before {
             Some(ChunkKind::Phrase(owner)) => owner,
@@ -373,12 +376,12 @@ impl Parser<'_, '_> {
         if head.pos == Pos::Propn && !head.shape.has(Shape::DIGIT) {
             return None;
         }
-        let prep = self.words[preposition as usize].hash;
-        if one_of!(prep, "by") && top.group.is_some_and(|group| group.passive) {
+        let prep = self.words[preposition as usize].function;
+        if function!(prep, "by") && top.group.is_some_and(|group| group.passive) {
             return None;
         }
         // the default of news: place and topic belong to the noun, path, time and means to the verb
-        one_of!(
+        function!(
             prep,
             "in" | "on"
                 | "at"
@@ -405,15 +408,15 @@ impl Parser<'_, '_> {
         )
         .then_some(owner)
         .filter(|_| {
-            !(one_of!(prep, "with" | "over" | "for" | "from" | "on" | "at")
+            !(function!(prep, "with" | "over" | "for" | "from" | "on" | "at")
                 && matches!(owner_phrase.link, Link::Object(_)))
                 || self.syntax.phrases[id as usize].time
         })
     }
 
     pub(super) fn partitive(&self, head: &Word) -> bool {
-        one_of!(
-            head.hash,
+        function!(
+            head.function,
             "one"
                 | "some"
                 | "many"

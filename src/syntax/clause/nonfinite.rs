@@ -2,7 +2,7 @@
 
 use super::*;
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
     pub(super) fn infinitive(&mut self, k: usize, group: VerbGroup) {
         if self.conjunction.is_some() {
             if let Some(left) = self.sibling(|clause| clause.kind == ClauseKind::Infinitive) {
@@ -98,7 +98,7 @@ impl Parser<'_, '_> {
             // "accused the firm of lying": what the object has done
             let accused = self.adjacent_before(k).filter(|&phrase| {
                 let outer = self.clause(top);
-                one_of!(self.words[preposition as usize].hash, "of")
+                function!(self.words[preposition as usize].function, "of")
                     && outer.objects[0] == Some(phrase)
                     && outer.verb().is_some_and(|verb| self.grammar.takes_of(&self.words[verb as usize]))
             });

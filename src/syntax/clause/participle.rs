@@ -2,7 +2,7 @@
 
 use super::*;
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
     pub(super) fn participle(&mut self, k: usize, group: VerbGroup) {
         if self.conjunction.is_some() {
             self.fresh = None;
@@ -87,7 +87,7 @@ impl Parser<'_, '_> {
         let joined = matches!(behind[conjunction].kind, ChunkKind::Conjunction);
         let verb = behind[conjunction + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
         let follows = verb.is_some_and(|chunk| {
-            matches!(chunk.kind, ChunkKind::Verb(next) if next.extent.first == next.head
+            matches!(chunk.kind, ChunkKind::Verb(next) if next.single
                 && (next.tense == GroupTense::Past || next.mood == Mood::Participle))
         });
         let left = self.left_conjunct(group).filter(|_| joined && follows)?;
@@ -159,6 +159,7 @@ impl Parser<'_, '_> {
     /// Whether the past form at chunk `k` needs an object and has none behind it.
     pub(super) fn lacks_object(&self, k: usize) -> bool {
         let Some(ChunkKind::Verb(group)) = self.chunks.get(k).map(|chunk| chunk.kind) else { return false };
+        let group = self.group(group);
         let head = &self.words[group.head as usize];
         let past = (group.tense == GroupTense::Past || group.mood == Mood::Participle)
             && group.extent.first == group.head
@@ -171,7 +172,7 @@ impl Parser<'_, '_> {
                     true
                 }
                 Some(ChunkKind::Wh) => {
-                    one_of!(self.words[self.chunks[k + 1].extent.first as usize].hash, "when" | "where" | "while")
+                    function!(self.words[self.chunks[k + 1].extent.first as usize].function, "when" | "where" | "while")
                 }
                 Some(ChunkKind::Adverb) => !matches!(
                     self.chunks.get(k + 2).map(|chunk| chunk.kind),
@@ -188,7 +189,8 @@ impl Parser<'_, '_> {
         }
         let next = self.chunks.get(k + 1);
         if next.is_some_and(|chunk| {
-            matches!(chunk.kind, ChunkKind::Preposition) && one_of!(self.words[chunk.extent.first as usize].hash, "by")
+            matches!(chunk.kind, ChunkKind::Preposition)
+                && function!(self.words[chunk.extent.first as usize].function, "by")
         }) {
             return false;
         }
@@ -241,7 +243,7 @@ impl Parser<'_, '_> {
         group.tense == GroupTense::Past
             && group.extent.first == group.head
             && head.pos == Pos::Verb
-            && !is_be(head.hash)
+            && !is_be(head.function)
             && !self.grammar.is_past(head)
     }
 
@@ -260,7 +262,9 @@ impl Parser<'_, '_> {
                     j += 2
                 }
                 // "said there might be"
-                ChunkKind::Adverb if one_of!(self.words[chunk.extent.first as usize].hash, "there") => return false,
+                ChunkKind::Adverb if function!(self.words[chunk.extent.first as usize].function, "there") => {
+                    return false;
+                }
                 ChunkKind::Adverb => j += 1,
                 ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
                 ChunkKind::Verb(next) => return j > k + 1 && self.is_finite_or_acts(j, next),
@@ -314,7 +318,7 @@ impl Parser<'_, '_> {
         self.may_be_participle(group)
             && self.chunks.get(k + 1).is_some_and(|chunk| {
                 matches!(chunk.kind, ChunkKind::Preposition)
-                    && one_of!(self.words[chunk.extent.first as usize].hash, "by")
+                    && function!(self.words[chunk.extent.first as usize].function, "by")
             })
     }
 
@@ -334,10 +338,10 @@ impl Parser<'_, '_> {
     }
 
     /// A finite verb, or one that is tagged as a participle and has an object, as no passive participle has.
-    pub(super) fn is_finite_or_acts(&self, k: usize, group: VerbGroup) -> bool {
-        let single = group.mood == Mood::Participle && group.extent.first == group.head;
-        group.mood == Mood::Finite
-            || single && self.object_behind(k) && !self.grammar.takes_two(&self.words[group.head as usize])
+    pub(super) fn is_finite_or_acts(&self, k: usize, verb: VerbChunk) -> bool {
+        let single = verb.mood == Mood::Participle && verb.single;
+        verb.mood == Mood::Finite
+            || single && self.object_behind(k) && !self.grammar.takes_two(&self.words[self.group(verb).head as usize])
     }
 
     /// Whether a finite verb follows that can belong to the clause that is open now.

@@ -2,7 +2,8 @@
 
 use super::*;
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
+    #[inline(never)]
     pub(super) fn verb(&mut self, k: usize, group: VerbGroup) {
         if self.completes_question(group) {
             let top = self.top();
@@ -52,7 +53,7 @@ impl Parser<'_, '_> {
             && top.kind != ClauseKind::Parenthetical
             && top.group.is_some_and(|open| {
                 let auxiliary = &self.words[open.head as usize];
-                let does = one_of!(auxiliary.hash, "do" | "does" | "did");
+                let does = function!(auxiliary.function, "do" | "does" | "did");
                 // "nor do analysts expect": the bare form may look like a present
                 let bare = group.extent.first == group.head && group.tense == GroupTense::Present && does;
                 self.is_inverting(auxiliary)

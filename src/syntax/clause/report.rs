@@ -2,7 +2,7 @@
 
 use super::*;
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
     pub(super) fn parenthetical(&mut self, first: u32, subject: Option<PhraseId>, group: VerbGroup) {
         // it reports the whole sentence so far, or the clause it interrupts
         let depth = self.floor();

@@ -1,0 +1,548 @@
+//! Noun phrases: possessors, determiners, quantities, adjectives and nouns up to the head.
+
+use super::super::word::{is_possessive_mark, is_possessive_pronoun, is_predeterminer, is_wh};
+use super::super::{Extent, Link, Phrase, PhraseId, is_quote_mark};
+use super::Chunker;
+use crate::tag::{Pos, VerbForm, Word, function};
+use crate::token::{Gap, Shape};
+
+/// A noun phrase without possessor.
+struct Nominal {
+    last: usize,
+    head: usize,
+    pronoun: bool,
+}
+
+impl Nominal {
+    fn pronoun(head: usize, last: usize) -> Self {
+        Self { last, head, pronoun: true }
+    }
+}
+
+/// What a row of nominal words has shown so far.
+struct Seen {
+    determined: bool,
+    head: Option<usize>,
+    adjective: Option<usize>,
+    last: Option<Pos>,
+}
+
+/// Whether a word of the row belongs to the phrase.
+enum Step {
+    Take,
+    /// It is a hyphen, and the part behind it belongs to the phrase as well.
+    Part,
+    /// It is the last word.
+    End,
+    Break,
+}
+
+impl Step {
+    fn take_if(takes: bool) -> Self {
+        if takes { Step::Take } else { Step::Break }
+    }
+}
+
+impl Chunker<'_> {
+    /// The noun phrases that start at `i`: one, with its possessors before it; `None` where none starts.
+    pub(super) fn noun_phrases(&self, i: usize, phrases: &mut Vec<Phrase>) -> Option<usize> {
+        let mut start = i;
+        let mut possessor = None;
+        loop {
+            let Some(mut nominal) = self.nominal(start, possessor.is_some()) else {
+                // "the governor's" with nothing behind it
+                return possessor.map(|_| start);
+            };
+            if self.is_numbered(&nominal) {
+                nominal.last += 1;
+            }
+            let id = phrases.len() as PhraseId;
+            let base = Extent::new(i as u32, nominal.last as u32);
+            phrases.push(Phrase {
+                base,
+                full: base,
+                head: nominal.head as u32,
+                preposition: None,
+                link: Link::Loose,
+                possessor,
+                pronoun: nominal.pronoun,
+                time: self.is_time(nominal.head, start),
+            });
+            if let Some(owner) = possessor {
+                phrases[owner as usize].link = Link::Possessor(id);
+            }
+            let possesses = self.word(nominal.last).is_some_and(is_possessive_mark)
+                && (!nominal.pronoun
+                    || function!(self.function(nominal.head), "one" | "everyone" | "somebody" | "someone" | "else"));
+            if !possesses {
+                return Some(nominal.last);
+            }
+            possessor = Some(id);
+            start = nominal.last + 1;
+        }
+    }
+
+    /// A noun phrase without possessor: where it ends and which word is its head.
+    fn nominal(&self, start: usize, possessed: bool) -> Option<Nominal> {
+        let first = self.word(start)?;
+        match first.pos {
+            Pos::Pron if !is_possessive_pronoun(first.function) => {
+                if is_wh(first.function) {
+                    return None;
+                }
+                let last = if function!(self.function(start + 1), "else") { start + 2 } else { start + 1 };
+                return Some(Nominal::pronoun(start, last));
+            }
+            Pos::Det if is_wh(first.function) => return None,
+            _ => {}
+        }
+        let mut j = start;
+        if self.opens_quantity(first) {
+            if let Some(pronoun) = self.quantity_pronoun(start, first) {
+                return Some(pronoun);
+            }
+            j = self.skip_quantifier(start);
+        }
+        let mut seen = Seen { determined: possessed, head: None, adjective: None, last: None };
+        while let Some(word) = self.word(j) {
+            match word.pos {
+                Pos::Noun | Pos::Propn | Pos::X => {
+                    if seen.head.is_some() && self.splits(start, j) {
+                        break;
+                    }
+                    seen.head = Some(j);
+                }
+                Pos::Adj => {
+                    if seen.head.is_some() && (!self.nominal_follows(j + 1) || self.opens_time(j)) {
+                        break;
+                    }
+                    seen.adjective = Some(j);
+                }
+                Pos::Det => {
+                    if !self.determines(start, j, word, &seen) {
+                        break;
+                    }
+                    seen.determined = true;
+                }
+                Pos::Num => {
+                    if seen.head.is_some_and(|head| !self.takes_number(head, j)) {
+                        break;
+                    }
+                    seen.head = Some(j);
+                }
+                Pos::Adp | Pos::Aux | Pos::Part | Pos::Sconj | Pos::Intj => break,
+                _ => match self.step(start, j, &mut seen, possessed) {
+                    Step::Take => {}
+                    Step::Part => {
+                        seen.last = Some(Pos::Adj);
+                        j += 2;
+                        continue;
+                    }
+                    Step::End => {
+                        j += 1;
+                        break;
+                    }
+                    Step::Break => break,
+                },
+            }
+            seen.last = Some(word.pos);
+            j += 1;
+        }
+        settle(start, j, &seen, possessed)
+    }
+
+    // ------------------------------------------------------------------ the words of a phrase
+
+    /// What a word of a less usual class does to the phrase.
+    #[inline(never)]
+    fn step(&self, start: usize, j: usize, seen: &mut Seen, possessed: bool) -> Step {
+        let word = &self.words[j];
+        match word.pos {
+            Pos::Punct | Pos::Sym if self.is_hyphen(j) => self.hyphenated_part(j + 1, seen),
+            Pos::Punct => self.sign(start, j, word, seen),
+            Pos::Sym => self.symbol(j, word, seen),
+            Pos::Verb => self.verbal(start, j, word, seen, possessed),
+            Pos::Adv => self.adverb(start, j, seen),
+            Pos::Cconj => self.conjunction(j, seen),
+            Pos::Pron => self.pronoun(start, j, word, seen),
+            _ => Step::Break,
+        }
+    }
+
+    fn determines(&self, start: usize, j: usize, word: &Word, seen: &Seen) -> bool {
+        let behind_predeterminer = || j > 0 && is_predeterminer(self.function(j - 1));
+        seen.head.is_none()
+            && !is_wh(word.function)
+            && (seen.adjective.is_none() || behind_predeterminer())
+            && (j == start || seen.last == Some(Pos::Det) || behind_predeterminer())
+    }
+
+    fn pronoun(&self, start: usize, j: usize, word: &Word, seen: &mut Seen) -> Step {
+        // "the mine", however it is tagged
+        if function!(word.function, "mine") && seen.determined && seen.head.is_none() {
+            seen.head = Some(j);
+            return Step::Take;
+        }
+        // "all their homes", and possessives at the start
+        let possesses = is_possessive_pronoun(word.function) && (j == start || is_predeterminer(self.function(j - 1)));
+        seen.determined |= possesses;
+        Step::take_if(possesses)
+    }
+
+    fn verbal(&self, start: usize, j: usize, word: &Word, seen: &mut Seen, possessed: bool) -> Step {
+        let possessed = possessed && j == start;
+        if self.is_noun_here(j, seen, possessed) {
+            seen.head = Some(j);
+            return Step::Take;
+        }
+        let described = matches!(seen.last, Some(Pos::Det | Pos::Adj | Pos::Num | Pos::Pron));
+        let premodifies = (matches!(word.form, VerbForm::Gerund | VerbForm::Participle | VerbForm::Past)
+            && (described || possessed || self.hyphenated(j))
+            || word.gap == Gap::Tight && j > 0 && function!(self.function(j - 1), "-"))
+            && self.nominal_follows(j + 1);
+        if premodifies {
+            seen.adjective = Some(j);
+            return Step::Take;
+        }
+        if word.form == VerbForm::Gerund && (seen.determined || possessed) && seen.head.is_none() {
+            // "the sinking of", "their crossing of"
+            seen.head = Some(j);
+            return Step::End;
+        }
+        Step::Break
+    }
+
+    /// A noun that is tagged as a verb: "that stretch", "an arrest warrant has been issued".
+    fn is_noun_here(&self, j: usize, seen: &Seen, possessed: bool) -> bool {
+        if !matches!(self.words[j].form, VerbForm::Base | VerbForm::Present) {
+            return false;
+        }
+        let Some(head) = seen.head else {
+            return possessed
+                || seen.last == Some(Pos::Det) && !self.stands_alone(j - 1, j)
+                || seen.determined && seen.last == Some(Pos::Pron);
+        };
+        head + 1 == j
+            && self.word(j + 1).is_some_and(|next| {
+                next.pos == Pos::Aux
+                    && matches!(next.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
+                    && next.gap != Gap::Inside
+            })
+    }
+
+    /// "Some believe the", "these show that": a determiner is a subject by itself where the verb has an object or a clause.
+    fn stands_alone(&self, determiner: usize, verb: usize) -> bool {
+        let object = matches!(self.pos(verb + 1), Some(Pos::Det | Pos::Pron | Pos::Sconj | Pos::Propn))
+            || function!(self.function(verb + 1), "that");
+        object
+            && self.words[verb].gap != Gap::Inside
+            && function!(
+                self.function(determiner),
+                "some" | "all" | "most" | "many" | "few" | "several" | "both" | "these" | "those" | "this"
+            )
+    }
+
+    fn adverb(&self, start: usize, j: usize, seen: &Seen) -> Step {
+        if seen.head.is_some() || j == start && !self.adverb_opens(j) {
+            return Step::Break;
+        }
+        let modifies = match self.pos(j + 1) {
+            Some(Pos::Adj | Pos::Num | Pos::Det) => true,
+            Some(Pos::Verb) if seen.determined && self.nominal_follows(j + 2) => true,
+            _ => seen.determined && self.nominal_follows(j + 1),
+        };
+        Step::take_if(modifies)
+    }
+
+    /// Whether an adverb can open a noun phrase: "nearly 40 homes", "very old houses", "not all".
+    pub(super) fn adverb_opens(&self, j: usize) -> bool {
+        // "when urban guerrillas attacked"
+        if function!(self.function(j), "when" | "where" | "why" | "while") {
+            return false;
+        }
+        let next = &self.words[(j + 1).min(self.words.len() - 1)];
+        next.pos == Pos::Num
+            || next.pos == Pos::Adj && self.nominal_follows(j + 2)
+            || next.pos == Pos::Det && function!(self.function(j), "not")
+    }
+
+    /// "old and rusty pipes", and the sign within a name.
+    fn conjunction(&self, j: usize, seen: &Seen) -> Step {
+        let within = seen.adjective.is_some_and(|adjective| adjective + 1 == j)
+            && (seen.head.is_none() || seen.head <= seen.adjective)
+            && self
+                .word(j + 1)
+                .is_some_and(|next| next.pos == Pos::Adj || next.pos == Pos::Verb && next.form != VerbForm::Base)
+            && self.nominal_follows(j + 2);
+        Step::take_if(within || self.joins_name(j))
+    }
+
+    /// "Marks & Spencer": the sign within a name.
+    pub(super) fn joins_name(&self, at: usize) -> bool {
+        let capital = |at: usize| {
+            self.word(at)
+                .is_some_and(|word| word.shape.has(Shape::CAPITAL) && matches!(word.pos, Pos::Noun | Pos::Propn))
+        };
+        function!(self.function(at), "&") && at > 0 && capital(at - 1) && capital(at + 1)
+    }
+
+    /// A hyphen or a slash between the parts of one word.
+    pub(super) fn is_hyphen(&self, j: usize) -> bool {
+        let word = &self.words[j];
+        function!(word.function, "-" | "–" | "/")
+            && word.gap == Gap::Tight
+            && (word.pos == Pos::Punct || function!(word.function, "/"))
+            && self.word(j + 1).is_some_and(|next| next.gap == Gap::Tight)
+    }
+
+    /// The part of a word at `j`, behind its hyphen; the part before it is no head.
+    fn hyphenated_part(&self, j: usize, seen: &mut Seen) -> Step {
+        if matches!(self.pos(j), Some(Pos::Noun | Pos::Propn | Pos::Num | Pos::X)) {
+            seen.head = Some(j);
+        } else {
+            seen.adjective = Some(j);
+            if seen.head.is_some_and(|head| head + 2 == j) {
+                seen.head = None;
+            }
+        }
+        Step::Part
+    }
+
+    /// A comma between adjectives, a quotation mark in front of the noun.
+    fn sign(&self, start: usize, j: usize, word: &Word, seen: &Seen) -> Step {
+        let comma = function!(word.function, ",")
+            && seen.adjective.is_some_and(|adjective| adjective + 1 == j)
+            && seen.head.is_none_or(|head| Some(head) < seen.adjective)
+            && self.pos(j + 1) == Some(Pos::Adj)
+            && self.nominal_follows(j + 2);
+        Step::take_if(comma || j > start && seen.head.is_none() && is_quote_mark(word) && self.nominal_follows(j + 1))
+    }
+
+    fn symbol(&self, j: usize, word: &Word, seen: &mut Seen) -> Step {
+        let belongs = match seen.head {
+            None => matches!(self.pos(j + 1), Some(Pos::Num | Pos::Noun)),
+            Some(_) => function!(word.function, "%" | "$" | "€" | "£"),
+        };
+        let belongs = belongs && !function!(word.function, "/");
+        if belongs && function!(word.function, "%") {
+            seen.head = Some(j);
+        }
+        Step::take_if(belongs)
+    }
+
+    // ------------------------------------------------------------------ quantities
+
+    /// Whether what opens with the word may be a quantity: "at least", "most of", "no one".
+    pub(super) fn opens_quantity(&self, word: &Word) -> bool {
+        function!(
+            word.function,
+            "at" | "more"
+                | "less"
+                | "fewer"
+                | "other"
+                | "up"
+                | "close"
+                | "no"
+                | "as"
+                | "over"
+                | "under"
+                | "about"
+                | "around"
+                | "nearly"
+                | "almost"
+                | "some"
+                | "roughly"
+                | "approximately"
+                | "only"
+                | "just"
+                | "between"
+                | "several"
+                | "many"
+                | "few"
+                | "most"
+                | "much"
+                | "all"
+                | "both"
+                | "each"
+                | "half"
+                | "none"
+                | "any"
+        )
+    }
+
+    /// "no one", "most of": a noun phrase without a noun.
+    fn quantity_pronoun(&self, start: usize, first: &Word) -> Option<Nominal> {
+        let second = self.function(start + 1);
+        let no_one = function!(first.function, "no") && function!(second, "one");
+        if no_one && !matches!(self.pos(start + 2), Some(Pos::Noun | Pos::Propn | Pos::Adj)) {
+            return Some(Nominal::pronoun(start + 1, start + 2));
+        }
+        let partitive = function!(second, "of")
+            && function!(
+                first.function,
+                "several"
+                    | "many"
+                    | "few"
+                    | "most"
+                    | "much"
+                    | "some"
+                    | "all"
+                    | "both"
+                    | "each"
+                    | "half"
+                    | "none"
+                    | "any"
+            );
+        partitive.then(|| Nominal::pronoun(start, start + 1))
+    }
+
+    /// Skips "at least", "more than", "up to", "about" and the like in front of a number.
+    fn skip_quantifier(&self, start: usize) -> usize {
+        let first = &self.words[start];
+        if matches!(first.pos, Pos::Noun | Pos::Propn | Pos::Num | Pos::Pron) {
+            return start;
+        }
+        let first = first.function;
+        let second = self.function(start + 1);
+        let two = function!(first, "at") && function!(second, "least" | "most")
+            || function!(first, "more" | "less" | "fewer" | "other") && function!(second, "than")
+            || function!(first, "up" | "close") && function!(second, "to");
+        let three = || {
+            let third = self.function(start + 2);
+            function!(first, "no") && function!(second, "fewer" | "less" | "more") && function!(third, "than")
+                || function!(first, "as") && function!(second, "many" | "few" | "much") && function!(third, "as")
+        };
+        let one = function!(
+            first,
+            "over"
+                | "under"
+                | "about"
+                | "around"
+                | "nearly"
+                | "almost"
+                | "some"
+                | "roughly"
+                | "approximately"
+                | "only"
+                | "just"
+                | "between"
+        );
+        let length = match () {
+            () if one => 1,
+            () if two => 2,
+            () if three() => 3,
+            () => return start,
+        };
+        let at = start + length;
+        let at =
+            if function!(self.function(at), "a" | "an") && self.pos(at + 1) == Some(Pos::Num) { at + 1 } else { at };
+        match self.pos(at) {
+            Some(Pos::Num) => at,
+            // "about $40 billion", "over 100,000"
+            Some(Pos::Sym) if self.pos(at + 1) == Some(Pos::Num) => at + 1,
+            _ => start,
+        }
+    }
+
+    /// "flight 12", "article 5": a number behind the noun that it tells from others of its kind.
+    fn is_numbered(&self, nominal: &Nominal) -> bool {
+        let number = self.word(nominal.last);
+        let noun = &self.words[nominal.head];
+        number.is_some_and(|word| word.pos == Pos::Num && word.shape.has(Shape::DIGIT))
+            && noun.pos == Pos::Noun
+            && nominal.head + 1 == nominal.last
+            && !self.grammar.is_time(noun)
+            && !matches!(self.pos(nominal.last + 1), Some(Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num | Pos::Sym))
+    }
+
+    /// "May 5", "Flight 800": a number behind the head belongs to it.
+    fn takes_number(&self, head: usize, j: usize) -> bool {
+        let word = &self.words[head];
+        head + 1 == j
+            && !self.grammar.is_weekday(word)
+            && (matches!(word.pos, Pos::Num | Pos::Sym) || word.shape.has(Shape::CAPITAL))
+    }
+
+    // ------------------------------------------------------------------ times
+
+    fn is_time(&self, head: usize, first: usize) -> bool {
+        let time = |at: usize| {
+            let word = &self.words[at];
+            // "their march" is no month
+            self.grammar.is_time(word) && (word.shape.has(Shape::CAPITAL) || !function!(word.function, "march" | "may"))
+        };
+        let number = |at: usize| self.words[at].pos == Pos::Num;
+        // "May 2015", "4 May 2015"
+        time(head)
+            || number(head) && head > first && (time(first) || number(first) && first + 1 < head && time(first + 1))
+    }
+
+    /// "Monday rebels": a weekday and what follows are two phrases; so are a small word and a name after a time.
+    fn splits(&self, start: usize, j: usize) -> bool {
+        let (before, word) = (&self.words[j - 1], &self.words[j]);
+        if function!(word.function, "today" | "yesterday" | "tomorrow" | "tonight") {
+            return true;
+        }
+        if self.grammar.is_weekday(before) {
+            return !self.grammar.is_day_part(word);
+        }
+        // "endorsed the mayor Wednesday", but "Good Friday", "Saturday Night Wednesday Show", "the council's Monday meeting"
+        if self.grammar.is_weekday(word)
+            && !self.grammar.names_day(before)
+            && self
+                .word(j + 1)
+                .is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn) || self.grammar.is_day_part(next))
+        {
+            return !self.word(j + 1).is_some_and(is_possessive_mark);
+        }
+        function!(before.function, "today" | "yesterday" | "tomorrow" | "tonight")
+            && j > start
+            && word.gap != Gap::Inside
+            && !self.grammar.is_day_part(word)
+    }
+
+    /// "next week", "last Tuesday" behind another noun phrase.
+    fn opens_time(&self, j: usize) -> bool {
+        function!(self.function(j), "next" | "last" | "this" | "previous" | "early" | "late" | "earlier" | "later")
+            && self.word(j + 1).is_some_and(|word| self.grammar.is_time(word))
+    }
+
+    // ------------------------------------------------------------------ ahead
+
+    fn hyphenated(&self, j: usize) -> bool {
+        self.word(j + 1).is_some_and(|next| next.gap == Gap::Tight && function!(next.function, "-"))
+    }
+
+    /// Whether a noun can follow from `i` on within the same phrase.
+    pub(super) fn nominal_follows(&self, i: usize) -> bool {
+        let Some(rest) = self.words.get(i..) else { return false };
+        for (j, word) in rest.iter().take(6).enumerate() {
+            match word.pos {
+                Pos::Noun | Pos::Propn => return true,
+                Pos::Num if j == 0 => return true,
+                Pos::Adj => {}
+                Pos::Adv if j == 0 => {}
+                Pos::Cconj if j > 0 && rest[j - 1].pos == Pos::Adj => {}
+                Pos::Verb if matches!(word.form, VerbForm::Gerund | VerbForm::Participle) => {}
+                Pos::Punct if is_quote_mark(word) => {}
+                Pos::Punct if word.gap == Gap::Tight && function!(word.function, "-" | "–") => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+}
+
+/// Chooses the head and the end once the row of nominal words has ended at `end`.
+#[inline(always)]
+fn settle(start: usize, end: usize, seen: &Seen, possessed: bool) -> Option<Nominal> {
+    match (seen.head, seen.adjective) {
+        (Some(head), _) => Some(Nominal { last: head + 1, head, pronoun: false }),
+        // "the wounded", "their own", "the latest"
+        (None, Some(adjective)) if seen.determined => {
+            Some(Nominal { last: adjective + 1, head: adjective, pronoun: false })
+        }
+        _ if seen.determined && !possessed && end > start => Some(Nominal::pronoun(start, start + 1)),
+        _ => None,
+    }
+}

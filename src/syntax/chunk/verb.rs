@@ -1,0 +1,101 @@
+//! What starts with a verb: a verb group, or a noun phrase where the word is none.
+
+use super::super::group::{self, VerbGroup};
+use super::super::{GroupTense, Mood, Phrase, PhraseId};
+use super::{ChunkKind, Chunker, Row};
+use crate::tag::{Pos, VerbForm, function};
+
+impl Chunker<'_> {
+    /// The piece that starts with the verb or auxiliary at `i`, and where it ends.
+    pub(super) fn verb(&self, i: usize, row: &mut Row, phrases: &mut Vec<Phrase>) -> (ChunkKind, usize) {
+        if self.is_verb_for_noun(i) {
+            phrases.push(Phrase::of_word(i as u32));
+            return (ChunkKind::Phrase(phrases.len() as PhraseId - 1), i + 1);
+        }
+        let behind = row.chunks.last().is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Preposition));
+        if behind {
+            if let Some(last) = self.participle_phrase(i, phrases) {
+                return (ChunkKind::Phrase(phrases.len() as PhraseId - 1), last);
+            }
+        }
+        match self.group(i) {
+            Some(group) => row.verb(group),
+            None => (self.single(i), i + 1),
+        }
+    }
+
+    /// The verb group that starts at `i`.
+    pub(super) fn group(&self, i: usize) -> Option<VerbGroup> {
+        let mut group = group::verb_group(self.words, i)?;
+        if group.copula {
+            self.take_participle(&mut group);
+        } else if group.mood == Mood::Participle {
+            self.make_past(&mut group);
+        }
+        Some(group)
+    }
+
+    /// "was struck by a car": a participle behind "be" that is tagged as an adjective.
+    fn take_participle(&self, group: &mut VerbGroup) {
+        let next = group.extent.last as usize;
+        let participle = self.word(next).is_some_and(|word| word.pos == Pos::Adj && self.grammar.takes_passive(word));
+        if participle && !self.nominal_follows(next + 1) {
+            group.head = next as u32;
+            group.extent.last = next as u32 + 1;
+            group.passive = true;
+            group.copula = false;
+        }
+    }
+
+    /// "the door broke": a form that is no participle, whatever its tag.
+    fn make_past(&self, group: &mut VerbGroup) {
+        let head = &self.words[group.head as usize];
+        if group.extent.first == group.head && self.grammar.is_past(head) {
+            group.mood = Mood::Finite;
+            group.tense = GroupTense::Past;
+            group.passive = false;
+        }
+    }
+
+    /// "of delayed trains": a past participle behind a preposition modifies the noun behind it.
+    fn participle_phrase(&self, i: usize, phrases: &mut Vec<Phrase>) -> Option<usize> {
+        let word = &self.words[i];
+        let participle = word.pos == Pos::Verb && matches!(word.form, VerbForm::Participle | VerbForm::Past);
+        if !participle || !self.nominal_follows(i + 1) {
+            return None;
+        }
+        let at = phrases.len();
+        let last = self.noun_phrases(i + 1, phrases)?;
+        for phrase in &mut phrases[at..] {
+            phrase.base.first = i as u32;
+            phrase.full.first = i as u32;
+        }
+        Some(last)
+    }
+
+    /// A subject that is tagged as a verb: "fighting continued", "Witnesses believe" at the start of a sentence.
+    fn is_verb_for_noun(&self, i: usize) -> bool {
+        let word = &self.words[i];
+        if word.pos != Pos::Verb {
+            return false;
+        }
+        let starts = i == self.start;
+        let finite_next = || {
+            self.word(i + 1).is_some_and(|next| {
+                matches!(next.pos, Pos::Verb | Pos::Aux)
+                    && matches!(next.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
+            })
+        };
+        let after_auxiliary = || !starts && matches!(self.words[i - 1].pos, Pos::Aux | Pos::Part | Pos::Adv);
+        match word.form {
+            VerbForm::Gerund => finite_next() && !after_auxiliary(),
+            VerbForm::Present | VerbForm::Base if starts => {
+                // "Signs of frost ..."
+                finite_next() || word.form == VerbForm::Present && function!(self.function(i + 1), "of")
+            }
+            // "whose land it is"
+            VerbForm::Present | VerbForm::Base => function!(self.words[i - 1].function, "whose"),
+            _ => false,
+        }
+    }
+}
