@@ -14,7 +14,7 @@ mod time;
 
 pub use name::{ClaimKey, RuleId};
 pub(crate) use time::days_of;
-pub use time::{Date, TimeBound, TimePart, TimeUnit, TimeValue, Toward, When};
+pub use time::{Date, Season, TimeBound, TimePart, TimeUnit, TimeValue, Toward, When};
 
 /// The version of the wire format that this crate writes.
 pub const SCHEMA: u32 = 1;

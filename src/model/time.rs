@@ -80,6 +80,56 @@ pub enum TimeValue {
         /// The most it can be.
         max: i32,
     },
+    /// So many units away from a time that the text has told before: "two days later", "the previous week". It stands for
+    /// no days by itself.
+    Relative {
+        /// What is counted.
+        unit: TimeUnit,
+        /// The least it can be.
+        min: i32,
+        /// The most it can be.
+        max: i32,
+    },
+    /// From one year to another: "the 1990s", "from 2003 to 2011".
+    Years {
+        /// The first year.
+        first: i32,
+        /// The last year.
+        last: i32,
+    },
+    /// A season: "last summer", "in the spring of 2015".
+    Season {
+        /// Which one.
+        season: Season,
+        /// The year, where given.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        year: Option<i32>,
+        /// To which side it lies, where the text says so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        toward: Option<Toward>,
+    },
+    /// A time of the clock on a day that the words do not tell: "at 7:15 a.m.".
+    Clock {
+        /// The hour, from 0 to 23.
+        hour: u8,
+        /// The minute.
+        minute: u8,
+    },
+}
+
+/// A season of the year. Which months it is depends on the hemisphere, so that it stands for no days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Season {
+    /// Spring.
+    Spring,
+    /// Summer.
+    Summer,
+    /// Autumn, fall.
+    Autumn,
+    /// Winter.
+    Winter,
 }
 
 /// A side in time, seen from the text.

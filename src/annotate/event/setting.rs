@@ -9,7 +9,7 @@ use crate::model::Role;
 use crate::pattern::frame::{Candidate, Filler, Frame, Slot, Trigger};
 use crate::syntax::{ClauseId, Extent, Link, Phrase, PhraseId};
 use crate::tag::Pos;
-use crate::token::hash;
+use crate::token::{TokenKind, hash};
 
 impl Finder<'_> {
     pub(super) fn place_and_time(&self, frame: &Frame, trigger: Caught, spec: &Spec, args: &mut Arguments) {
@@ -150,8 +150,12 @@ impl Finder<'_> {
     /// Whether a phrase tells when: syntax knows it as a time, or it is a year or part of a month behind a preposition.
     fn is_time(&self, phrase: &Phrase) -> bool {
         let document = self.document;
-        let named = || matches!(self.word(phrase.head).pos, Pos::Num | Pos::Propn) && phrase.preposition.is_some();
         let (rules, base) = (self.rules, phrase.base);
+        let named = || {
+            let (head, first) = (self.word(phrase.head), self.word(base.first));
+            let digits = [head, first].iter().any(|word| word.kind == TokenKind::Number);
+            phrase.preposition.is_some() && (digits || matches!(head.pos, Pos::Num | Pos::Propn))
+        };
         let preposition = phrase.preposition.map(|at| self.word(at).hash);
         // "for hours" says how long
         if preposition == Some(hash(b"for")) {

@@ -1,13 +1,14 @@
-//! Times: which words of an argument say when, and as which value. It reads dates, days of the week and what is told from
-//! the day of the text ("three weeks ago"); it does not read clock times, seasons (they differ by hemisphere), holidays,
-//! or times told from another event ("two days later").
+//! Times: which words of an argument say when, and as which value. It reads dates, days of the week, what is told from
+//! the day of the text ("three weeks ago") or from a time told before ("two days later"), seasons and the clock. It does
+//! not look for the time told before, and knows no holidays whose day moves.
 
+mod clock;
 mod resolve;
 
 use super::quantity::Numbers;
 use super::wordbook::Wordbook;
 use crate::error::Error;
-use crate::model::{Date, TimeBound, TimePart, TimeUnit, TimeValue, Toward};
+use crate::model::{Date, Season, TimeBound, TimePart, TimeUnit, TimeValue, Toward};
 use crate::syntax::Extent;
 use crate::tag::{Pos, Word};
 use crate::token::{Shape, TokenKind, hash};
@@ -38,6 +39,11 @@ enum Meaning {
     Part(TimePart),
     Shift(i32),
     Span(Toward),
+    /// So many units from a time told before.
+    Apart(i32),
+    Season(Season),
+    /// The same day every year.
+    Holiday(u8, u8),
     Ago,
     Bound(TimeBound),
 }
@@ -115,6 +121,15 @@ fn meaning_of(text: &str) -> Option<Meaning> {
             "+" => Toward::Future,
             _ => return None,
         }),
+        "apart" => Meaning::Apart(value.parse().ok()?),
+        "season" => Meaning::Season(match value {
+            "spring" => Season::Spring,
+            "summer" => Season::Summer,
+            "autumn" => Season::Autumn,
+            "winter" => Season::Winter,
+            _ => return None,
+        }),
+        "holiday" => Meaning::Holiday(value.parse().ok()?, more?.parse().ok()?),
         "ago" => Meaning::Ago,
         "bound" => Meaning::Bound(match value {
             "since" => TimeBound::Since,
@@ -160,9 +175,11 @@ impl Reader<'_> {
                 at = self.skip_article(self.skip(end, b"-"));
             }
         }
-        let (value, own, end) = self.core(at).or_else(|| self.joined(at))?;
+        let (value, own, end) = self.core(at).or_else(|| self.joined(at)).or_else(|| self.clock_and_day(at))?;
+        // "Monday at 7 a.m."
+        let (clock, end) = self.clock_behind(end).map_or((None, end), |(part, end)| (Some(part), end));
         let extent = Extent::new(start as u32, end as u32);
-        Some(FoundTime { extent, value, part: own.or(part), bound: self.bound(start) })
+        Some(FoundTime { extent, value, part: own.or(clock).or(part), bound: self.bound(start) })
     }
 
     /// "mid-May", which is one word.
@@ -193,6 +210,19 @@ impl Reader<'_> {
             }
             Some((Meaning::Shift(shift), end)) => self.shifted(shift, end),
             Some((Meaning::Span(toward), end)) => self.span(toward, end),
+            Some((Meaning::Apart(side), end)) => self.apart(side, end),
+            Some((Meaning::Season(season), end)) if matches!(self.words[at].pos, Pos::Noun | Pos::Propn) => {
+                let year_at = self.skip(end, b"of");
+                let year = self.year(year_at);
+                let end = if year.is_some() { year_at + 1 } else { end };
+                Some((TimeValue::Season { season, year, toward: None }, None, end))
+            }
+            Some((Meaning::Holiday(month, day), end)) if self.words[at].shape.has(Shape::CAPITAL) => {
+                let year_at = self.skip(end, b",");
+                let year = self.year(year_at);
+                let end = if year.is_some() { year_at + 1 } else { end };
+                Some((TimeValue::Calendar { year, month: Some(month), day: Some(day), toward: None }, None, end))
+            }
             Some((Meaning::Weekday(day), end)) if self.is_name(at) => {
                 // "Monday, May 4": the date says it all
                 let date = self.skip(end, b",");
@@ -203,7 +233,10 @@ impl Reader<'_> {
                 Some((TimeValue::Weekday { day, toward: None }, part, end))
             }
             Some((Meaning::Month(_), _)) => self.date(at).map(|(value, end)| (value, None, end)),
-            _ => self.back(at).or_else(|| self.date(at).map(|(value, end)| (value, None, end))),
+            _ => self
+                .back(at)
+                .or_else(|| self.years(at))
+                .or_else(|| self.date(at).map(|(value, end)| (value, None, end))),
         }
     }
 
@@ -219,6 +252,10 @@ impl Reader<'_> {
                 if self.is_plural(at) {
                     return self.span(toward?, at);
                 }
+                // "the next day" is the one after a day told before, "tomorrow" is the next one from here
+                if shift > 0 && matches!(unit, TimeUnit::Hour | TimeUnit::Day) {
+                    return self.apart(shift, at);
+                }
                 let value = TimeValue::Offset { unit, min: shift * times, max: shift * times };
                 Some((value, None, end))
             }
@@ -229,6 +266,7 @@ impl Reader<'_> {
             (Meaning::Month(month), end) => {
                 Some((TimeValue::Calendar { year: None, month: Some(month), day: None, toward }, None, end))
             }
+            (Meaning::Season(season), end) => Some((TimeValue::Season { season, year: None, toward }, None, end)),
             // "last night" began a day ago, "this morning" is today's
             (Meaning::Part(part), end) if is_of_day(part) => {
                 Some((TimeValue::Offset { unit: TimeUnit::Day, min: shift, max: shift }, Some(part), end))
@@ -263,9 +301,44 @@ impl Reader<'_> {
             None => return None,
         };
         let (Meaning::Unit(unit, times), end) = self.meaning(unit_at)? else { return None };
-        let (Meaning::Ago, end) = self.meaning(end)? else { return None };
-        let (min, max) = (max.checked_mul(-times)?, min.checked_mul(-times)?);
-        Some((TimeValue::Offset { unit, min, max }, None, end))
+        let (min, max) = (min.checked_mul(times)?, max.checked_mul(times)?);
+        let (meaning, end) = self.meaning(end)?;
+        let value = match meaning {
+            Meaning::Ago => TimeValue::Offset { unit, min: -max, max: -min },
+            Meaning::Part(TimePart::Later) => TimeValue::Relative { unit, min, max },
+            Meaning::Part(TimePart::Earlier) => TimeValue::Relative { unit, min: -max, max: -min },
+            _ => return None,
+        };
+        Some((value, None, end))
+    }
+
+    /// Behind "previous", "following": a unit, or a stretch of several, next to a time told before.
+    fn apart(&self, side: i32, at: usize) -> Option<Core> {
+        let (number, unit_at) = self.number(at).unwrap_or(((1, 1), at));
+        let (Meaning::Unit(unit, times), end) = self.meaning(unit_at)? else { return None };
+        let far = side.checked_mul(number.1)?.checked_mul(times)?;
+        let (min, max) = if unit_at == at && !self.is_plural(at) { (far, far) } else { (far.min(0), far.max(0)) };
+        // "the following days": several
+        let many = unit_at == at && self.is_plural(at);
+        let (min, max) = if many { (min * SEVERAL.1, max * SEVERAL.1) } else { (min, max) };
+        Some((TimeValue::Relative { unit, min, max }, None, end))
+    }
+
+    /// "The 1990s", "from 2003 to 2011", "2003-2011".
+    fn years(&self, at: usize) -> Option<Core> {
+        let decade = self.slice(at)?.strip_suffix('s').map(|text| text.trim_end_matches(['\'', '’']));
+        let decade =
+            decade.filter(|text| text.len() == 4 && text.ends_with('0') && text.bytes().all(|b| b.is_ascii_digit()));
+        if let Some(first) = decade.and_then(|text| text.parse().ok()).filter(|year| (1000..2200).contains(year)) {
+            return Some((TimeValue::Years { first, last: first + 9 }, None, at + 1));
+        }
+        let first = self.year(at)?;
+        let joint = self.words.get(at + 1).filter(|_| at + 1 < self.last)?.hash;
+        let before = at.checked_sub(1).map_or(0, |at| self.words[at].hash);
+        let joined =
+            joint == hash(b"to") && before == hash(b"from") || joint == hash(b"-") || joint == hash("–".as_bytes());
+        let last = self.year(at + 2).filter(|&last| joined && last > first)?;
+        Some((TimeValue::Years { first, last }, None, at + 3))
     }
 
     /// A date of the calendar: "May 4, 2015", "4 May", "May 2015", "2015-05-04", "in 2015".
@@ -449,6 +522,48 @@ mod tests {
         check("recently", "recently", "2021-05-17..2021-06-16");
     }
 
+    /// Checks a time that stands for no days by itself: its words and its value.
+    #[track_caller]
+    fn check_value(phrase: &str, words: &str, value: &str) {
+        let text = format!("Rebels attacked the port {phrase}.");
+        let Some(when) = when(&text) else { panic!("no time in: {text}") };
+        let found = serde_json::to_string(&when.value).unwrap();
+        assert_eq!((when.mention.text.as_str(), found.as_str()), (words, value), "{text}");
+        assert_eq!((when.from, when.to), (None, None), "{text}");
+    }
+
+    #[test]
+    fn times_told_from_another_time() {
+        check_value("two days later", "two days later", r#"{"relative":{"unit":"day","min":2,"max":2}}"#);
+        check_value("a week earlier", "a week earlier", r#"{"relative":{"unit":"week","min":-1,"max":-1}}"#);
+        check_value("the next day", "the next day", r#"{"relative":{"unit":"day","min":1,"max":1}}"#);
+        check_value("the following month", "the following month", r#"{"relative":{"unit":"month","min":1,"max":1}}"#);
+        check_value("the previous year", "the previous year", r#"{"relative":{"unit":"year","min":-1,"max":-1}}"#);
+    }
+
+    #[test]
+    fn seasons_stand_for_no_days() {
+        check_value("last summer", "last summer", r#"{"season":{"season":"summer","toward":"past"}}"#);
+        check_value("in the spring of 2015", "the spring of 2015", r#"{"season":{"season":"spring","year":2015}}"#);
+    }
+
+    #[test]
+    fn the_clock() {
+        check_value("at 7:15 am", "7:15 am", r#"{"clock":{"hour":7,"minute":15}}"#);
+        check_value("at 10 pm", "10 pm", r#"{"clock":{"hour":22,"minute":0}}"#);
+        check_value("at 21:40", "21:40", r#"{"clock":{"hour":21,"minute":40}}"#);
+        check("at 7 a.m. on Monday", "7 a.m. on Monday", "2021-06-14..2021-06-14");
+        check("on Monday at 7 a.m.", "Monday at 7 a.m.", "2021-06-14..2021-06-14");
+    }
+
+    #[test]
+    fn years_and_fixed_holidays() {
+        check("in the 1990s", "the 1990s", "1990-01-01..1999-12-31");
+        check("in 2003-2011", "2003-2011", "2003-01-01..2011-12-31");
+        check("from 2003 to 2011", "2003 to 2011", "2003-01-01..2011-12-31");
+        check("on Christmas Day", "Christmas Day", "2020-12-25..2020-12-25");
+    }
+
     #[test]
     fn prepositions_bound_a_time() {
         check("before Monday", "Monday", "..2021-06-13");
@@ -471,7 +586,11 @@ mod tests {
 
     #[test]
     fn words_that_are_no_times() {
-        for text in ["The march may attack the order.", "Rebels attacked the port two days after the storm."] {
+        for text in [
+            "The march may attack the order.",
+            "Rebels attacked the port two days after the storm.",
+            "Rebels attacked the port 12 to 7.",
+        ] {
             assert_eq!(when(text).map(|when| when.mention.text), None, "{text}");
         }
     }

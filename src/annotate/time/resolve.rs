@@ -37,6 +37,8 @@ fn period(value: TimeValue, tense: Tense, reference: Option<Date>) -> Option<(Da
             nearest(days.map(|date| (date, date)), reference, toward, tense)
         }
         TimeValue::Offset { unit, min, max } => shifted(reference?, unit, i64::from(min), i64::from(max)),
+        TimeValue::Years { first, last } => Some((of_calendar(first, None, None)?.0, of_calendar(last, None, None)?.1)),
+        TimeValue::Relative { .. } | TimeValue::Season { .. } | TimeValue::Clock { .. } => None,
     }
 }
 
