@@ -22,6 +22,8 @@ pub(super) struct Wordbook<M> {
 struct Entry<M> {
     first: u64,
     tail: (u32, u32),
+    /// Which of the entries it was.
+    place: u32,
     meaning: M,
 }
 
@@ -38,8 +40,9 @@ impl<M: Copy> Wordbook<M> {
         let first = hashes.next()?;
         let start = self.tails.len() as u32;
         self.tails.extend(hashes);
-        self.entries.push(Entry { first, tail: (start, self.tails.len() as u32), meaning });
-        let (index, bit) = place(first);
+        let place = self.entries.len() as u32;
+        self.entries.push(Entry { first, tail: (start, self.tails.len() as u32), place, meaning });
+        let (index, bit) = bit_of(first);
         self.sieve[index] |= bit;
         Some(())
     }
@@ -47,14 +50,14 @@ impl<M: Copy> Wordbook<M> {
     /// Puts the entries in order, once all are there.
     pub fn sort(&mut self) {
         // of the same words the first wins
-        self.entries.sort_by_key(|entry| (entry.first, Reverse(entry.tail.1 - entry.tail.0)));
+        self.entries.sort_unstable_by_key(|entry| (entry.first, Reverse(entry.tail.1 - entry.tail.0), entry.place));
     }
 
     /// The meaning of the longest entry that these words start with, and how many of them it takes.
     #[inline]
     pub fn at(&self, words: &[Word]) -> Option<(M, usize)> {
         let first = words.first()?.hash;
-        let (index, bit) = place(first);
+        let (index, bit) = bit_of(first);
         if self.sieve[index] & bit == 0 {
             return None;
         }
@@ -75,6 +78,6 @@ impl<M: Copy> Wordbook<M> {
     }
 }
 
-fn place(hash: u64) -> (usize, u64) {
+fn bit_of(hash: u64) -> (usize, u64) {
     ((hash >> 6) as usize % 32, 1 << (hash % 64))
 }

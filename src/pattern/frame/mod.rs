@@ -233,7 +233,9 @@ impl<'a> Frame<'a> {
         // phrases of a class that end in the head
         let first = base.or(candidate.extent).map_or(candidate.head, |extent| extent.first) as usize;
         (first.max(head.saturating_sub(4))..head).any(|start| {
-            self.lexicon.starts_phrase(self.words[start].entry) && {
+            let entry = self.words[start].entry;
+            let opens = |test: &Test| matches!(test, Test::Class(class) if self.lexicon.may_start(entry, *class));
+            tests.iter().any(opens) && {
                 let whole = self.lexicon.phrases_at(&self.words[..=head], start);
                 whole.filter(|(_, len)| *len == head + 1 - start).any(|(class, _)| tests.contains(&Test::Class(class)))
             }

@@ -19,29 +19,39 @@ pub(super) struct Opening {
 /// The patterns that each class can start.
 #[derive(Default)]
 pub(super) struct ByClass {
-    /// In order of their classes.
+    /// In order of their classes, once sorted.
     openings: Vec<(Class, Opening)>,
     /// Where the openings of each class start, and one more at the end.
     first: Vec<u32>,
 }
 
 impl ByClass {
+    /// Adds an opening; a pattern that a class opens in two ways stands there once.
     pub fn add(&mut self, class: Class, opening: Opening) {
-        self.openings.push((class, opening));
+        let own = self.openings.iter_mut().rev().take_while(|(_, last)| last.pattern == opening.pattern);
+        match own.into_iter().find(|(last, _)| *last == class) {
+            Some((_, last)) => last.loose |= opening.loose,
+            None => self.openings.push((class, opening)),
+        }
     }
 
-    /// Puts the openings in order, once all are there; a pattern that a class opens in two ways stands there once.
+    /// Puts the openings in order of their classes, once all are there.
     pub fn sort(&mut self, classes: usize) {
-        self.openings.sort_by_key(|&(class, opening)| (class, opening.pattern, std::cmp::Reverse(opening.loose)));
-        self.openings.dedup_by_key(|(class, opening)| (*class, opening.pattern));
-        self.first.reserve(classes + 1);
-        let mut at = 0;
-        for class in 0..=classes {
-            while self.openings.get(at).is_some_and(|(found, _)| found.index() < class) {
-                at += 1;
-            }
-            self.first.push(at as u32);
+        self.first = vec![0; classes + 1];
+        for (class, _) in &self.openings {
+            self.first[class.index() + 1] += 1;
         }
+        for class in 0..classes {
+            self.first[class + 1] += self.first[class];
+        }
+        let mut next = self.first.clone();
+        let mut sorted = self.openings.clone();
+        for &(class, opening) in &self.openings {
+            let at = &mut next[class.index()];
+            sorted[*at as usize] = (class, opening);
+            *at += 1;
+        }
+        self.openings = sorted;
     }
 
     pub fn of(&self, class: Class) -> &[(Class, Opening)] {
