@@ -72,7 +72,9 @@ impl Extraction {
     /// A denial has no cue of its own: the reporting word is it.
     fn turned_by_report(&self, claim: &Claim) -> Option<String> {
         let cue = self.attribution_of(claim)?.cue.as_ref()?;
-        let negated = self.cues_of(claim).filter(|cue| cue.kind == CueKind::Negation).count();
+        // "unlikely" lowers and turns at once
+        let turns = |cue: &&Cue| cue.kind == CueKind::Negation || cue.rule.ends_with("unlikely");
+        let negated = self.cues_of(claim).filter(turns).count();
         match claim.polarity {
             Polarity::Negative if negated == 0 => {
                 Some(format!("\"{cue}\" denies it, so it is negative for its source"))
@@ -148,13 +150,16 @@ fn reported(attribution: &Attribution) -> String {
 
 fn cue(cue: &Cue) -> String {
     let effect = match cue.kind {
+        CueKind::Hedge if cue.rule.ends_with("unlikely") => "lowers the commitment and turns it into its opposite",
         CueKind::Hedge => "lowers the commitment",
         CueKind::Condition => "makes it depend on something",
         CueKind::Question => "leaves it open",
         CueKind::Negation => "turns it into its opposite",
         CueKind::Approximator => "makes a number inexact, which is no hedge",
     };
-    format!("\"{}\" {effect}: {} {}, rule {}", cue.text, cue.kind, cue.class, cue.rule)
+    let (kind, class) = (cue.kind.to_string(), cue.class.to_string());
+    let class = if kind == class { String::new() } else { format!(" {class}") };
+    format!("\"{}\" {effect}: {kind}{class}, rule {}", cue.text, cue.rule)
 }
 
 /// The first step of the derivation that applies.

@@ -48,6 +48,15 @@ fn other_things_are_apart() {
 }
 
 #[test]
+fn a_sum_since_some_day_is_no_account_of_one_raid() {
+    is_apart(
+        "Gunmen killed six soldiers near Ordan on Saturday, police said. \
+         More than 40 soldiers have died since January, according to a newspaper.",
+        EventKind::Die,
+    );
+}
+
+#[test]
 fn every_held_event_is_in_one_occurrence() {
     let text = include_str!("articles/conflict.txt");
     let extraction = extract(text);

@@ -31,6 +31,14 @@ fn a_denial_is_told_as_one() {
 }
 
 #[test]
+fn what_is_unlikely_is_no_denial() {
+    let (extraction, claim) = first("The army is unlikely to attack soon, the ministry said.");
+    let words = extraction.explain(&claim).to_string();
+    assert!(words.contains("\"unlikely\" lowers the commitment and turns it into its opposite"), "{words}");
+    assert!(!words.contains("denies"), "{words}");
+}
+
+#[test]
 fn a_flip_names_every_cue_that_has_to_go() {
     let (extraction, claim) = first("The flood may possibly reach the port.");
     let flip = extraction.explain(&claim).flip.unwrap();

@@ -30,6 +30,47 @@ fn a_shared_subject_is_filled_in() {
 }
 
 #[test]
+fn what_a_relative_clause_is_about_is_filled_in() {
+    let text = "Governor Ana Ruiz, who is visiting Lisse, condemned the raid.";
+    assert_eq!(standalone(text, "is visiting").0, "Governor Ana Ruiz is visiting Lisse");
+
+    let text = "The mayor opened a station in Port Esker that will rescue sailors and treat the injured.";
+    assert_eq!(standalone(text, "will rescue").0, "a station in Port Esker will rescue sailors");
+}
+
+#[test]
+fn a_subject_that_may_be_one_of_two_stays_out() {
+    let text = "Troops found a lorry near a village that was shelled on Monday.";
+    assert_eq!(standalone(text, "was shelled").0, "was shelled on Monday");
+}
+
+#[test]
+fn who_does_what_a_participle_tells_is_filled_in() {
+    let text = "Gunmen stormed a post near Ordan, killing six soldiers.";
+    assert_eq!(standalone(text, "killing").0, "Gunmen killing six soldiers");
+}
+
+#[test]
+fn who_promises_is_filled_in_before_the_infinitive() {
+    let (text, edits) = standalone("The premier promised to send reinforcements to Ordan.", "send");
+    assert_eq!(text, "The premier to send reinforcements to Ordan");
+    assert_eq!(edits, ["SharedSubject:>The premier"]);
+}
+
+#[test]
+fn who_reports_stands_for_each_clause_of_the_report() {
+    let text = "Residents of Ordan said they heard gunfire and later saw helicopters over the hills.";
+    assert_eq!(standalone(text, "heard").0, "Residents of Ordan heard gunfire");
+    assert_eq!(standalone(text, "saw").0, "Residents of Ordan later saw helicopters over the hills");
+}
+
+#[test]
+fn a_mine_is_no_pronoun() {
+    let extraction = extract("The coal mine was closed on Monday.");
+    assert!(extraction.claims[0].standalone(&extraction).is_complete());
+}
+
+#[test]
 fn a_shared_subject_that_is_an_unlinked_pronoun_stays_one() {
     let (text, edits) = standalone("They shelled the bridge on Monday and later fled across the river.", "fled");
     assert_eq!(text, "They later fled across the river");

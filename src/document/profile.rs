@@ -4,7 +4,7 @@
 //! that mentions are rather left apart than joined.
 
 use crate::key::{word_hash, words};
-use crate::model::{Certainty, Claim, Count, Event, EventKind, Extraction, Polarity, Role, Status, Tense};
+use crate::model::{Certainty, Claim, Count, Event, EventKind, Extraction, Polarity, Role, Status, Tense, TimeBound};
 
 /// An event mention with the claim that holds it.
 #[derive(Clone, Debug)]
@@ -54,7 +54,10 @@ impl<'e> Profile<'e> {
             self.target.compare_things(&other.target),
             self.place.compare(&other.place),
         );
-        if [agent, target, place].contains(&Agreement::Excluded) || self.lies_ahead() != other.lies_ahead() {
+        if [agent, target, place].contains(&Agreement::Excluded)
+            || self.lies_ahead() != other.lies_ahead()
+            || self.is_total() != other.is_total() && self.event.count != other.event.count
+        {
             return false;
         }
         let (agent, place) = (agent == Agreement::Same, place == Agreement::Same);
@@ -103,6 +106,11 @@ impl<'e> Profile<'e> {
     /// What two mentions must differ in to be in conflict.
     pub fn value(&self) -> (Polarity, bool, Option<Count>, When) {
         (self.polarity(), self.is_weak(), self.event.count, self.time)
+    }
+
+    /// "More than 40 have died since January" sums up.
+    fn is_total(&self) -> bool {
+        self.event.when.as_ref().is_some_and(|when| when.bound == TimeBound::Since)
     }
 
     fn lies_ahead(&self) -> bool {

@@ -5,7 +5,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
-use crate::token::Shape;
+use crate::token::{Shape, hash};
 
 /// Gives such words another class.
 pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
@@ -23,6 +23,8 @@ pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
             Pos::Verb if opens_as_noun(&words[at], before, next) || follows_particle(words, at) => {
                 (Pos::Noun, VerbForm::None)
             }
+            // "the coal mine"
+            Pos::Pron if words[at].hash == hash(b"mine") => (Pos::Noun, VerbForm::None),
             _ => continue,
         };
         if pos == Pos::Noun || lexicon.is_participle(words[at].entry) {
@@ -46,6 +48,7 @@ const PLACES: [u32; 17] = {
     let mut places = [0; 17];
     places[Pos::Adj as usize] = bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj]);
     places[Pos::Noun as usize] = bits(&[Pos::Adp]);
+    places[Pos::Pron as usize] = bits(&[Pos::Det, Pos::Adj, Pos::Noun, Pos::Propn, Pos::Num]);
     places[Pos::Verb as usize] = bits(&[Pos::Punct, Pos::Adp, Pos::Adv, Pos::Part, Pos::Adj]);
     places
 };

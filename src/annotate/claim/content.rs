@@ -1,7 +1,7 @@
 //! Where the words of a claim begin and end.
 
 use super::Finder;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 
@@ -111,9 +111,14 @@ impl Finder<'_, '_> {
         holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.covers(frame)))
     }
 
-    /// The subject that a finite clause shares with the one it is coordinated with: "the army" for "and withdrew".
+    /// The subject that a clause shares with the one it is coordinated with, or with the one around it: "the army" for "and
+    /// withdrew", "which withdrew", "killing two" and "promised to withdraw".
     pub(super) fn subject_outside(&self, clause: &Clause, content: &[Extent]) -> Option<Extent> {
-        if !clause.shared_subject || clause.conjunct_of.is_none() || !clause.is_finite() {
+        if clause.kind == ClauseKind::Relative && clause.subject.is_none() && clause.is_finite() {
+            return self.antecedent(clause);
+        }
+        let around = matches!(clause.kind, ClauseKind::Participle | ClauseKind::Infinitive);
+        if !clause.shared_subject || !around && (clause.conjunct_of.is_none() || !clause.is_finite()) {
             return None;
         }
         let phrase = self.document.syntax.phrase(clause.subject?);
@@ -121,6 +126,24 @@ impl Finder<'_, '_> {
         // a phrase that runs into its own clause has been read wrongly
         let before = phrase.full.last <= clause.extent.first;
         outside.then_some(if before { phrase.full } else { phrase.base }).and_then(|subject| self.trim(subject))
+    }
+
+    /// What a relative clause tells of: "the man" for "who fled".
+    fn antecedent(&self, clause: &Clause) -> Option<Extent> {
+        let marker = clause.marker?;
+        let relates = one_of!(self.document.words[marker as usize].hash, "who" | "which" | "that");
+        let syntax = self.document.syntax;
+        let phrase = syntax.phrase(syntax.phrase_of_word(clause.governor.filter(|_| relates)?)?);
+        let first = match phrase.link {
+            // "a centre in Esker that will open", but "a tank in a village that burned" may be about either
+            Link::Modifier(owner) if self.document.words[phrase.head as usize].pos == Pos::Propn => {
+                syntax.phrase(owner).base.first
+            }
+            Link::Modifier(_) => return None,
+            _ => phrase.base.first,
+        };
+        let last = phrase.full.last.min(clause.extent.first).max(phrase.base.last);
+        self.trim(Extent::new(first, last))
     }
 
     /// Takes punctuation, and And, But, However at the start, from the edges of a piece.
