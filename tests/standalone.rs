@@ -81,8 +81,8 @@ fn a_shared_subject_that_is_an_unlinked_pronoun_stays_one() {
 fn a_speaker_is_named_behind_the_pronoun() {
     let text = "Governor Ana Ruiz arrived on Monday. \"I will resign,\" Ruiz told reporters.";
     let (text, edits) = standalone(text, "resign");
-    assert_eq!(text, "I [Ruiz] will resign");
-    assert_eq!(edits, ["Speaker:I>I [Ruiz]"]);
+    assert_eq!(text, "I [Ana Ruiz] will resign");
+    assert_eq!(edits, ["Speaker:I>I [Ana Ruiz]"]);
 }
 
 #[test]

@@ -149,7 +149,12 @@ impl Finder<'_, '_> {
     /// Takes punctuation, and And, But, However at the start, from the edges of a piece.
     pub(super) fn trim(&self, piece: Extent) -> Option<Extent> {
         let words = self.document.words;
-        let first = self.skip_openers(piece.first, piece.last);
+        let mut first = self.skip_openers(piece.first, piece.last);
+        // a sentence in brackets, whose closing one stands behind its period
+        let opens = words.get(first as usize).is_some_and(|word| one_of!(word.hash, "("));
+        if opens && !words[piece.range()].iter().any(|word| one_of!(word.hash, ")")) {
+            first = self.skip_openers(first + 1, piece.last);
+        }
         let mut last = piece.last;
         while last > first {
             let at = last - 1;

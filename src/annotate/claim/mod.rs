@@ -227,7 +227,13 @@ impl<'d, 'a> Finder<'d, 'a> {
             }
         };
         // "Why the dam broke": a question without its mark, as in headings
-        let asks = clause.kind == ClauseKind::Main && clause.marker.is_some() && clause.conjunct_of.is_none();
+        let wh = |marker: u32| {
+            one_of!(
+                self.document.words[marker as usize].hash,
+                "what" | "who" | "whom" | "whose" | "which" | "why" | "how" | "where"
+            )
+        };
+        let asks = clause.kind == ClauseKind::Main && clause.marker.is_some_and(wh) && clause.conjunct_of.is_none();
         if self.is_asked(clause) || asks {
             return None;
         }

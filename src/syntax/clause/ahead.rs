@@ -117,6 +117,17 @@ impl Parser<'_> {
             && self.directly_starts_clause(k + 1)
     }
 
+    /// "The industry as a whole will grow": the only verb behind belongs to the subject in front.
+    pub(super) fn needs_verb_behind(&self, k: usize) -> bool {
+        let top = self.clause(self.top());
+        let waits = top.group.is_none() && top.subject.is_some() && !self.comma;
+        waits && {
+            let verb = (k + 1..self.chunks.len())
+                .find(|&j| matches!(self.chunks[j].kind, ChunkKind::Verb(group) if group.mood == Mood::Finite));
+            verb.is_some_and(|verb| !self.finite_ahead(verb))
+        }
+    }
+
     /// A subordinator by its tag that opens no clause here: "since early spring", "in closing the road".
     pub(super) fn is_preposition(&self, k: usize) -> bool {
         let word = &self.words[self.chunks[k].extent.first as usize];

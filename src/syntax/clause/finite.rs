@@ -20,6 +20,16 @@ impl Parser<'_> {
             // "Pressed on the price, ..."
             return self.open_participle(group);
         }
+        // "Norland, while an ally, is poor": a clause without a verb of its own has ended at the comma
+        let verbless = self.clause(top).kind == ClauseKind::Adverbial && self.clause(top).group.is_none();
+        if verbless && self.comma && self.clause(top).subject.is_some() && self.conjunction.is_none() {
+            let subject = |depth: usize| self.clause(self.stack[depth - 1]).subject.is_some();
+            if let Some(depth) = self.waiting().filter(|&depth| subject(depth)) {
+                self.pop_to(depth);
+                let top = self.top();
+                return self.set_group(top, group);
+            }
+        }
         if self.clause(top).group.is_none() {
             // "the bridge rebels destroyed fell": a second noun phrase in front opens a relative clause without marker
             if let (Some(fresh), Some(subject)) = (self.fresh, self.clause(top).subject) {

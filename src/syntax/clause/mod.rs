@@ -194,7 +194,7 @@ impl Parser<'_> {
             ChunkKind::Phrase(id) => self.phrase(k, id),
             ChunkKind::Verb(verb) => self.verb(k, *self.group(verb)),
             ChunkKind::Preposition => {
-                if self.is_clause_marker(k) {
+                if self.is_clause_marker(k) && !self.needs_verb_behind(k) {
                     self.subordinator(k);
                 } else {
                     self.preposition = Some(chunk.extent.first);
@@ -234,6 +234,8 @@ impl Parser<'_> {
                 self.restart(kind, chunk.extent.last);
             }
             ChunkKind::QuoteMark => self.quote_mark(k),
+            // a sentence in brackets is a sentence
+            ChunkKind::BracketOpen if self.is_whole_in_brackets(k) => {}
             ChunkKind::BracketOpen => {
                 self.brackets.push(Bracket { depth: self.stack.len(), fresh: self.fresh, adjacent: self.adjacent });
                 let parent = self.stack.last().copied();
@@ -248,6 +250,17 @@ impl Parser<'_> {
                 }
             }
             ChunkKind::Other => self.adjacent = None,
+        }
+    }
+
+    /// Whether the bracket at chunk `k` opens the sentence and closes it.
+    fn is_whole_in_brackets(&self, k: usize) -> bool {
+        let behind = &self.chunks[k + 1..];
+        k == 0 && {
+            let close = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::BracketClose));
+            close.is_some_and(|close| {
+                behind[close + 1..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other | ChunkKind::QuoteMark))
+            })
         }
     }
 

@@ -207,6 +207,16 @@ impl Parser<'_> {
         if has_object && !self.comma && top.group.is_some() && waits() && !self.finite_ahead(k) {
             return true;
         }
+        // "As the rivals argued, other candidates jumped in": nothing else can be the verb of the main clause
+        let behind_comma = self.fresh.is_some_and(|fresh| fresh.comma && self.adjacent == Some(fresh.phrase));
+        if behind_comma
+            && top.group.is_some()
+            && matches!(top.kind, ClauseKind::Adverbial | ClauseKind::Relative)
+            && self.waiting().is_some()
+            && !self.finite_ahead(k)
+        {
+            return true;
+        }
         let Some(subject) = self.adjacent.filter(|&subject| !self.follows_time(subject)) else {
             if self.adjacent.is_some() {
                 // "a fire that began after midnight destroyed": no time does anything
