@@ -10,9 +10,12 @@ use once_cell::sync::Lazy;
 pub(crate) struct Form<'a>([&'a str; 5]);
 
 impl<'a> Form<'a> {
-    fn new(pieces: &[&'a str]) -> Self {
+    #[inline]
+    fn new<const N: usize>(pieces: [&'a str; N]) -> Self {
         let mut form = Self::default();
-        form.0[1..=pieces.len()].copy_from_slice(pieces);
+        for (at, piece) in pieces.into_iter().enumerate() {
+            form.0[at + 1] = piece;
+        }
         form
     }
 
@@ -98,7 +101,7 @@ pub(crate) fn noun_plural(lemma: &str) -> Form<'_> {
 }
 
 fn plural_of(noun: &str) -> Form<'_> {
-    PLURALS.of(noun).first().map_or_else(|| regular_plural(noun), |(_, plural)| Form::new(&[plural]))
+    PLURALS.of(noun).first().map_or_else(|| regular_plural(noun), |(_, plural)| Form::new([plural]))
 }
 
 /// Irregular verbs, with a place for each set of forms.
@@ -193,14 +196,14 @@ fn spell<'a>(lemma: &'a str, pattern: &Pattern) -> VerbForms<'a> {
     let [past, participle, gerund, third] = *pattern;
     let mut forms = regular(lemma, past == Some("+"));
     if let (Some(past), Some(participle)) = (past, participle) {
-        forms.past = Form::new(&[past]);
-        forms.participle = Form::new(&[participle]);
+        forms.past = Form::new([past]);
+        forms.participle = Form::new([participle]);
     }
     if let Some(gerund) = gerund {
-        forms.gerund = Form::new(&[gerund]);
+        forms.gerund = Form::new([gerund]);
     }
     if let Some(third) = third {
-        forms.third = Form::new(&[third]);
+        forms.third = Form::new([third]);
     }
     forms
 }
@@ -223,19 +226,19 @@ fn regular(lemma: &str, doubled: bool) -> VerbForms<'_> {
         _ => "",
     };
     let past = match last {
-        b'e' => Form::new(&[lemma, "d"]),
+        b'e' => Form::new([lemma, "d"]),
         b'y' => match consonant_y(lemma) {
-            Some(stem) => Form::new(&[stem, "ied"]),
-            None => Form::new(&[lemma, joint, "ed"]),
+            Some(stem) => Form::new([stem, "ied"]),
+            None => Form::new([lemma, joint, "ed"]),
         },
-        _ => Form::new(&[lemma, joint, "ed"]),
+        _ => Form::new([lemma, joint, "ed"]),
     };
     let gerund = match lemma.strip_suffix('e') {
-        None => Form::new(&[lemma, joint, "ing"]),
+        None => Form::new([lemma, joint, "ing"]),
         Some(stem) => match stem.strip_suffix('i') {
-            Some(stem) => Form::new(&[stem, "ying"]),
-            None if !stem.ends_with(['e', 'o', 'y']) && has_vowel(stem) => Form::new(&[stem, "ing"]),
-            None => Form::new(&[lemma, joint, "ing"]),
+            Some(stem) => Form::new([stem, "ying"]),
+            None if !stem.ends_with(['e', 'o', 'y']) && has_vowel(stem) => Form::new([stem, "ing"]),
+            None => Form::new([lemma, joint, "ing"]),
         },
     };
     VerbForms { third: add_s(lemma), participle: past, past, gerund }
@@ -243,26 +246,26 @@ fn regular(lemma: &str, doubled: bool) -> VerbForms<'_> {
 
 fn regular_plural(noun: &str) -> Form<'_> {
     match noun.as_bytes() {
-        [.., b'm', b'a', b'n'] => Form::new(&[&noun[..noun.len() - 3], "men"]),
-        [_, _, .., b's', b'i', b's'] => Form::new(&[&noun[..noun.len() - 3], "ses"]),
-        [.., b'c', b'r', b'a', b'f', b't'] => Form::new(&[noun]),
-        [.., b'c', b'h', b'i', b'l', b'd'] => Form::new(&[noun, "ren"]),
-        [.., b'o'] => Form::new(&[noun, "s"]),
+        [.., b'm', b'a', b'n'] => Form::new([&noun[..noun.len() - 3], "men"]),
+        [_, _, .., b's', b'i', b's'] => Form::new([&noun[..noun.len() - 3], "ses"]),
+        [.., b'c', b'r', b'a', b'f', b't'] => Form::new([noun]),
+        [.., b'c', b'h', b'i', b'l', b'd'] => Form::new([noun, "ren"]),
+        [.., b'o'] => Form::new([noun, "s"]),
         _ => add_s(noun),
     }
 }
 
 fn add_s(word: &str) -> Form<'_> {
     match *word.as_bytes() {
-        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => Form::new(&[word, "es"]),
+        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => Form::new([word, "es"]),
         // Only verbs come here with a final o: "undergoes", "echoes", but "radios".
-        [.., before, b'o'] if !is_vowel_byte(before) => Form::new(&[word, "es"]),
-        [b'o'] => Form::new(&[word, "es"]),
+        [.., before, b'o'] if !is_vowel_byte(before) => Form::new([word, "es"]),
+        [b'o'] => Form::new([word, "es"]),
         [.., b'y'] => match consonant_y(word) {
-            Some(stem) => Form::new(&[stem, "ies"]),
-            None => Form::new(&[word, "s"]),
+            Some(stem) => Form::new([stem, "ies"]),
+            None => Form::new([word, "s"]),
         },
-        _ => Form::new(&[word, "s"]),
+        _ => Form::new([word, "s"]),
     }
 }
 

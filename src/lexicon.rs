@@ -200,12 +200,20 @@ impl Lexicon {
 
     /// The classes of an entry, ascending, with the parts of speech in which it belongs to them.
     pub fn parts_of(&self, entry: u32) -> impl Iterator<Item = (Class, Parts)> + '_ {
+        self.named_parts_of(entry).chain(self.lemma_parts_of(entry))
+    }
+
+    /// Those of them that have a name.
+    pub fn named_parts_of(&self, entry: u32) -> impl Iterator<Item = (Class, Parts)> + '_ {
         let this = self.entries.get(entry as usize).copied().unwrap_or_default();
         let named = self.rows.classes(this.row(mask::ANY_GROUP, &self.mixed));
-        let named = named.map(move |class| (class, Parts::from_bits(this.parts(class, &self.rows, &self.mixed))));
-        named.chain(
-            self.lemmas_of(entry).iter().map(|&lemma| (Class((lemma >> 8) as u16), Parts::from_bits(lemma as u8))),
-        )
+        named.map(move |class| (class, Parts::from_bits(this.parts(class, &self.rows, &self.mixed))))
+    }
+
+    /// Those of them that hold a single lemma, of which [`Self::tabulate`] knows nothing.
+    pub fn lemma_parts_of(&self, entry: u32) -> impl Iterator<Item = (Class, Parts)> + '_ {
+        let lemmas = self.lemmas_of(entry).iter();
+        lemmas.map(|&lemma| (Class((lemma >> 8) as u16), Parts::from_bits(lemma as u8)))
     }
 
     /// The classes of the phrases that an entry can start, with the parts of speech in which it does; a class for each phrase.

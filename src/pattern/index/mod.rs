@@ -247,6 +247,8 @@ impl RuleSet {
         // most words have nothing to do with any rule
         let concerned =
             lexicon.entries_with(|class| !by_class.of(class).is_empty() || self.keys.of(class) != Keys::default());
+        let keys = lexicon.tabulate(|keys: Keys, class| Keys(keys.0 | self.keys.of(class).0));
+        let opens = lexicon.tabulate(|opens: bool, class| opens || !by_class.of(class).is_empty());
         let mut phrasal: Vec<Class> = Vec::new();
         self.rows.reserve(lexicon.entries() + 1);
         for entry in 0..lexicon.entries() as u32 {
@@ -255,7 +257,9 @@ impl RuleSet {
                 self.rows.push(row);
                 continue;
             }
-            for (class, parts) in lexicon.parts_of(entry) {
+            row.keys = keys.of(lexicon.any_row(entry));
+            let named = opens.of(lexicon.any_row(entry)).then(|| lexicon.named_parts_of(entry));
+            for (class, parts) in named.into_iter().flatten().chain(lexicon.lemma_parts_of(entry)) {
                 row.keys.0 |= self.keys.of(class).0;
                 let openings = by_class.of(class);
                 if openings.is_empty() {
