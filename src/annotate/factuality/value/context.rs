@@ -1,0 +1,242 @@
+//! Contexts of clauses: what a clause is worth by what governs it or how it depends on its main clause.
+
+use super::super::scope;
+use super::super::signature::{Shapes, Signature};
+use super::{FARTHEST, Stand, Values};
+use crate::annotate::Document;
+use crate::annotate::found::Turn;
+use crate::model::{Certainty, Polarity, Tense};
+use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood};
+use crate::token::hash;
+
+impl Values<'_, '_> {
+    pub(super) fn context(&self, id: ClauseId, clause: &Clause) -> Stand {
+        let Some(parent) = clause.parent.filter(|&parent| parent < id) else { return Stand::PLAIN };
+        // what is said of the source or of the time of a report is no part of what it reports
+        let content = !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Parenthetical);
+        if let Some(left) = self.reports.get(parent as usize).copied().flatten().filter(|_| content) {
+            return left;
+        }
+        match clause.kind {
+            ClauseKind::Relative if self.is_content(clause) => self.complement(id, clause, parent),
+            ClauseKind::Main | ClauseKind::Parenthetical | ClauseKind::Relative => Stand::PLAIN,
+            ClauseKind::Participle => {
+                let outer = self.clause(parent);
+                // a free adjunct shares how sure its main clause is: "may have exploded, killing two"
+                let shares =
+                    clause.set_off && clause.group.is_some_and(|group| group.mood == Mood::Gerund || !group.passive);
+                if shares && outer.polarity == Polarity::Positive {
+                    Stand { polarity: Polarity::Positive, ..outer }
+                } else {
+                    Stand { tense: outer.tense, ..Stand::PLAIN }
+                }
+            }
+            ClauseKind::Adverbial => self.adverbial(clause, parent),
+            ClauseKind::That
+            | ClauseKind::Bare
+            | ClauseKind::Question
+            | ClauseKind::Infinitive
+            | ClauseKind::Gerund => self.complement(id, clause, parent),
+        }
+    }
+
+    /// "concerns that shares will fall", which the parser may take for a relative clause
+    fn is_content(&self, clause: &Clause) -> bool {
+        let Some((marker, governor)) = clause.marker.zip(clause.governor) else { return false };
+        let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).base.first);
+        self.document.words[marker as usize].hash == hash(b"that")
+            && marker == governor + 1
+            && subject.is_some_and(|subject| subject > marker)
+            && self.signature(governor, Shapes::THAT).is_some_and(Signature::is_doubt)
+    }
+
+    fn adverbial(&self, clause: &Clause, parent: ClauseId) -> Stand {
+        let Some(marker) = clause.marker.map(|marker| self.document.words[marker as usize].hash) else {
+            return Stand::PLAIN;
+        };
+        const CONDITIONS: [u64; 6] =
+            [hash(b"if"), hash(b"unless"), hash(b"provided"), hash(b"assuming"), hash(b"supposing"), hash(b"lest")];
+        const TIMES: [u64; 8] = [
+            hash(b"when"),
+            hash(b"once"),
+            hash(b"until"),
+            hash(b"till"),
+            hash(b"after"),
+            hash(b"before"),
+            hash(b"whenever"),
+            hash(b"as"),
+        ];
+        let next =
+            clause.marker.and_then(|marker| self.document.words.get(marker as usize + 1)).map_or(0, |word| word.hash);
+        if CONDITIONS.contains(&marker) || marker == hash(b"even") && next == hash(b"if") {
+            return Stand { certainty: Certainty::Possible, ..Stand::PLAIN };
+        }
+        if marker == hash(b"so") && next == hash(b"that") || marker == hash(b"as") && next == hash(b"if") {
+            return Stand { ahead: Certainty::Possible, tense: Tense::Future, ..Stand::PLAIN };
+        }
+        if TIMES.contains(&marker) {
+            let outer = self.clause(parent);
+            let present = clause.group.is_some_and(|group| group.tense != GroupTense::Past && group.modal.is_none());
+            if outer.tense == Tense::Future && present {
+                return Stand {
+                    certainty: outer.certainty,
+                    tense: Tense::Future,
+                    ahead: Certainty::Probable,
+                    ..Stand::PLAIN
+                };
+            }
+        }
+        Stand::PLAIN
+    }
+
+    /// What a complement is worth by what governs it.
+    fn complement(&self, id: ClauseId, clause: &Clause, parent: ClauseId) -> Stand {
+        let syntax = self.document.syntax;
+        let outer_clause = syntax.clause(parent);
+        let outer = self.clause(parent);
+        // "said if it rains, they stay"
+        let conditional = clause.conjunct_of.is_some_and(|left| scope::said_under(self.document, left) == Some(id));
+        let shape = if conditional { Shapes::THAT } else { self.shape(clause) };
+        if !conditional && clause.kind == ClauseKind::Question && self.is_whether(clause) {
+            if scope::said_under(self.document, id).is_some() {
+                return Stand { certainty: Certainty::Possible, ..Stand::PLAIN };
+            }
+            return Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, ..outer };
+        }
+        if let Some(turned) = self.by_preposition(clause, outer) {
+            return turned;
+        }
+        let governor = clause.governor;
+        let noun = governor
+            .filter(|&governor| Some(governor) != outer_clause.verb() && Some(governor) != outer_clause.predicate);
+        if let Some(noun) = noun {
+            if let Some(signature) = self.signature(noun, shape) {
+                let phrase = syntax.phrase_of_word(noun).map_or(outer, |phrase| self.phrase(phrase, FARTHEST));
+                return signature.apply(phrase, shape);
+            }
+        }
+        let heads = [governor.filter(|_| noun.is_none()), outer_clause.predicate, outer_clause.verb()];
+        for head in heads.into_iter().flatten() {
+            let found = self.signature(head, shape).or_else(|| {
+                let passive = clause.kind == ClauseKind::Infinitive && outer_clause.is_passive();
+                passive.then(|| self.signature(head, Shapes::THAT)).flatten()
+            });
+            if let Some(signature) = found {
+                return signature.apply(outer, shape);
+            }
+        }
+        match clause.kind {
+            ClauseKind::That | ClauseKind::Bare | ClauseKind::Question => {
+                Stand { polarity: Polarity::Positive, ..outer }
+            }
+            ClauseKind::Infinitive if self.is_too(outer_clause) => match outer_clause.predicate {
+                // "too early to judge": nothing yet
+                Some(early) if self.is_early(early) => {
+                    Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, ..outer }
+                }
+                _ => outer.turned(Turn::Flip),
+            },
+            ClauseKind::Infinitive
+                if self.names_who_did(noun.or(outer_clause.predicate)) || self.is_result(clause, outer_clause) =>
+            {
+                Stand { polarity: Polarity::Positive, ..outer }
+            }
+            ClauseKind::Infinitive if self.is_yet_to(clause) => outer,
+            // a purpose
+            ClauseKind::Infinitive => {
+                Stand { tense: Tense::Future, ahead: outer.ahead.min(Certainty::Probable), ..outer }
+            }
+            // "the smell of burning oil"
+            _ if noun.is_some()
+                && clause.marker.is_some_and(|at| self.document.words[at as usize].hash == hash(b"of")) =>
+            {
+                Stand { polarity: Polarity::Positive, ..outer }
+            }
+            _ if clause.marker.is_some() => {
+                Stand { polarity: Polarity::Positive, ahead: outer.ahead.min(Certainty::Probable), ..outer }
+            }
+            _ => outer,
+        }
+    }
+
+    /// "without shooting", "instead of leaving", "committed to leaving".
+    fn by_preposition(&self, clause: &Clause, outer: Stand) -> Option<Stand> {
+        let marker = self.document.words[clause.marker? as usize].hash;
+        if clause.kind != ClauseKind::Gerund {
+            return None;
+        }
+        const AWAY: [u64; 3] = [hash(b"without"), hash(b"instead"), hash(b"rather")];
+        if AWAY.contains(&marker) {
+            // the cue itself turns it
+            return Some(Stand { polarity: Polarity::Positive, ..outer });
+        }
+        const ALONG: [u64; 9] = [
+            hash(b"by"),
+            hash(b"after"),
+            hash(b"while"),
+            hash(b"since"),
+            hash(b"in"),
+            hash(b"despite"),
+            hash(b"besides"),
+            hash(b"upon"),
+            hash(b"through"),
+        ];
+        let governor = clause.parent.and_then(|parent| self.document.syntax.clause(parent).verb());
+        // "used for storing wine"
+        if marker == hash(b"for") && self.is_one_of(governor, self.senses.serve) {
+            return Some(Stand { polarity: Polarity::Positive, ahead: outer.ahead.min(Certainty::Probable), ..outer });
+        }
+        // "jailed for stealing", "closed it for breaking the rules"
+        let reason = || {
+            marker == hash(b"for")
+                && outer.tense == Tense::Past
+                && governor.is_some_and(|verb| self.signature(verb, Shapes::GERUND).is_none())
+        };
+        // "waved before leaving"
+        let before = || marker == hash(b"before") && outer.tense == Tense::Past && outer.polarity == Polarity::Positive;
+        (ALONG.contains(&marker) || reason() || before()).then_some(Stand {
+            polarity: Polarity::Positive,
+            ahead: Certainty::Certain,
+            ..outer
+        })
+    }
+
+    fn is_whether(&self, clause: &Clause) -> bool {
+        clause.marker.is_some_and(|marker| {
+            let word = self.document.words[marker as usize].hash;
+            word == hash(b"whether") || word == hash(b"if")
+        })
+    }
+
+    fn is_early(&self, word: u32) -> bool {
+        [hash(b"early"), hash(b"soon")].contains(&self.document.words[word as usize].hash)
+    }
+
+    /// "has yet to approve the plan"
+    pub(super) fn is_yet_to(&self, clause: &Clause) -> bool {
+        let before = clause.group.and_then(|group| group.extent.first.checked_sub(1));
+        before.is_some_and(|before| self.document.words[before as usize].hash == hash(b"yet"))
+    }
+
+    /// "too weak to attack"
+    fn is_too(&self, clause: &Clause) -> bool {
+        let before = clause.predicate.and_then(|predicate| predicate.checked_sub(1));
+        before.is_some_and(|before| self.document.words[before as usize].hash == hash(b"too"))
+    }
+
+    /// "the first woman to lead the firm"
+    fn names_who_did(&self, noun: Option<u32>) -> bool {
+        let Some(rank) = self.senses.rank else { return false };
+        let Document { words, lexicon, syntax, .. } = *self.document;
+        noun.and_then(|noun| syntax.phrase_of_word(noun)).is_some_and(|id| {
+            let phrase = syntax.phrase(id);
+            let first = phrase.base.first.max(phrase.head.saturating_sub(FARTHEST as u32));
+            (first..phrase.head + 1).any(|at| lexicon.match_at(words, at as usize, rank).is_some())
+        })
+    }
+
+    /// "fell to close at 7": what a change came to
+    fn is_result(&self, clause: &Clause, outer: &Clause) -> bool {
+        self.is_one_of(outer.verb(), self.senses.change) && self.is_one_of(clause.verb(), self.senses.result)
+    }
+}

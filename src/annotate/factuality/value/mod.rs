@@ -1,0 +1,291 @@
+//! Values: what is left of certainty and polarity of a predicate, and when it takes place, seen from the outermost clause.
+//!
+//! Each clause stands in a context: the main clause in none, a complement in what its governing word says of it, given what
+//! that word itself is worth. Cues that act on the clause itself come on top. Nouns stand in the context of their clause.
+
+mod context;
+mod noun;
+mod tense;
+
+use super::FactualityClasses;
+use super::scope;
+use super::signature::{Senses, Shapes, Signature, Signatures};
+use crate::annotate::found::{Target, Turn};
+use crate::annotate::{Document, FoundAttribution, FoundCue};
+use crate::lexicon::Class;
+use crate::model::{Certainty, CueClass, Polarity, Tense};
+use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood};
+use crate::tag::Pos;
+use crate::token::hash;
+
+/// What a predicate is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stand {
+    pub certainty: Certainty,
+    pub polarity: Polarity,
+    pub tense: Tense,
+    /// Below certain where it lies ahead of a wanting or planning: what that leaves of an event, not of a claim.
+    pub ahead: Certainty,
+}
+
+impl Stand {
+    pub const PLAIN: Self = Self {
+        certainty: Certainty::Certain,
+        polarity: Polarity::Positive,
+        tense: Tense::None,
+        ahead: Certainty::Certain,
+    };
+
+    fn turned(self, turn: Turn) -> Self {
+        let polarity = match (turn, self.polarity) {
+            (Turn::Keep, polarity) => polarity,
+            (Turn::Open, _) | (_, Polarity::Open) => Polarity::Open,
+            (Turn::Flip, Polarity::Positive) => Polarity::Negative,
+            (Turn::Flip, Polarity::Negative) => Polarity::Positive,
+        };
+        Self { polarity, ..self }
+    }
+
+    /// The certainty of an event, which is lower where it lies ahead.
+    pub fn of_event(self) -> Certainty {
+        self.certainty.min(self.ahead)
+    }
+}
+
+/// Which cues of a clause act on a verb.
+#[derive(Clone, Copy)]
+enum Shared {
+    /// All, since it is the verb of the clause.
+    Own,
+    /// Those in the verb group.
+    Group,
+    /// Hedging adverbs in front of the verb.
+    Adverbs,
+}
+
+/// How far a chain of nouns or conjuncts is followed.
+pub(super) const FARTHEST: usize = 8;
+/// How deep clauses are followed outwards.
+pub(super) const DEEPEST: usize = 32;
+/// How many cues of a clause are heeded.
+const MOST_CUES: usize = 48;
+
+/// Values of the clauses and nouns of one text. Those of the clauses are worked out once, from the outermost inwards: a
+/// clause stands behind the one it depends on.
+pub(super) struct Values<'d, 'a> {
+    pub document: &'d Document<'a>,
+    pub cues: &'d [FoundCue],
+    signatures: &'d Signatures,
+    senses: &'d Senses,
+    /// For each clause whose verb reports what the report leaves of its content; empty for the view of the author.
+    reports: Vec<Option<Stand>>,
+    pub known: Vec<Stand>,
+}
+
+impl<'d, 'a> Values<'d, 'a> {
+    /// Values as the author sees them.
+    pub fn of_author(document: &'d Document<'a>, cues: &'d [FoundCue], knowledge: &'d FactualityClasses) -> Self {
+        let FactualityClasses { signatures, senses, .. } = knowledge;
+        let clauses = &document.syntax.clauses;
+        let known = Vec::with_capacity(clauses.len());
+        let mut values = Self { document, cues, signatures, senses, reports: Vec::new(), known };
+        for (clause, id) in clauses.iter().zip(0..) {
+            let stand = values.work_out(id, clause);
+            values.known.push(stand);
+        }
+        values
+    }
+
+    /// Values as those see them who answer for the contents.
+    pub fn of_holders(
+        document: &'d Document<'a>,
+        cues: &'d [FoundCue],
+        knowledge: &'d FactualityClasses,
+        attributions: &[FoundAttribution],
+        author: Vec<Stand>,
+    ) -> Self {
+        let mut reports = vec![None; document.syntax.clauses.len()];
+        for attribution in attributions {
+            let Some(slot) = attribution.clause.and_then(|clause| reports.get_mut(clause as usize)) else { continue };
+            let tense = if attribution.prospective { Tense::Future } else { Tense::None };
+            let (certainty, polarity) = (attribution.certainty, attribution.polarity);
+            *slot = Some(Stand { certainty, polarity, tense, ..Stand::PLAIN });
+        }
+        let FactualityClasses { signatures, senses, .. } = knowledge;
+        let mut values = Self { document, cues, signatures, senses, reports, known: author };
+        // what stands in no report is worth to its holder what it is to the author
+        let mut reported = vec![false; values.known.len()];
+        for (clause, id) in document.syntax.clauses.iter().zip(0..) {
+            let Some(parent) = clause.parent.filter(|&parent| parent < id) else { continue };
+            if values.is_report(parent) || reported[parent as usize] {
+                reported[id as usize] = true;
+                values.known[id as usize] = values.work_out(id, clause);
+            }
+        }
+        values
+    }
+
+    fn work_out(&self, id: ClauseId, clause: &Clause) -> Stand {
+        let context = self.context(id, clause);
+        let stand = self.with_own_cues(context, id, clause);
+        let stand = self.with_modality(stand, clause);
+        Stand { tense: self.tense(clause, context.tense), ..stand }
+    }
+
+    /// Whether the verb of a clause is a report by a source.
+    pub fn is_report(&self, id: ClauseId) -> bool {
+        self.reports.get(id as usize).is_some_and(Option::is_some)
+    }
+
+    /// Whether a clause shares a cue in the verb group of an earlier conjunct: "may leave or stay".
+    pub fn shares(&self, id: ClauseId, target: ClauseId, cue: &FoundCue) -> bool {
+        let mut at = id;
+        for _ in 0..FARTHEST {
+            let clause = self.document.syntax.clause(at);
+            match clause.conjunct_of {
+                Some(left) if self.may_share(clause) => at = left,
+                _ => return false,
+            }
+            if !scope::shares_auxiliary(self.document, clause) && cue.class != CueClass::Adverb {
+                return false;
+            }
+            if at == target {
+                return is_shared(cue, self.document.syntax.clause(at));
+            }
+        }
+        false
+    }
+
+    /// Whether a clause can share a cue of the conjunct before it.
+    fn may_share(&self, clause: &Clause) -> bool {
+        scope::shares_auxiliary(self.document, clause) || scope::shares_adverb(self.document, clause)
+    }
+
+    /// What the predicate of a clause is worth.
+    pub fn clause(&self, id: ClauseId) -> Stand {
+        self.known.get(id as usize).copied().unwrap_or(Stand::PLAIN)
+    }
+
+    // ------------------------------------------------------------------ own cues
+
+    fn with_own_cues(&self, stand: Stand, id: ClauseId, clause: &Clause) -> Stand {
+        let mut stand = stand;
+        let mut at = (id, *clause);
+        let mut shared = Shared::Own;
+        for _ in 0..FARTHEST {
+            stand = self.with_cues(stand, at.0, &at.1, shared);
+            let Some(left) = at.1.conjunct_of else { break };
+            shared = match shared {
+                _ if !self.may_share(&at.1) => break,
+                Shared::Adverbs => Shared::Adverbs,
+                _ if scope::shares_auxiliary(self.document, &at.1) => Shared::Group,
+                _ => Shared::Adverbs,
+            };
+            at = (left, *self.document.syntax.clause(left));
+        }
+        stand
+    }
+
+    /// Ability, duty and what was to come leave an event ahead, though they hedge no claim: can, must, would, have to.
+    fn with_modality(&self, stand: Stand, clause: &Clause) -> Stand {
+        const ABLE: [u64; 5] = [hash(b"can"), hash(b"could"), hash(b"should"), hash(b"ought"), hash(b"ca")];
+        const BOUND: [u64; 3] = [hash(b"would"), hash(b"must"), hash(b"'d")];
+        let Some(group) = clause.group.filter(|_| stand.polarity == Polarity::Positive) else { return stand };
+        let words = &self.document.words[group.extent.range()];
+        let modal = group.modal.map_or(0, |modal| self.document.words[modal as usize].hash);
+        // "has to leave", "is to leave"; but "had to leave" and "used to live" tell what was
+        let to = words.windows(2).any(|pair| {
+            let was =
+                group.tense == GroupTense::Past && (pair[0].hash == hash(b"had") || pair[0].hash == hash(b"used"));
+            pair[1].hash == hash(b"to")
+                && matches!(pair[0].pos, Pos::Aux | Pos::Verb)
+                && group.mood == Mood::Finite
+                && !was
+        });
+        let ahead = if ABLE.contains(&modal) {
+            Certainty::Possible
+        } else if BOUND.contains(&modal) || to {
+            Certainty::Probable
+        } else {
+            return stand;
+        };
+        Stand { ahead: stand.ahead.min(ahead), ..stand }
+    }
+
+    /// Of a left conjunct only what stands in its verb group is shared.
+    fn with_cues(&self, stand: Stand, id: ClauseId, clause: &Clause, shared: Shared) -> Stand {
+        // "without firing", "for not telling": the cue may stand in front of its clause
+        let from = self.cues.partition_point(|cue| cue.extent.first + FARTHEST as u32 <= clause.extent.first);
+        let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first <= clause.extent.last);
+        own.filter(|cue| cue.target == Target::Clause(id))
+            .filter(|cue| match shared {
+                Shared::Own => true,
+                Shared::Group => is_shared(cue, clause),
+                Shared::Adverbs => cue.class == CueClass::Adverb && is_shared(cue, clause),
+            })
+            .fold(stand, |stand, cue| Stand { certainty: stand.certainty.min(cue.strength), ..stand.turned(cue.turn) })
+    }
+
+    /// The infinitive that an implicative verb or a belief passes its subject on to: "failed to stop", "seems to have left".
+    pub fn implied(&self, id: ClauseId) -> Option<Stand> {
+        let syntax = self.document.syntax;
+        let clause = syntax.clause(id);
+        let heads = [clause.predicate, clause.verb()];
+        let sentence = syntax.clauses_of[syntax.sentence_of[id as usize] as usize].end;
+        let (infinitive, inner) =
+            (id + 1..sentence.min(id + 1 + FARTHEST as u32)).map(|at| (at, syntax.clause(at))).find(|(_, inner)| {
+                inner.parent == Some(id)
+                    && (inner.kind == ClauseKind::Infinitive || inner.kind == ClauseKind::That && self.is_empty(clause))
+                    && inner.governor.is_some()
+                    && heads.contains(&inner.governor)
+            })?;
+        if self.is_yet_to(inner) {
+            return Some(self.clause(infinitive));
+        }
+        let empty = inner.kind == ClauseKind::That;
+        let head = if empty { clause.predicate? } else { inner.governor? };
+        let shape = if empty { Shapes::THAT } else { Shapes::INFINITIVE };
+        let signature = self
+            .signature(head, shape)
+            .or_else(|| clause.is_passive().then(|| self.signature(head, Shapes::THAT)).flatten())?;
+        signature.speaks_for_subject().then(|| self.clause(infinitive))
+    }
+
+    /// "It is possible that": a copular clause whose subject only stands in for what follows.
+    fn is_empty(&self, clause: &Clause) -> bool {
+        let head = clause.subject.map(|subject| self.document.syntax.phrase(subject).head);
+        clause.predicate.is_some() && head.is_some_and(|head| self.document.words[head as usize].hash == hash(b"it"))
+    }
+
+    fn is_one_of(&self, word: Option<u32>, class: Option<Class>) -> bool {
+        let word = word.map(|word| &self.document.words[word as usize]);
+        word.zip(class).is_some_and(|(word, class)| self.document.lexicon.has_word(word, class))
+    }
+
+    fn shape(&self, clause: &Clause) -> Shapes {
+        match clause.kind {
+            ClauseKind::Question => Shapes::WH,
+            ClauseKind::Infinitive => Shapes::INFINITIVE,
+            ClauseKind::Gerund => match clause.marker.map(|marker| self.document.words[marker as usize].hash) {
+                Some(marker) if marker == hash(b"from") => Shapes::GERUND.or(Shapes::FROM_DOING),
+                _ => Shapes::GERUND,
+            },
+            _ => Shapes::THAT,
+        }
+    }
+
+    fn signature(&self, head: u32, shape: Shapes) -> Option<&'static Signature> {
+        self.signatures.of(self.document.lexicon, self.document.words, head, shape)
+    }
+}
+
+/// Whether a cue of a clause acts on what is joined to it too: "may leave or stay", "never met or spoke", "without stopping
+/// or looking back".
+fn is_shared(cue: &FoundCue, clause: &Clause) -> bool {
+    let opens = clause.kind == ClauseKind::Gerund && cue.head < clause.extent.first;
+    let within = clause.group.is_some_and(|group| {
+        let in_group = group.extent.contains(cue.head) || cue.head + 1 == group.extent.first;
+        in_group && cue.head < group.head
+    });
+    opens || within
+}

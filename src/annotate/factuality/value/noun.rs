@@ -1,0 +1,201 @@
+//! Nouns: what an event is worth that a noun phrase names, by what stands in the phrase and what the phrase depends on.
+
+use super::super::signature::{Shapes, Signature};
+use super::{FARTHEST, MOST_CUES, Stand, Values};
+use crate::annotate::found::{Target, Turn};
+use crate::model::{Certainty, CueClass, CueKind, Polarity};
+use crate::syntax::{ClauseId, Link, Phrase, PhraseId};
+use crate::tag::{Pos, VerbForm, Word};
+use crate::token::hash;
+
+impl Values<'_, '_> {
+    /// What an event that a noun phrase names is worth.
+    pub fn phrase(&self, id: PhraseId, farthest: usize) -> Stand {
+        let phrase = self.document.syntax.phrase(id);
+        let context = match farthest.checked_sub(1) {
+            Some(farthest) => self.context_of_phrase(phrase, farthest),
+            None => Stand::PLAIN,
+        };
+        let any = self.document.words[phrase.base.first as usize].hash == hash(b"any");
+        let context = match any {
+            true if self.is_negated_around(phrase) => Stand { polarity: Polarity::Negative, ..context },
+            true => Stand { ahead: Certainty::Possible, ..context },
+            false => context,
+        };
+        let from = self.cues.partition_point(|cue| cue.extent.first < phrase.base.first.saturating_sub(3));
+        let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first < phrase.base.last);
+        own.filter(|cue| {
+            let within = cue.kind == CueKind::Negation && phrase.base.contains(cue.head);
+            // "the lack of an agreement": the lack is there
+            cue.target == Target::Phrase(id) || within && cue.class != CueClass::Implicative
+        })
+        .fold(self.with_premodifiers(context, phrase), |stand, cue| {
+            let turned = if cue.turn == Turn::Flip {
+                Stand { polarity: Polarity::Negative, ..stand }
+            } else {
+                stand.turned(cue.turn)
+            };
+            Stand { certainty: stand.certainty.min(cue.strength), ..turned }
+        })
+    }
+
+    /// "an assassination attempt", "the strike threat": what the head says of the noun in front of it
+    pub fn modifier(&self, id: PhraseId) -> Stand {
+        let stand = self.phrase(id, FARTHEST);
+        match self.signature(self.document.syntax.phrase(id).head, Shapes::OF) {
+            Some(signature) if !signature.is_factive(Shapes::OF) => signature.apply(stand, Shapes::OF),
+            _ => stand,
+        }
+    }
+
+    /// "did not result in any changes"
+    fn is_negated_around(&self, phrase: &Phrase) -> bool {
+        match phrase.link {
+            Link::Object(clause) | Link::Oblique(clause) => self.clause(clause).polarity == Polarity::Negative,
+            _ => false,
+        }
+    }
+
+    /// "planned attack", "foiled coup", "future talks"
+    fn with_premodifiers(&self, stand: Stand, phrase: &Phrase) -> Stand {
+        let first = phrase.base.first.max(phrase.head.saturating_sub(FARTHEST as u32));
+        (first..phrase.head).fold(stand, |stand, i| {
+            let word = &self.document.words[i as usize];
+            let participle = word.pos == Pos::Verb && matches!(word.form, VerbForm::Participle | VerbForm::Past);
+            let than = |at: u32| self.document.words[at as usize].hash == hash(b"than");
+            // "a larger-than-expected fall"
+            let compares = i > first && (than(i - 1) || i > first + 1 && than(i - 2));
+            if word.pos != Pos::Adj && !participle || compares {
+                return stand;
+            }
+            if !self.is_one_of(Some(i), self.senses.premodifier) {
+                return stand;
+            }
+            match self.signature(i, Shapes::INFINITIVE.or(Shapes::THING)) {
+                Some(signature) => {
+                    // "no planned strike": there is none
+                    let polarity = stand.polarity;
+                    let turned = signature.apply(Stand { polarity: Polarity::Positive, ..stand }, Shapes::INFINITIVE);
+                    match polarity {
+                        Polarity::Positive => turned,
+                        _ => Stand { polarity, ..turned },
+                    }
+                }
+                _ => stand,
+            }
+        })
+    }
+
+    fn context_of_phrase(&self, phrase: &Phrase, farthest: usize) -> Stand {
+        let syntax = self.document.syntax;
+        match phrase.link {
+            Link::Object(clause) => self.object(phrase, clause, Shapes::THING),
+            Link::Predicate(clause) => self.clause(clause),
+            Link::Subject(clause) => {
+                let stand = self.clause(clause);
+                let governs = syntax.clause(clause);
+                if governs.is_passive() || governs.inverted {
+                    return self.object(phrase, clause, Shapes::THING);
+                }
+                // "a merger is unlikely"
+                let predicate = syntax.clause(clause).predicate;
+                if predicate.and_then(|word| self.signature(word, Shapes::THAT)).is_some_and(Signature::doubts) {
+                    return stand;
+                }
+                // what may happen and may not: "an attack would", but "the attack would"
+                if self.is_given(phrase) { Stand::PLAIN } else { Stand { polarity: Polarity::Positive, ..stand } }
+            }
+            Link::Oblique(_) | Link::Modifier(_) if self.is_taken_for_granted(phrase) => Stand::PLAIN,
+            Link::Oblique(clause) => {
+                let shape =
+                    phrase.preposition.map_or(Shapes::FOR, |at| preposition_shape(&self.document.words[at as usize]));
+                self.object(phrase, clause, shape)
+            }
+            Link::Modifier(owner) => {
+                let head = syntax.phrase(owner).head;
+                let shape =
+                    phrase.preposition.map_or(Shapes::FOR, |at| preposition_shape(&self.document.words[at as usize]));
+                match self.signature(head, shape) {
+                    Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
+                    Some(signature) => signature.apply(self.phrase(owner, farthest), shape),
+                    None if self.is_given(phrase) => Stand::PLAIN,
+                    None => Stand { polarity: Polarity::Positive, ..self.phrase(owner, farthest) },
+                }
+            }
+            Link::Conjunct(left) => match farthest.checked_sub(1) {
+                Some(farthest) => self.context_of_phrase(syntax.phrase(left), farthest),
+                None => Stand::PLAIN,
+            },
+            Link::Loose | Link::Adverbial(_) | Link::Possessor(_) | Link::Apposition(_) => Stand::PLAIN,
+        }
+    }
+
+    /// A noun phrase that a verb acts on.
+    fn object(&self, phrase: &Phrase, clause: ClauseId, shape: Shapes) -> Stand {
+        let syntax = self.document.syntax;
+        let stand = self.clause(clause);
+        let verb = syntax.clause(clause).verb();
+        let signature = verb.and_then(|verb| self.signature(verb, shape));
+        let saying = self
+            .senses
+            .saying
+            .is_some_and(|class| self.document.lexicon.has_word(&self.document.words[phrase.head as usize], class));
+        match signature {
+            Some(signature) if saying && signature.is_denial() => Stand::PLAIN,
+            Some(signature) if signature.takes_given() && self.is_given(phrase) => Stand::PLAIN,
+            Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
+            Some(signature) => signature.apply(stand, shape),
+            None if self.is_given(phrase) => Stand::PLAIN,
+            // adverbials are taken for granted more than objects are
+            None if shape != Shapes::THING => Stand { polarity: Polarity::Positive, ..stand },
+            None => stand,
+        }
+    }
+
+    /// despite, after, following the attack
+    fn is_taken_for_granted(&self, phrase: &Phrase) -> bool {
+        const PREPOSITIONS: [u64; 13] = [
+            hash(b"due"),
+            hash(b"thanks"),
+            hash(b"owing"),
+            hash(b"as"),
+            hash(b"according"),
+            hash(b"despite"),
+            hash(b"after"),
+            hash(b"during"),
+            hash(b"since"),
+            hash(b"following"),
+            hash(b"amid"),
+            hash(b"because"),
+            hash(b"amidst"),
+        ];
+        phrase.preposition.is_some_and(|at| PREPOSITIONS.contains(&self.document.words[at as usize].hash))
+    }
+
+    /// Definite noun phrases are taken for granted: the attack, their attack, Monday's attack.
+    fn is_given(&self, phrase: &Phrase) -> bool {
+        const DETERMINERS: [u64; 11] = [
+            hash(b"our"),
+            hash(b"my"),
+            hash(b"your"),
+            hash(b"the"),
+            hash(b"this"),
+            hash(b"that"),
+            hash(b"these"),
+            hash(b"those"),
+            hash(b"its"),
+            hash(b"their"),
+            hash(b"his"),
+        ];
+        phrase.possessor.is_some() || DETERMINERS.contains(&self.document.words[phrase.base.first as usize].hash)
+    }
+}
+
+fn preposition_shape(word: &Word) -> Shapes {
+    match word.hash {
+        h if h == hash(b"of") => Shapes::OF,
+        h if h == hash(b"from") => Shapes::FROM,
+        h if [hash(b"for"), hash(b"to"), hash(b"on"), hash(b"about"), hash(b"against")].contains(&h) => Shapes::FOR,
+        _ => Shapes::NONE,
+    }
+}

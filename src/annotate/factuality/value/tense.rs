@@ -1,0 +1,57 @@
+//! Tense: when a clause takes place, seen from what it stands in.
+
+use super::Values;
+use crate::model::Tense;
+use crate::syntax::{Clause, GroupTense, Mood, VerbGroup};
+use crate::token::hash;
+
+impl Values<'_, '_> {
+    pub(super) fn tense(&self, clause: &Clause, context: Tense) -> Tense {
+        let Some(group) = clause.group else { return Tense::None };
+        if group.perfect {
+            return Tense::Past;
+        }
+        match group.mood {
+            Mood::Finite => self.finite_tense(&group, context),
+            Mood::Infinitive | Mood::Gerund | Mood::Bare if context != Tense::None => context,
+            Mood::Infinitive | Mood::Bare => Tense::Future,
+            Mood::Gerund => Tense::Present,
+            Mood::Participle if group.passive => Tense::Past,
+            Mood::Participle => {
+                if context == Tense::None {
+                    Tense::Present
+                } else {
+                    context
+                }
+            }
+        }
+    }
+
+    fn finite_tense(&self, group: &VerbGroup, context: Tense) -> Tense {
+        match group.tense {
+            GroupTense::Past => Tense::Past,
+            GroupTense::Future => Tense::Future,
+            GroupTense::Present if context == Tense::Future => Tense::Future,
+            GroupTense::Present => Tense::Present,
+            GroupTense::None => match group.modal.map(|modal| self.document.words[modal as usize].hash) {
+                Some(modal) if modal == hash(b"can") || modal == hash(b"ca") => Tense::Present,
+                // "could not be reached": no ability then, rather than a possibility to come
+                Some(modal) if modal == hash(b"could") && group.negation.is_some() => Tense::Past,
+                // "may be over", "might be hiding": of what is so now
+                Some(modal)
+                    if (modal == hash(b"may") || modal == hash(b"might")) && (group.copula || group.progressive) =>
+                {
+                    Tense::Present
+                }
+                Some(_) => Tense::Future,
+                None => {
+                    if context == Tense::Future {
+                        Tense::Future
+                    } else {
+                        Tense::Present
+                    }
+                }
+            },
+        }
+    }
+}
