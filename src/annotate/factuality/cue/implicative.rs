@@ -3,7 +3,7 @@
 use super::super::entry::Frame;
 use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::found::Target;
-use crate::syntax::{ClauseId, ClauseKind, Extent};
+use crate::syntax::{ClauseId, ClauseKind, Extent, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -23,8 +23,8 @@ impl Finder<'_, '_> {
                         .syntax
                         .modifiers(id)
                         .take(MODIFIERS)
-                        .find(|(_, phrase)| phrase.preposition.is_some_and(|at| self.is(at, "of")))?;
-                    self.one_of(i, &["lack", "absence", "prevention", "cancellation", "shortage", "dearth"])
+                        .find(|(_, phrase)| phrase.preposition.is_some_and(|at| one_of!(self.hash(at), "of")))?;
+                    one_of!(self.hash(i), "lack" | "absence" | "prevention" | "cancellation" | "shortage" | "dearth")
                         .then(|| self.over_thing(of.0))
                 }
             };
@@ -49,14 +49,15 @@ impl Finder<'_, '_> {
         if !hinders {
             // "failed to answer", where what failed is taken for a noun
             let to = group.extent.last;
-            let deed = self.is(to, "to") && self.pos(to + 1) == Some(Pos::Noun) && !group.passive;
+            let deed = one_of!(self.hash(to), "to") && self.pos(to + 1) == Some(Pos::Noun) && !group.passive;
             return deed.then(|| Reach { target: Target::Complement, scope: self.up_to_sign(to) });
         }
         match (clause.objects[0], clause.subject) {
             (Some(object), _) if !group.passive => {
                 // "prevented the crew from landing", where the -ing form is a noun
                 let from = self.document.syntax.phrase(object).base.last;
-                let deed = Some(from + 1).filter(|_| self.is(from, "from")).and_then(|at| self.starting_at(at));
+                let deed =
+                    Some(from + 1).filter(|_| one_of!(self.hash(from), "from")).and_then(|at| self.starting_at(at));
                 Some(
                     deed.map_or_else(|| self.over_thing(object), |reach| Reach { target: Target::Complement, ..reach }),
                 )
@@ -80,7 +81,7 @@ impl Finder<'_, '_> {
         let (id, group) = self.clause_of_verb(i)?;
         let complement = self.implied(id, i)?;
         let clause = self.clause(complement);
-        let from = clause.marker.is_some_and(|marker| self.is(marker, "from"));
+        let from = clause.marker.is_some_and(|marker| one_of!(self.hash(marker), "from"));
         (from && clause.kind == ClauseKind::Gerund).then(|| match group.passive {
             true => self.raised(id, complement),
             false => self.over_complement(complement),

@@ -4,7 +4,7 @@ use super::{BEFORE_MODAL, CONDITIONAL, Finder, INVERTED, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::FoundCue;
 use crate::model::{CueClass, CueKind};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, VerbGroup};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, VerbGroup, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -20,8 +20,8 @@ impl Finder<'_, '_> {
     pub(super) fn modal(&self, i: u32) -> Option<Reach> {
         let (id, group) = self.modal_group(i)?;
         // "nobody may enter the park" forbids
-        let forbids = self.is(i, "may") && !group.perfect && self.has_negative_subject(self.clause(id));
-        if forbids || self.is(i, "could") && self.is_ability(id, &group) {
+        let forbids = one_of!(self.hash(i), "may") && !group.perfect && self.has_negative_subject(self.clause(id));
+        if forbids || one_of!(self.hash(i), "could") && self.is_ability(id, &group) {
             return None;
         }
         Some(self.over_clause(id))
@@ -38,12 +38,21 @@ impl Finder<'_, '_> {
             return true;
         }
         let marked = clause.marker.is_some_and(|marker| {
-            self.one_of(
-                marker,
-                &[
-                    "so", "until", "before", "as", "than", "where", "who", "whom", "what", "how", "when", "whatever",
-                    "if", "because",
-                ],
+            one_of!(
+                self.hash(marker),
+                "so" | "until"
+                    | "before"
+                    | "as"
+                    | "than"
+                    | "where"
+                    | "who"
+                    | "whom"
+                    | "what"
+                    | "how"
+                    | "when"
+                    | "whatever"
+                    | "if"
+                    | "because"
             )
         });
         marked || clause.kind == ClauseKind::Relative && self.tells_of_past(id)
@@ -53,14 +62,14 @@ impl Finder<'_, '_> {
     fn has_negative_subject(&self, clause: &Clause) -> bool {
         clause.subject.is_some_and(|subject| {
             let base = self.document.syntax.phrase(subject).base;
-            self.one_of(base.first, &["no", "nobody", "none", "neither", "nothing", "few", "nor"])
-                || self.one_of(base.first.wrapping_sub(1), &["nor"])
+            one_of!(self.hash(base.first), "no" | "nobody" | "none" | "neither" | "nothing" | "few" | "nor")
+                || one_of!(self.hash(base.first.wrapping_sub(1)), "nor")
         })
     }
 
     /// "could only be entered by day": what is allowed
     fn only_follows(&self, group: &VerbGroup) -> bool {
-        group.modal.is_some_and(|modal| self.is(modal + 1, "only"))
+        group.modal.is_some_and(|modal| one_of!(self.hash(modal + 1), "only"))
     }
 
     /// A sentence that tells of the past outside its reports.
@@ -88,7 +97,7 @@ impl Finder<'_, '_> {
     /// would, will, can: hedges in conditionals, which [`Self::drop_unconditional`] sees to once all conditions are found.
     pub(super) fn conditional(&self, i: u32) -> Option<Reach> {
         let (id, group) = self.modal_group(i)?;
-        if self.is(i, "'d") && group.perfect {
+        if one_of!(self.hash(i), "'d") && group.perfect {
             return None;
         }
         Some(self.over_clause(id))
@@ -137,10 +146,12 @@ impl Finder<'_, '_> {
 
     /// "would have been", "would seem": outside reported speech, where would is the past of will.
     pub(super) fn is_hypothetical(&self, i: u32) -> bool {
-        let Some((id, group)) = self.modal_group(i).filter(|_| self.one_of(i, &["would", "'d"])) else { return false };
+        let Some((id, group)) = self.modal_group(i).filter(|_| one_of!(self.hash(i), "would" | "'d")) else {
+            return false;
+        };
         group.perfect && !self.is_reported_in_past(id)
             || !self.has_past(id) && !self.narrates(i, &group) && !self.refuses(&group)
-            || self.one_of(group.head, &["seem", "appear", "suggest", "imply", "indicate"])
+            || one_of!(self.hash(group.head), "seem" | "appear" | "suggest" | "imply" | "indicate")
     }
 
     /// "would not comment": refused to.
@@ -169,12 +180,12 @@ impl Finder<'_, '_> {
     pub(super) fn epistemic(&self, i: u32) -> Option<Reach> {
         let (id, group) = self.modal_group(i)?;
         let infers = match () {
-            _ if self.is(i, "must") => group.perfect,
+            _ if one_of!(self.hash(i), "must") => group.perfect,
             _ => {
                 group.extent.last < self.document.words.len() as u32
-                    && self.is(group.head, "be")
-                    && self.is(group.head + 1, "able")
-                    || self.is(i, "should") && self.is_outcome(id, &group)
+                    && one_of!(self.hash(group.head), "be")
+                    && one_of!(self.hash(group.head + 1), "able")
+                    || one_of!(self.hash(i), "should") && self.is_outcome(id, &group)
             }
         };
         (infers && group.negation.is_none()).then(|| self.over_clause(id))

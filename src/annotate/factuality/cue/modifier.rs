@@ -4,7 +4,7 @@ use super::super::scope;
 use super::{Finder, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::Target;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -74,10 +74,10 @@ impl Finder<'_, '_> {
         let id = self.document.syntax.phrase_of_word(i)?;
         let phrase = self.document.syntax.phrase(id);
         // "potential buyers" are people as yet without a part to play
-        if self.is(i, "potential") && self.names_people(phrase.head) {
+        if one_of!(self.hash(i), "potential") && self.names_people(phrase.head) {
             return None;
         }
-        (i < phrase.head && !self.one_of(i + 1, &["to", "for", "that"])).then(|| self.over_phrase(id))
+        (i < phrase.head && !one_of!(self.hash(i + 1), "to" | "for" | "that")).then(|| self.over_phrase(id))
     }
 
     /// afraid, hopeful, confident: over a that-clause.
@@ -98,7 +98,7 @@ impl Finder<'_, '_> {
             return None;
         }
         // "it is possible to walk there", "no passage is possible without ice": ability
-        let able = self.is(i, "possible")
+        let able = one_of!(self.hash(i), "possible")
             && match self.complement(i) {
                 Some(complement) => self.clause(complement).kind == ClauseKind::Infinitive,
                 None => group.negation.is_some() || matches!(self.pos(i + 1), Some(Pos::Adp | Pos::Adv)),
@@ -131,7 +131,7 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn has_dummy_subject(&self, clause: &Clause) -> bool {
-        clause.subject.is_some_and(|subject| self.is(self.document.syntax.phrase(subject).head, "it"))
+        clause.subject.is_some_and(|subject| one_of!(self.hash(self.document.syntax.phrase(subject).head), "it"))
     }
 
     /// Reliability adjectives on report nouns hedge what the report says.
@@ -160,13 +160,13 @@ impl Finder<'_, '_> {
             // "according to preliminary reports"
             Link::Oblique(clause) => phrase
                 .preposition
-                .filter(|&at| self.one_of(at, &["to", "according", "from", "by", "in", "per"]))
+                .filter(|&at| one_of!(self.hash(at), "to" | "according" | "from" | "by" | "in" | "per"))
                 .map(|_| clause),
             _ => None,
         };
         let clause = clause.or_else(|| self.complement(phrase.head));
         let Some(clause) = clause else {
-            return (!self.one_of(i, &["early", "initial"])).then(|| self.over_phrase(id));
+            return (!one_of!(self.hash(i), "early" | "initial")).then(|| self.over_phrase(id));
         };
         let reach = self.over_clause(clause);
         // "according to preliminary reports, the bridge fell", "the bridge fell, according to preliminary reports"

@@ -3,7 +3,7 @@
 use super::super::scope;
 use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::found::Target;
-use crate::syntax::{ClauseKind, Extent, Link};
+use crate::syntax::{ClauseKind, Extent, Link, one_of};
 use crate::tag::Pos;
 use crate::token::Shape;
 
@@ -16,7 +16,7 @@ impl Finder<'_, '_> {
             }
         }
         // "has yet to approve the plan"
-        if self.is(i, "yet") {
+        if one_of!(self.hash(i), "yet") {
             let id = self.clause_at(extent.last - 1)?;
             let has = matches!(self.pos(i.wrapping_sub(1)), Some(Pos::Aux | Pos::Verb));
             return (has && self.clause(id).kind == ClauseKind::Infinitive).then(|| self.over_clause(id));
@@ -24,12 +24,14 @@ impl Finder<'_, '_> {
         let id = self.clause_at(i)?;
         let clause = self.clause(id);
         // "pleaded not guilty", "not all were hurt"
-        let guilty = self.is(extent.last, "guilty") && clause.group.is_some_and(|group| !group.copula);
+        let guilty = one_of!(self.hash(extent.last), "guilty") && clause.group.is_some_and(|group| !group.copula);
         if guilty {
             return Some(Reach { target: Target::Complement, scope: Extent::new(extent.last, extent.last + 1) });
         }
-        let of_all =
-            self.one_of(extent.last, &["all", "every", "everyone", "everybody", "everything", "many", "much", "any"]);
+        let of_all = one_of!(
+            self.hash(extent.last),
+            "all" | "every" | "everyone" | "everybody" | "everything" | "many" | "much" | "any"
+        );
         let subject = self.document.syntax.phrase_of_word(extent.last).map(|id| self.document.syntax.phrase(id).link);
         if let Some(Link::Subject(of)) = subject.filter(|_| of_all) {
             let reach = self.over_clause(of);
@@ -37,7 +39,7 @@ impl Finder<'_, '_> {
         }
         // "hardly anyone came"; "is no longer in use"
         let of_copula = clause.group.is_some_and(|group| group.copula && group.extent.last == i);
-        if self.one_of(i, &["hardly", "scarcely"]) || of_copula {
+        if one_of!(self.hash(i), "hardly" | "scarcely") || of_copula {
             return Some(self.over_clause(id));
         }
         // "not in Kyiv", "not the army", "not because"
@@ -70,7 +72,7 @@ impl Finder<'_, '_> {
         let i = extent.first;
         let syntax = self.document.syntax;
         let word = self.word(i)?;
-        if self.pos(extent.last) == Some(Pos::Num) && self.is(i, "no")
+        if self.pos(extent.last) == Some(Pos::Num) && one_of!(self.hash(i), "no")
             || word.pos == Pos::Intj
             || word.shape.has(Shape::UPPER) && word.shape.has(Shape::PERIOD)
         {
@@ -78,7 +80,7 @@ impl Finder<'_, '_> {
         }
         let Some(id) = syntax.phrase_of_word(i) else {
             // "no longer", "neither": where no noun phrase takes it
-            if self.is(i, "neither") {
+            if one_of!(self.hash(i), "neither") {
                 return self.clause_at(i).map(|id| {
                     let reach = self.over_clause(id);
                     let first = if reach.scope.first == i + 1 { i } else { reach.scope.first };

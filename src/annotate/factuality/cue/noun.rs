@@ -1,7 +1,7 @@
 //! Nouns that hedge what completes them.
 
 use super::{Finder, MODIFIERS, Reach};
-use crate::syntax::ClauseKind;
+use crate::syntax::{ClauseKind, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -15,7 +15,7 @@ impl Finder<'_, '_> {
         let behind = || {
             let id = self.clause_at(i + 1)?;
             let clause = self.clause(id);
-            let that = clause.marker == Some(i + 1) && self.is(i + 1, "that");
+            let that = clause.marker == Some(i + 1) && one_of!(self.hash(i + 1), "that");
             let whole = clause.subject.is_some_and(|subject| syntax.phrase(subject).base.first > i + 1);
             (that && whole).then_some(id)
         };
@@ -33,11 +33,11 @@ impl Finder<'_, '_> {
             return None;
         }
         let modifier = syntax.modifiers(id).take(MODIFIERS).find(|(_, phrase)| {
-            phrase.preposition.is_some_and(|at| self.one_of(at, &["of", "for", "about", "over", "on"]))
+            phrase.preposition.is_some_and(|at| one_of!(self.hash(at), "of" | "for" | "about" | "over" | "on"))
         });
         match modifier {
             Some((modifier, phrase))
-                if phrase.preposition.is_some_and(|at| self.one_of(at, &["of", "about", "over"]))
+                if phrase.preposition.is_some_and(|at| one_of!(self.hash(at), "of" | "about" | "over"))
                     || complements == Complements::Any =>
             {
                 Some(self.over_thing(modifier))

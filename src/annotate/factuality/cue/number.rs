@@ -2,14 +2,14 @@
 
 use super::{Finder, Reach};
 use crate::annotate::found::Target;
-use crate::syntax::Extent;
+use crate::syntax::{Extent, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
     pub(super) fn approximator(&self, extent: Extent) -> Option<Reach> {
         let at = extent.last;
         let number = (at..at + 2).any(|at| self.pos(at) == Some(Pos::Num));
-        let behind = self.is(extent.first, "or")
+        let behind = one_of!(self.hash(extent.first), "or")
             && (extent.first.saturating_sub(3)..extent.first).any(|at| self.pos(at) == Some(Pos::Num));
         if !(number || behind) {
             return None;

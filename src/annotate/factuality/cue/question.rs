@@ -5,29 +5,33 @@ use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::{FoundCue, Target, Turn};
 use crate::model::{Certainty, CueClass, CueKind, RuleId};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
     pub(super) fn condition(&self, extent: Extent) -> Option<Reach> {
         let i = extent.first;
         // "respected, if not loved": set against what stands before it
-        let concedes = self.is(i, "if")
-            && self.is(i + 1, "not")
+        let concedes = one_of!(self.hash(i), "if")
+            && one_of!(self.hash(i + 1), "not")
             && self
                 .clause_at(i + 1)
                 .and_then(|id| self.clause(id).group)
                 .is_none_or(|group| group.mood != Mood::Finite);
         if concedes
             || self.is_aside(i)
-            || self.one_of(extent.last - 1, &["case"]) && !self.opens_clause(i) && !self.opens_clause(extent.last - 1)
+            || one_of!(self.hash(extent.last - 1), "case")
+                && !self.opens_clause(i)
+                && !self.opens_clause(extent.last - 1)
         {
             return None;
         }
         let verbal = self.word(i).is_some_and(|word| {
             word.pos == Pos::Verb && self.group_at(i).is_some_and(|(_, group)| group.extent.first != i)
         });
-        if verbal || self.is(i, "provided") && !self.is(i + 1, "that") && self.pos(i) == Some(Pos::Verb) {
+        if verbal
+            || one_of!(self.hash(i), "provided") && !one_of!(self.hash(i + 1), "that") && self.pos(i) == Some(Pos::Verb)
+        {
             return None;
         }
         let marked = (i..extent.last + 2).filter_map(|at| self.clause_at(at)).find(|&id| {
@@ -58,10 +62,10 @@ impl Finder<'_, '_> {
     /// "few, if any, survived", "if anything, it grew", "if only he had waited": no condition.
     fn is_aside(&self, i: u32) -> bool {
         let behind = self.pos(i + 2);
-        self.is(i, "if")
-            && (self.one_of(i + 1, &["any", "anything", "ever"]) && matches!(behind, None | Some(Pos::Punct))
-                || self.is(i + 1, "only")
-                    && (behind == Some(Pos::Pron) || self.one_of(i + 2, &["to", "because", "for", "by", "in"])))
+        one_of!(self.hash(i), "if")
+            && (one_of!(self.hash(i + 1), "any" | "anything" | "ever") && matches!(behind, None | Some(Pos::Punct))
+                || one_of!(self.hash(i + 1), "only")
+                    && (behind == Some(Pos::Pron) || one_of!(self.hash(i + 2), "to" | "because" | "for" | "by" | "in")))
     }
 
     fn opens_clause(&self, i: u32) -> bool {
@@ -77,13 +81,13 @@ impl Finder<'_, '_> {
             .clone()
             .rev()
             .take(MODIFIERS)
-            .any(|id| self.is(self.clause(id).extent.last, "?"));
+            .any(|id| one_of!(self.hash(self.clause(id).extent.last), "?"));
         let opens = i.checked_sub(1).is_none_or(|before| self.pos(before) == Some(Pos::Punct));
         if !opens
             || subject != i + 1
             || asks
             || clause.extent.first != i
-            || group.head == i && !self.is(i, "were") && self.complement(i).is_none()
+            || group.head == i && !one_of!(self.hash(i), "were") && self.complement(i).is_none()
         {
             return None;
         }
@@ -100,9 +104,19 @@ impl Finder<'_, '_> {
     /// "said if it rains they will stay": behind a plain report "if" opens no question, unless what is not said is asked for.
     pub(super) fn is_said_condition(&self, clause: &Clause) -> bool {
         let Some(governor) = clause.governor else { return false };
-        let said = self.one_of(
-            governor,
-            &["said", "says", "added", "warned", "announced", "think", "believe", "hope", "fear", "expect", "expects"],
+        let said = one_of!(
+            self.hash(governor),
+            "said"
+                | "says"
+                | "added"
+                | "warned"
+                | "announced"
+                | "think"
+                | "believe"
+                | "hope"
+                | "fear"
+                | "expect"
+                | "expects"
         );
         said && self.group_at(governor).is_some_and(|(_, group)| group.negation.is_none())
     }
@@ -110,13 +124,13 @@ impl Finder<'_, '_> {
     pub(super) fn question(&self, extent: Extent) -> Option<Reach> {
         let id = self.clause_at(extent.first)?;
         let clause = self.clause(id);
-        if self.is(extent.first, "if") && clause.kind != ClauseKind::Question {
+        if one_of!(self.hash(extent.first), "if") && clause.kind != ClauseKind::Question {
             return None;
         }
         if clause.marker.is_some_and(|marker| extent.contains(marker)) {
             // "whether it rains or snows, she walks": no matter which
             let apart = clause.kind != ClauseKind::Question
-                || self.is(extent.last, "or") && self.is(extent.last + 1, "not")
+                || one_of!(self.hash(extent.last), "or") && one_of!(self.hash(extent.last + 1), "not")
                 || extent.first + 3 == extent.last
                 || self.pos(extent.first.wrapping_sub(1)) == Some(Pos::Punct);
             // "unsure whether or not he left", "divided on whether or not"
@@ -124,7 +138,7 @@ impl Finder<'_, '_> {
             let governed =
                 clause.governor.is_some_and(|at| matches!(self.pos(at), Some(Pos::Verb | Pos::Aux)) || at == before)
                     || matches!(self.pos(before), Some(Pos::Adp | Pos::Sconj))
-                        && !self.one_of(before, &["of", "on"])
+                        && !one_of!(self.hash(before), "of" | "on")
                         && self.group_at(before).is_none();
             let regardless = apart && clause.parent.is_some() && !governed;
             // "whether to release him"
@@ -160,7 +174,7 @@ impl Finder<'_, '_> {
                 .syntax
                 .modifiers(id)
                 .take(MODIFIERS)
-                .find(|(_, phrase)| phrase.preposition.is_some_and(|at| self.one_of(at, &["of", "for"])));
+                .find(|(_, phrase)| phrase.preposition.is_some_and(|at| one_of!(self.hash(at), "of" | "for")));
             if let Some((modifier, _)) = of {
                 return Some(self.over_phrase(modifier));
             }
@@ -178,7 +192,7 @@ impl Finder<'_, '_> {
         let clause = self.clause(id);
         let asks = clause.kind == ClauseKind::Main
             && clause.marker.is_some_and(|marker| marker + 1 == scope.first)
-            && !self.one_of(scope.first - 1, &["and", "but", "if", "that"]);
+            && !one_of!(self.hash(scope.first - 1), "and" | "but" | "if" | "that");
         Extent::new(scope.first - u32::from(asks), scope.last)
     }
 
@@ -190,7 +204,7 @@ impl Finder<'_, '_> {
             let mark = (sentence.lexemes.start..last)
                 .rev()
                 .take(3)
-                .find(|&at| words[at as usize].pos == Pos::Punct && self.is(at, "?"));
+                .find(|&at| words[at as usize].pos == Pos::Punct && one_of!(self.hash(at), "?"));
             let Some(mark) = mark else { continue };
             let innermost =
                 mark.checked_sub(1).and_then(|before| self.clause_at(before)).filter(|id| clauses.contains(id));

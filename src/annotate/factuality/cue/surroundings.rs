@@ -5,19 +5,15 @@ use super::{Finder, Reach};
 use crate::annotate::found::Target;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, NONE, PhraseId, VerbGroup};
 use crate::tag::{Pos, Word};
-use crate::token::hash;
 
 impl Finder<'_, '_> {
     pub(super) fn word(&self, i: u32) -> Option<&Word> {
         self.document.words.get(i as usize)
     }
 
-    pub(super) fn is(&self, i: u32, word: &str) -> bool {
-        self.word(i).is_some_and(|found| found.hash == hash(word.as_bytes()))
-    }
-
-    pub(super) fn one_of(&self, i: u32, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(i, word))
+    /// What `one_of!` compares a word by.
+    pub(super) fn hash(&self, i: u32) -> u64 {
+        self.word(i).map_or(0, |word| word.hash)
     }
 
     pub(super) fn pos(&self, i: u32) -> Option<Pos> {

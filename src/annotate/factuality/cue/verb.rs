@@ -4,7 +4,7 @@ use super::super::scope;
 use super::{Finder, Reach};
 use crate::annotate::found::Target;
 use crate::lexicon::Class;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, PhraseId, is_quote_mark};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, PhraseId, is_quote_mark, one_of};
 use crate::tag::{Pos, VerbForm};
 
 impl Finder<'_, '_> {
@@ -48,7 +48,7 @@ impl Finder<'_, '_> {
         (plain
             || adjective
             || reports
-            || self.one_of(next, &["as", "like"]) && self.one_of(next + 1, &["if", "though"]))
+            || one_of!(self.hash(next), "as" | "like") && one_of!(self.hash(next + 1), "if" | "though"))
         .then(|| match clause.parent {
             Some(parent) if reports => self.over_clause(parent),
             _ => self.over_clause(id),
@@ -57,7 +57,8 @@ impl Finder<'_, '_> {
 
     /// Appearing, unless "it" appears that something is so.
     fn is_appearance(&self, i: u32, clause: &Clause) -> bool {
-        let dummy = clause.subject.is_none_or(|subject| self.is(self.document.syntax.phrase(subject).head, "it"));
+        let dummy =
+            clause.subject.is_none_or(|subject| one_of!(self.hash(self.document.syntax.phrase(subject).head), "it"));
         self.is_verb_of(i, self.classes.appear) && !dummy
     }
 
@@ -106,7 +107,7 @@ impl Finder<'_, '_> {
         let finds = clause.subject.zip(self.classes.report).is_some_and(|(subject, class)| {
             let head = self.document.syntax.phrase(subject).head;
             self.document.lexicon.has_word(&self.document.words[head as usize], class)
-                || self.one_of(head, &["it", "this", "that", "which"])
+                || one_of!(self.hash(head), "it" | "this" | "that" | "which")
         });
         !finds && self.is_verb_of(i, self.classes.state)
     }
@@ -131,13 +132,13 @@ impl Finder<'_, '_> {
             let head = self.document.syntax.phrase(subject).head;
             self.pos(head) == Some(Pos::Propn)
                 || self.names_people(head)
-                || self.one_of(head, &["he", "she", "we", "i", "they", "you", "who"])
+                || one_of!(self.hash(head), "he" | "she" | "we" | "i" | "they" | "you" | "who")
         })
     }
 
     /// believe, expect: over what is believed.
     pub(super) fn belief(&self, i: u32, of_thing: bool) -> Option<Reach> {
-        let suspects = self.one_of(i, &["suspected", "presumed", "assumed", "feared", "believed", "supposed"]);
+        let suspects = one_of!(self.hash(i), "suspected" | "presumed" | "assumed" | "feared" | "believed" | "supposed");
         if let Some(id) = self.attributive_participle(i).filter(|_| suspects) {
             return Some(self.over_phrase(id));
         }
@@ -147,10 +148,10 @@ impl Finder<'_, '_> {
             return match self.clause(complement).kind {
                 ClauseKind::That | ClauseKind::Bare => Some(self.over_complement(complement)),
                 ClauseKind::Question => {
-                    (of_thing || self.one_of(i, &["wonder"])).then(|| self.over_complement(complement))
+                    (of_thing || one_of!(self.hash(i), "wonder")).then(|| self.over_complement(complement))
                 }
                 // "was supposed to be ready": what was planned
-                ClauseKind::Infinitive if group.passive && self.is(i, "supposed") => None,
+                ClauseKind::Infinitive if group.passive && one_of!(self.hash(i), "supposed") => None,
                 ClauseKind::Infinitive if group.passive => Some(self.raised(id, complement)),
                 ClauseKind::Infinitive => self.is_verb_of(i, self.classes.belief_infinitive).then(|| {
                     let reach = self.over_complement(complement);
@@ -177,17 +178,19 @@ impl Finder<'_, '_> {
             _ => false,
         };
         // "dozens feared dead"
-        let heading = self.is(next, "dead") && clause.objects[0].is_none();
+        let heading = one_of!(self.hash(next), "dead") && clause.objects[0].is_none();
         if held && (group.passive || group.mood == Mood::Participle || heading) {
             return Some(self.over_what_is_held(id));
         }
-        if self.is(group.extent.last, "so") {
+        if one_of!(self.hash(group.extent.last), "so") {
             return Some(self.over_clause(id));
         }
         match clause.objects[0] {
             // "suspects the miller of theft" is an allegation
             Some(object)
-                if of_thing && self.alleges(i) && self.is(self.document.syntax.phrase(object).base.last, "of") =>
+                if of_thing
+                    && self.alleges(i)
+                    && one_of!(self.hash(self.document.syntax.phrase(object).base.last), "of") =>
             {
                 None
             }
@@ -210,8 +213,8 @@ impl Finder<'_, '_> {
         let (id, group) = self.clause_of_verb(i)?;
         let clause = self.clause(id);
         let next = group.extent.last;
-        let as_at = (next..next + 4).find(|&at| self.is(at, "as") && !self.is(at + 1, "part"));
-        let takes_as = as_at.is_some_and(|at| !(next..at).any(|at| self.is(at, "such")));
+        let as_at = (next..next + 4).find(|&at| one_of!(self.hash(at), "as") && !one_of!(self.hash(at + 1), "part"));
+        let takes_as = as_at.is_some_and(|at| !(next..at).any(|at| one_of!(self.hash(at), "such")));
         let lexicon = self.document.lexicon;
         let word = &self.document.words[i as usize];
         let considers = self.classes.consider.is_some_and(|class| lexicon.has_word(word, class));
@@ -236,7 +239,7 @@ impl Finder<'_, '_> {
             let stops = self.pos(next) == Some(Pos::Punct) && !self.word(next).is_some_and(is_quote_mark);
             let bare = stops
                 || self.pos(next).is_none()
-                || self.one_of(next, &["for", "in", "when", "during", "and", "but", "at", "under"]);
+                || one_of!(self.hash(next), "for" | "in" | "when" | "during" | "and" | "but" | "at" | "under");
             return (!bare).then(|| self.over_what_is_held(id));
         }
         if passive && takes_as {
@@ -248,10 +251,10 @@ impl Finder<'_, '_> {
                 Some(self.over_thing(object))
             }
             // "people whom they consider able", "what they see as a threat"
-            (None, _) if gap && (considers && self.pos(next) == Some(Pos::Adj) || self.is(next, "as")) => {
+            (None, _) if gap && (considers && self.pos(next) == Some(Pos::Adj) || one_of!(self.hash(next), "as")) => {
                 Some(self.over_clause(id))
             }
-            (Some(object), _) if self.is(self.document.syntax.phrase(object).full.last, "as") => {
+            (Some(object), _) if one_of!(self.hash(self.document.syntax.phrase(object).full.last), "as") => {
                 Some(self.over_thing(object))
             }
             _ => None,
@@ -295,9 +298,9 @@ impl Finder<'_, '_> {
         // "accused of stealing", "accused the mayor of theft"
         let behind = clause.objects[0].filter(|_| !passive).map(|object| self.document.syntax.phrase(object).base.last);
         let of = behind.unwrap_or(group.extent.last);
-        let thing = clause.objects[0].filter(|_| !self.is(of, "of") && !passive);
+        let thing = clause.objects[0].filter(|_| !one_of!(self.hash(of), "of") && !passive);
         let alleges = self.is_verb_of(i, self.classes.allege_thing);
-        match (self.is(of, "of"), thing) {
+        match (one_of!(self.hash(of), "of"), thing) {
             (true, _) => self.starting_at(of + 1).map(|reach| Reach { target: Target::Complement, ..reach }),
             // "alleged a conspiracy"; "accused the mayor" says not of what
             (_, Some(object)) if alleges => Some(self.over_thing(object)),
