@@ -1,9 +1,9 @@
-//! Small closed classes of English function words, asked by hash. Open classes stand in the lexicon.
+//! Small closed classes of English function words. Open classes stand in the lexicon.
 
 use crate::tag::{FunctionWord, Pos, Word, function};
 use crate::token::Gap;
 
-/// Whether a hash is that of one of the words.
+/// Whether a hash is that of one of the words, which need not stand in the list of function words.
 macro_rules! one_of {
     ($hash:expr, $($word:literal)|+) => {{
         let hash: u64 = $hash;

@@ -2,6 +2,7 @@
 
 mod compound;
 mod nominal;
+mod quantity;
 mod verb;
 
 use super::group::{self, VerbGroup};

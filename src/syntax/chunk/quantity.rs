@@ -1,0 +1,184 @@
+//! Quantities and times inside noun phrases: "at least 40 homes", "most of", "article 5", "the mayor Wednesday".
+
+use super::super::word::is_possessive_mark;
+use super::Chunker;
+use super::nominal::Nominal;
+use crate::tag::{Pos, Word, function};
+use crate::token::{Gap, Shape};
+
+impl Chunker<'_> {
+    /// Whether what opens with the word may be a quantity: "at least", "most of", "no one".
+    pub(super) fn opens_quantity(&self, word: &Word) -> bool {
+        function!(
+            word.function,
+            "at" | "more"
+                | "less"
+                | "fewer"
+                | "other"
+                | "up"
+                | "close"
+                | "no"
+                | "as"
+                | "over"
+                | "under"
+                | "about"
+                | "around"
+                | "nearly"
+                | "almost"
+                | "some"
+                | "roughly"
+                | "approximately"
+                | "only"
+                | "just"
+                | "between"
+                | "several"
+                | "many"
+                | "few"
+                | "most"
+                | "much"
+                | "all"
+                | "both"
+                | "each"
+                | "half"
+                | "none"
+                | "any"
+        )
+    }
+
+    /// "no one", "most of": a noun phrase without a noun.
+    pub(super) fn quantity_pronoun(&self, start: usize, first: &Word) -> Option<Nominal> {
+        let second = self.function(start + 1);
+        let no_one = function!(first.function, "no") && function!(second, "one");
+        if no_one && !matches!(self.pos(start + 2), Some(Pos::Noun | Pos::Propn | Pos::Adj)) {
+            return Some(Nominal::pronoun(start + 1, start + 2));
+        }
+        let partitive = function!(second, "of")
+            && function!(
+                first.function,
+                "several"
+                    | "many"
+                    | "few"
+                    | "most"
+                    | "much"
+                    | "some"
+                    | "all"
+                    | "both"
+                    | "each"
+                    | "half"
+                    | "none"
+                    | "any"
+            );
+        partitive.then(|| Nominal::pronoun(start, start + 1))
+    }
+
+    /// Skips "at least", "more than", "up to", "about" and the like in front of a number.
+    pub(super) fn skip_quantifier(&self, start: usize) -> usize {
+        let first = &self.words[start];
+        if matches!(first.pos, Pos::Noun | Pos::Propn | Pos::Num | Pos::Pron) {
+            return start;
+        }
+        let first = first.function;
+        let second = self.function(start + 1);
+        let two = function!(first, "at") && function!(second, "least" | "most")
+            || function!(first, "more" | "less" | "fewer" | "other") && function!(second, "than")
+            || function!(first, "up" | "close") && function!(second, "to");
+        let three = || {
+            let third = self.function(start + 2);
+            function!(first, "no") && function!(second, "fewer" | "less" | "more") && function!(third, "than")
+                || function!(first, "as") && function!(second, "many" | "few" | "much") && function!(third, "as")
+        };
+        let one = function!(
+            first,
+            "over"
+                | "under"
+                | "about"
+                | "around"
+                | "nearly"
+                | "almost"
+                | "some"
+                | "roughly"
+                | "approximately"
+                | "only"
+                | "just"
+                | "between"
+        );
+        let length = match () {
+            () if one => 1,
+            () if two => 2,
+            () if three() => 3,
+            () => return start,
+        };
+        let at = start + length;
+        let at =
+            if function!(self.function(at), "a" | "an") && self.pos(at + 1) == Some(Pos::Num) { at + 1 } else { at };
+        match self.pos(at) {
+            Some(Pos::Num) => at,
+            // "about $40 billion", "over 100,000"
+            Some(Pos::Sym) if self.pos(at + 1) == Some(Pos::Num) => at + 1,
+            _ => start,
+        }
+    }
+
+    /// "flight 12", "article 5": a number behind the noun that it tells from others of its kind.
+    pub(super) fn is_numbered(&self, nominal: &Nominal) -> bool {
+        let number = self.word(nominal.last);
+        let noun = &self.words[nominal.head];
+        number.is_some_and(|word| word.pos == Pos::Num && word.shape.has(Shape::DIGIT))
+            && noun.pos == Pos::Noun
+            && nominal.head + 1 == nominal.last
+            && !self.grammar.is_time(noun)
+            && !matches!(self.pos(nominal.last + 1), Some(Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num | Pos::Sym))
+    }
+
+    /// "May 5", "Flight 800": a number behind the head belongs to it.
+    pub(super) fn takes_number(&self, head: usize, j: usize) -> bool {
+        let word = &self.words[head];
+        head + 1 == j
+            && !self.grammar.is_weekday(word)
+            && (matches!(word.pos, Pos::Num | Pos::Sym) || word.shape.has(Shape::CAPITAL))
+    }
+
+    // ------------------------------------------------------------------ times
+
+    pub(super) fn is_time(&self, head: usize, first: usize) -> bool {
+        let time = |at: usize| {
+            let word = &self.words[at];
+            // "their march" is no month
+            self.grammar.is_time(word) && (word.shape.has(Shape::CAPITAL) || !function!(word.function, "march" | "may"))
+        };
+        let number = |at: usize| self.words[at].pos == Pos::Num;
+        // "May 2015", "4 May 2015"
+        time(head)
+            || number(head) && head > first && (time(first) || number(first) && first + 1 < head && time(first + 1))
+    }
+
+    /// "Monday rebels": a weekday and what follows are two phrases; so are a small word and a name after a time.
+    pub(super) fn splits(&self, start: usize, j: usize) -> bool {
+        let (before, word) = (&self.words[j - 1], &self.words[j]);
+        if function!(word.function, "today" | "yesterday" | "tomorrow" | "tonight") {
+            return true;
+        }
+        if self.grammar.is_weekday(before) {
+            return !self.grammar.is_day_part(word);
+        }
+        // "endorsed the mayor Wednesday", but "Good Friday", "Saturday Night Wednesday Show", "the council's Monday meeting"
+        if self.grammar.is_weekday(word)
+            && !self.grammar.names_day(before)
+            && self
+                .word(j + 1)
+                .is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn) || self.grammar.is_day_part(next))
+        {
+            return !self.word(j + 1).is_some_and(is_possessive_mark);
+        }
+        function!(before.function, "today" | "yesterday" | "tomorrow" | "tonight")
+            && j > start
+            && word.gap != Gap::Inside
+            && !self.grammar.is_day_part(word)
+    }
+
+    /// "next week", "last Tuesday" behind another noun phrase.
+    pub(super) fn opens_time(&self, j: usize) -> bool {
+        function!(self.function(j), "next" | "last" | "this" | "previous" | "early" | "late" | "earlier" | "later")
+            && self.word(j + 1).is_some_and(|word| self.grammar.is_time(word))
+    }
+}
