@@ -276,6 +276,14 @@ impl<'a> Reader<'a> {
         Mention { extent: self.source_extent(phrase), head: phrase.head, phrase: Some(id) }
     }
 
+    /// The noun phrase as a source, without what stands behind it but an apposition.
+    pub fn bare_mention(&self, id: PhraseId) -> Mention {
+        let phrase = self.syntax.phrase(id);
+        let apposition = self.syntax.phrases_within(phrase.full).find(|(_, part)| part.link == Link::Apposition(id));
+        let last = apposition.map_or(phrase.base.last, |(_, part)| part.base.last.max(phrase.base.last));
+        Mention { extent: Extent::new(phrase.base.first, last), head: phrase.head, phrase: Some(id) }
+    }
+
     fn source_extent(&self, phrase: &Phrase) -> Extent {
         let mut extent = phrase.full;
         // a comma or an opening mark at the edge is not part of it

@@ -225,7 +225,7 @@ fn collect_sources(reader: &Reader<'_>, found: &[Candidate], knowledge: &Knowled
     let asking = mentions.iter().map(|mention| (mention.extent, mention.head));
     let repeated = source::fuller_mentions(reader.document, asking, knowledge);
     let antecedents: Vec<Mention> =
-        antecedents.into_iter().chain(repeated.into_iter().map(|phrase| reader.mention(phrase))).collect();
+        antecedents.into_iter().chain(repeated.into_iter().map(|phrase| reader.bare_mention(phrase))).collect();
     if !antecedents.is_empty() {
         let mut heads: Vec<u32> = mentions.iter().map(|mention| mention.head).collect();
         heads.sort_unstable();

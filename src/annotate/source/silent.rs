@@ -2,6 +2,7 @@
 
 use super::{Extent, Link, PhraseId, Pos, Reader, Uses, one_of};
 use crate::annotate::{Document, Knowledge};
+use crate::sentence::SentenceKind;
 use crate::syntax::Phrase;
 
 /// What a short mention asks for.
@@ -34,7 +35,11 @@ pub(in crate::annotate) fn fuller_mentions(
         let key = reader.hash(phrase.head);
         let Ok(at) = wanted.binary_search_by_key(&key, |wanted| wanted.key) else { continue };
         let wanted = &mut wanted[at];
-        if phrase.head < wanted.at && !phrase.time && reader.is_fuller(phrase, wanted.named) {
+        if phrase.head < wanted.at
+            && !phrase.time
+            && reader.is_fuller(phrase, wanted.named)
+            && !reader.is_heading(phrase)
+        {
             let other = wanted.found.map(|found| document.syntax.phrase(found).head);
             match other {
                 None => wanted.found = Some(id),
@@ -63,6 +68,13 @@ impl Reader<'_> {
             && self.uses(head).has(Uses::ROLE.or(Uses::ORGANIZATION))
             && self.document.words[head as usize].pos == Pos::Noun;
         (named || noun).then(|| Wanted { key: self.hash(head), at: extent.first, named, found: None, ambiguous: false })
+    }
+
+    /// A heading only repeats in short what the text says.
+    fn is_heading(&self, phrase: &Phrase) -> bool {
+        let sentences = self.document.sentences;
+        let at = sentences.partition_point(|sentence| sentence.lexemes.end <= phrase.head);
+        sentences.get(at).is_some_and(|sentence| sentence.kind == SentenceKind::Heading)
     }
 
     /// Whether a noun phrase tells more than its last word: another name in front of it, or what kind it is.
