@@ -77,6 +77,7 @@ uses! {
     ROLE = "source.role",
     PERSON = "source.person",
     ORGANIZATION = "source.organization",
+    COMPANY = "source.company",
     MEDIA = "source.media",
     DOCUMENT = "source.document",
     GROUP = "source.group",

@@ -12,6 +12,10 @@ pub(super) struct Known {
     given: HashMap<u64, Vec<usize>>,
     /// By the initials of a name.
     acronyms: HashMap<u64, Vec<usize>>,
+    /// Bodies with a name that no other word says to be an office, a party, an army.
+    companies: Vec<usize>,
+    /// Whether a name was taken for a person's with nothing that says so: it may be a firm's as well.
+    doubtful: bool,
     /// By a role or a body that the mention names: "the governor", "the ministry".
     nouns: HashMap<u64, Vec<usize>>,
 }
@@ -23,6 +27,15 @@ impl Known {
             return;
         }
         let source = &sources[i];
+        let public = |at: u32| reader.uses(at).has(Uses::ORGANIZATION) && !reader.uses(at).has(Uses::COMPANY);
+        let named = source.kind == SourceKind::Organization && source.name.is_some();
+        let within = source.extent.first..source.extent.last;
+        if named && !within.clone().any(public) {
+            self.companies.push(i);
+        }
+        const PERSONAL: Uses = Uses::MALE.or(Uses::FEMALE).or(Uses::ROLE).or(Uses::HONORIFIC).or(Uses::PERSON);
+        let personal = |at: u32| reader.uses(at).has(PERSONAL);
+        self.doubtful |= source.kind == SourceKind::Person && source.name.is_some() && !within.clone().any(personal);
         if let Some(name) = source.name {
             push(&mut self.surnames, reader.hash(name.last - 1), i);
             if name.last - name.first > 1 {
@@ -58,6 +71,13 @@ impl Known {
         i: usize,
     ) -> Option<(usize, &'static str)> {
         let source = &sources[i];
+        if source.name.is_none() && reader.may_be_surname(source.extent, source.head) {
+            let person = |&&to: &&usize| {
+                sources[to].kind == SourceKind::Person
+                    && sources[to].name.is_some_and(|name| name.last - name.first > 1)
+            };
+            return Some((only(self.surnames.get(&reader.hash(source.head)), person)?, "source/surname"));
+        }
         if let Some(name) = source.name {
             let length = name.last - name.first;
             let last = reader.hash(name.last - 1);
@@ -98,6 +118,12 @@ impl Known {
             )
         {
             return None;
+        }
+        if self.companies.len() == 1
+            && reader.uses(source.head).has(Uses::COMPANY)
+            && !self.nouns.contains_key(&reader.hash(source.head))
+        {
+            return Some((self.companies[0], "source/company"));
         }
         let to = only(self.nouns.get(&reader.hash(source.head)), |&&to| {
             sources[to].kind == source.kind || source.kind == SourceKind::Role && sources[to].kind == SourceKind::Person

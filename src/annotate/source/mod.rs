@@ -58,6 +58,9 @@ pub(super) fn resolve(document: &Document<'_>, sources: &mut [FoundSource], know
             if let Some((to, rule)) = link {
                 let root = sources[to].refers_to.unwrap_or(to as u32);
                 sources[i].refers_to = Some(root);
+                if rule == "source/surname" {
+                    sources[i].kind = sources[to].kind;
+                }
                 sources[i].link_rule = Some(RuleId::built_in(rule));
             }
         }
@@ -108,6 +111,23 @@ impl Reader<'_> {
                 && (word.pos == Pos::Propn
                     || matches!(word.pos, Pos::Noun | Pos::Adj | Pos::Verb | Pos::X) && !self.starts_sentence(i))
         })
+    }
+
+    /// A single capitalised word that no list knows, at the start of a sentence: a surname that looks like another word may
+    /// stand there.
+    fn may_be_surname(&self, extent: Extent, head: u32) -> bool {
+        const KNOWN: Uses = Uses::ROLE
+            .or(Uses::GROUP)
+            .or(Uses::PERSON)
+            .or(Uses::ORGANIZATION)
+            .or(Uses::MEDIA)
+            .or(Uses::DOCUMENT)
+            .or(Uses::UNATTRIBUTED)
+            .or(Uses::PLACE);
+        extent.last - extent.first == 1
+            && self.is_capital(head)
+            && self.pronoun_of(head).is_none()
+            && !self.uses(head).has(KNOWN)
     }
 
     /// A capitalised word of a class that names are made of.

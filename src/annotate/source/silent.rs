@@ -61,7 +61,7 @@ impl Reader<'_> {
     fn wanted(&self, extent: Extent, head: u32) -> Option<Wanted> {
         let length = extent.last - extent.first;
         let title = length == 2 && head == extent.first + 1 && self.uses(extent.first).has(Uses::HONORIFIC);
-        let named = self.is_name(head) && (length == 1 || title);
+        let named = self.is_name(head) && (length == 1 || title) || self.may_be_surname(extent, head);
         let noun = length == 2
             && head + 1 == extent.last
             && one_of!(self.hash(extent.first), "the")
