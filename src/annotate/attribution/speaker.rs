@@ -242,10 +242,29 @@ fn carries_tense(reader: &Reader<'_>, i: u32) -> bool {
     matches!(reader.form(i), VerbForm::Past | VerbForm::Present | VerbForm::Participle)
 }
 
+/// Who stands in front of a verb whose subject syntax has not found: the words from the last sign or conjunction on; behind a
+/// conjunction, the subject of the sentence so far.
+pub(super) fn in_front(reader: &Reader<'_>, verb: u32) -> Option<Mention> {
+    let first = reader.sentence(verb).first.max(verb.saturating_sub(REACH));
+    let parts = |i: u32| {
+        matches!(reader.pos(i), Some(Pos::Sconj | Pos::Punct)) && !one_of!(reader.hash(i), "about" | "'s" | "-")
+            || matches!(reader.pos(i), Some(Pos::Cconj)) && (i + 1 == verb || reader.is_finite(i - 1))
+    };
+    match (first..verb).rev().find(|&i| parts(i)) {
+        Some(i) if i + 1 == verb => reader.subject_so_far(i).filter(|_| reader.pos(i) == Some(Pos::Cconj)),
+        Some(i) => speaker(reader, Extent::new(i + 1, verb)),
+        None if first == reader.sentence(verb).first => speaker(reader, Extent::new(first, verb)),
+        None => None,
+    }
+}
+
 /// Whom the words in front of a verb name: a name or a noun phrase, with what explains it between commas.
 fn speaker(reader: &Reader<'_>, words: Extent) -> Option<Mention> {
     let mut last = words.last;
-    while last > words.first && (reader.pos(last - 1) == Some(Pos::Adv) || reader.pos(last - 1) == Some(Pos::Aux)) {
+    while last > words.first
+        && matches!(reader.pos(last - 1), Some(Pos::Adv | Pos::Aux))
+        && !reader.is_capital(last - 1)
+    {
         last -= 1;
     }
     let mut head = None;

@@ -120,6 +120,7 @@ impl Known {
             return None;
         }
         if self.companies.len() == 1
+            && !self.doubtful
             && reader.uses(source.head).has(Uses::COMPANY)
             && !self.nouns.contains_key(&reader.hash(source.head))
         {

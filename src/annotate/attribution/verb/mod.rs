@@ -218,6 +218,10 @@ impl Verb<'_, '_> {
         if content.is_empty() {
             return;
         }
+        let finite = matches!(self.group.mood, Mood::Finite | Mood::Participle);
+        if source.is_none() && finite && rank >= 7 && self.uses.has(Uses::SAY) {
+            source = super::speaker::in_front(reader, self.group.extent.first);
+        }
         let Some(source) = source else { return self.push(found, None, content, after, rule, rank) };
         if reader.is_author(&source) || reader.is_time(&source) {
             return;
