@@ -1,4 +1,4 @@
-//! How much of what people find in forty articles the crate finds: `cargo test --test accuracy -- --nocapture` prints
+//! How much of what people find in articles the crate finds: `cargo test --test accuracy -- --nocapture` prints
 //! the table.
 //!
 //! The articles, what stands in them, and what each figure means: `tests/accuracy/README.md`. No figure may fall below
