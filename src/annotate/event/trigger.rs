@@ -83,7 +83,8 @@ impl Finder<'_> {
             Some(_) => return None,
             None => {
                 // "shoot" is not "shoot down"
-                let parted = group_particle.is_some_and(|p| p >= end && changes_sense(self.word(p).hash));
+                let parted = group_particle
+                    .is_some_and(|p| p >= end && changes_sense(self.word(p).hash) && !self.is_off_place(p));
                 // nor is "shoot it down"
                 let pronoun = object.is_some_and(|at| at == end + 1 && self.word(end).pos == Pos::Pron);
                 if parted || pronoun && behind_object.is_some_and(changes_sense) {
@@ -146,6 +147,15 @@ impl Finder<'_> {
             }
         }
         Some(Caught { kind: Trigger::Noun { phrase, first, head }, extent, head, matched: Extent::new(first, end) })
+    }
+
+    /// "Sank off the coast": where it sank, no other verb than "sank".
+    fn is_off_place(&self, particle: u32) -> bool {
+        let place = |id| {
+            let head = self.word(self.document.syntax.phrase(id).head);
+            self.rules.classes.place.is_some_and(|class| self.document.lexicon.has_word(head, class))
+        };
+        self.word(particle).hash == hash(b"off") && self.document.syntax.phrase_of_word(particle + 1).is_some_and(place)
     }
 
     /// Whether a noun is the name of a time: "last March" is no march.
