@@ -104,6 +104,7 @@ const SIGNATURES: &[Signature] = &[
     signature("cue-belief-unlikely", CLAUSE, UNLIKELY, LIKELY),
     factive("sense-factive", CLAUSE.or(Shapes::GERUND).or(NOMINAL)),
     factive("sense-presuppose", Shapes::THING.or(Shapes::OF).or(Shapes::FOR)),
+    signature("sense-true", CLAUSE, SO, NOT_SO),
     signature("sense-untrue", CLAUSE, NOT_SO, UNKNOWN),
     signature("sense-counterfactual", Shapes::THAT.or(ACTION), NOT_SO, SO),
     signature("cue-evidence-probable", CLAUSE.or(NOMINAL), LIKELY, UNLIKELY),
@@ -251,6 +252,11 @@ impl Signature {
     /// deny, reject: not so where affirmed, and said by somebody all the same.
     pub fn is_denial(&self) -> bool {
         matches!(self.name, "sense-deny" | "sense-implies-refuse" | "sense-exclude" | "sense-against")
+    }
+
+    /// false, baseless: what they are said of is not so.
+    pub fn is_untrue(&self) -> bool {
+        self.name == "sense-untrue"
     }
 
     /// Leaves its complement below certain: fear, chance, concern.

@@ -6,7 +6,7 @@ use super::{FARTHEST, Stand, Values};
 use crate::annotate::Document;
 use crate::annotate::found::Turn;
 use crate::model::{Certainty, Polarity, Tense};
-use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood};
+use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood, one_of};
 use crate::token::hash;
 
 impl Values<'_, '_> {
@@ -112,7 +112,8 @@ impl Values<'_, '_> {
         if let Some(noun) = noun {
             if let Some(signature) = self.signature(noun, shape) {
                 let phrase = syntax.phrase_of_word(noun).map_or(outer, |phrase| self.phrase(phrase, FARTHEST));
-                return signature.apply(phrase, shape);
+                let left = signature.apply(phrase, shape);
+                return if self.is_called_false(noun, outer_clause) { left.turned(Turn::Flip) } else { left };
             }
         }
         let heads = [governor.filter(|_| noun.is_none()), outer_clause.predicate, outer_clause.verb()];
@@ -122,7 +123,8 @@ impl Values<'_, '_> {
                 passive.then(|| self.signature(head, Shapes::THAT)).flatten()
             });
             if let Some(signature) = found {
-                return signature.apply(outer, shape);
+                let left = signature.apply(outer, shape);
+                return if self.is_said_falsely(outer_clause) { left.turned(Turn::Flip) } else { left };
             }
         }
         match clause.kind {
@@ -216,6 +218,29 @@ impl Values<'_, '_> {
     pub(super) fn is_yet_to(&self, clause: &Clause) -> bool {
         let before = clause.group.and_then(|group| group.extent.first.checked_sub(1));
         before.is_some_and(|before| self.document.words[before as usize].hash == hash(b"yet"))
+    }
+
+    /// "falsely claimed that the bridge was safe"
+    fn is_said_falsely(&self, clause: &Clause) -> bool {
+        let before = clause.group.map(|group| group.extent.first.saturating_sub(1)..group.head);
+        before.is_some_and(|mut before| {
+            before.any(|at| {
+                let word = self.document.words[at as usize].hash;
+                one_of!(word, "falsely" | "wrongly" | "mistakenly" | "erroneously" | "incorrectly")
+            })
+        })
+    }
+
+    /// "the claim that the bridge was safe is false"
+    fn is_called_false(&self, noun: u32, clause: &Clause) -> bool {
+        let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).head);
+        let affirmed = clause.group.is_some_and(|group| group.negation.is_none());
+        affirmed
+            && subject == Some(noun)
+            && clause
+                .predicate
+                .and_then(|predicate| self.signature(predicate, Shapes::THAT))
+                .is_some_and(Signature::is_untrue)
     }
 
     /// "too weak to attack"
