@@ -513,7 +513,28 @@ impl<'a> Reader<'a> {
                 "it" | "this" | "that" | "there" | "these" | "those" | "nothing" | "something" | "everything" | "what"
             ) || mention.phrase.is_none();
         }
-        !mention.phrase.is_some_and(|id| self.syntax.phrase(id).time)
+        !mention.phrase.is_some_and(|id| self.syntax.phrase(id).time) && !self.is_abstract(mention.head)
+    }
+
+    /// A common noun that its ending shows to name an action or a state, and that is not known to speak: "the removal of the
+    /// mines", "the vulnerability of the coast".
+    fn is_abstract(&self, head: u32) -> bool {
+        const ENDINGS: [&str; 11] =
+            ["tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ism", "ship", "sis"];
+        const KNOWN: Uses = Uses::ROLE
+            .or(Uses::GROUP)
+            .or(Uses::PERSON)
+            .or(Uses::MEDIA)
+            .or(Uses::ORGANIZATION)
+            .or(Uses::DOCUMENT)
+            .or(Uses::PLACE)
+            .or(Uses::UNATTRIBUTED);
+        self.pos(head) == Some(Pos::Noun)
+            && !self.uses(head).has(KNOWN)
+            && self.word(head).is_some_and(|word| {
+                let text = self.document.text.get(word.start as usize..word.end as usize).unwrap_or("");
+                ENDINGS.iter().any(|ending| text.ends_with(ending))
+            })
     }
 
     /// A common noun of time: "the coming days will show whether" has no speaker. Names of months may be names of people.
