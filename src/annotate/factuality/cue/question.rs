@@ -169,12 +169,9 @@ impl Finder<'_, '_> {
             return Some(self.over_complement(complement));
         }
         if let Some(id) = self.document.syntax.phrase_of_word(last) {
-            let of = self
-                .document
-                .syntax
-                .modifiers(id)
-                .take(MODIFIERS)
-                .find(|(_, phrase)| phrase.preposition.is_some_and(|at| one_of!(self.hash(at), "of" | "for")));
+            let of = self.document.syntax.modifiers(id).take(MODIFIERS).find(|(_, phrase)| {
+                phrase.preposition.is_some_and(|at| one_of!(self.hash(at), "of" | "for" | "about" | "over" | "on"))
+            });
             if let Some((modifier, _)) = of {
                 return Some(self.over_phrase(modifier));
             }
