@@ -38,6 +38,7 @@ pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candida
         }
     }
     colon(reader, sentence, found);
+    headline(reader, sentence, found);
 }
 
 /// "By his own account, P", "by the ministry's count": whose it is, and where the phrase ends.
@@ -228,6 +229,31 @@ fn front_start(reader: &Reader<'_>, first: u32, end: u32) -> u32 {
         }
     }
     first
+}
+
+/// "Bridge Closed, Mayor Reports": the capitals of a headline make a noun of the verb at its end.
+fn headline(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
+    const LONGEST_SOURCE: u32 = 5;
+    let range = &reader.document.sentences[sentence];
+    if range.kind != SentenceKind::Heading || range.lexemes.len() < 5 {
+        return;
+    }
+    let cue = range.lexemes.end - 1;
+    let Some(word) = reader.word(cue).filter(|word| matches!(word.pos, Pos::Noun | Pos::Propn)) else { return };
+    let uses = reader.vocabulary.of_spelling(reader.document, word);
+    if !uses.has(Uses::SAY) || !uses.has(Uses::FOLLOW) {
+        return;
+    }
+    let from = cue.saturating_sub(LONGEST_SOURCE + 1).max(range.lexemes.start);
+    let Some(comma) = (from..cue - 1).rev().find(|&i| reader.is_comma(i)) else { return };
+    let source = Mention { extent: Extent::new(comma + 1, cue), head: cue - 1, phrase: None };
+    let speaks = reader.uses(source.head).has(SPEAKERS) || reader.pos(source.head) == Some(Pos::Propn);
+    let Some(content) = content::piece(reader, range.lexemes.start, comma).filter(|_| speaks) else { return };
+    let mut candidate = Candidate::new("attribution/headline", Extent::new(cue, cue + 1), cue, uses);
+    candidate.source = Some(source);
+    candidate.rank = 7;
+    candidate.content.push(content);
+    found.push(candidate);
 }
 
 /// "SMITH: The bridge fell." in transcripts, "Mayor: The bridge is safe" in headlines.

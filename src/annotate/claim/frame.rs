@@ -339,7 +339,10 @@ pub(super) fn frames(attributions: &[FoundAttribution], sources: &[FoundSource])
     let mut frames: Vec<Extent> = attributions
         .iter()
         .filter(|attribution| {
-            matches!(attribution.rule.as_str(), "attribution/according-to" | "attribution/in-the-words-of")
+            matches!(
+                attribution.rule.as_str(),
+                "attribution/according-to" | "attribution/in-the-words-of" | "attribution/headline"
+            )
         })
         .filter_map(|attribution| {
             let cue = attribution.cue?;
