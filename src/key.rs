@@ -66,73 +66,62 @@ pub(crate) fn word_hash(word: &str) -> u64 {
     hash.finish()
 }
 
-/// A hash of bytes, eight at a time. Keys are written down by users, so that this never changes.
+/// A hash of words, eight bytes at a time. Keys are written down by users, so that this never changes.
 #[derive(Clone, Copy)]
-struct Hash {
-    state: u64,
-    /// The bytes since the last full eight, the first one lowest.
-    block: u64,
-    bytes: u32,
-}
+struct Hash(u64);
 
-/// Digits and letters in lower case, zero for other ASCII, [`BEYOND`] for what is none.
-const FOLDED: [u8; 256] = {
-    let mut folded = [BEYOND; 256];
+/// Digits and letters, other ASCII, and what is none.
+const KIND: [u8; 256] = {
+    let mut kind = [BEYOND; 256];
     let mut byte = 0;
     while byte < 128 {
-        let ascii = byte as u8;
-        folded[byte] = if ascii.is_ascii_alphanumeric() { ascii.to_ascii_lowercase() } else { 0 };
+        kind[byte] = if (byte as u8).is_ascii_alphanumeric() { ALPHANUMERIC } else { SIGN };
         byte += 1;
     }
-    folded
+    kind
 };
-const BEYOND: u8 = 0xff;
+const ALPHANUMERIC: u8 = 0;
+const SIGN: u8 = 1;
+const BEYOND: u8 = 2;
+
+/// Makes capitals small and leaves digits and small letters as they are, in eight bytes at once.
+const SMALL: u64 = 0x2020_2020_2020_2020;
 
 impl Hash {
     const fn new() -> Self {
-        Self { state: 0x2d35_8dcc_aa6c_78a5, block: 0, bytes: 0 }
+        Self(0x2d35_8dcc_aa6c_78a5)
     }
 
     #[inline]
-    fn byte(&mut self, byte: u8) {
-        self.block |= u64::from(byte) << (8 * (self.bytes % 8));
-        self.bytes = self.bytes.wrapping_add(1);
-        if self.bytes % 8 == 0 {
-            self.state = fold(self.state.rotate_left(23) ^ self.block);
-            self.block = 0;
-        }
+    fn mix(&mut self, block: u64) {
+        self.0 = fold(self.0.rotate_left(23) ^ block);
     }
 
-    /// The words of a text as [`words`] finds them, in lower case, in one pass: an article is taken back when it ends.
+    fn byte(&mut self, byte: u8) {
+        self.mix(u64::from(byte) << 56);
+    }
+
+    /// The words of a text as [`words`] finds them, in lower case.
     fn text(&mut self, text: &str) {
         // a copy stays in registers
         let mut hash = *self;
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            let (first, before) = (at, hash);
-            while let Some(&byte) = bytes.get(at) {
-                let folded = FOLDED[byte as usize];
-                if folded == 0 {
-                    break;
-                }
-                if folded != BEYOND {
-                    hash.byte(folded);
-                    at += 1;
-                } else if let Some(c) = letter_beyond(text, at) {
-                    let mut buffer = [0; 4];
-                    for lower in c.to_lowercase() {
-                        lower.encode_utf8(&mut buffer).bytes().for_each(|byte| hash.byte(byte));
-                    }
-                    at += c.len_utf8();
-                } else {
-                    break;
+            let first = at;
+            while bytes.get(at).is_some_and(|&byte| KIND[byte as usize] == ALPHANUMERIC) {
+                at += 1;
+            }
+            if bytes.get(at).is_some_and(|&byte| KIND[byte as usize] == BEYOND) {
+                let after = word_beyond(text, at);
+                if after > at {
+                    at = after;
+                    hash.word(text.get(first..at).unwrap_or_default().to_lowercase().as_bytes());
+                    continue;
                 }
             }
-            match &bytes[first..at] {
-                [] => {}
-                word if is_article(word) => hash = before,
-                _ => hash.byte(b' '),
+            if at > first && !is_article(&bytes[first..at]) {
+                hash.word(&bytes[first..at]);
             }
             // what parts words may be longer than a byte; its other bytes part nothing more
             at += 1;
@@ -140,15 +129,53 @@ impl Hash {
         *self = hash;
     }
 
+    /// A word of letters that [`SMALL`] makes small, or of small ones.
+    #[inline]
+    fn word(&mut self, word: &[u8]) {
+        let mut blocks = word.chunks_exact(8);
+        for block in &mut blocks {
+            self.mix(small(block));
+        }
+        let rest = blocks.remainder();
+        // the length parts words, so that "air port" is not "airport"
+        self.mix(small(rest) & ((1 << (8 * rest.len())) - 1) | (rest.len() as u64 + 1) << 56);
+    }
+
     fn finish(self) -> u64 {
-        fold(fold(self.state.rotate_left(23) ^ self.block) ^ u64::from(self.bytes))
+        fold(fold(self.0))
+    }
+}
+
+/// Up to eight bytes as a number, the first one lowest, those of ASCII letters and digits in lower case.
+#[inline]
+fn small(bytes: &[u8]) -> u64 {
+    let value = match bytes.try_into() {
+        Ok(eight) => u64::from_le_bytes(eight),
+        Err(_) => bytes.iter().rev().fold(0, |value, &byte| value << 8 | u64::from(byte)),
+    };
+    // bytes of letters beyond ASCII have their highest bit set and are small already
+    value | SMALL & !((value & 0x8080_8080_8080_8080) >> 2)
+}
+
+/// Where a word ends that has a letter or digit beyond ASCII at `at`; `at` itself where there is none.
+fn word_beyond(text: &str, at: usize) -> usize {
+    let mut end = at;
+    loop {
+        if text.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) {
+            end += 1;
+        } else if let Some(c) = letter_beyond(text, end) {
+            end += c.len_utf8();
+        } else {
+            return end;
+        }
     }
 }
 
 /// The letter or digit beyond ASCII that starts here.
 fn letter_beyond(text: &str, at: usize) -> Option<char> {
     // dashes and curly quotes are the commonest by far
-    if text.as_bytes()[at..].starts_with(&[0xe2, 0x80]) {
+    let bytes = text.as_bytes().get(at..)?;
+    if bytes.starts_with(&[0xe2, 0x80]) {
         return None;
     }
     text.get(at..)?.chars().next().filter(|c| c.is_alphanumeric())

@@ -147,7 +147,7 @@ impl Scanner<'_> {
         if byte < 0x80 {
             return byte.is_ascii_alphanumeric();
         }
-        self.char_at(at).is_some_and(|c| c.is_alphanumeric() && !is_raised(c))
+        self.char_at(at).is_some_and(|c| !is_general_sign(c) && c.is_alphanumeric() && !is_raised(c))
     }
 
     fn is_blank(&self, at: usize) -> bool {
@@ -167,6 +167,9 @@ impl Scanner<'_> {
             }
         } else {
             shape |= Shape::NON_ASCII;
+            if self.text.get(start..end).is_some_and(|word| word.chars().all(is_general_sign)) {
+                return Shape(shape);
+            }
             for c in self.text.get(start..end).unwrap_or_default().chars() {
                 letters += usize::from(c.is_alphabetic());
                 capitals += usize::from(c.is_uppercase());
@@ -189,6 +192,11 @@ impl Scanner<'_> {
         self.at = end;
         self.gap = Gap::Tight;
     }
+}
+
+/// Dashes, quotation marks, ellipses and the like, which are no letters: the commonest characters beyond ASCII in news.
+fn is_general_sign(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}')
 }
 
 /// Superscripts and fractions, which end a word: "km²".

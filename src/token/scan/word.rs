@@ -1,6 +1,6 @@
 //! Words: the short way for plain ones, and what may be glued to the others.
 
-use super::{CLASS, DIGIT, GLUE, LETTER, LONGEST_CHAIN, Scanner, WIDE, extends, is_raised};
+use super::{CLASS, DIGIT, GLUE, LETTER, LONGEST_CHAIN, Scanner, WIDE, extends, is_general_sign, is_raised};
 use crate::token::abbreviation::Spelling;
 use crate::token::{Gap, Hasher, Shape, TokenKind, hash};
 
@@ -152,6 +152,7 @@ impl Scanner<'_> {
             match CLASS[byte as usize] {
                 LETTER | DIGIT => end += 1,
                 WIDE => match self.char_at(end) {
+                    Some(c) if is_general_sign(c) => return end,
                     Some(c) if c.is_alphanumeric() && !is_raised(c) || self.is_part(end) && extends(c) => {
                         end += c.len_utf8()
                     }
