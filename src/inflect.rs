@@ -176,6 +176,7 @@ pub(crate) fn irregular_nouns() -> impl Iterator<Item = (&'static str, &'static 
 }
 
 /// What stands before the stem of an irregular verb, the stem, and its sets of forms.
+#[allow(clippy::type_complexity)]
 fn irregular(head: &str) -> Option<(&str, &str, &'static [(&'static str, Pattern)])> {
     let patterns = VERBS.of(head);
     if !patterns.is_empty() {

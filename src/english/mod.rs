@@ -26,6 +26,17 @@ pub(crate) const TIMES: &str = include_str!("lexicon/times.txt");
 /// The rules, by the name that errors give them.
 pub(crate) const RULES: &[(&str, &str)] = &[
     ("kinds.rules", include_str!("rules/kinds.rules")),
-    ("conflict.rules", include_str!("rules/conflict.rules")),
-    ("civil.rules", include_str!("rules/civil.rules")),
+    ("sense.rules", include_str!("rules/sense.rules")),
+    ("attack.rules", include_str!("rules/attack.rules")),
+    ("bombardment.rules", include_str!("rules/bombardment.rules")),
+    ("territory.rules", include_str!("rules/territory.rules")),
+    ("casualty.rules", include_str!("rules/casualty.rules")),
+    ("force.rules", include_str!("rules/force.rules")),
+    ("disaster.rules", include_str!("rules/disaster.rules")),
+    ("movement.rules", include_str!("rules/movement.rules")),
+    ("protest.rules", include_str!("rules/protest.rules")),
+    ("diplomacy.rules", include_str!("rules/diplomacy.rules")),
+    ("speech.rules", include_str!("rules/speech.rules")),
+    ("measure.rules", include_str!("rules/measure.rules")),
+    ("justice.rules", include_str!("rules/justice.rules")),
 ];

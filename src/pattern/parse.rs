@@ -84,8 +84,8 @@ pub(super) fn blocks<'a>(origin: &str, text: &'a str) -> Result<Vec<Block<'a>>, 
 
 /// A line up to a "#" behind a blank.
 fn without_comment(line: &str) -> &str {
-    let signs = line.match_indices('#').map(|(at, _)| at);
-    signs.filter(|&at| line[..at].ends_with(' ')).next().map_or(line, |at| &line[..at])
+    let mut signs = line.match_indices('#').map(|(at, _)| at);
+    signs.find(|&at| line[..at].ends_with(' ')).map_or(line, |at| &line[..at])
 }
 
 /// A part of a token pattern.

@@ -166,7 +166,6 @@ pub(crate) fn parse(words: &[Word], sentences: &[SentenceRange], grammar: &Gramm
         clauses: Vec::with_capacity(words.len() / 6 + 4),
         phrase_at: vec![NONE; words.len() + extent::STRIDE],
         clause_at: vec![NONE; words.len()],
-        ..Syntax::default()
     };
     let mut row = chunk::Row::default();
     let mut open = clause::Open::default();

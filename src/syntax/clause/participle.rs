@@ -79,10 +79,9 @@ impl Parser<'_> {
             return None;
         }
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
-        let conjunction = behind.iter().position(|chunk| match chunk.kind {
-            ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective => false,
-            ChunkKind::Comma => false,
-            _ => true,
+        let conjunction = behind.iter().position(|chunk| {
+            use ChunkKind::{Adjective, Adverb, Comma, Phrase, Preposition};
+            !matches!(chunk.kind, Phrase(_) | Preposition | Adverb | Adjective | Comma)
         })?;
         let joined = matches!(behind[conjunction].kind, ChunkKind::Conjunction);
         let verb = behind[conjunction + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
