@@ -175,9 +175,11 @@ pub(crate) fn irregular_nouns() -> impl Iterator<Item = (&'static str, &'static 
     PLURALS.words.iter().copied()
 }
 
+/// The sets of forms of an irregular verb.
+type Forms = &'static [(&'static str, Pattern)];
+
 /// What stands before the stem of an irregular verb, the stem, and its sets of forms.
-#[allow(clippy::type_complexity)]
-fn irregular(head: &str) -> Option<(&str, &str, &'static [(&'static str, Pattern)])> {
+fn irregular(head: &str) -> Option<(&str, &str, Forms)> {
     let patterns = VERBS.of(head);
     if !patterns.is_empty() {
         return Some(("", head, patterns));
