@@ -91,8 +91,12 @@ fn report(text: &str, extraction: &Extraction, paint: Paint) -> String {
         out += "\n";
         out += &claim_block(text, extraction, claim, paint);
     }
-    let sources: Vec<String> =
-        extraction.distinct_sources().map(|source| source_line(extraction, source, paint)).collect();
+    // who only wants or judges something that is no claim is no source of one
+    let sources: Vec<String> = extraction
+        .distinct_sources()
+        .filter(|source| extraction.claims_of(source.id).next().is_some())
+        .map(|source| source_line(extraction, source, paint))
+        .collect();
     if !sources.is_empty() {
         out += &format!("\n{}\n{}", paint.bold("Sources"), sources.concat());
     }
