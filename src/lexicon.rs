@@ -146,6 +146,11 @@ impl Lexicon {
         word.row = self.row(word.entry, mask::group(pos));
     }
 
+    /// Whether the word lists know a word as a verb and not as a noun.
+    pub fn is_verb_only(&self, entry: u32) -> bool {
+        self.row(entry, mask::group(Pos::Verb)) != 0 && self.row(entry, mask::group(Pos::Noun)) == 0
+    }
+
     /// Whether an entry belongs to a class, whatever its part of speech.
     #[inline]
     pub fn has(&self, entry: u32, class: Class) -> bool {

@@ -8,7 +8,7 @@ use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
 use crate::token::{Shape, hash};
 
 /// Gives such words another class.
-pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
+pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon) {
     let mut last = Pos::Punct;
     for at in 0..words.len() {
         let this = words[at].pos;
@@ -19,6 +19,17 @@ pub(crate) fn mend(words: &mut [Word], lexicon: &Lexicon) {
         let next = words.get(at + 1).map_or(FunctionWord::default(), |word| word.function);
         let (pos, form) = match this {
             Pos::Adj if quantity_follows(words, at) => (Pos::Verb, VerbForm::Past),
+            Pos::Noun if matches!(before, Pos::Noun | Pos::Propn) => {
+                let name = before == Pos::Propn || words[at - 1].shape.has(Shape::CAPITAL);
+                if !(name && plans(words, at, lexicon)
+                    || before == Pos::Noun && is_verb_alone(text, words, at, lexicon))
+                {
+                    continue;
+                }
+                lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Present);
+                last = Pos::Verb;
+                continue;
+            }
             Pos::Noun if function!(next, "a" | "an" | "the") => (Pos::Verb, VerbForm::Gerund),
             Pos::Verb if opens_as_noun(&words[at], before, next) || follows_particle(words, at) => {
                 (Pos::Noun, VerbForm::None)
@@ -47,7 +58,7 @@ const PLACES: [u32; 17] = {
     }
     let mut places = [0; 17];
     places[Pos::Adj as usize] = bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj]);
-    places[Pos::Noun as usize] = bits(&[Pos::Adp]);
+    places[Pos::Noun as usize] = bits(&[Pos::Adp, Pos::Noun, Pos::Propn]);
     places[Pos::Pron as usize] = bits(&[Pos::Det, Pos::Adj, Pos::Noun, Pos::Propn, Pos::Num]);
     places[Pos::Verb as usize] = bits(&[Pos::Punct, Pos::Adp, Pos::Adv, Pos::Part, Pos::Adj]);
     places
@@ -59,6 +70,29 @@ fn opens_as_noun(word: &Word, before: Pos, next: FunctionWord) -> bool {
         && word.form == VerbForm::Present
         && word.shape.has(Shape::CAPITAL)
         && function!(next, "of" | "for" | "that")
+}
+
+/// "The Red Cross plans to open a shelter": a name, a verb that an infinitive completes, and an infinitive.
+fn plans(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+    let infinitive = words.get(at + 1).is_some_and(|word| word.pos == Pos::Part && function!(word.function, "to"))
+        && words.get(at + 2).is_some_and(|word| word.pos == Pos::Verb);
+    infinitive && !words[at].shape.has(Shape::CAPITAL) && {
+        let mut verb = words[at];
+        lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
+        lexicon.class("frame.infinitive").is_some_and(|class| lexicon.has_word(&verb, class))
+    }
+}
+
+/// "Early reports speak of injuries": behind a plural a word that is known as a verb and not as a noun, in the form that
+/// plurals take.
+fn is_verb_alone(text: &str, words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+    let spelling = |at: usize| words.get(at).and_then(|word| text.get(word.start as usize..word.end as usize));
+    let governs = words.get(at + 1).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Det));
+    governs
+        && !words[at].shape.has(Shape::CAPITAL)
+        && lexicon.is_verb_only(words[at].entry)
+        && spelling(at).is_some_and(|word| !["s", "ed", "ing", "en"].iter().any(|ending| word.ends_with(ending)))
+        && spelling(at - 1).is_some_and(|subject| subject.ends_with('s'))
 }
 
 /// "Carried out strikes": a verb with its particle has an object behind it, no verb in -s.
