@@ -20,9 +20,9 @@ impl Parser<'_> {
             // "Pressed on the price, ..."
             return self.open_participle(group);
         }
-        // "Norland, while an ally, is poor": a clause without a verb of its own has ended at the comma
+        // "Norland, while an ally, is poor", "The speech, though short, was clear": a clause without a verb of its own has ended at the comma
         let verbless = self.clause(top).kind == ClauseKind::Adverbial && self.clause(top).group.is_none();
-        if verbless && self.comma && self.clause(top).subject.is_some() && self.conjunction.is_none() {
+        if verbless && self.comma && self.conjunction.is_none() {
             let subject = |depth: usize| self.clause(self.stack[depth - 1]).subject.is_some();
             if let Some(depth) = self.waiting().filter(|&depth| subject(depth)) {
                 self.pop_to(depth);
