@@ -178,12 +178,14 @@ struct Parser<'a> {
     brackets: Vec<Bracket>,
 }
 
-/// What was open where a bracket began.
+/// What was open where a bracket began, or a dash that opens an aside.
 #[derive(Debug)]
 struct Bracket {
     depth: usize,
     fresh: Option<Fresh>,
     adjacent: Option<PhraseId>,
+    /// The chunk of the dash that closes it.
+    dash: Option<usize>,
 }
 
 impl Parser<'_> {
@@ -218,7 +220,15 @@ impl Parser<'_> {
                 self.content_end = chunk.extent.last;
             }
             ChunkKind::Adjective => self.adjective(chunk.extent),
+            ChunkKind::Dash if self.brackets.last().is_some_and(|bracket| bracket.dash == Some(k)) => {
+                self.close_bracket(chunk.extent.last);
+            }
             ChunkKind::Comma | ChunkKind::Dash => {
+                if matches!(chunk.kind, ChunkKind::Dash) {
+                    if let Some(close) = self.aside(k) {
+                        return self.open_bracket(chunk.extent.last, Some(close));
+                    }
+                }
                 self.comma = true;
                 self.adjacent = None;
                 self.preposition = None;
@@ -236,21 +246,44 @@ impl Parser<'_> {
             ChunkKind::QuoteMark => self.quote_mark(k),
             // a sentence in brackets is a sentence
             ChunkKind::BracketOpen if self.is_whole_in_brackets(k) => {}
-            ChunkKind::BracketOpen => {
-                self.brackets.push(Bracket { depth: self.stack.len(), fresh: self.fresh, adjacent: self.adjacent });
-                let parent = self.stack.last().copied();
-                self.open(ClauseKind::Parenthetical, chunk.extent.last, None, parent);
-            }
-            ChunkKind::BracketClose => {
-                if let Some(Bracket { depth, fresh, adjacent }) = self.brackets.pop() {
-                    self.pop_to(depth.max(1));
-                    self.content_end = chunk.extent.last;
-                    self.comma = false;
-                    (self.fresh, self.adjacent) = (fresh, adjacent);
-                }
-            }
+            ChunkKind::BracketOpen => self.open_bracket(chunk.extent.last, None),
+            ChunkKind::BracketClose => self.close_bracket(chunk.extent.last),
             ChunkKind::Other => self.adjacent = None,
         }
+    }
+
+    fn open_bracket(&mut self, first: u32, dash: Option<usize>) {
+        self.brackets.push(Bracket { depth: self.stack.len(), fresh: self.fresh, adjacent: self.adjacent, dash });
+        let parent = self.stack.last().copied();
+        self.open(ClauseKind::Parenthetical, first, None, parent);
+    }
+
+    fn close_bracket(&mut self, last: u32) {
+        if let Some(Bracket { depth, fresh, adjacent, .. }) = self.brackets.pop() {
+            self.pop_to(depth.max(1));
+            self.content_end = last;
+            self.comma = false;
+            (self.fresh, self.adjacent) = (fresh, adjacent);
+        }
+    }
+
+    /// Where the dash stands that closes an aside with a verb, between a subject and its verb: "two facts — prices rose and
+    /// wages fell — explain the vote".
+    fn aside(&self, k: usize) -> Option<usize> {
+        const LONGEST: usize = 30;
+        let top = self.clause(self.top());
+        if top.group.is_some() || top.subject.is_none() {
+            return None;
+        }
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + LONGEST)];
+        let length = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Dash))?;
+        let is_verb = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Verb(_));
+        let close = k + 1 + length;
+        let mut next = self.chunks[close + 1..].iter().skip_while(|chunk| matches!(chunk.kind, ChunkKind::Adverb));
+        let goes_on = next
+            .next()
+            .is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Verb(verb) if self.group(verb).mood == Mood::Finite));
+        (goes_on && behind[..length].iter().any(is_verb)).then_some(close)
     }
 
     /// Whether the bracket at chunk `k` opens the sentence and closes it.
