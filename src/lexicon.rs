@@ -146,6 +146,11 @@ impl Lexicon {
         word.row = self.row(word.entry, mask::group(pos));
     }
 
+    /// Whether the word lists know a word as a verb.
+    pub fn is_verb(&self, entry: u32) -> bool {
+        self.row(entry, mask::group(Pos::Verb)) != 0
+    }
+
     /// Whether the word lists know a word as a verb and not as a noun.
     pub fn is_verb_only(&self, entry: u32) -> bool {
         self.row(entry, mask::group(Pos::Verb)) != 0 && self.row(entry, mask::group(Pos::Noun)) == 0

@@ -13,6 +13,7 @@ mod mend;
 mod quotation;
 #[cfg(test)]
 mod show;
+mod verbless;
 #[cfg(test)]
 pub(crate) use show::show;
 mod word;
@@ -22,6 +23,7 @@ pub(crate) use grammar::Grammar;
 pub(crate) use group::{GroupTense, Mood, VerbGroup};
 pub(crate) use mend::mend;
 pub(crate) use quotation::{Quotation, is_quote_mark};
+pub(crate) use verbless::find_verbs;
 pub(crate) use word::one_of;
 
 use std::ops::Range;
