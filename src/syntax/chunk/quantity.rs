@@ -130,12 +130,22 @@ impl Chunker<'_> {
             && !matches!(self.pos(nominal.last + 1), Some(Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num | Pos::Sym))
     }
 
-    /// "May 5", "Flight 800": a number behind the head belongs to it.
+    /// "May 5", "Flight 800": a number behind the head belongs to it; so does one within "a magnitude 6 earthquake".
     pub(super) fn takes_number(&self, head: usize, j: usize) -> bool {
         let word = &self.words[head];
         head + 1 == j
             && !self.grammar.is_weekday(word)
-            && (matches!(word.pos, Pos::Num | Pos::Sym) || word.shape.has(Shape::CAPITAL))
+            && (matches!(word.pos, Pos::Num | Pos::Sym) || word.shape.has(Shape::CAPITAL) || self.grades(head, j))
+    }
+
+    /// "a magnitude | 6 | earthquake": a singular noun behind its article, a number, and the noun that both describe.
+    fn grades(&self, head: usize, number: usize) -> bool {
+        head > 0
+            && function!(self.function(head - 1), "a" | "an")
+            && self.pos(head) == Some(Pos::Noun)
+            && self.pos(number + 1) == Some(Pos::Noun)
+            && self.pos(number + 2) != Some(Pos::Adj)
+            && ![head, number + 1].iter().any(|&noun| self.grammar.is_time(&self.words[noun]))
     }
 
     // ------------------------------------------------------------------ times
