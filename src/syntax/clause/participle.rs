@@ -155,6 +155,15 @@ impl Parser<'_> {
         VerbGroup { mood: Mood::Participle, tense: GroupTense::None, passive: true, ..group }
     }
 
+    /// Whether a that-clause follows, phrases with a preposition aside: "posted on Telegram that".
+    fn that_behind(&self, k: usize) -> bool {
+        const LONGEST: usize = 5;
+        let behind = self.chunks[k + 1..].iter().take(LONGEST);
+        behind
+            .take_while(|chunk| !matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Verb(_)))
+            .any(|chunk| function!(self.words[chunk.extent.first as usize].function, "that"))
+    }
+
     /// Whether the past form at chunk `k` needs an object and has none behind it.
     pub(super) fn lacks_object(&self, k: usize) -> bool {
         let Some(ChunkKind::Verb(group)) = self.chunks.get(k).map(|chunk| chunk.kind) else { return false };
@@ -165,6 +174,7 @@ impl Parser<'_> {
             && group.particle.is_none()
             && head.pos == Pos::Verb;
         past && self.grammar.takes_object(head)
+            && !(self.grammar.takes_clause(head) && self.that_behind(k))
             && match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
                 Some(ChunkKind::Phrase(id)) => self.syntax.phrases[id as usize].time,
                 Some(ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Other | ChunkKind::Comma) | None => {
