@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
-use crate::model::{Certainty, EventKind, Tense};
+use crate::model::{Certainty, CueKind, EventKind, Tense};
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark, one_of};
 use crate::tag::Pos;
@@ -32,11 +32,20 @@ pub(super) fn claims(
     let mut finder = Finder::new(document, attributions, sources, events, &knowledge.claims);
     let values = ClaimValues::new(document, cues, attributions, author, knowledge);
     let mut drafts = Vec::new();
+    // "Should the talks fail, ...": an auxiliary that opens a condition stands first in its clause
+    let mut conditions: Vec<u32> =
+        cues.iter().filter(|cue| cue.kind == CueKind::Condition).map(|cue| cue.extent.first).collect();
+    conditions.sort_unstable();
+    let is_inverted = |clause: &Clause| {
+        clause.marker.is_none()
+            && clause.group.is_some_and(|group| group.extent.first == clause.extent.first)
+            && conditions.binary_search(&clause.extent.first).is_ok()
+    };
     for (sentence, clauses) in document.syntax.clauses_of.iter().enumerate() {
         if finder.is_question(sentence) {
             continue;
         }
-        for id in clauses.clone() {
+        for id in clauses.clone().filter(|&id| !is_inverted(document.syntax.clause(id))) {
             drafts.extend(finder.clause_claim(id, sentence));
         }
     }
