@@ -16,19 +16,7 @@ impl Chunker<'_> {
         let word = &self.words[i];
         let first = word.function;
         let second = self.function(i + 1);
-        let participial = function!(
-            first,
-            "including"
-                | "excluding"
-                | "regarding"
-                | "concerning"
-                | "following"
-                | "pending"
-                | "amid"
-                | "despite"
-                | "per"
-        );
-        if participial && word.pos != Pos::Adj && self.is_free(i) && self.nominal_starts(i + 1) {
+        if is_participial(first) && word.pos != Pos::Adj && self.is_free(i) && self.nominal_starts(i + 1) {
             return Some((ChunkKind::Preposition, 1));
         }
         let two = function!(
@@ -64,46 +52,47 @@ impl Chunker<'_> {
     }
 }
 
+/// A preposition that is spelled like a verb, and others that stand alone.
+#[inline]
+fn is_participial(first: FunctionWord) -> bool {
+    function!(
+        first,
+        "including" | "excluding" | "regarding" | "concerning" | "following" | "pending" | "amid" | "despite" | "per"
+    )
+}
+
 /// Whether one of them can start with the word.
 #[inline]
 fn opens(first: FunctionWord) -> bool {
-    function!(
-        first,
-        "including"
-            | "excluding"
-            | "regarding"
-            | "concerning"
-            | "following"
-            | "pending"
-            | "amid"
-            | "despite"
-            | "per"
-            | "according"
-            | "due"
-            | "prior"
-            | "thanks"
-            | "owing"
-            | "next"
-            | "close"
-            | "contrary"
-            | "subject"
-            | "because"
-            | "instead"
-            | "ahead"
-            | "outside"
-            | "inside"
-            | "regardless"
-            | "out"
-            | "along"
-            | "together"
-            | "such"
-            | "rather"
-            | "other"
-            | "as"
-            | "even"
-            | "so"
-            | "now"
-            | "given"
-            | "provided"
-    )
+    is_participial(first)
+        || function!(
+            first,
+            "according"
+                | "due"
+                | "prior"
+                | "thanks"
+                | "owing"
+                | "next"
+                | "close"
+                | "contrary"
+                | "subject"
+                | "because"
+                | "instead"
+                | "ahead"
+                | "outside"
+                | "inside"
+                | "regardless"
+                | "out"
+                | "along"
+                | "together"
+                | "such"
+                | "rather"
+                | "other"
+                | "as"
+                | "even"
+                | "so"
+                | "now"
+                | "given"
+                | "provided"
+        )
 }

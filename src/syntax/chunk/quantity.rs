@@ -3,46 +3,16 @@
 use super::super::word::is_possessive_mark;
 use super::Chunker;
 use super::nominal::Nominal;
-use crate::tag::{Pos, Word, function};
+use crate::tag::{FunctionWord, Pos, Word, function};
 use crate::token::{Gap, Shape};
 
 impl Chunker<'_> {
     /// Whether what opens with the word may be a quantity: "at least", "most of", "no one".
     pub(super) fn opens_quantity(&self, word: &Word) -> bool {
-        function!(
-            word.function,
-            "at" | "more"
-                | "less"
-                | "fewer"
-                | "other"
-                | "up"
-                | "close"
-                | "no"
-                | "as"
-                | "over"
-                | "under"
-                | "about"
-                | "around"
-                | "nearly"
-                | "almost"
-                | "some"
-                | "roughly"
-                | "approximately"
-                | "only"
-                | "just"
-                | "between"
-                | "several"
-                | "many"
-                | "few"
-                | "most"
-                | "much"
-                | "all"
-                | "both"
-                | "each"
-                | "half"
-                | "none"
-                | "any"
-        )
+        let first = word.function;
+        function!(first, "at" | "more" | "less" | "fewer" | "other" | "up" | "close" | "no" | "as")
+            || approximates(first)
+            || is_partitive(first)
     }
 
     /// "no one", "most of": a noun phrase without a noun.
@@ -52,22 +22,7 @@ impl Chunker<'_> {
         if no_one && !matches!(self.pos(start + 2), Some(Pos::Noun | Pos::Propn | Pos::Adj)) {
             return Some(Nominal::pronoun(start + 1, start + 2));
         }
-        let partitive = function!(second, "of")
-            && function!(
-                first.function,
-                "several"
-                    | "many"
-                    | "few"
-                    | "most"
-                    | "much"
-                    | "some"
-                    | "all"
-                    | "both"
-                    | "each"
-                    | "half"
-                    | "none"
-                    | "any"
-            );
+        let partitive = function!(second, "of") && is_partitive(first.function);
         partitive.then(|| Nominal::pronoun(start, start + 1))
     }
 
@@ -87,23 +42,8 @@ impl Chunker<'_> {
             function!(first, "no") && function!(second, "fewer" | "less" | "more") && function!(third, "than")
                 || function!(first, "as") && function!(second, "many" | "few" | "much") && function!(third, "as")
         };
-        let one = function!(
-            first,
-            "over"
-                | "under"
-                | "about"
-                | "around"
-                | "nearly"
-                | "almost"
-                | "some"
-                | "roughly"
-                | "approximately"
-                | "only"
-                | "just"
-                | "between"
-        );
         let length = match () {
-            () if one => 1,
+            () if approximates(first) => 1,
             () if two => 2,
             () if three() => 3,
             () => return start,
@@ -191,4 +131,33 @@ impl Chunker<'_> {
         function!(self.function(j), "next" | "last" | "this" | "previous" | "early" | "late" | "earlier" | "later")
             && self.word(j + 1).is_some_and(|word| self.grammar.is_time(word))
     }
+}
+
+/// "about" in front of a number.
+#[inline]
+fn approximates(first: FunctionWord) -> bool {
+    function!(
+        first,
+        "over"
+            | "under"
+            | "about"
+            | "around"
+            | "nearly"
+            | "almost"
+            | "some"
+            | "roughly"
+            | "approximately"
+            | "only"
+            | "just"
+            | "between"
+    )
+}
+
+/// "most" in "most of".
+#[inline]
+fn is_partitive(first: FunctionWord) -> bool {
+    function!(
+        first,
+        "several" | "many" | "few" | "most" | "much" | "some" | "all" | "both" | "each" | "half" | "none" | "any"
+    )
 }
