@@ -1,6 +1,6 @@
 //! Times of the clock: "7:15 a.m.", "21:40", "10 pm". Numbers without a colon or one of these words are no times.
 
-use super::{Core, Reader};
+use super::reader::{Core, Reader};
 use crate::model::{TimePart, TimeValue};
 
 /// Hour and minute.
