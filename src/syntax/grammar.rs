@@ -3,7 +3,7 @@
 use crate::lexicon::{ByRow, Class, Lexicon};
 use crate::tag::Word;
 
-/// Which classes of `english/lexicon/syntax.txt` a word belongs to.
+/// Which of these classes, most of them of `english/lexicon/syntax.txt`, a word belongs to.
 #[derive(Debug)]
 pub(crate) struct Grammar(ByRow<u32>);
 
@@ -71,6 +71,10 @@ classes! {
     relational = "relational",
     /// Verbs that can follow or split what they report: say, write, add.
     quotative = "quotative",
+    /// Verbs that an infinitive completes: plan, agree.
+    takes_infinitive = "frame.infinitive",
+    /// Nouns for people that are adjectives, too: official, veteran.
+    names_person = "person-adjective",
     /// Nouns with a that-clause or an infinitive: claim that, plan to.
     noun_takes_clause = "takes.clause.noun",
 }

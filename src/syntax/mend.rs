@@ -1,14 +1,15 @@
 //! Word classes that cannot be, seen from the words around: a participle that is tagged as an adjective stands before no
 //! numeral and no determiner, so that "wounded 15 guards" says what somebody did; no noun stands before one either, so that
-//! "suspected of shelling the bridge" has a gerund; no sentence opens with a finite verb, and none
-//! follows the particle of another.
+//! "suspected of shelling the bridge" has a gerund; no sentence opens with a finite verb, none
+//! follows the particle of another, and none stands between a subordinator and a finite verb.
 
+use super::Grammar;
 use crate::lexicon::Lexicon;
 use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
 use crate::token::{Shape, hash};
 
 /// Gives such words another class.
-pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon) {
+pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
     let mut last = Pos::Punct;
     for at in 0..words.len() {
         let this = words[at].pos;
@@ -19,9 +20,11 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon) {
         let next = words.get(at + 1).map_or(FunctionWord::default(), |word| word.function);
         let (pos, form) = match this {
             Pos::Adj if quantity_follows(words, at) => (Pos::Verb, VerbForm::Past),
+            Pos::Adj if names_person(words, at, before, lexicon, grammar) => (Pos::Noun, VerbForm::None),
             Pos::Noun if matches!(before, Pos::Noun | Pos::Propn) => {
                 let name = before == Pos::Propn || words[at - 1].shape.has(Shape::CAPITAL);
-                if !(name && plans(words, at, lexicon)
+                if !(name && plans(words, at, lexicon, grammar)
+                    || function!(next, "that") && tells(text, words, at, lexicon, grammar)
                     || before == Pos::Noun && is_verb_alone(text, words, at, lexicon))
                 {
                     continue;
@@ -31,7 +34,14 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon) {
                 continue;
             }
             Pos::Noun if function!(next, "a" | "an" | "the") => (Pos::Verb, VerbForm::Gerund),
-            Pos::Verb if opens_as_noun(&words[at], before, next) || follows_particle(words, at) => {
+            Pos::Verb
+                if opens_as_noun(&words[at], before, next)
+                    || follows_particle(words, at)
+                    || is_subject(words, at, before) =>
+            {
+                if before == Pos::Pron {
+                    words[at - 1].pos = Pos::Sconj;
+                }
                 (Pos::Noun, VerbForm::None)
             }
             // "the coal mine"
@@ -60,7 +70,7 @@ const PLACES: [u32; 17] = {
     places[Pos::Adj as usize] = bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj]);
     places[Pos::Noun as usize] = bits(&[Pos::Adp, Pos::Noun, Pos::Propn]);
     places[Pos::Pron as usize] = bits(&[Pos::Det, Pos::Adj, Pos::Noun, Pos::Propn, Pos::Num]);
-    places[Pos::Verb as usize] = bits(&[Pos::Punct, Pos::Adp, Pos::Adv, Pos::Part, Pos::Adj]);
+    places[Pos::Verb as usize] = bits(&[Pos::Punct, Pos::Adp, Pos::Adv, Pos::Part, Pos::Adj, Pos::Sconj, Pos::Pron]);
     places
 };
 
@@ -72,15 +82,53 @@ fn opens_as_noun(word: &Word, before: Pos, next: FunctionWord) -> bool {
         && function!(next, "of" | "for" | "that")
 }
 
+/// "Citing a port official, the agency": behind a noun, where no noun follows, somebody who might be called so.
+fn names_person(words: &[Word], at: usize, before: Pos, lexicon: &Lexicon, grammar: &Grammar) -> bool {
+    let closes = words.get(at + 1).is_none_or(|next| matches!(next.pos, Pos::Punct | Pos::Verb | Pos::Aux | Pos::Part));
+    before == Pos::Noun && closes && !words[at].shape.has(Shape::CAPITAL) && {
+        let mut noun = words[at];
+        lexicon.retag(&mut noun, Pos::Noun, VerbForm::None);
+        grammar.names_person(&noun)
+    }
+}
+
+/// "shows that exports fell": behind a subordinator and before a finite verb stands a subject.
+fn is_subject(words: &[Word], at: usize, before: Pos) -> bool {
+    // "the noise that wakes came" has a relative pronoun
+    let reported = || function!(words[at - 1].function, "that") && at >= 2 && words[at - 2].pos == Pos::Verb;
+    (before == Pos::Sconj || before == Pos::Pron && reported())
+        && words[at].form == VerbForm::Present
+        && words.get(at + 1).is_some_and(|next| {
+            matches!(next.pos, Pos::Verb | Pos::Aux) && matches!(next.form, VerbForm::Past | VerbForm::Modal)
+        })
+}
+
 /// "The Red Cross plans to open a shelter": a name, a verb that an infinitive completes, and an infinitive.
-fn plans(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+fn plans(words: &[Word], at: usize, lexicon: &Lexicon, grammar: &Grammar) -> bool {
     let infinitive = words.get(at + 1).is_some_and(|word| word.pos == Pos::Part && function!(word.function, "to"))
         && words.get(at + 2).is_some_and(|word| word.pos == Pos::Verb);
     infinitive && !words[at].shape.has(Shape::CAPITAL) && {
         let mut verb = words[at];
         lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
-        lexicon.class("frame.infinitive").is_some_and(|class| lexicon.has_word(&verb, class))
+        grammar.takes_infinitive(&verb)
     }
+}
+
+/// "The survey shows that": behind a determiner and a singular noun a form in -s that tells what a clause says.
+fn tells(text: &str, words: &[Word], at: usize, lexicon: &Lexicon, grammar: &Grammar) -> bool {
+    let spelling = |at: usize| text.get(words[at].start as usize..words[at].end as usize).unwrap_or("");
+    // "the claims that were made" has a relative clause
+    let finite = |at: usize| words.get(at).is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Aux));
+    at >= 2
+        && words[at - 2].pos == Pos::Det
+        && (!finite(at + 2) || finite(at + 3) && words[at + 2].form == VerbForm::Present)
+        && spelling(at).ends_with('s')
+        && !spelling(at - 1).ends_with('s')
+        && {
+            let mut verb = words[at];
+            lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
+            grammar.takes_clause(&verb)
+        }
 }
 
 /// "Early reports speak of injuries": behind a plural a word that is known as a verb and not as a noun, in the form that

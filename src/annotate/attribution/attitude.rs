@@ -86,6 +86,10 @@ fn complement(reader: &Reader<'_>, head: u32) -> Option<Complement> {
         if reader.form(head + length) == VerbForm::Gerund && reader.pos(head + length) == Some(Pos::Verb) {
             return None;
         }
+        // "the fire was set on Monday" tells when
+        if reader.phrase_at(head + length).is_some_and(|(_, phrase)| phrase.time) {
+            return None;
+        }
         return found(head + length, head + length, Form::Phrase);
     }
     let mut next = head + 1;

@@ -104,6 +104,13 @@ fn cite(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
                 && other.head.is_some_and(|head| reader.sentence_of(head) == sentence)
         });
         if let Some(reporter) = reporter {
+            // "reported that the bridge was closed, citing an engineer": the citation is no part of what it cites
+            let tail = found[reporter].content.last_mut().filter(|last| last.last >= mention.extent.last);
+            if let (Some(last), Some(cue)) = (tail, cue.filter(|cue| cue.first > 0)) {
+                if last.first < cue.first {
+                    last.last = cue.first - u32::from(reader.is_comma(cue.first - 1));
+                }
+            }
             found[reporter].cited = Some(mention);
             found[reporter].cue = cue;
             found[reporter].rule = "attribution/citing";

@@ -46,7 +46,12 @@ impl Finder<'_, '_> {
         for (_, child) in self.document.syntax.children(id) {
             let own_source =
                 child.kind == ClauseKind::Relative && child.set_off && self.holder(child) != self.holder(clause);
-            if child.kind == ClauseKind::Parenthetical && child.group.is_some() || own_source {
+            // "said the bridge was closed, citing an engineer"
+            let unreported = || {
+                let held = child.verb().is_some_and(|verb| self.holder_at[verb as usize] != super::NONE);
+                child.kind == ClauseKind::Participle && child.set_off && !held && self.holder(clause).is_some()
+            };
+            if child.kind == ClauseKind::Parenthetical && child.group.is_some() || own_source || unreported() {
                 pieces = cut(pieces, child.extent);
             }
         }

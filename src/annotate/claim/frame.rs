@@ -242,8 +242,11 @@ impl Finder<'_, '_> {
             (_, true, Some(predicate)) => predicate,
             _ => return false,
         };
-        let word = &self.document.words[head as usize];
-        let is = |class: &Option<Class>| class.is_some_and(|class| self.document.lexicon.has_word(word, class));
+        let is = |class: &Option<Class>| {
+            class.is_some_and(|class| {
+                self.document.lexicon.match_at(self.document.words, head as usize, class).is_some()
+            })
+        };
         let infinitive = syntax.children(id).find(|(_, inner)| inner.kind == ClauseKind::Infinitive);
         match infinitive.and_then(|(_, inner)| inner.group) {
             // "is likely to have left" looks back

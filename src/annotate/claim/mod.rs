@@ -172,6 +172,13 @@ impl<'d, 'a> Finder<'d, 'a> {
                 Forward::Content => {
                     finder.reports[clause as usize] |=
                         finder.has_clause(attribution) || finder.reports_phrase(attribution);
+                    // "quoted the mayor as saying that"
+                    let gerund = document.syntax.clause(clause);
+                    if let Some(outer) = gerund.parent.filter(|_| gerund.kind == ClauseKind::Gerund) {
+                        let before =
+                            gerund.extent.first.checked_sub(1).map_or(0, |at| document.words[at as usize].hash);
+                        finder.reports[outer as usize] |= before == hash(b"as");
+                    }
                 }
                 Forward::Frame => finder.framed[clause as usize] = true,
                 Forward::Both => {}

@@ -2,6 +2,9 @@
 
 use super::{Extent, Pos, Reader, Shape, SourceKind, Uses, one_of};
 
+/// What stands in the names of firms and other bodies.
+const BODY: Uses = Uses::COMPANY.or(Uses::ORGANIZATION);
+
 impl Reader<'_> {
     pub(super) fn kind(&self, extent: Extent, head: u32, name: Option<Extent>) -> SourceKind {
         let hash = self.hash(head);
@@ -53,6 +56,12 @@ impl Reader<'_> {
         if one_of!(hash, "it" | "its" | "which" | "that" | "this") {
             return SourceKind::Organization;
         }
+        // "Lockheed Martin", "Doctors Without Borders": names of several words that the lists know
+        let first = extent.first + u32::from(self.determined(extent));
+        let (uses, length) = self.knowledge.attribution.at(self.document, first);
+        if length > 1 && first + length == extent.last && uses.has(BODY) && self.is_capital(first) {
+            return SourceKind::Organization;
+        }
         match name {
             Some(name) if name.contains(head) => self.kind_of_name(extent, head, name),
             Some(_) if self.kind_of_noun(extent, head) == SourceKind::Role => SourceKind::Person,
@@ -71,7 +80,7 @@ impl Reader<'_> {
         if before.has(Uses::ROLE.or(Uses::HONORIFIC)) {
             return SourceKind::Person;
         }
-        if self.medium(name) || head_uses.has(Uses::MEDIA) {
+        if self.names(name, Uses::MEDIA) || head_uses.has(Uses::MEDIA) {
             return SourceKind::Media;
         }
         if any(Uses::MALE.or(Uses::FEMALE)) {
@@ -79,6 +88,10 @@ impl Reader<'_> {
         }
         // "the charity Open Granary"
         if any(Uses::ORGANIZATION) && !head_uses.has(Uses::ROLE) || before.has(Uses::ORGANIZATION) {
+            return SourceKind::Organization;
+        }
+        // "Oduya Petroleum", "Doctors Without Borders"
+        if self.names(name, BODY) {
             return SourceKind::Organization;
         }
         if head_uses.has(Uses::PLACE) {
@@ -106,13 +119,11 @@ impl Reader<'_> {
         one_of!(self.hash(extent.first), "the")
     }
 
-    /// Whether a name of an outlet stands in the name.
-    fn medium(&self, name: Extent) -> bool {
+    /// Whether the name of an outlet, or of a body, opens or closes the name.
+    fn names(&self, name: Extent, kind: Uses) -> bool {
         (name.first..name.last).any(|i| {
             let (uses, length) = self.knowledge.attribution.at(self.document, i);
-            uses.has(Uses::MEDIA)
-                && (length > 1 || i == name.first || i + 1 == name.last)
-                && i + length <= name.last + 1
+            uses.has(kind) && (length > 1 || i == name.first || i + 1 == name.last) && i + length <= name.last + 1
         })
     }
 
@@ -128,6 +139,9 @@ impl Reader<'_> {
         }
         if uses.has(Uses::MEDIA) && !uses.has(Uses::DOCUMENT) {
             return SourceKind::Media;
+        }
+        if uses.has(Uses::COMPANY) && self.is_capital(head) && extent.last - extent.first == 1 {
+            return SourceKind::Organization;
         }
         if uses.has(Uses::PERSON) && !plural && !counted {
             return SourceKind::Person;

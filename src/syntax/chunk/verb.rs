@@ -29,7 +29,7 @@ impl Chunker<'_> {
         let mut group = group::verb_group(self.words, i)?;
         if group.copula {
             self.take_participle(&mut group);
-        } else if group.mood == Mood::Participle {
+        } else if group.mood == Mood::Participle || group.tense == GroupTense::Present {
             self.make_past(&mut group);
         }
         Some(group)
@@ -47,7 +47,7 @@ impl Chunker<'_> {
         }
     }
 
-    /// "the door broke": a form that is no participle, whatever its tag.
+    /// "the door broke", "exports fell": a form that is no participle and hardly a present, whatever its tag.
     fn make_past(&self, group: &mut VerbGroup) {
         let head = &self.words[group.head as usize];
         if group.extent.first == group.head && self.grammar.is_past(head) {

@@ -18,11 +18,14 @@ impl Parser<'_> {
         }
         // "that" as a relative pronoun
         if alone && function!(word.function, "that") && self.preposition.is_none() && self.is_relative_that(k) {
-            // "reported this morning that the road was open"
-            let time = self.adjacent.is_some_and(|before| self.syntax.phrases[before as usize].time)
+            // "reported this morning that the road was open", "wrote on Telegram that drones had fallen"
+            let aside = self.adjacent.is_some_and(|before| {
+                let before = &self.syntax.phrases[before as usize];
+                before.time || before.preposition.is_some() && before.base.last - before.base.first == 1
+            }) && self.clause(self.top()).objects[0].is_none()
                 && self.top_takes_clause();
             let told =
-                time || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
+                aside || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
             return if self.conjunction.is_some() || told { self.subordinator(k) } else { self.wh(k) };
         }
         // "wrote on Monday that debris fell": no demonstrative

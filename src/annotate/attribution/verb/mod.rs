@@ -249,17 +249,26 @@ impl Verb<'_, '_> {
         }
     }
 
-    fn quoter(&self) -> Option<Mention> {
+    /// Who is quoted as saying, where a noun phrase of the clause around names him, and who quotes him: "was quoted by the
+    /// Ledger as saying", "the Ledger quoted the mayor as saying".
+    fn quoted(&self) -> Option<(Option<Mention>, Mention)> {
         let reader = self.reader;
         if self.group.mood != Mood::Gerund {
             return None;
         }
-        let outer = self.clause.parent.filter(|&id| reader.clause(id).is_passive())?;
+        let outer = self.clause.parent?;
         let clause = reader.clause(outer);
         let group = clause.group.filter(|group| reader.uses(group.head).has(Uses::CITE))?;
+        if !group.passive {
+            let before = self.group.extent.first.checked_sub(1)?;
+            let object = clause.objects[0].filter(|_| one_of!(reader.hash(before), "as"))?;
+            let quoted = reader.mention(object);
+            let extent = Extent::new(quoted.extent.first, quoted.extent.last.min(before));
+            return Some((Some(Mention { extent, ..quoted }), reader.subject(outer)?));
+        }
         let verb = Verb { reader, id: outer, clause, group, uses: reader.uses(group.head), behind: group.extent.last };
         let agent = verb.after(verb.behind, true).agent?;
-        Some(Mention { extent: reader.syntax.phrase(agent).base, ..reader.mention(agent) })
+        Some((None, Mention { extent: reader.syntax.phrase(agent).base, ..reader.mention(agent) }))
     }
 
     /// "In his channel, the governor wrote that": a channel that opens the sentence.
@@ -311,8 +320,8 @@ impl Verb<'_, '_> {
         candidate.clause = Some(self.id);
         candidate.source = source;
         // "was quoted by the Ledger as saying": who quotes stands further out
-        if let Some(quoter) = self.quoter() {
-            candidate.cited = candidate.source;
+        if let Some((quoted, quoter)) = self.quoted() {
+            candidate.cited = quoted.or(candidate.source);
             candidate.source = Some(quoter);
         }
         candidate.content = content;
