@@ -59,6 +59,8 @@ classes! {
     takes_two = "takes.two",
     /// Verbs followed by an object and a bare form: let, make, see, hear, help.
     takes_bare = "takes.bare",
+    /// Verbs that give a name: name, call.
+    names = "takes.name",
     /// Verbs that link a subject with what is said of it: remain, seem, become.
     is_linking = "linking",
     /// Verbs with a person as object and a that-clause behind: tell, assure, warn.

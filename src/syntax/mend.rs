@@ -34,6 +34,11 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
                 continue;
             }
             Pos::Noun if function!(next, "a" | "an" | "the") => (Pos::Verb, VerbForm::Gerund),
+            Pos::Verb if words[at].shape.has(Shape::CAPITAL) && is_named(words, at, before) => {
+                (Pos::Propn, VerbForm::None)
+            }
+            // "said more were on their way"
+            Pos::Adv if is_more(&words[at]) && is_finite(words.get(at + 1)) => (Pos::Pron, VerbForm::None),
             Pos::Verb
                 if opens_as_noun(&words[at], before, next)
                     || follows_particle(words, at)
@@ -48,7 +53,7 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
             Pos::Pron if words[at].hash == hash(b"mine") => (Pos::Noun, VerbForm::None),
             _ => continue,
         };
-        if pos == Pos::Noun || lexicon.is_participle(words[at].entry) {
+        if !matches!(pos, Pos::Verb | Pos::Adj) || lexicon.is_participle(words[at].entry) {
             lexicon.retag(&mut words[at], pos, form);
             last = pos;
         }
@@ -68,11 +73,38 @@ const PLACES: [u32; 17] = {
     }
     let mut places = [0; 17];
     places[Pos::Adj as usize] = bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj]);
+    places[Pos::Adv as usize] = bits(&[Pos::Verb, Pos::Sconj]);
     places[Pos::Noun as usize] = bits(&[Pos::Adp, Pos::Noun, Pos::Propn]);
     places[Pos::Pron as usize] = bits(&[Pos::Det, Pos::Adj, Pos::Noun, Pos::Propn, Pos::Num]);
-    places[Pos::Verb as usize] = bits(&[Pos::Punct, Pos::Adp, Pos::Adv, Pos::Part, Pos::Adj, Pos::Sconj, Pos::Pron]);
+    places[Pos::Verb as usize] =
+        bits(&[Pos::Punct, Pos::Adp, Pos::Adv, Pos::Part, Pos::Adj, Pos::Sconj, Pos::Pron, Pos::Noun, Pos::Propn]);
     places
 };
+
+/// "Human Rights Watch said", "Downing Street said": a capitalised verb in the name of whoever does what the verb behind says.
+fn is_named(words: &[Word], at: usize, before: Pos) -> bool {
+    let capital = |at: usize| words.get(at).is_some_and(|word| word.shape.has(Shape::CAPITAL));
+    // a past tense behind a verb is often taken for a participle
+    let past = |at: usize| words.get(at).is_some_and(|word| word.form == VerbForm::Participle);
+    let small_verb = |at: usize| (is_finite(words.get(at)) || past(at)) && !capital(at);
+    match before {
+        Pos::Noun | Pos::Propn => capital(at - 1) && small_verb(at + 1),
+        Pos::Punct => capital(at + 1) && words[at + 1].pos != Pos::Verb && small_verb(at + 2),
+        _ => false,
+    }
+}
+
+fn is_more(word: &Word) -> bool {
+    function!(word.function, "more" | "most")
+}
+
+/// Whether the word is a verb that carries tense.
+fn is_finite(word: Option<&Word>) -> bool {
+    word.is_some_and(|word| {
+        matches!(word.pos, Pos::Verb | Pos::Aux)
+            && matches!(word.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
+    })
+}
 
 /// "Hopes of a rescue faded", "Fears that the wall would fall": no sentence opens with a finite verb in -s.
 fn opens_as_noun(word: &Word, before: Pos, next: FunctionWord) -> bool {
@@ -98,9 +130,7 @@ fn is_subject(words: &[Word], at: usize, before: Pos) -> bool {
     let reported = || function!(words[at - 1].function, "that") && at >= 2 && words[at - 2].pos == Pos::Verb;
     (before == Pos::Sconj || before == Pos::Pron && reported())
         && words[at].form == VerbForm::Present
-        && words.get(at + 1).is_some_and(|next| {
-            matches!(next.pos, Pos::Verb | Pos::Aux) && matches!(next.form, VerbForm::Past | VerbForm::Modal)
-        })
+        && is_finite(words.get(at + 1))
 }
 
 /// "The Red Cross plans to open a shelter": a name, a verb that an infinitive completes, and an infinitive.

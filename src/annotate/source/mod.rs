@@ -40,6 +40,8 @@ pub(super) fn describe(
     // "Ludo Farrant of Keel Bank": what stands behind "of" is not the person's name
     let name = match name {
         Some(name) if kind == SourceKind::Person && name.contains(head) => Some(Extent::new(name.first, head + 1)),
+        // "two witnesses, Omar Haddad and Lina Saleh": one name is not theirs
+        Some(name) if kind == SourceKind::Group && !name.contains(head) => None,
         name => name,
     };
     FoundSource { extent, head, kind, name, refers_to: None, link_rule: None }

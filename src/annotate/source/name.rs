@@ -28,11 +28,11 @@ impl Reader<'_> {
         }
         let first = (head + 3..extent.last).rev().take_while(|&i| self.is_name(i)).last()?;
         let length = extent.last - first;
-        let noun = self
-            .document
-            .words
-            .get(first as usize - 1)
-            .is_some_and(|word| word.pos == Pos::Noun && !word.shape.has(Shape::CAPITAL));
+        let office = self.document.words.get(first as usize - 1);
+        let noun = office.is_some_and(|word| {
+            word.pos == Pos::Noun && !word.shape.has(Shape::CAPITAL)
+                || one_of!(word.hash, "state" | "defense" | "defence" | "health" | "education" | "finance" | "justice")
+        });
         (noun && (2..=LONGEST).contains(&length) && !self.uses(extent.last - 1).has(Uses::PLACE))
             .then_some(Extent::new(first, extent.last))
     }
@@ -50,9 +50,14 @@ impl Reader<'_> {
         {
             name.last += 1;
         }
-        let person = |i: u32| self.uses(i).has(Uses::ROLE.or(Uses::HONORIFIC));
-        while name.last - name.first > 1 && person(name.first) {
-            name.first += 1;
+        // "Prime Minister Anders Holm", but "the Justice Department"
+        let title = |i: &u32| self.uses(*i).has(Uses::ROLE.or(Uses::HONORIFIC));
+        if !self.uses(name.last - 1).has(Uses::ORGANIZATION) {
+            name.first = (name.first..name.last - 1).rev().find(title).map_or(name.first, |title| title + 1);
+            // "Secretary of State Ana Ruiz"
+            if one_of!(self.hash(name.first), "of") && name.first + 2 < name.last {
+                name.first += 2;
+            }
         }
         Some(name)
     }

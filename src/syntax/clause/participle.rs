@@ -268,8 +268,9 @@ impl Parser<'_> {
 
     /// A past form right behind a subject that turns out to be a participle: "the man arrested on Monday was released".
     pub(super) fn is_reduced_participle(&self, k: usize, group: VerbGroup) -> bool {
-        if !self.may_be_participle(group) || self.adjacent.is_none() {
-            return false;
+        let Some(named) = self.adjacent.filter(|_| self.may_be_participle(group)) else { return false };
+        if self.is_naming(k, named, group) {
+            return true;
         }
         let mut j = k + 1;
         while let Some(chunk) = self.chunks.get(j) {
@@ -296,6 +297,31 @@ impl Parser<'_> {
             }
         }
         false
+    }
+
+    /// "a baker named Yusuf": a verb of naming and a name behind somebody who has not been told of, or in front of another verb.
+    fn is_naming(&self, k: usize, named: PhraseId, group: VerbGroup) -> bool {
+        let capital = |id: PhraseId| {
+            let first = self.syntax.phrases[id as usize].base.first;
+            self.words[first as usize].shape.has(Shape::CAPITAL)
+        };
+        if !self.grammar.names(&self.words[group.head as usize]) {
+            return false;
+        }
+        let mut j = k + 1;
+        if matches!(self.chunks.get(j).map(|chunk| chunk.kind), Some(ChunkKind::QuoteMark)) {
+            j += 1;
+        }
+        if !matches!(self.chunks.get(j).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if capital(id)) {
+            return false;
+        }
+        // "a judge called Smith a liar"
+        if matches!(self.chunks.get(j + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_) | ChunkKind::Adjective)) {
+            return false;
+        }
+        let first = &self.words[self.syntax.phrases[named as usize].base.first as usize];
+        let verb = |j: usize| matches!(self.chunks.get(j).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Finite);
+        function!(first.function, "a" | "an" | "another" | "someone") || first.pos == Pos::Num || verb(j + 1)
     }
 
     /// ", believed to be foreigners, fled": a past form behind a comma that another finite verb follows behind the next.

@@ -2,7 +2,7 @@
 
 use super::Values;
 use crate::model::Tense;
-use crate::syntax::{Clause, GroupTense, Mood, VerbGroup};
+use crate::syntax::{Clause, GroupTense, Mood, VerbGroup, one_of};
 use crate::token::hash;
 
 impl Values<'_, '_> {
@@ -12,7 +12,7 @@ impl Values<'_, '_> {
             return Tense::Past;
         }
         match group.mood {
-            Mood::Finite => self.finite_tense(&group, context),
+            Mood::Finite => self.finite_tense(clause, &group, context),
             Mood::Infinitive | Mood::Gerund | Mood::Bare if context != Tense::None => context,
             Mood::Infinitive | Mood::Bare => Tense::Future,
             Mood::Gerund => Tense::Present,
@@ -27,7 +27,7 @@ impl Values<'_, '_> {
         }
     }
 
-    fn finite_tense(&self, group: &VerbGroup, context: Tense) -> Tense {
+    fn finite_tense(&self, clause: &Clause, group: &VerbGroup, context: Tense) -> Tense {
         match group.tense {
             GroupTense::Past => Tense::Past,
             GroupTense::Future => Tense::Future,
@@ -35,8 +35,10 @@ impl Values<'_, '_> {
             GroupTense::Present => Tense::Present,
             GroupTense::None => match group.modal.map(|modal| self.document.words[modal as usize].hash) {
                 Some(modal) if modal == hash(b"can") || modal == hash(b"ca") => Tense::Present,
-                // "could not be reached": no ability then, rather than a possibility to come
-                Some(modal) if modal == hash(b"could") && group.negation.is_some() => Tense::Past,
+                // "could not be reached", "neither could": no ability then, rather than a possibility to come
+                Some(modal) if modal == hash(b"could") && (group.negation.is_some() || self.names_nobody(clause)) => {
+                    Tense::Past
+                }
                 // "may be over", "might be hiding": of what is so now
                 Some(modal)
                     if (modal == hash(b"may") || modal == hash(b"might")) && (group.copula || group.progressive) =>
@@ -53,5 +55,13 @@ impl Values<'_, '_> {
                 }
             },
         }
+    }
+
+    /// "No one", "neither of them": the subject denies what is said.
+    fn names_nobody(&self, clause: &Clause) -> bool {
+        let first = clause.subject.map(|subject| self.document.syntax.phrase(subject).base.first);
+        first.is_some_and(|first| {
+            one_of!(self.document.words[first as usize].hash, "no" | "neither" | "none" | "nobody" | "nothing")
+        })
     }
 }
