@@ -1,57 +1,42 @@
 //! Inflection: the forms of a verb, the plural of a noun. It knows spelling, not meaning, and it never looks at a text;
-//! the way back from a form to its lemma is in `tag`.
+//! the way back from a form to its lemma is in `tag`. Which word of several is inflected is known to the lexicon.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use once_cell::sync::Lazy;
 
-/// A word form as the pieces it is made of: parts of the lemma and endings. Nothing is copied until somebody wants the text.
+use crate::token::hash;
+
+/// A word form as the pieces it is made of. Nothing is copied until somebody wants the text.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Form<'a>([&'a str; 5]);
+pub(crate) struct Form<'a> {
+    /// What stands before an irregular stem: "re|took".
+    pub prefix: &'a str,
+    /// A listed form, or what is left of the lemma.
+    pub stem: &'a str,
+    /// A letter of ASCII that joins the ending to the stem: "stop|p|ed".
+    pub joint: Option<u8>,
+    pub ending: &'static str,
+}
 
 impl<'a> Form<'a> {
     #[inline]
-    fn new<const N: usize>(pieces: [&'a str; N]) -> Self {
-        let mut form = Self::default();
-        for (at, piece) in pieces.into_iter().enumerate() {
-            form.0[at + 1] = piece;
-        }
-        form
-    }
-
-    /// The form with something in front and something behind.
-    fn between(self, before: &'a str, after: &'a str) -> Self {
-        let [_, a, b, c, _] = self.0;
-        Self([before, a, b, c, after])
-    }
-
-    /// What its text is made of.
-    pub fn pieces(&self) -> [&'a str; 5] {
-        self.0
-    }
-}
-
-impl PartialEq for Form<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        let bytes = |form: &Self| form.0.into_iter().flat_map(str::bytes);
-        self.0 == other.0 || bytes(self).eq(bytes(other))
-    }
-}
-
-impl PartialEq<str> for Form<'_> {
-    fn eq(&self, other: &str) -> bool {
-        self.0.into_iter().flat_map(str::bytes).eq(other.bytes())
+    fn new(stem: &'a str, ending: &'static str) -> Self {
+        Self { prefix: "", stem, joint: None, ending }
     }
 }
 
 impl fmt::Display for Form<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|piece| f.write_str(piece))
+        f.write_str(self.prefix)?;
+        f.write_str(self.stem)?;
+        self.joint.map_or(Ok(()), |joint| f.write_char(joint.into()))?;
+        f.write_str(self.ending)
     }
 }
 
 /// The forms of a verb beside its lemma.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct VerbForms<'a> {
     /// "says".
     pub third: Form<'a>,
@@ -64,44 +49,23 @@ pub(crate) struct VerbForms<'a> {
 }
 
 /// The usual forms of a verb, and a second set that is also in use: "travelled" beside "traveled", "learnt" beside
-/// "learned". Of a lemma of several words the first is inflected: "shot down", "taking place".
-pub(crate) fn verb_forms(lemma: &str) -> (VerbForms<'_>, Option<VerbForms<'_>>) {
-    let (head, rest) = lemma.split_at(lemma.find(' ').unwrap_or(lemma.len()));
-    let (before, usual, variant) = match irregular(head) {
-        Some((before, stem, patterns)) => {
-            let forms = |nth: usize| patterns.get(nth).map(|(_, pattern)| spell(stem, pattern));
-            (before, forms(0).unwrap_or_else(|| regular(stem, false)), forms(1))
-        }
-        None => {
-            let variant = british_double(head).then(|| regular(head, true));
-            ("", regular(head, doubles_by_rule(head)), variant)
-        }
+/// "learned". The lemma comes with its [`hash`].
+#[inline]
+pub(crate) fn verb_forms(lemma: &str, hash: u64) -> impl Iterator<Item = VerbForms<'_>> {
+    let (prefix, stem, patterns) = irregular(lemma, hash).unwrap_or(("", lemma, &[]));
+    let ways = match patterns {
+        [] => 1 + usize::from(british_double(lemma)),
+        patterns => patterns.len().min(2),
     };
-    if before.is_empty() && rest.is_empty() {
-        return (usual, variant);
-    }
-    (usual.between(before, rest), variant.map(|forms| forms.between(before, rest)))
+    (0..ways).map(move |nth| match patterns.get(nth) {
+        Some((_, pattern)) => spell(stem, pattern).behind(prefix),
+        None => regular(lemma, nth > 0 || doubles_by_rule(lemma)),
+    })
 }
 
-/// The plural of a noun. Of several words the last is inflected, or the one before a preposition: "air strikes",
-/// "acts of war".
-pub(crate) fn noun_plural(lemma: &str) -> Form<'_> {
-    if !lemma.contains([' ', '-']) {
-        return plural_of(lemma);
-    }
-    let head_end = [" of ", " in ", " to ", " on ", " at ", "-in-", "-of-", "-by"]
-        .iter()
-        .filter_map(|preposition| lemma.find(preposition))
-        .min()
-        .filter(|&at| at > 0)
-        .unwrap_or(lemma.len());
-    let head_start = lemma[..head_end].rfind([' ', '-']).map_or(0, |at| at + 1);
-    let (before, head, after) = (&lemma[..head_start], &lemma[head_start..head_end], &lemma[head_end..]);
-    plural_of(head).between(before, after)
-}
-
-fn plural_of(noun: &str) -> Form<'_> {
-    PLURALS.of(noun).first().map_or_else(|| regular_plural(noun), |(_, plural)| Form::new([plural]))
+/// The plural of a noun, which comes with its [`hash`].
+pub(crate) fn noun_plural(noun: &str, hash: u64) -> Form<'_> {
+    PLURALS.of(noun, hash).first().map_or_else(|| regular_plural(noun), |(_, plural)| Form::new(plural, ""))
 }
 
 /// Irregular verbs, with a place for each set of forms.
@@ -120,8 +84,9 @@ static PLURALS: Lazy<Irregular<&str>> = Lazy::new(|| {
 struct Irregular<T> {
     /// In alphabetical order.
     words: Vec<(&'static str, T)>,
-    /// Which [`sketch`]es they have: nearly every regular word fails here.
-    filter: [u64; 16],
+    /// For each value of the low bits of a hash the first word that has it, counted from 1: nearly every regular word ends
+    /// here. What has the same bits stands in the slots behind.
+    slots: Vec<u16>,
 }
 
 impl<T> Irregular<T> {
@@ -129,30 +94,33 @@ impl<T> Irregular<T> {
         let mut words: Vec<_> = words.collect();
         // stable: of several lines for a word the first comes first
         words.sort_by_key(|&(word, _)| word);
-        let mut filter = [0; 16];
-        for (word, _) in &words {
-            let sketch = sketch(word);
-            filter[sketch / 64] |= 1 << (sketch % 64);
+        let mut slots = vec![0; (words.len() * 4).next_power_of_two()];
+        for (number, (word, _)) in (1..).zip(&words) {
+            let mut at = hash(word.as_bytes()) as usize % slots.len();
+            while slots[at] != 0 && words[usize::from(slots[at]) - 1].0 != *word {
+                at = (at + 1) % slots.len();
+            }
+            if slots[at] == 0 {
+                slots[at] = number;
+            }
         }
-        Self { words, filter }
+        Self { words, slots }
     }
 
-    fn of(&self, word: &str) -> &[(&'static str, T)] {
-        let sketch = sketch(word);
-        if self.filter[sketch / 64] >> (sketch % 64) & 1 == 0 {
-            return &[];
+    #[inline]
+    fn of(&self, word: &str, hash: u64) -> &[(&'static str, T)] {
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        while let Some(from) = usize::from(self.slots[at]).checked_sub(1) {
+            let behind = &self.words[from..];
+            if behind[0].0 == word {
+                let count = behind.iter().take_while(|&&(other, _)| other == word).count();
+                return &behind[..count];
+            }
+            at = (at + 1) & mask;
         }
-        let from = self.words.partition_point(|&(other, _)| other < word);
-        let count = self.words[from..].iter().take_while(|&&(other, _)| other == word).count();
-        &self.words[from..from + count]
+        &[]
     }
-}
-
-/// A number below 1024 that a word has in common with few others.
-fn sketch(word: &str) -> usize {
-    let &[first, second, .., before, last] = word.as_bytes() else { return word.len() };
-    let letters = u32::from_le_bytes([first, second, before, last]);
-    letters.wrapping_mul(0x9e37_79b1) as usize >> 22
 }
 
 /// Past or `+`, participle, gerund, third person; what is missing is regular.
@@ -179,19 +147,19 @@ pub(crate) fn irregular_nouns() -> impl Iterator<Item = (&'static str, &'static 
 type Forms = &'static [(&'static str, Pattern)];
 
 /// What stands before the stem of an irregular verb, the stem, and its sets of forms.
-fn irregular(head: &str) -> Option<(&str, &str, Forms)> {
-    let patterns = VERBS.of(head);
+fn irregular(verb: &str, whole: u64) -> Option<(&str, &str, Forms)> {
+    let patterns = VERBS.of(verb, whole);
     if !patterns.is_empty() {
-        return Some(("", head, patterns));
+        return Some(("", verb, patterns));
     }
     // few verbs begin like one of them: no call to compare them all
-    let first = head.as_bytes().first();
+    let first = verb.as_bytes().first();
     PREFIXES.iter().filter(|prefix| prefix.as_bytes().first() == first).find_map(|prefix| {
-        let stem = head.strip_prefix(prefix)?;
+        let stem = verb.strip_prefix(prefix)?;
         let stem = stem.strip_prefix('-').unwrap_or(stem);
         // Irregular stems only: "reach" is no verb "ach", and "refit" but not "rebus" goes like its stem.
-        let patterns = VERBS.of(stem);
-        (stem.len() > 2 && !patterns.is_empty()).then(|| (&head[..head.len() - stem.len()], stem, patterns))
+        let patterns = VERBS.of(stem, hash(stem.as_bytes()));
+        (stem.len() > 2 && !patterns.is_empty()).then(|| (&verb[..verb.len() - stem.len()], stem, patterns))
     })
 }
 
@@ -199,49 +167,48 @@ fn spell<'a>(lemma: &'a str, pattern: &Pattern) -> VerbForms<'a> {
     let [past, participle, gerund, third] = *pattern;
     let mut forms = regular(lemma, past == Some("+"));
     if let (Some(past), Some(participle)) = (past, participle) {
-        forms.past = Form::new([past]);
-        forms.participle = Form::new([participle]);
+        forms.past = Form::new(past, "");
+        forms.participle = Form::new(participle, "");
     }
     if let Some(gerund) = gerund {
-        forms.gerund = Form::new([gerund]);
+        forms.gerund = Form::new(gerund, "");
     }
     if let Some(third) = third {
-        forms.third = Form::new([third]);
+        forms.third = Form::new(third, "");
     }
     forms
 }
 
 impl<'a> VerbForms<'a> {
-    fn between(self, before: &'a str, after: &'a str) -> Self {
+    fn behind(self, prefix: &'a str) -> Self {
         let Self { third, past, participle, gerund } = self;
-        let [third, past, participle, gerund] =
-            [third, past, participle, gerund].map(|form| form.between(before, after));
+        let [third, past, participle, gerund] = [third, past, participle, gerund].map(|form| Form { prefix, ..form });
         Self { third, past, participle, gerund }
     }
 }
 
 fn regular(lemma: &str, doubled: bool) -> VerbForms<'_> {
-    let last = lemma.as_bytes().last().copied().unwrap_or(0);
+    let last = lemma.as_bytes().last().copied().filter(u8::is_ascii);
     // what stands between the lemma and an ending with a vowel
     let joint = match last {
-        _ if doubled && last.is_ascii() => &lemma[lemma.len().saturating_sub(1)..],
-        b'c' => "k",
-        _ => "",
+        Some(_) if doubled => last,
+        Some(b'c') => Some(b'k'),
+        _ => None,
     };
     let past = match last {
-        b'e' => Form::new([lemma, "d"]),
-        b'y' => match consonant_y(lemma) {
-            Some(stem) => Form::new([stem, "ied"]),
-            None => Form::new([lemma, joint, "ed"]),
+        Some(b'e') => Form::new(lemma, "d"),
+        Some(b'y') => match consonant_y(lemma) {
+            Some(stem) => Form::new(stem, "ied"),
+            None => Form { joint, ..Form::new(lemma, "ed") },
         },
-        _ => Form::new([lemma, joint, "ed"]),
+        _ => Form { joint, ..Form::new(lemma, "ed") },
     };
     let gerund = match lemma.strip_suffix('e') {
-        None => Form::new([lemma, joint, "ing"]),
+        None => Form { joint, ..Form::new(lemma, "ing") },
         Some(stem) => match stem.strip_suffix('i') {
-            Some(stem) => Form::new([stem, "ying"]),
-            None if !stem.ends_with(['e', 'o', 'y']) && has_vowel(stem) => Form::new([stem, "ing"]),
-            None => Form::new([lemma, joint, "ing"]),
+            Some(stem) => Form::new(stem, "ying"),
+            None if !stem.ends_with(['e', 'o', 'y']) && has_vowel(stem) => Form::new(stem, "ing"),
+            None => Form { joint, ..Form::new(lemma, "ing") },
         },
     };
     VerbForms { third: add_s(lemma), participle: past, past, gerund }
@@ -249,32 +216,37 @@ fn regular(lemma: &str, doubled: bool) -> VerbForms<'_> {
 
 fn regular_plural(noun: &str) -> Form<'_> {
     match noun.as_bytes() {
-        [.., b'm', b'a', b'n'] => Form::new([&noun[..noun.len() - 3], "men"]),
-        [_, _, .., b's', b'i', b's'] => Form::new([&noun[..noun.len() - 3], "ses"]),
-        [.., b'c', b'r', b'a', b'f', b't'] => Form::new([noun]),
-        [.., b'c', b'h', b'i', b'l', b'd'] => Form::new([noun, "ren"]),
-        [.., b'o'] => Form::new([noun, "s"]),
+        [.., b'm', b'a', b'n'] => Form::new(&noun[..noun.len() - 3], "men"),
+        [_, _, .., b's', b'i', b's'] => Form::new(&noun[..noun.len() - 3], "ses"),
+        [.., b'c', b'r', b'a', b'f', b't'] => Form::new(noun, ""),
+        [.., b'c', b'h', b'i', b'l', b'd'] => Form::new(noun, "ren"),
+        [.., b'o'] => Form::new(noun, "s"),
         _ => add_s(noun),
     }
 }
 
 fn add_s(word: &str) -> Form<'_> {
     match *word.as_bytes() {
-        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => Form::new([word, "es"]),
+        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => Form::new(word, "es"),
         // Only verbs come here with a final o: "undergoes", "echoes", but "radios".
-        [.., before, b'o'] if !is_vowel_byte(before) => Form::new([word, "es"]),
-        [b'o'] => Form::new([word, "es"]),
+        [.., before, b'o'] if !is_vowel_byte(before) => Form::new(word, "es"),
+        [b'o'] => Form::new(word, "es"),
         [.., b'y'] => match consonant_y(word) {
-            Some(stem) => Form::new([stem, "ies"]),
-            None => Form::new([word, "s"]),
+            Some(stem) => Form::new(stem, "ies"),
+            None => Form::new(word, "s"),
         },
-        _ => Form::new([word, "s"]),
+        _ => Form::new(word, "s"),
     }
 }
 
 /// The stem of a word in a consonant and y.
 fn consonant_y(word: &str) -> Option<&str> {
-    word.strip_suffix('y').filter(|stem| stem.chars().next_back().is_some_and(|c| c.is_alphabetic() && !is_vowel(c)))
+    let stem = word.strip_suffix('y')?;
+    let consonant = match *stem.as_bytes().last()? {
+        last if last.is_ascii() => last.is_ascii_alphabetic() && !is_vowel_byte(last),
+        _ => stem.chars().next_back().is_some_and(char::is_alphabetic),
+    };
+    consonant.then_some(stem)
 }
 
 /// One syllable with one vowel letter before one consonant: "stop", "quit".
@@ -304,11 +276,7 @@ fn doubling_consonant(byte: u8) -> bool {
 }
 
 fn is_vowel_byte(byte: u8) -> bool {
-    is_vowel(byte as char)
-}
-
-fn is_vowel(c: char) -> bool {
-    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
+    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
 fn has_vowel(stem: &str) -> bool {
@@ -320,7 +288,7 @@ mod tests {
     use super::*;
 
     fn forms(lemma: &str) -> String {
-        let VerbForms { third, past, participle, gerund } = verb_forms(lemma).0;
+        let VerbForms { third, past, participle, gerund } = verb_forms(lemma, hash(lemma.as_bytes())).next().unwrap();
         format!("{third} {past} {participle} {gerund}")
     }
 
@@ -343,8 +311,9 @@ mod tests {
             ("retake", "retakes retook retaken retaking"),
             ("overrun", "overruns overran overrun overrunning"),
             ("reach", "reaches reached reached reaching"),
-            ("shoot down", "shoots down shot down shot down shooting down"),
-            ("go off", "goes off went off gone off going off"),
+            ("shoot", "shoots shot shot shooting"),
+            ("go", "goes went gone going"),
+            ("co-opt", "co-opts co-opted co-opted co-opting"),
             ("be", "is was been being"),
             ("veto", "vetoes vetoed vetoed vetoing"),
             ("fire", "fires fired fired firing"),
@@ -362,19 +331,19 @@ mod tests {
 
     #[test]
     fn variants() {
-        let variant = |lemma: &'static str| verb_forms(lemma).1;
-        assert_eq!(verb_forms("travel").0.past.to_string(), "traveled");
+        let variant = |lemma: &'static str| verb_forms(lemma, hash(lemma.as_bytes())).nth(1);
+        assert_eq!(forms("travel"), "travels traveled traveled traveling");
         assert_eq!(variant("travel").map(|f| f.gerund.to_string()).as_deref(), Some("travelling"));
         assert_eq!(variant("learn").map(|f| f.past.to_string()).as_deref(), Some("learnt"));
-        assert_eq!(variant("sail"), None);
-        assert_eq!(variant("attack"), None);
+        assert!(variant("sail").is_none());
+        assert!(variant("attack").is_none());
     }
 
     #[test]
     fn plurals() {
         for (lemma, expected) in [
-            ("air strike", "air strikes"),
-            ("act of war", "acts of war"),
+            ("strike", "strikes"),
+            ("baby", "babies"),
             ("spokeswoman", "spokeswomen"),
             ("gunman", "gunmen"),
             ("crisis", "crises"),
@@ -385,10 +354,9 @@ mod tests {
             ("church", "churches"),
             ("photo", "photos"),
             ("aircraft", "aircraft"),
-            ("passer-by", "passers-by"),
             ("", "s"),
         ] {
-            assert_eq!(noun_plural(lemma).to_string(), expected, "{lemma}");
+            assert_eq!(noun_plural(lemma, hash(lemma.as_bytes())).to_string(), expected, "{lemma}");
         }
     }
 }

@@ -42,7 +42,7 @@ pub(crate) use build::LexiconBuilder;
 pub(crate) use entry::EntrySet;
 pub(crate) use form::pieces;
 pub(crate) use mask::Parts;
-pub(crate) use row::ByRow;
+pub(crate) use row::{ByRow, ClassSet};
 
 use crate::tag::{Pos, VerbForm, Word};
 
@@ -208,19 +208,26 @@ impl Lexicon {
         self.entries.len().saturating_sub(1)
     }
 
-    /// The classes of an entry, ascending, with the parts of speech in which it belongs to them.
-    pub fn parts_of(&self, entry: u32) -> impl Iterator<Item = (Class, Parts)> + '_ {
-        self.named_parts_of(entry).chain(self.lemma_parts_of(entry))
+    /// The named classes that are wanted.
+    pub fn class_set(&self, wanted: impl Fn(Class) -> bool) -> ClassSet {
+        self.rows.set(wanted)
     }
 
-    /// Those of them that have a name.
-    pub fn named_parts_of(&self, entry: u32) -> impl Iterator<Item = (Class, Parts)> + '_ {
+    /// Whether a row has a class of a set.
+    #[inline]
+    pub fn row_meets(&self, row: u32, set: &ClassSet) -> bool {
+        self.rows.meets(row, set)
+    }
+
+    /// The classes of an entry that have a name and are wanted, ascending, with the parts of speech in which it belongs to
+    /// them.
+    pub fn named_parts_of<'a>(&'a self, entry: u32, wanted: &'a ClassSet) -> impl Iterator<Item = (Class, Parts)> + 'a {
         let this = self.entries.get(entry as usize).copied().unwrap_or_default();
-        let named = self.rows.classes(this.row(mask::ANY_GROUP, &self.mixed));
+        let named = self.rows.classes_among(this.row(mask::ANY_GROUP, &self.mixed), wanted);
         named.map(move |class| (class, Parts::from_bits(this.parts(class, &self.rows, &self.mixed))))
     }
 
-    /// Those of them that hold a single lemma, of which [`Self::tabulate`] knows nothing.
+    /// Those that hold a single lemma, of which [`Self::tabulate`] knows nothing.
     pub fn lemma_parts_of(&self, entry: u32) -> impl Iterator<Item = (Class, Parts)> + '_ {
         let lemmas = self.lemmas_of(entry).iter();
         lemmas.map(|&lemma| (Class((lemma >> 8) as u16), Parts::from_bits(lemma as u8)))
@@ -237,24 +244,18 @@ impl Lexicon {
         phrases.fold(Parts::default(), |all, (_, parts)| all.or(parts))
     }
 
-    /// The entries that belong, or start a phrase that belongs, to a class that is wanted.
+    /// The entries that belong, or start a phrase that belongs, to a named class that is wanted.
     pub fn entries_with(&self, wanted: impl Fn(Class) -> bool) -> EntrySet {
-        let wanted: Vec<bool> = (0..self.classes).map(|class| wanted(Class(class as u16))).collect();
-        let rows = self.tabulate(|found: bool, class| found || wanted[class.index()]);
-        let any = |phrases: &[Phrase]| phrases.iter().any(|phrase| wanted[phrase.class.index()]);
+        let wanted = self.rows.set(wanted);
+        let rows = self.rows.meeting(&wanted);
+        let any = |phrases: &[Phrase]| phrases.iter().any(|phrase| wanted.has(phrase.class));
         let starts: Vec<bool> =
             self.starts.iter().map(|start| any(&self.phrases[start.first as usize..start.last as usize])).collect();
-        let holds = |entry: &Entry| rows.of(entry.row(mask::ANY_GROUP, &self.mixed)) || starts[entry.start as usize];
-        let mut set = EntrySet::of(self.entries.len(), |at| holds(&self.entries[at]));
-        if wanted.iter().skip(self.rows.columns()).any(|&wanted| wanted) {
-            let ends = self.entries.iter().skip(1).map(|next| next.lemmas as usize);
-            for ((at, entry), end) in self.entries.iter().enumerate().zip(ends) {
-                if self.lemmas[entry.lemmas as usize..end].iter().any(|&lemma| wanted[(lemma >> 8) as usize]) {
-                    set.insert(at);
-                }
-            }
-        }
-        set
+        let holds = |entry: &Entry| {
+            let row = entry.row(mask::ANY_GROUP, &self.mixed);
+            rows[row as usize] || starts[entry.start as usize]
+        };
+        EntrySet::of(self.entries.len(), |at| holds(&self.entries[at]))
     }
 
     /// Whether an entry of several words can start with the word.

@@ -84,23 +84,17 @@ pub(crate) struct Lexeme {
 /// Hashes a word for every table of the crate: ASCII capitals count as small letters, a curly apostrophe as a straight one.
 /// Learned tables are keyed by it, so it never changes without rebuilding them.
 pub(crate) const fn hash(word: &[u8]) -> u64 {
-    let mut h = Hasher::new();
-    let mut i = 0;
-    while i < word.len() {
-        if word[i] == 0xE2 && i + 2 < word.len() && word[i + 1] == 0x80 && word[i + 2] == 0x99 {
-            h = h.push(b'\'');
-            i += 3;
-        } else {
-            h = h.push(word[i]);
-            i += 1;
-        }
-    }
-    h.finish()
+    Hasher::of(word).finish()
 }
 
 /// The state of [`hash`], for scanners that see one byte at a time: 64-bit FNV-1a with a final mix.
 #[derive(Clone, Copy)]
 pub(crate) struct Hasher(u64);
+
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+/// What undoes a multiplication by [`PRIME`].
+const INVERSE: u64 = 0xce96_5057_aff6_957b;
+const _: () = assert!(PRIME.wrapping_mul(INVERSE) == 1);
 
 impl Hasher {
     pub const fn new() -> Self {
@@ -110,13 +104,41 @@ impl Hasher {
     #[inline]
     pub const fn push(self, byte: u8) -> Self {
         let lower = byte.to_ascii_lowercase();
-        Self((self.0 ^ lower as u64).wrapping_mul(0x0000_0100_0000_01b3))
+        Self((self.0 ^ lower as u64).wrapping_mul(PRIME))
+    }
+
+    /// As [`Self::push`], for a byte that is no capital.
+    #[inline]
+    pub const fn push_folded(self, byte: u8) -> Self {
+        Self((self.0 ^ byte as u64).wrapping_mul(PRIME))
+    }
+
+    /// The state behind a whole word.
+    pub const fn of(word: &[u8]) -> Self {
+        let mut state = Self::new();
+        let mut i = 0;
+        while i < word.len() {
+            if word[i] == 0xE2 && i + 2 < word.len() && word[i + 1] == 0x80 && word[i + 2] == 0x99 {
+                state = state.push(b'\'');
+                i += 3;
+            } else {
+                state = state.push(word[i]);
+                i += 1;
+            }
+        }
+        state
+    }
+
+    /// Takes back the last byte that was pushed. So the forms of a word, which differ at its end, are hashed from there.
+    #[inline]
+    pub const fn pop(self, byte: u8) -> Self {
+        Self(self.0.wrapping_mul(INVERSE) ^ byte.to_ascii_lowercase() as u64)
     }
 
     /// As [`Self::push`], for a letter of ASCII.
     #[inline]
     pub const fn push_letter(self, byte: u8) -> Self {
-        Self((self.0 ^ (byte | 0x20) as u64).wrapping_mul(0x0000_0100_0000_01b3))
+        Self((self.0 ^ (byte | 0x20) as u64).wrapping_mul(PRIME))
     }
 
     #[inline]

@@ -6,11 +6,11 @@
 use std::cmp::Reverse;
 
 use super::entry::{Entry, EntrySet};
-use super::form::{each_inflection, head_noun, is_single, pieces};
+use super::form::{Headword, each_inflection, ends_head, pieces};
 use super::row::RowBuilder;
 use super::table::{Names, Table};
 use super::{Class, Lexicon, Part, Phrase, Start, mask};
-use crate::token::hash;
+use crate::token::Hasher;
 
 /// Collects word lists and makes a [`Lexicon`] of them.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub(crate) struct LexiconBuilder {
     /// Forms of several words, in chains.
     phrases: Vec<(Form, u32)>,
     elements: Vec<u64>,
+    /// Room for the words of an entry.
+    words: Vec<u64>,
 }
 
 /// An entry of a list.
@@ -97,17 +99,19 @@ impl LexiconBuilder {
             readings: vec![Default::default()],
             phrases: vec![Default::default()],
             elements: Vec::new(),
+            words: Vec::new(),
         }
     }
 
     /// Makes room for what lists and rules of so many bytes hold.
     pub fn reserve(&mut self, bytes: usize) {
-        let lemmas = bytes / 24;
+        // what is not touched costs nothing, but tables are touched all over
+        let lemmas = bytes / 32;
         self.keys.reserve(lemmas);
         self.lemmas.reserve(lemmas);
-        self.memberships.reserve(lemmas);
-        self.table.reserve(lemmas * 3 / 2);
-        self.heads.reserve(lemmas * 3 / 2);
+        self.memberships.reserve(lemmas * 2);
+        self.table.reserve(lemmas * 2);
+        self.heads.reserve(lemmas * 2);
     }
 
     /// The class of a name.
@@ -117,7 +121,7 @@ impl LexiconBuilder {
 
     /// The class that holds nothing but the forms of one lemma.
     pub fn lemma(&mut self, part: Part, lemma: &str) -> Class {
-        let lemma = self.lemma_of(part, lemma);
+        let lemma = self.lemma_of(part, Headword::new(lemma));
         if let Some(class) = self.lemmas[lemma].own {
             return class;
         }
@@ -140,15 +144,15 @@ impl LexiconBuilder {
         self.inside.push((class, above));
     }
 
-    pub(super) fn insert(&mut self, class: Class, part: Part, lemma: &str) {
+    pub(super) fn insert(&mut self, class: Class, part: Part, lemma: Headword) {
         let lemma = self.lemma_of(part, lemma);
         let next = std::mem::replace(&mut self.lemmas[lemma].memberships, self.memberships.len() as u32);
         self.memberships.push((Some(class), next));
     }
 
     /// Takes an entry out of a class and says whether it was there.
-    pub(super) fn remove(&mut self, class: Class, part: Part, lemma: &str) -> bool {
-        let number = self.keys.find(key(part, hash(lemma.as_bytes()))) as usize;
+    pub(super) fn remove(&mut self, class: Class, part: Part, lemma: Headword) -> bool {
+        let number = self.keys.find(key(part, lemma.state.finish())) as usize;
         let mut at = number.checked_sub(1).map_or(0, |lemma| self.lemmas[lemma].memberships);
         let mut taken = false;
         while at != 0 {
@@ -163,39 +167,60 @@ impl LexiconBuilder {
     }
 
     /// The place of a lemma, which is inflected where it is new.
-    fn lemma_of(&mut self, part: Part, lemma: &str) -> usize {
-        let hash = hash(lemma.as_bytes());
-        let place = self.keys.insert(key(part, hash)) as usize - 1;
+    #[inline]
+    fn lemma_of(&mut self, part: Part, lemma: Headword) -> usize {
+        let place = self.keys.insert(key(part, lemma.state.finish())) as usize - 1;
         if place == self.lemmas.len() {
             self.lemmas.push(Lemma::default());
-            let place = place as u32;
-            if is_single(lemma) {
-                each_inflection(part, lemma, hash, |form, bits| self.add_word(form, Reading { lemma: place, bits }));
-            } else {
-                self.inflect(place, part, lemma);
-            }
+            self.inflect(place as u32, part, lemma);
         }
         place
     }
 
-    /// Adds the forms of a lemma of several words.
-    fn inflect(&mut self, place: u32, part: Part, lemma: &str) {
-        let pieces: Vec<&str> = pieces(lemma).take(1 + usize::from(u8::MAX)).collect();
-        let mut hashes: Vec<u64> = pieces.iter().map(|piece| hash(piece.as_bytes())).collect();
-        let head = if part == Part::Noun { head_noun(&pieces) } else { 0 };
-        let Some(&head_hash) = hashes.get(head) else { return };
-        each_inflection(part, pieces[head], head_hash, |form, bits| {
-            hashes[head] = form;
-            match hashes.as_slice() {
-                [] => {}
-                [word] => self.add_word(*word, Reading { lemma: place, bits }),
-                [first, rest @ ..] => {
-                    // A noun may start with a word of any class ("high school").
-                    let bits = if part == Part::Verb { bits } else { mask::ANY };
-                    self.add_phrase(*first, rest, Reading { lemma: place, bits });
-                }
+    /// Adds the forms of a lemma.
+    fn inflect(&mut self, place: u32, part: Part, lemma: Headword) {
+        match lemma.single {
+            true => each_inflection(part, lemma.text, lemma.state, |form, bits| {
+                self.add_word(form, Reading { lemma: place, bits });
+            }),
+            false => self.inflect_phrase(place, part, lemma.text),
+        }
+    }
+
+    /// Adds the forms of a lemma of several words: its first is inflected, or of a noun the last before a preposition, else
+    /// the last.
+    fn inflect_phrase(&mut self, place: u32, part: Part, lemma: &str) {
+        let mut words = std::mem::take(&mut self.words);
+        words.clear();
+        let mut head = None;
+        let (mut ahead, mut last) = (true, false);
+        for (at, piece) in pieces(lemma).take(1 + usize::from(u8::MAX)).enumerate() {
+            let state = Hasher::of(piece.as_bytes());
+            words.push(state.finish());
+            match at {
+                // nothing stands before a preposition in front
+                0 => last = ends_head(piece),
+                _ => ahead &= part == Part::Noun && (last || !ends_head(piece)),
             }
-        });
+            if ahead {
+                head = Some((at, piece, state));
+            }
+        }
+        if let Some((at, piece, state)) = head {
+            each_inflection(part, piece, state, |form, bits| {
+                words[at] = form;
+                match words.as_slice() {
+                    [] => {}
+                    [word] => self.add_word(*word, Reading { lemma: place, bits }),
+                    [first, rest @ ..] => {
+                        // A noun may start with a word of any class ("high school").
+                        let bits = if part == Part::Verb { bits } else { mask::ANY };
+                        self.add_phrase(*first, rest, Reading { lemma: place, bits });
+                    }
+                }
+            });
+        }
+        self.words = words;
     }
 
     fn head(&mut self, word: u64) -> &mut Head {
@@ -231,107 +256,146 @@ impl LexiconBuilder {
     pub fn build(self) -> Lexicon {
         let mut rows = RowBuilder::new(usize::from(self.named));
         let sets = self.sets(&mut rows);
-        let mut lexicon = Lexicon {
-            entries: Vec::with_capacity(self.heads.len() + 1),
-            participles: EntrySet::of(self.heads.len(), |_| false),
-            starts: vec![Start::default()],
-            ..Lexicon::default()
-        };
-        let mut phrases = Vec::new();
-        for head in &self.heads {
-            let (at, lemmas) = (lexicon.entries.len(), lexicon.lemmas.len());
-            let mut entry = Entry::at(lemmas);
-            for Reading { lemma, bits } in self.readings_of(head) {
+        let Self { heads, readings, phrases, elements, .. } = self;
+        let mut participles = EntrySet::of(heads.len(), |_| false);
+        let mut mixed = Vec::new();
+        let mut lemmas: Vec<u32> = Vec::with_capacity(self.lemmas.len());
+        let mut started = Started { starts: vec![Start::default()], phrases: Vec::with_capacity(phrases.len()) };
+        let entry_of = |(at, head): (usize, Head)| {
+            let from = lemmas.len();
+            let mut entry = Entry::at(from);
+            let mut add = |Reading { lemma, bits }: Reading| {
                 let set = sets[lemma as usize];
                 if set == Set::default() {
-                    continue;
+                    return;
                 }
-                entry.add(set.row, bits, &mut rows, &mut lexicon.mixed);
-                lexicon.lemmas.extend(set.own.map(|class| u32::from(class.0) << 8 | u32::from(bits)));
+                entry.add(set.row, bits, &mut rows, &mut mixed);
+                lemmas.extend(set.own.map(|class| u32::from(class.0) << 8 | u32::from(bits)));
                 if bits & mask::PARTICIPLE != 0 {
-                    lexicon.participles.insert(at);
+                    participles.insert(at);
                 }
+            };
+            if head.reading.bits != 0 {
+                add(head.reading);
             }
-            lexicon.lemmas[lemmas..].sort_unstable();
+            if head.readings != 0 {
+                chain(&readings, head.readings).for_each(add);
+                lemmas[from..].sort_unstable();
+            }
             if head.phrases != 0 {
-                phrases.clear();
-                for Form { reading, len, start } in chain(&self.phrases, head.phrases) {
+                let classes = |reading: Reading| {
                     let set = sets[reading.lemma as usize];
-                    let classes = rows.classes(set.row).chain(set.own);
-                    phrases.extend(classes.map(|class| Phrase { class, first: reading.bits, len, start }));
-                }
-                phrases.sort_unstable_by_key(|phrase| (Reverse(phrase.len), phrase.class, phrase.start));
-                entry.start = lexicon.starts.len() as u32;
-                lexicon.starts.push(Start {
-                    first: lexicon.phrases.len() as u32,
-                    last: (lexicon.phrases.len() + phrases.len()) as u32,
-                    sieve: phrases.iter().fold(0, |sieve, phrase| sieve | 1 << (phrase.class.0 % 64)),
-                    second: phrases
-                        .iter()
-                        .fold(0, |second, phrase| second | 1 << (self.elements[phrase.start as usize] % 64)),
-                });
-                lexicon.phrases.extend_from_slice(&phrases);
+                    rows.classes(set.row).chain(set.own)
+                };
+                entry.start = started.add(chain(&phrases, head.phrases), classes, &elements);
             }
-            lexicon.entries.push(entry);
-        }
-        lexicon.entries.push(Entry::at(lexicon.lemmas.len()));
+            entry
+        };
+        // one for one, in the same memory
+        let mut entries: Vec<Entry> = heads.into_iter().enumerate().map(entry_of).collect();
+        entries.push(Entry::at(lemmas.len()));
         Lexicon {
             table: self.table.finish(),
+            entries,
+            mixed,
             rows: rows.finish(),
-            elements: self.elements,
+            lemmas,
+            participles,
+            starts: started.starts,
+            phrases: started.phrases,
+            elements,
             names: self.names,
             classes: usize::from(self.classes),
-            ..lexicon
         }
-    }
-
-    fn readings_of(&self, head: &Head) -> impl Iterator<Item = Reading> + '_ {
-        let first = (head.reading.bits != 0).then_some(head.reading);
-        first.into_iter().chain(chain(&self.readings, head.readings))
     }
 
     /// The classes of each lemma, with all that they lie in.
     fn sets(&self, rows: &mut RowBuilder) -> Vec<Set> {
-        let above = self.closure(rows.width());
-        let mut bits = vec![0; rows.width()];
+        let width = rows.width();
+        let above = self.closure(width);
+        let above = |class: Class| &above[class.index() * width..][..width];
+        // the rows of the classes by themselves, as most lemmas have one
+        let mut alone = vec![0; usize::from(self.named)];
+        let mut bits = vec![0; width];
         let set_of = |lemma: &Lemma| {
-            bits.fill(0);
-            let mut at = lemma.memberships;
-            while at != 0 {
-                let (class, next) = self.memberships[at as usize];
-                let above = class.map_or(&[][..], |class| &above[class.index()]);
-                bits.iter_mut().zip(above).for_each(|(bits, above)| *bits |= above);
-                at = next;
-            }
-            let mut own = lemma.own;
-            if let Some(class) = own.filter(|class| class.index() < usize::from(self.named)) {
-                bits[class.index() / 64] |= 1 << (class.index() % 64);
-                own = None;
-            }
-            Set { row: rows.insert(&bits), own }
+            let column = lemma.own.filter(|class| class.index() < usize::from(self.named));
+            let own = if column.is_some() { None } else { lemma.own };
+            let row = match (self.memberships[lemma.memberships as usize], column) {
+                ((None, 0), None) => 0,
+                ((Some(class), 0), None) => {
+                    let row = &mut alone[class.index()];
+                    if *row == 0 {
+                        *row = rows.insert(above(class));
+                    }
+                    *row
+                }
+                _ => {
+                    bits.fill(0);
+                    for class in chain(&self.memberships, lemma.memberships).flatten() {
+                        bits.iter_mut().zip(above(class)).for_each(|(bits, above)| *bits |= above);
+                    }
+                    if let Some(class) = column {
+                        bits[class.index() / 64] |= 1 << (class.index() % 64);
+                    }
+                    rows.insert(&bits)
+                }
+            };
+            Set { row, own }
         };
         self.lemmas.iter().map(set_of).collect()
     }
 
-    /// For each class with a name, itself and the classes that it lies in, directly or not.
-    fn closure(&self, width: usize) -> Vec<Vec<u64>> {
-        let mut direct = vec![Vec::new(); usize::from(self.named)];
-        for &(class, above) in &self.inside {
-            direct[class.index()].push(above);
-        }
-        let reach = |class: u16| {
-            let mut bits = vec![0; width];
-            let mut open = vec![Class(class)];
+    /// For each class with a name, itself and the classes that it lies in, directly or not: a row of bits.
+    fn closure(&self, width: usize) -> Vec<u64> {
+        let mut inside = self.inside.clone();
+        inside.sort_unstable();
+        let mut all = vec![0; usize::from(self.named) * width];
+        let mut open = Vec::new();
+        for (class, bits) in (0..self.named).zip(all.chunks_exact_mut(width)) {
+            open.push(Class(class));
             while let Some(class) = open.pop() {
                 let bit = 1 << (class.index() % 64);
                 if bits[class.index() / 64] & bit == 0 {
                     bits[class.index() / 64] |= bit;
-                    open.extend_from_slice(&direct[class.index()]);
+                    let from = inside.partition_point(|&(inner, _)| inner < class);
+                    open.extend(
+                        inside[from..].iter().take_while(|&&(inner, _)| inner == class).map(|&(_, above)| above),
+                    );
                 }
             }
-            bits
-        };
-        (0..self.named).map(reach).collect()
+        }
+        all
+    }
+}
+
+/// The phrases of a lexicon in the making, by the words that they start with.
+struct Started {
+    starts: Vec<Start>,
+    phrases: Vec<Phrase>,
+}
+
+impl Started {
+    /// Adds what starts with a word, and says at which place. A form stands there once for each of its classes.
+    fn add<C: Iterator<Item = Class>>(
+        &mut self,
+        forms: impl Iterator<Item = Form>,
+        classes: impl Fn(Reading) -> C,
+        elements: &[u64],
+    ) -> u32 {
+        let from = self.phrases.len();
+        let mut start = Start { first: from as u32, ..Start::default() };
+        for form in forms {
+            let Form { reading, len, start: elements_from } = form;
+            start.second |= 1 << (elements[elements_from as usize] % 64);
+            for class in classes(reading) {
+                start.sieve |= 1 << (class.0 % 64);
+                self.phrases.push(Phrase { class, first: reading.bits, len, start: elements_from });
+            }
+        }
+        self.phrases[from..].sort_unstable_by_key(|phrase| (Reverse(phrase.len), phrase.class, phrase.start));
+        start.last = self.phrases.len() as u32;
+        self.starts.push(start);
+        self.starts.len() as u32 - 1
     }
 }
 

@@ -25,10 +25,6 @@ impl Rows {
         class.index() < self.columns
     }
 
-    pub fn columns(&self) -> usize {
-        self.columns
-    }
-
     #[inline]
     pub fn has(&self, row: u32, class: Class) -> bool {
         let at = row as usize * self.width + class.index() / 64;
@@ -42,12 +38,67 @@ impl Rows {
     }
 
     pub fn tabulate<T: Copy + Default>(&self, add: impl Fn(T, Class) -> T) -> ByRow<T> {
-        ByRow(self.bits.chunks_exact(self.width).map(|row| classes(row).fold(T::default(), &add)).collect())
+        let sum = |row: &[u64]| {
+            let mut sum = T::default();
+            for (at, &bits) in (0..).zip(row) {
+                let mut bits = bits;
+                while bits != 0 {
+                    sum = add(sum, Class(at * 64 + bits.trailing_zeros() as u16));
+                    bits &= bits - 1;
+                }
+            }
+            sum
+        };
+        ByRow(self.bits.chunks_exact(self.width).map(sum).collect())
+    }
+
+    /// The classes with a column that are wanted.
+    pub fn set(&self, wanted: impl Fn(Class) -> bool) -> ClassSet {
+        let mut bits = vec![0; self.width];
+        for class in (0..self.columns as u16).map(Class).filter(|&class| wanted(class)) {
+            bits[class.index() / 64] |= 1 << (class.index() % 64);
+        }
+        ClassSet(bits)
+    }
+
+    /// Whether a row has a class of a set.
+    #[inline]
+    pub fn meets(&self, row: u32, set: &ClassSet) -> bool {
+        self.row(row).iter().zip(&set.0).any(|(row, set)| row & set != 0)
+    }
+
+    /// Which of all rows do.
+    pub fn meeting(&self, set: &ClassSet) -> Vec<bool> {
+        let meets = |row: &[u64]| row.iter().zip(&set.0).fold(0, |both, (row, set)| both | row & set) != 0;
+        self.bits.chunks_exact(self.width).map(meets).collect()
+    }
+
+    /// The classes that a row has of a set, in ascending order.
+    pub fn classes_among<'a>(&'a self, row: u32, set: &'a ClassSet) -> impl Iterator<Item = Class> + 'a {
+        self.row(row).iter().zip(&set.0).zip(0..).flat_map(|((row, set), at)| {
+            let mut bits = row & set;
+            std::iter::from_fn(move || {
+                let bit = (bits != 0).then(|| bits.trailing_zeros() as u16)?;
+                bits &= bits - 1;
+                Some(Class(at * 64 + bit))
+            })
+        })
     }
 
     fn row(&self, row: u32) -> &[u64] {
         let at = row as usize * self.width;
         self.bits.get(at..at + self.width).unwrap_or_default()
+    }
+}
+
+/// A set of classes with a column.
+#[derive(Clone, Debug)]
+pub(crate) struct ClassSet(Vec<u64>);
+
+impl ClassSet {
+    #[inline]
+    pub fn has(&self, class: Class) -> bool {
+        self.0.get(class.index() / 64).is_some_and(|bits| bits >> (class.index() % 64) & 1 != 0)
     }
 }
 
@@ -76,13 +127,15 @@ pub(super) struct RowBuilder {
     rows: Rows,
     /// An open-addressing table of row numbers, 0 for a free slot.
     slots: Vec<u32>,
+    /// Room for a row.
+    both: Vec<u64>,
 }
 
 impl RowBuilder {
     /// For rows of so many classes.
     pub fn new(columns: usize) -> Self {
         let width = columns.div_ceil(64).max(1);
-        Self { rows: Rows { columns, width, bits: vec![0; width] }, slots: vec![0; 4096] }
+        Self { rows: Rows { columns, width, bits: vec![0; width] }, slots: vec![0; 4096], both: Vec::new() }
     }
 
     pub fn width(&self) -> usize {
@@ -101,8 +154,12 @@ impl RowBuilder {
         if a == 0 {
             return b;
         }
-        let both: Vec<u64> = self.rows.row(a).iter().zip(self.rows.row(b)).map(|(a, b)| a | b).collect();
-        self.insert(&both)
+        let mut both = std::mem::take(&mut self.both);
+        both.clear();
+        both.extend(self.rows.row(a).iter().zip(self.rows.row(b)).map(|(a, b)| a | b));
+        let row = self.insert(&both);
+        self.both = both;
+        row
     }
 
     /// The number of the row with these bits.

@@ -1,7 +1,9 @@
 //! Reads word lists in the format of [`crate::lexicon`].
 
+use super::form::{Headword, parts_words};
 use super::{Class, LexiconBuilder, Part};
 use crate::error::Error;
+use crate::token::Hasher;
 
 /// What the last section head said.
 struct Section {
@@ -13,19 +15,15 @@ impl LexiconBuilder {
     /// Adds a source; what it takes out concerns the sources before it.
     pub fn add(&mut self, origin: &str, text: &str) -> Result<(), Error> {
         let mut section: Option<Section> = None;
-        for (number, line) in (1..).zip(text.split('\n')) {
-            let line = line.bytes().position(|byte| byte == b'#').map_or(line, |at| &line[..at]);
-            let fail = |message: String| Error::new(origin, number, message);
-            let line = trim(line);
-            if line.starts_with('[') {
-                section = Some(self.section(line).map_err(fail)?);
-                continue;
-            }
-            for entry in entries(line) {
-                let Some(section) = &section else {
+        let mut pieces = Pieces { text, at: 0, line: 1, fresh: true };
+        while let Some(piece) = pieces.next() {
+            let fail = |message: String| Error::new(origin, pieces.line, message);
+            match (piece, &section) {
+                (Piece::Head(head), _) => section = Some(self.section(head).map_err(fail)?),
+                (Piece::Entry(entry), Some(section)) => self.line_entry(section, entry).map_err(fail)?,
+                (Piece::Entry(_), None) => {
                     return Err(fail("entry outside a section; put a head such as [weapon noun] above it".into()));
-                };
-                self.line_entry(section, entry).map_err(fail)?;
+                }
             }
         }
         Ok(())
@@ -58,24 +56,26 @@ impl LexiconBuilder {
         class
     }
 
-    fn line_entry(&mut self, section: &Section, entry: &str) -> Result<(), String> {
-        if let Some(name) = entry.strip_prefix('<') {
+    fn line_entry(&mut self, section: &Section, entry: Headword) -> Result<(), String> {
+        let text = entry.text;
+        if let Some(name) = text.strip_prefix('<') {
             let name = name.strip_suffix('>').ok_or("class without its closing >")?;
             let Some(other) = self.class(name) else {
                 return Err(format!("lexicon class \"{name}\" is not defined; define it above this line"));
             };
             self.put_inside(other, section.class);
-        } else if let Some(lemma) = entry.strip_prefix('-') {
+        } else if let Some(lemma) = text.strip_prefix('-') {
             let lemma = lemma.trim();
+            let entry = Headword::new(lemma);
             // not any(): it is taken out in every part of speech
             let taken =
-                section.parts.iter().fold(false, |taken, &part| self.remove(section.class, part, lemma) | taken);
+                section.parts.iter().fold(false, |taken, &part| self.remove(section.class, part, entry) | taken);
             if !taken {
                 return Err(format!("\"{lemma}\" is not in the class, so it cannot be taken out"));
             }
         } else {
-            if !entry.chars().any(char::is_alphanumeric) {
-                return Err(format!("\"{entry}\" is no word"));
+            if !text.starts_with(|c: char| c.is_ascii_lowercase()) && !text.chars().any(char::is_alphanumeric) {
+                return Err(format!("\"{text}\" is no word"));
             }
             for &part in &section.parts {
                 self.insert(section.class, part, entry);
@@ -85,38 +85,108 @@ impl LexiconBuilder {
     }
 }
 
-/// The entries of a line between its commas.
-fn entries(line: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(line);
-    std::iter::from_fn(move || {
-        let line = rest?;
-        // a loop over bytes: the entries are shorter than what a search pays for
-        let entry = match line.bytes().position(|byte| byte == b',') {
-            Some(at) => {
-                rest = Some(&line[at + 1..]);
-                &line[..at]
-            }
-            None => {
-                rest = None;
-                line
-            }
-        };
-        Some(trim(entry))
-    })
-    .filter(|entry| !entry.is_empty())
+/// Cuts a source into heads and entries. Each byte is looked at once, and hashed at that.
+struct Pieces<'a> {
+    text: &'a str,
+    at: usize,
+    /// The number of the line.
+    line: usize,
+    /// Nothing has stood on the line yet.
+    fresh: bool,
 }
 
-/// As [`str::trim`], which takes its time even where there is nothing to trim.
-#[inline]
-fn trim(text: &str) -> &str {
-    let text = text.strip_prefix(' ').unwrap_or(text);
-    match text.as_bytes() {
-        [] => text,
-        [only] if only.is_ascii_graphic() => text,
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ => text.trim(),
+enum Piece<'a> {
+    /// A line that opens a section.
+    Head(&'a str),
+    Entry(Headword<'a>),
+}
+
+impl<'a> Pieces<'a> {
+    fn next(&mut self) -> Option<Piece<'a>> {
+        let bytes = self.text.as_bytes();
+        loop {
+            match *bytes.get(self.at)? {
+                b'\n' => {
+                    self.line += 1;
+                    self.fresh = true;
+                    self.at += 1;
+                }
+                b' ' | b'\t'..=b'\r' => self.at += 1,
+                b',' => {
+                    self.fresh = false;
+                    self.at += 1;
+                }
+                b'#' => self.at = self.line_end(|byte| byte == b'\n'),
+                b'[' if self.fresh => {
+                    let end = self.line_end(|byte| byte == b'\n' || byte == b'#');
+                    let head = &self.text[self.at..end];
+                    self.at = end;
+                    return Some(Piece::Head(head.trim_end()));
+                }
+                0x80.. => match self.text[self.at..].chars().next() {
+                    Some(blank) if blank.is_whitespace() => self.at += blank.len_utf8(),
+                    _ => return Some(Piece::Entry(self.entry())),
+                },
+                _ => return Some(Piece::Entry(self.entry())),
+            }
+        }
+    }
+
+    /// The entry that starts here.
+    #[inline]
+    fn entry(&mut self) -> Headword<'a> {
+        let start = self.at;
+        let (mut state, mut signs) = (Hasher::new(), 0);
+        let rest = &self.text.as_bytes()[start..];
+        let mut length = 0;
+        for &byte in rest {
+            let sign = SIGNS[usize::from(byte)];
+            if sign & END != 0 {
+                break;
+            }
+            signs |= sign;
+            state = state.push_folded(sign as u8);
+            length += 1;
+        }
+        (self.at, self.fresh) = (start + length, false);
+        let text = &self.text[start..self.at];
+        match text.as_bytes().last() {
+            // the hash goes by letters, of which curly apostrophes are one
+            Some(last) if last.is_ascii_graphic() && signs & FOREIGN == 0 => {
+                Headword { text, state, single: signs & JOINT == 0 }
+            }
+            _ => Headword::new(text.trim_end()),
+        }
+    }
+
+    /// Where the line ends, or what is sought stands before.
+    fn line_end(&self, sought: impl Fn(u8) -> bool) -> usize {
+        let rest = &self.text.as_bytes()[self.at..];
+        rest.iter().position(|&byte| sought(byte)).map_or(self.text.len(), |length| self.at + length)
     }
 }
+
+/// The entry ends in front of the byte.
+const END: u16 = 0x100;
+/// The entry may be several words.
+const JOINT: u16 = 0x200;
+/// The byte may belong to a curly apostrophe.
+const FOREIGN: u16 = 0x400;
+
+/// What a byte says of the entry that it stands in, above the byte itself with capitals as small letters.
+const SIGNS: [u16; 256] = {
+    let mut signs = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        signs[at] = byte.to_ascii_lowercase() as u16
+            | if matches!(byte, b',' | b'#' | b'\n') { END } else { 0 }
+            | if parts_words(byte) { JOINT } else { 0 }
+            | if byte.is_ascii() { 0 } else { FOREIGN };
+        at += 1;
+    }
+    signs
+};
 
 fn check_name(name: &str) -> Result<(), String> {
     let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '_');

@@ -10,6 +10,8 @@ pub(super) struct Table {
     slots: Vec<u64>,
     /// What to fill larger slots with.
     hashes: Vec<u64>,
+    /// How many hashes the slots have room for.
+    most: usize,
 }
 
 impl Table {
@@ -30,51 +32,50 @@ impl Table {
     /// The number of a hash, which is the next one where it is new.
     #[inline]
     pub fn insert(&mut self, hash: u64) -> u32 {
-        if self.hashes.len() * 3 / 2 + 2 > self.slots.len() {
+        if self.hashes.len() >= self.most {
             self.reserve(self.hashes.len() + 1);
         }
-        let free = match self.slot(hash) {
-            (_, Some(number)) => return number,
-            (free, None) => free,
-        };
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        loop {
+            let slot = self.slots[at];
+            if slot == 0 {
+                break;
+            }
+            if slot >> 32 == hash >> 32 {
+                return slot as u32;
+            }
+            at = (at + 1) & mask;
+        }
         self.hashes.push(hash);
         let number = self.hashes.len() as u32;
-        self.slots[free] = hash >> 32 << 32 | u64::from(number);
+        self.slots[at] = hash >> 32 << 32 | u64::from(number);
         number
     }
 
     /// Makes room for so many more hashes at a load of at most two thirds.
     pub fn reserve(&mut self, more: usize) {
-        let need = (self.hashes.len() + more) * 3 / 2 + 2;
-        if need <= self.slots.len() {
+        let need = self.hashes.len() + more;
+        if need <= self.most {
             return;
         }
         self.hashes.reserve(more);
-        self.slots = vec![0; need.next_power_of_two().max(64)];
+        self.slots = vec![0; (need * 3 / 2 + 2).next_power_of_two().max(64)];
+        self.most = self.slots.len() / 3 * 2;
+        let mask = self.slots.len() - 1;
         for (number, &hash) in (1..).zip(&self.hashes) {
-            let (free, _) = self.slot(hash);
-            self.slots[free] = hash >> 32 << 32 | number;
+            let mut at = hash as usize & mask;
+            while self.slots[at] != 0 {
+                at = (at + 1) & mask;
+            }
+            self.slots[at] = hash >> 32 << 32 | number;
         }
     }
 
     /// Gives up what is needed for growing only.
     pub fn finish(mut self) -> Self {
-        self.hashes = Vec::new();
+        (self.hashes, self.most) = (Vec::new(), 0);
         self
-    }
-
-    /// The slot of a hash, and its number where it is taken.
-    #[inline]
-    fn slot(&self, hash: u64) -> (usize, Option<u32>) {
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        loop {
-            match self.slots[at] {
-                0 => return (at, None),
-                slot if slot >> 32 == hash >> 32 => return (at, Some(slot as u32)),
-                _ => at = (at + 1) & mask,
-            }
-        }
     }
 }
 

@@ -87,7 +87,8 @@ pub(crate) struct Program {
 
 #[derive(Clone, Debug, PartialEq)]
 enum Step {
-    One(Test, bool),
+    One(Test),
+    Not(Test),
     Class(Class),
     NounPhrase,
     VerbGroup,
@@ -105,7 +106,7 @@ pub(super) enum Test {
     Class(Class),
     Loose(Class),
     Tag(Pos, Option<VerbForm>),
-    Among(Vec<Test>),
+    Among(Box<[Test]>),
     Any,
 }
 
@@ -124,7 +125,8 @@ impl Test {
 
 impl Program {
     pub(super) fn new(elements: &[Element]) -> Self {
-        let mut program = Self::default();
+        // most elements are one step
+        let mut program = Self { steps: Vec::with_capacity(elements.len()) };
         program.sequence(elements);
         program
     }
@@ -137,8 +139,12 @@ impl Program {
         for _ in 0..STEPS {
             let next = match self.steps.get(step) {
                 None => return Some(Found { end: at, captures: room.captures() }),
-                Some(Step::One(test, wanted)) => {
-                    let fits = at < field.last && test.passes(&field.words[at], field.lexicon) == *wanted;
+                Some(Step::One(test)) => {
+                    let fits = at < field.last && test.passes(&field.words[at], field.lexicon);
+                    fits.then_some((step + 1, at + 1))
+                }
+                Some(Step::Not(test)) => {
+                    let fits = at < field.last && !test.passes(&field.words[at], field.lexicon);
                     fits.then_some((step + 1, at + 1))
                 }
                 Some(Step::Class(class)) => {
@@ -204,7 +210,7 @@ impl Program {
             Element::VerbGroup => self.steps.push(Step::VerbGroup),
             Element::Start => self.steps.push(Step::Start),
             Element::End => self.steps.push(Step::End),
-            Element::Not(inner) => self.steps.extend(single(inner).map(|test| Step::One(test, false))),
+            Element::Not(inner) => self.steps.extend(single(inner).map(Step::Not)),
             Element::Capture(slot, inner) => {
                 self.steps.push(Step::Save(slot * 2));
                 self.sequence(inner);
@@ -226,7 +232,7 @@ impl Program {
                     self.steps[exit] = Step::Split(exit as u16 + 1, end);
                 }
             }
-            other => self.steps.extend(single(other).map(|test| Step::One(test, true))),
+            other => self.steps.extend(single(other).map(Step::One)),
         }
     }
 

@@ -7,6 +7,13 @@ use crate::lexicon::{Class, Lexicon, LexiconBuilder, Part};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::hash;
 
+/// The blocks of a rule file. One after another may be read into the same room.
+#[derive(Debug, Default)]
+pub(super) struct Blocks<'a> {
+    pub blocks: Vec<Block<'a>>,
+    lines: Vec<Line<'a>>,
+}
+
 /// One block of a rule file: a head line and the indented lines below it.
 #[derive(Debug)]
 pub(super) struct Block<'a> {
@@ -14,7 +21,8 @@ pub(super) struct Block<'a> {
     pub word: &'a str,
     pub id: &'a str,
     pub line: usize,
-    pub lines: Vec<Line<'a>>,
+    /// Where its lines are.
+    lines: (usize, usize),
 }
 
 /// One `key: value` line with those that go on with it.
@@ -39,53 +47,124 @@ impl From<&Line<'_>> for Entry {
     }
 }
 
-/// Cuts a file into blocks.
-pub(super) fn blocks<'a>(origin: &str, text: &'a str) -> Result<Vec<Block<'a>>, Error> {
-    let mut blocks: Vec<Block<'a>> = Vec::new();
-    // How deep the keys of the block are indented; what is deeper goes on with the line above.
-    let mut indent = 0;
-    for (number, raw) in (1..).zip(text.lines()) {
-        let line = raw.trim();
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        if !raw.starts_with([' ', '\t']) {
-            let (word, id) = line.split_once(' ').unwrap_or((line, ""));
-            let id = without_comment(id).trim();
-            if !matches!(word, "rule" | "kind") || id.is_empty() || id.contains(' ') {
-                let message = format!("\"{line}\" opens no block; write \"rule event/name\" or \"kind name\"");
-                return Err(Error::new(origin, number, message));
+impl<'a> Blocks<'a> {
+    /// Cuts a file into blocks.
+    pub fn read(&mut self, origin: &str, text: &'a str) -> Result<(), Error> {
+        self.blocks.clear();
+        self.lines.clear();
+        // How deep the keys of the block are indented; what is deeper goes on with the line above.
+        let mut indent = 0;
+        for (number, raw) in (1..).zip(lines(text)) {
+            let line = trim(raw);
+            if line.is_empty() || line.starts_with('#') {
+                continue;
             }
-            blocks.push(Block { word, id, line: number, lines: Vec::new() });
-            indent = 0;
-            continue;
-        }
-        let Some(block) = blocks.last_mut() else {
-            return Err(Error::new(origin, number, "line outside a block; put \"rule event/name\" above it"));
-        };
-        let example = line.starts_with("yes:") || line.starts_with("no:");
-        let line = if example { line } else { without_comment(line).trim_end() };
-        let depth = raw.len() - raw.trim_start().len();
-        if let Some(last) = block.lines.last_mut().filter(|_| depth > indent) {
-            let value = last.value.to_mut();
-            value.push(' ');
-            value.push_str(line);
-        } else {
-            indent = depth;
-            let Some((key, value)) = line.split_once(':') else {
-                let message = format!("\"{line}\" is no \"key: value\" line");
-                return Err(Error::new(origin, number, message));
+            if !raw.starts_with([' ', '\t']) {
+                let (word, id) = line.split_once(' ').unwrap_or((line, ""));
+                let id = trim(without_comment(id));
+                if !matches!(word, "rule" | "kind") || id.is_empty() || id.contains(' ') {
+                    let message = format!("\"{line}\" opens no block; write \"rule event/name\" or \"kind name\"");
+                    return Err(Error::new(origin, number, message));
+                }
+                let from = self.lines.len();
+                self.blocks.push(Block { word, id, line: number, lines: (from, from) });
+                indent = 0;
+                continue;
+            }
+            let Some(block) = self.blocks.last_mut() else {
+                return Err(Error::new(origin, number, "line outside a block; put \"rule event/name\" above it"));
             };
-            block.lines.push(Line { key: key.trim(), value: value.trim().into(), line: number });
+            let example = line.starts_with("yes:") || line.starts_with("no:");
+            let line = if example { line } else { without_comment(line).trim_end() };
+            let depth = raw.len() - raw.trim_start().len();
+            if let Some(last) = self.lines[block.lines.0..].last_mut().filter(|_| depth > indent) {
+                let value = last.value.to_mut();
+                value.push(' ');
+                value.push_str(line);
+            } else {
+                indent = depth;
+                let Some((key, value)) = line.split_once(':') else {
+                    let message = format!("\"{line}\" is no \"key: value\" line");
+                    return Err(Error::new(origin, number, message));
+                };
+                self.lines.push(Line { key: trim(key), value: trim(value).into(), line: number });
+                block.lines.1 += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// The lines of a block.
+    pub fn lines_of(&self, block: &Block<'a>) -> &[Line<'a>] {
+        &self.lines[block.lines.0..block.lines.1]
+    }
+}
+
+/// The lines of a text, with what is white at their ends.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let end = find(rest, b'\n').unwrap_or(rest.len());
+        let line = &rest[..end];
+        rest = rest.get(end + 1..).unwrap_or_default();
+        Some(line)
+    })
+}
+
+/// Where a sign of ASCII first stands, as [`str::find`], which takes long to set out: most of what is read here is short.
+pub(super) fn find(text: &str, sign: u8) -> Option<usize> {
+    const LOW: u64 = u64::MAX / 255;
+    let blocks = text.as_bytes().chunks_exact(8);
+    let rest = blocks.remainder();
+    for (at, block) in blocks.enumerate() {
+        // a byte of zeros where the sign is
+        let difference = u64::from_le_bytes(block.try_into().unwrap_or_default()) ^ (LOW * u64::from(sign));
+        let zeros = difference.wrapping_sub(LOW) & !difference & (LOW << 7);
+        if zeros != 0 {
+            return Some(at * 8 + zeros.trailing_zeros() as usize / 8);
         }
     }
-    Ok(blocks)
+    rest.iter().position(|&byte| byte == sign).map(|at| text.len() - rest.len() + at)
+}
+
+/// As [`str::trim`], which takes its time even where there is nothing to trim.
+#[inline]
+pub(super) fn trim(text: &str) -> &str {
+    let text = text.trim_start_matches(' ');
+    match text.as_bytes() {
+        [] => text,
+        [only] if only.is_ascii_graphic() => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
+/// What stands between the commas of a list.
+pub(super) fn items(list: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(list);
+    std::iter::from_fn(move || {
+        let list = rest?;
+        // a loop over bytes: items are shorter than what a search pays for
+        let end = list.bytes().position(|byte| byte == b',');
+        rest = end.map(|end| &list[end + 1..]);
+        Some(trim(&list[..end.unwrap_or(list.len())]))
+    })
+    .filter(|item| !item.is_empty())
 }
 
 /// A line up to a "#" behind a blank.
 fn without_comment(line: &str) -> &str {
-    let mut signs = line.match_indices('#').map(|(at, _)| at);
-    signs.find(|&at| line[..at].ends_with(' ')).map_or(line, |at| &line[..at])
+    let mut from = 0;
+    while let Some(at) = find(&line[from..], b'#').map(|at| from + at) {
+        if line[..at].ends_with(' ') {
+            return &line[..at];
+        }
+        from = at + 1;
+    }
+    line
 }
 
 /// A part of a token pattern.
@@ -143,14 +222,25 @@ const SHORT: usize = 3;
 /// How many captures a pattern may have.
 pub(super) const CAPTURES: usize = 8;
 
-/// What [`pattern`] makes of a pattern of bare words, as most are: none where there are other signs in it.
+/// The class that [`pattern`] makes of a pattern of one bare word at an anchor, as most are.
+pub(super) fn single(text: &str, anchor: Anchor, lexicon: &mut LexiconBuilder) -> Option<Class> {
+    let part = match anchor {
+        Anchor::Literal => return None,
+        Anchor::Verb => Part::Verb,
+        Anchor::Noun => Part::Noun,
+    };
+    let bare = |byte: u8| byte.is_ascii_lowercase() || byte == b'-';
+    (!text.is_empty() && text.bytes().all(bare)).then(|| lexicon.lemma(part, text))
+}
+
+/// What [`pattern`] makes of a pattern of bare words, as most others are: none where there are other signs in it.
 pub(super) fn plain(text: &str, anchor: Anchor, lexicon: &mut LexiconBuilder) -> Option<Vec<Element>> {
     let bare = |byte: u8| byte.is_ascii_lowercase() || byte == b'-' || byte == b' ';
     if anchor == Anchor::Literal || text.is_empty() || !text.bytes().all(bare) {
         return None;
     }
-    let mut elements = Vec::new();
-    let mut words = text.split_ascii_whitespace().peekable();
+    let mut elements = Vec::with_capacity(2);
+    let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();
     let (mut first, single) = (true, !text.contains(' '));
     while let Some(word) = words.next() {
         match anchor {
@@ -159,7 +249,7 @@ pub(super) fn plain(text: &str, anchor: Anchor, lexicon: &mut LexiconBuilder) ->
                 let class = lexicon.lemma(Part::Noun, word);
                 elements.push(if single { Element::Class(class) } else { Element::Loose(class) });
             }
-            _ => elements.extend(literal(word, lexicon)),
+            _ => literal(word, lexicon, &mut elements),
         }
         first = false;
     }
@@ -211,28 +301,30 @@ impl Test {
 
 /// Reads a comma-separated list of what a head may be.
 pub(crate) fn tests(text: &str, lexicon: &mut LexiconBuilder) -> Result<Vec<Test>, String> {
-    text.split(',')
-        .map(str::trim)
-        .filter(|t| !t.is_empty())
-        .map(|item| {
-            Ok(match item {
-                "none" => Test::None,
-                "any" => Test::Any,
-                "NAME" => Test::Tag(Pos::Propn),
-                _ => match item.strip_prefix('<').and_then(|i| i.strip_suffix('>')) {
-                    Some(name) => Test::Class(class(name, lexicon.class(name))?),
-                    None => match tag(item) {
-                        Some((pos, _)) => Test::Tag(pos),
-                        None => match lemma(item) {
-                            Some((part, lemma)) => Test::Class(lexicon.lemma(part, lemma)),
-                            None if item.contains(' ') => Test::Class(lexicon.lemma(Part::Noun, item)),
-                            None => Test::Word(hash(item.as_bytes())),
-                        },
-                    },
-                },
-            })
-        })
-        .collect()
+    let mut tests = Vec::with_capacity(1 + text.bytes().filter(|&byte| byte == b',').count());
+    for item in items(text) {
+        tests.push(test(item, lexicon)?);
+    }
+    Ok(tests)
+}
+
+fn test(item: &str, lexicon: &mut LexiconBuilder) -> Result<Test, String> {
+    if let Some(name) = item.strip_prefix('<').and_then(|item| item.strip_suffix('>')) {
+        return Ok(Test::Class(class(name, lexicon.class(name))?));
+    }
+    Ok(match item {
+        "none" => Test::None,
+        "any" => Test::Any,
+        "NAME" => Test::Tag(Pos::Propn),
+        _ => match tag(item) {
+            Some((pos, _)) => Test::Tag(pos),
+            None => match lemma(item) {
+                Some((part, lemma)) => Test::Class(lexicon.lemma(part, lemma)),
+                None if item.bytes().any(|byte| byte == b' ') => Test::Class(lexicon.lemma(Part::Noun, item)),
+                None => Test::Word(hash(item.as_bytes())),
+            },
+        },
+    })
 }
 
 /// The class of a name, if it is `known`.
@@ -252,19 +344,18 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn sequence(&mut self) -> Result<Vec<Element>, String> {
-        let mut elements = Vec::new();
+        let mut elements = Vec::with_capacity(2);
         while let Some(token) = self.tokens.get(self.at) {
             if matches!(*token, ")" | "|") {
                 break;
             }
-            let element = self.element()?;
-            elements.extend(element);
+            self.element(&mut elements)?;
         }
         Ok(elements)
     }
 
-    /// One element with what is said of it; hyphenated words are several.
-    fn element(&mut self) -> Result<Vec<Element>, String> {
+    /// Reads one element with what is said of it; hyphenated words are several.
+    fn element(&mut self, elements: &mut Vec<Element>) -> Result<(), String> {
         let anchored = match self.anchor {
             Anchor::Literal => None,
             Anchor::Verb => (self.at == 0
@@ -274,7 +365,8 @@ impl Reader<'_> {
         };
         let token = self.tokens[self.at];
         self.at += 1;
-        let mut element = match token {
+        let before = elements.len();
+        match token {
             "(" => {
                 let mut choices = vec![self.sequence()?];
                 while self.tokens.get(self.at).is_some_and(|&t| t == "|") {
@@ -285,74 +377,80 @@ impl Reader<'_> {
                     return Err("\"(\" is not closed".into());
                 }
                 self.at += 1;
-                vec![Element::Either(choices)]
+                elements.push(Element::Either(choices));
             }
             "!" => {
                 if self.at >= self.tokens.len() {
                     return Err("\"!\" stands before nothing".into());
                 }
-                let mut inner = self.element()?;
+                let mut inner = Vec::new();
+                self.element(&mut inner)?;
                 match (inner.pop(), inner.is_empty()) {
-                    (Some(one), true) if super::matcher::single(&one).is_some() => vec![Element::Not(Box::new(one))],
+                    (Some(one), true) if super::matcher::single(&one).is_some() => {
+                        elements.push(Element::Not(Box::new(one)));
+                    }
                     _ => return Err("\"!\" must stand before one word, or a choice of single words".into()),
                 }
             }
-            "^" => vec![Element::Start],
-            "$" => vec![Element::End],
-            "_" => vec![Element::Any],
-            "{NP}" => vec![Element::NounPhrase],
-            "{VG}" => vec![Element::VerbGroup],
+            "^" => elements.push(Element::Start),
+            "$" => elements.push(Element::End),
+            "_" => elements.push(Element::Any),
+            "{NP}" => elements.push(Element::NounPhrase),
+            "{VG}" => elements.push(Element::VerbGroup),
             "?" | "*" | "+" => return Err(format!("\"{token}\" stands after nothing")),
             t if t.starts_with("..") && t.len() > 2 => {
                 let most = t[2..].parse().ok().filter(|&n: &u8| n <= 12);
                 let most = most.ok_or_else(|| format!("gap \"{t}\" is no number up to 12; write ..3"))?;
-                vec![Element::Repeat(Box::new(Element::Any), 0, most)]
+                elements.push(Element::Repeat(Box::new(Element::Any), 0, most));
             }
             t if t.len() > 1 && t.ends_with(':') => {
                 if self.at >= self.tokens.len() {
                     return Err(format!("capture \"{t}\" stands before nothing"));
                 }
                 let slot = self.name(&t[..t.len() - 1])?;
-                let inner = self.element()?;
-                vec![Element::Capture(slot, inner)]
+                let mut inner = Vec::with_capacity(1);
+                self.element(&mut inner)?;
+                elements.push(Element::Capture(slot, inner));
             }
-            t => self.word(t, anchored)?,
-        };
+            t => self.word(t, anchored, elements)?,
+        }
         if let Some(sign) = self.tokens.get(self.at) {
             let (min, max) = match *sign {
                 "?" => (0, 1),
                 "*" => (0, MANY),
                 "+" => (1, MANY),
-                _ => return Ok(element),
+                _ => return Ok(()),
             };
             self.at += 1;
-            if let Some(last) = element.pop() {
-                element.push(Element::Repeat(Box::new(last), min, max));
+            // "" is no word
+            if let Some(last) = elements[before..].last_mut() {
+                let repeated = std::mem::replace(last, Element::Any);
+                *last = Element::Repeat(Box::new(repeated), min, max);
             }
         }
-        Ok(element)
+        Ok(())
     }
 
-    fn word(&mut self, token: &str, anchored: Option<Part>) -> Result<Vec<Element>, String> {
+    fn word(&mut self, token: &str, anchored: Option<Part>, elements: &mut Vec<Element>) -> Result<(), String> {
         if let Some(name) = token.strip_prefix('<').and_then(|t| t.strip_suffix('>')) {
-            return Ok(vec![match name.strip_suffix('~') {
+            elements.push(match name.strip_suffix('~') {
                 Some(name) => Element::Loose(class(name, self.lexicon.class(name))?),
                 None => Element::Class(class(name, self.lexicon.class(name))?),
-            }]);
-        }
-        if let Some((pos, form)) = tag(token) {
-            return Ok(vec![Element::Tag(pos, form)]);
-        }
-        if let Some((part, lemma)) = lemma(token).or(anchored.map(|part| (part, token))) {
+            });
+        } else if let Some((pos, form)) = tag(token) {
+            elements.push(Element::Tag(pos, form));
+        } else if let Some((part, lemma)) = lemma(token).or(anchored.map(|part| (part, token))) {
             let class = self.lexicon.lemma(part, lemma);
             // A noun behind its fixed company ("air strikes") is one, however it is tagged.
             let sure = anchored == Some(Part::Noun)
                 && self.tokens.len() > 1
                 && !self.tokens.iter().any(|t| t.starts_with('<'));
-            return Ok(vec![if sure { Element::Loose(class) } else { Element::Class(class) }]);
+            elements.push(if sure { Element::Loose(class) } else { Element::Class(class) });
+        } else {
+            let token = token.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(token);
+            literal(token, self.lexicon, elements);
         }
-        let token = token.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(token);
-        Ok(literal(token, self.lexicon).collect())
+        Ok(())
     }
 
     fn name(&mut self, name: &str) -> Result<u8, String> {
@@ -367,27 +465,29 @@ impl Reader<'_> {
     }
 }
 
-/// A word that stands for itself, as the scanner would cut it.
-fn literal<'a>(word: &'a str, lexicon: &'a mut LexiconBuilder) -> impl Iterator<Item = Element> + 'a {
-    crate::lexicon::pieces(word).map(|piece| {
+/// Adds a word that stands for itself, as the scanner would cut it.
+fn literal(word: &str, lexicon: &mut LexiconBuilder, elements: &mut Vec<Element>) {
+    for piece in crate::lexicon::pieces(word) {
         let make = if piece.len() <= SHORT { Element::Short } else { Element::Word };
-        make(hash(piece.as_bytes()), lexicon.lemma(Part::Word, piece))
-    })
+        elements.push(make(hash(piece.as_bytes()), lexicon.lemma(Part::Word, piece)));
+    }
 }
 
 /// `shoot/v`, `drone/n`.
 fn lemma(token: &str) -> Option<(Part, &str)> {
-    let (lemma, part) = token.rsplit_once('/')?;
-    let part = match part {
-        "v" => Part::Verb,
-        "n" => Part::Noun,
+    let (part, lemma) = match token.as_bytes() {
+        [_, .., b'/', b'v'] => (Part::Verb, &token[..token.len() - 2]),
+        [_, .., b'/', b'n'] => (Part::Noun, &token[..token.len() - 2]),
         _ => return None,
     };
-    (!lemma.is_empty()).then_some((part, lemma))
+    Some((part, lemma))
 }
 
 /// `NOUN`, `VERB.past`.
 fn tag(token: &str) -> Option<(Pos, Option<VerbForm>)> {
+    if !token.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return None;
+    }
     let (name, form) = token.split_once('.').map_or((token, None), |(name, form)| (name, Some(form)));
     let pos = match name {
         "ADJ" => Pos::Adj,
@@ -432,7 +532,11 @@ fn tokens(text: &str) -> Result<Vec<&str>, String> {
             '{' => rest.find('}').ok_or("\"{\" is not closed")? + 1,
             '"' => rest[1..].find('"').ok_or("quotation mark is not closed")? + 2,
             _ => {
-                let stop = |c: char| c.is_whitespace() || "()|?*+!^<>{}\":".contains(c);
+                let stop = |c: char| {
+                    let sign =
+                        matches!(c, '(' | ')' | '|' | '?' | '*' | '+' | '!' | '^' | '<' | '>' | '{' | '}' | '"' | ':');
+                    sign || c.is_whitespace()
+                };
                 match rest.find(stop) {
                     Some(0) => return Err(format!("\"{first}\" cannot stand here; put signs in quotation marks")),
                     Some(at) if rest[at..].starts_with(':') => at + 1,

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::frame::{Complement, Slot};
-use super::index::{Keys, first_words, last_words};
+use super::index::{Keys, Opens, first_words, last_words};
 use super::matcher::Program;
 use super::parse::{self, Anchor, Element, Entry, Test};
 use crate::error::Error;
@@ -117,6 +117,7 @@ pub(crate) enum Hold {
     Noun,
 }
 
+/// A pattern as it is read; the index takes it over.
 #[derive(Debug)]
 pub(super) struct Pattern {
     pub hold: Hold,
@@ -129,7 +130,7 @@ pub(super) struct Pattern {
 pub(super) enum Body {
     /// A word or phrase of a class and nothing else, as most patterns are.
     Class(Class),
-    Program(Vec<Element>, Program),
+    Program(Box<(Opens, Program)>),
 }
 
 /// Everything that rule files hold.
@@ -150,10 +151,12 @@ pub(crate) fn read(
     let mut files = RuleFiles::default();
     let mut seen: HashMap<&str, (&str, usize)> = HashMap::new();
     let mut gone: HashSet<&str> = HashSet::new();
+    let mut file = parse::Blocks::default();
     for &(origin, text) in own.iter().chain(built_in) {
-        for block in parse::blocks(origin, text)? {
+        file.read(origin, text)?;
+        for block in &file.blocks {
             if block.word == "kind" {
-                let fields = block.lines.iter().map(Entry::from).collect();
+                let fields = file.lines_of(block).iter().map(Entry::from).collect();
                 files.kinds.push(KindBlock { name: block.id.into(), origin: origin.into(), fields });
                 continue;
             }
@@ -168,7 +171,7 @@ pub(crate) fn read(
                 );
                 return Err(Error::new(origin, block.line, message));
             }
-            files.rules.push(rule(origin, &block, lexicon)?);
+            files.rules.push(rule(origin, block, file.lines_of(block), lexicon)?);
         }
     }
     match removed.iter().find(|id| !gone.contains(id.as_str())) {
@@ -177,7 +180,12 @@ pub(crate) fn read(
     }
 }
 
-fn rule(origin: &str, block: &parse::Block, lexicon: &mut LexiconBuilder) -> Result<Rule, Error> {
+fn rule(
+    origin: &str,
+    block: &parse::Block,
+    lines: &[parse::Line],
+    lexicon: &mut LexiconBuilder,
+) -> Result<Rule, Error> {
     let mut rule = Rule {
         id: block.id.into(),
         origin: origin.into(),
@@ -189,10 +197,10 @@ fn rule(origin: &str, block: &parse::Block, lexicon: &mut LexiconBuilder) -> Res
         captures: Vec::new(),
         patterns: Vec::new(),
     };
-    for entry in &block.lines {
+    for entry in lines {
         line(&mut rule, entry, lexicon).map_err(|message| Error::new(origin, entry.line, message))?;
     }
-    let has = |key: &str| block.lines.iter().any(|line| line.key == key);
+    let has = |key: &str| lines.iter().any(|line| line.key == key);
     let lacks = match () {
         () if rule.patterns.is_empty() => Some("a pattern; add a line such as \"match: not rule out\""),
         () if !has("yes") => Some("a \"yes:\" example"),
@@ -213,7 +221,7 @@ fn line(rule: &mut Rule, entry: &parse::Line, lexicon: &mut LexiconBuilder) -> R
         "match" => rule.patterns.push(pattern(value, Hold::Words, lexicon, &mut rule.captures)?),
         "verb" | "noun" => {
             let hold = if entry.key == "verb" { Hold::Verb } else { Hold::Noun };
-            for item in value.split(',').map(str::trim).filter(|item| !item.is_empty()) {
+            for item in parse::items(value) {
                 rule.patterns.push(pattern(item, hold, lexicon, &mut rule.captures)?);
             }
         }
@@ -277,20 +285,18 @@ pub(super) fn is_particle(word: u64) -> bool {
 }
 
 fn pattern(text: &str, hold: Hold, lexicon: &mut LexiconBuilder, names: &mut Vec<String>) -> Result<Pattern, String> {
-    let mut text = text;
-    let mut particle = None;
-    if hold == Hold::Verb {
-        if let Some((verb, last)) = text.rsplit_once(' ') {
-            if PARTICLES.contains(&last) && !verb.contains(' ') {
-                (text, particle) = (verb, Some(hash(last.as_bytes())));
-            }
-        }
-    }
+    let (text, particle) = match hold {
+        Hold::Verb => verb_and_particle(text),
+        Hold::Words | Hold::Noun => (text, None),
+    };
     let anchor = match hold {
         Hold::Words => Anchor::Literal,
         Hold::Verb => Anchor::Verb,
         Hold::Noun => Anchor::Noun,
     };
+    if let Some(class) = parse::single(text, anchor, lexicon) {
+        return Ok(Pattern { hold, body: Body::Class(class), particle });
+    }
     let elements = match parse::plain(text, anchor, lexicon) {
         Some(elements) => elements,
         None => parse::pattern(text, anchor, lexicon, names)?,
@@ -300,20 +306,27 @@ fn pattern(text: &str, hold: Hold, lexicon: &mut LexiconBuilder, names: &mut Vec
         all if all.iter().all(Element::may_be_skipped) => {
             return Err(format!("\"{text}\" matches no word at all; make a part of it obligatory"));
         }
-        all => {
-            let program = Program::new(all);
-            Body::Program(elements, program)
-        }
+        all => Body::Program(Box::new((Opens::of(all), Program::new(all)))),
     };
     Ok(Pattern { hold, body, particle })
+}
+
+/// Takes off the particle of a verb.
+fn verb_and_particle(text: &str) -> (&str, Option<u64>) {
+    let mut blanks = text.bytes().enumerate().filter(|&(_, byte)| byte == b' ');
+    if let (Some((blank, _)), None) = (blanks.next(), blanks.next()) {
+        let (verb, last) = (&text[..blank], &text[blank + 1..]);
+        if PARTICLES.contains(&last) {
+            return (verb, Some(hash(last.as_bytes())));
+        }
+    }
+    (text, None)
 }
 
 /// Reads what an example expects behind its text: `The board met. => trigger="met" agent="The board"`.
 fn expected<'a>(entry: &'a parse::Line) -> Result<Vec<(&'a str, &'a str)>, String> {
     let mut expected = Vec::new();
-    // signs are found faster than strings
-    let mut arrows = entry.value.match_indices('>').map(|(at, _)| at).filter(|&at| entry.value[..at].ends_with('='));
-    let mut rest = arrows.next().map_or("", |at| entry.value[at + 1..].trim());
+    let mut rest = behind_arrow(&entry.value).trim();
     while !rest.is_empty() {
         let quoted = rest.split_once('"').and_then(|(name, value)| Some((name.strip_suffix('=')?, value)));
         let (name, value) = quoted.ok_or_else(|| format!("write name=\"text\" instead of {rest}"))?;
@@ -325,6 +338,20 @@ fn expected<'a>(entry: &'a parse::Line) -> Result<Vec<(&'a str, &'a str)>, Strin
         return Err("a \"no:\" example finds nothing; leave out what stands behind =>".into());
     }
     Ok(expected)
+}
+
+/// What stands behind the first `=>`.
+fn behind_arrow(text: &str) -> &str {
+    let mut rest = text;
+    // signs are found faster than strings
+    while let Some(at) = parse::find(rest, b'>') {
+        let (before, behind) = (&rest[..at], &rest[at + 1..]);
+        if before.ends_with('=') {
+            return behind;
+        }
+        rest = behind;
+    }
+    ""
 }
 
 #[cfg(test)]

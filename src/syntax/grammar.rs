@@ -1,6 +1,6 @@
 //! The word classes that the parser asks for, from the lexicon: a bit each, at one load.
 
-use crate::lexicon::{ByRow, Class, Lexicon};
+use crate::lexicon::{ByRow, Lexicon};
 use crate::tag::Word;
 
 /// Which of these classes, most of them of `english/lexicon/syntax.txt`, a word belongs to.
@@ -10,9 +10,13 @@ pub(crate) struct Grammar(ByRow<u32>);
 impl Grammar {
     /// Looks the classes up in a lexicon.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let classes: Vec<Option<Class>> = NAMES.iter().map(|name| lexicon.class(name)).collect();
-        let bit = |class| classes.iter().position(|&named| named == Some(class)).map_or(0, |place| 1 << place);
-        Self(lexicon.tabulate(|bits, class| bits | bit(class)))
+        let mut bits = vec![0; lexicon.classes()];
+        for (place, name) in NAMES.iter().enumerate() {
+            if let Some(class) = lexicon.class(name) {
+                bits[class.index()] = 1 << place;
+            }
+        }
+        Self(lexicon.tabulate(|all, class| all | bits[class.index()]))
     }
 }
 

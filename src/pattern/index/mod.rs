@@ -5,20 +5,23 @@
 
 mod opening;
 
+use std::num::NonZeroU64;
+
 use super::matcher::{Field, Found, Program, Room};
 use super::parse::Test;
-use super::rule::{Body, Hold, Place, Rule};
+use super::rule::{Body, Hold, Pattern, Place, Rule};
 use crate::lexicon::{Class, Lexicon, Parts};
 use crate::tag::Pos;
 
-use opening::{ByClass, First, Opening, Seconds, indispensable, seconds_of};
-pub(super) use opening::{first_words, last_words};
+use opening::{ByClass, Later, Opening, Seconds};
+pub(super) use opening::{Opens, first_words, last_words};
 
 /// Rules of one family, ready to be looked up.
 #[derive(Debug, Default)]
 pub(crate) struct RuleSet {
     pub rules: Vec<Rule>,
     patterns: Vec<Indexed>,
+    programs: Vec<Program>,
     /// For each entry of the lexicon its starts, and one more at the end.
     rows: Vec<Row>,
     starts: Vec<Start>,
@@ -32,17 +35,25 @@ pub(crate) struct RuleSet {
     topics: Vec<Class>,
 }
 
-/// Where a pattern stands, and what it needs.
+/// A pattern, and what it needs.
 #[derive(Clone, Copy, Debug)]
 struct Indexed {
     rule: u32,
-    pattern: u32,
+    sought: Sought,
     hold: Hold,
-    particle: Option<u64>,
+    particle: Option<NonZeroU64>,
     /// The keys that must be in the sentence.
     needs: Keys,
     /// The keys that the word behind the first must have.
     next: Keys,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Sought {
+    /// A word or phrase of the class.
+    Class(Class),
+    /// What a program matches, by its place.
+    Program(u32),
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -184,7 +195,7 @@ impl RuleSet {
     /// Lists the patterns, and for each class those that it can start.
     fn list_patterns(&mut self, lexicon: &Lexicon) -> ByClass {
         let mut by_class = ByClass::default();
-        let mut first = First::default();
+        self.patterns.reserve(self.rules.iter().map(|rule| rule.patterns.len()).sum());
         for (r, rule) in self.rules.iter_mut().enumerate() {
             for condition in &mut rule.conditions {
                 if let Place::Left(neighbour) | Place::Right(neighbour) = &mut condition.place {
@@ -202,40 +213,39 @@ impl RuleSet {
                     }
                 }
             }
-            for (p, pattern) in rule.patterns.iter().enumerate() {
+            for Pattern { hold, body, particle } in std::mem::take(&mut rule.patterns) {
                 let index = self.patterns.len() as u32;
-                first.clear();
-                let (mut needs, mut next, mut second) = (Keys::default(), Keys::default(), None);
-                match &pattern.body {
+                let (mut needs, mut next) = (Keys::default(), Keys::default());
+                let sought = match body {
                     Body::Class(class) => {
-                        by_class.add(*class, Opening { pattern: index, loose: false, whole: true, second: None })
+                        by_class.add(class, Opening { pattern: index, loose: false, whole: true, second: None });
+                        Sought::Class(class)
                     }
-                    Body::Program(elements, _) => {
-                        first.sequence(elements);
-                        match seconds_of(elements) {
-                            Some(classes) if classes.len() == 1 && first.tags == 0 => second = Some(classes[0]),
-                            Some(classes) => next = self.keys.give(&classes, Scope::Neighbour),
-                            None => {
-                                let classes = indispensable(elements);
-                                needs = classes
-                                    .map(|classes| self.keys.give(&classes, Scope::Sentence))
-                                    .unwrap_or_default();
-                            }
+                    Body::Program(read) => {
+                        let (Opens { first, later }, program) = *read;
+                        let mut second = None;
+                        match later {
+                            Later::Next(classes) if classes.len() == 1 && first.tags == 0 => second = Some(classes[0]),
+                            Later::Next(classes) => next = self.keys.give(&classes, Scope::Neighbour),
+                            Later::Somewhere(classes) => needs = self.keys.give(&classes, Scope::Sentence),
+                            Later::Nothing => {}
                         }
+                        for &(class, loose) in &first.classes {
+                            by_class.add(class, Opening { pattern: index, loose, whole: false, second });
+                        }
+                        if first.tags != 0 {
+                            self.anywhere.push(Keys(needs.0 | next.0));
+                            let lists = self.by_tag.iter_mut().enumerate();
+                            lists
+                                .filter(|(tag, _)| first.tags & (1 << tag) != 0)
+                                .for_each(|(_, list)| list.push(index));
+                        }
+                        self.programs.push(program);
+                        Sought::Program(self.programs.len() as u32 - 1)
                     }
-                }
-                for &(class, loose) in &first.classes {
-                    by_class.add(class, Opening { pattern: index, loose, whole: false, second });
-                }
-                if first.tags != 0 {
-                    self.anywhere.push(Keys(needs.0 | next.0));
-                    for (_, list) in self.by_tag.iter_mut().enumerate().filter(|(tag, _)| first.tags & (1 << tag) != 0)
-                    {
-                        list.push(index);
-                    }
-                }
-                let (hold, particle) = (pattern.hold, pattern.particle);
-                self.patterns.push(Indexed { rule: r as u32, pattern: p as u32, hold, particle, needs, next });
+                };
+                let particle = particle.and_then(NonZeroU64::new);
+                self.patterns.push(Indexed { rule: r as u32, sought, hold, particle, needs, next });
             }
         }
         by_class.sort(lexicon.classes());
@@ -244,28 +254,21 @@ impl RuleSet {
 
     fn fill_rows(&mut self, by_class: &ByClass, lexicon: &Lexicon) {
         let seconds = Seconds::new(by_class, lexicon);
-        // most words have nothing to do with any rule
-        let concerned =
-            lexicon.entries_with(|class| !by_class.of(class).is_empty() || self.keys.of(class) != Keys::default());
         let keys = lexicon.tabulate(|keys: Keys, class| Keys(keys.0 | self.keys.of(class).0));
-        let opens = lexicon.tabulate(|opens: bool, class| opens || !by_class.of(class).is_empty());
+        let opens = lexicon.class_set(|class| !by_class.of(class).is_empty());
         let mut phrasal: Vec<Class> = Vec::new();
-        self.rows.reserve(lexicon.entries() + 1);
+        self.rows.reserve_exact(lexicon.entries() + 1);
+        self.starts.reserve(lexicon.entries());
         for entry in 0..lexicon.entries() as u32 {
-            let mut row = Row { first: self.starts.len() as u32, keys: Keys::default() };
-            if !concerned.has(entry) {
-                self.rows.push(row);
-                continue;
-            }
-            row.keys = keys.of(lexicon.any_row(entry));
-            let named = opens.of(lexicon.any_row(entry)).then(|| lexicon.named_parts_of(entry));
-            for (class, parts) in named.into_iter().flatten().chain(lexicon.lemma_parts_of(entry)) {
-                row.keys.0 |= self.keys.of(class).0;
+            let any_row = lexicon.any_row(entry);
+            let mut row = Row { first: self.starts.len() as u32, keys: keys.of(any_row) };
+            let starts_phrase = lexicon.starts_phrase(entry);
+            let mut open = |class: Class, parts: Parts| {
                 let openings = by_class.of(class);
                 if openings.is_empty() {
-                    continue;
+                    return;
                 }
-                let phrase = lexicon.phrase_parts_of(entry, class);
+                let phrase = if starts_phrase { lexicon.phrase_parts_of(entry, class) } else { Parts::default() };
                 let single = phrase == Parts::default();
                 for (_, opening) in openings {
                     let parts = if opening.loose { Parts::EVERY } else { parts.or(phrase) };
@@ -275,18 +278,29 @@ impl RuleSet {
                         self.starts.push(Start { pattern: opening.pattern, second, parts, whole, single });
                     });
                 }
+            };
+            // most words have nothing to do with any rule
+            if lexicon.row_meets(any_row, &opens) {
+                lexicon.named_parts_of(entry, &opens).for_each(|(class, parts)| open(class, parts));
             }
-            phrasal.clear();
-            for (class, _) in lexicon.phrases_from(entry) {
+            for (class, parts) in lexicon.lemma_parts_of(entry) {
                 row.keys.0 |= self.keys.of(class).0;
-                if !by_class.of(class).is_empty() && !phrasal.contains(&class) && !lexicon.has(entry, class) {
-                    phrasal.push(class);
-                }
+                open(class, parts);
             }
-            for &class in &phrasal {
-                for (_, opening) in by_class.of(class) {
-                    let parts = if opening.loose { Parts::EVERY } else { lexicon.phrase_parts_of(entry, class) };
-                    self.starts.push(Start { pattern: opening.pattern, second: 0, parts, whole: false, single: false });
+            if starts_phrase {
+                phrasal.clear();
+                for (class, _) in lexicon.phrases_from(entry) {
+                    row.keys.0 |= self.keys.of(class).0;
+                    if !by_class.of(class).is_empty() && !phrasal.contains(&class) && !lexicon.has(entry, class) {
+                        phrasal.push(class);
+                    }
+                }
+                for &class in &phrasal {
+                    for (_, opening) in by_class.of(class) {
+                        let parts = if opening.loose { Parts::EVERY } else { lexicon.phrase_parts_of(entry, class) };
+                        let (whole, single) = (false, false);
+                        self.starts.push(Start { pattern: opening.pattern, second: 0, parts, whole, single });
+                    }
                 }
             }
             self.rows.push(row);
@@ -353,15 +367,16 @@ impl RuleSet {
 
     /// Tries a pattern at a word that it may start at.
     fn try_pattern(&self, index: u32, whole: bool, field: Field, at: usize, room: &mut Room, hits: &mut Vec<Hit>) {
-        let Indexed { rule, pattern, hold, particle, .. } = self.patterns[index as usize];
-        let found = match &self.rules[rule as usize].patterns[pattern as usize].body {
+        let Indexed { rule, sought, hold, particle, .. } = self.patterns[index as usize];
+        let found = match sought {
             _ if whole => Some(Found::words(at + 1)),
-            Body::Class(class) => {
-                field.lexicon.match_at(&field.words[..field.last], at, *class).map(|len| Found::words(at + len))
+            Sought::Class(class) => {
+                field.lexicon.match_at(&field.words[..field.last], at, class).map(|len| Found::words(at + len))
             }
-            Body::Program(_, program) => program.run(field, at, room),
+            Sought::Program(place) => self.programs[place as usize].run(field, at, room),
         };
         if let Some(found) = found {
+            let particle = particle.map(NonZeroU64::get);
             hits.push(Hit { rule: rule as usize, hold, start: at, found, particle });
         }
     }

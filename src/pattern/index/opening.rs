@@ -87,9 +87,14 @@ impl Seconds {
                 seconds.words.push(Words::Few(Vec::new()));
             }
         }
-        let concerned = lexicon.entries_with(|class| seconds.places[class.index()] != 0);
-        for entry in (0..lexicon.entries() as u32).filter(|&entry| concerned.has(entry)) {
-            for (class, _) in lexicon.parts_of(entry) {
+        let named = lexicon.class_set(|class| seconds.places[class.index()] != 0);
+        for entry in 0..lexicon.entries() as u32 {
+            if lexicon.row_meets(lexicon.any_row(entry), &named) {
+                for (class, _) in lexicon.named_parts_of(entry, &named) {
+                    seconds.add(class, entry);
+                }
+            }
+            for (class, _) in lexicon.lemma_parts_of(entry) {
                 seconds.add(class, entry);
             }
             for (class, _) in lexicon.phrases_from(entry) {
@@ -119,6 +124,35 @@ impl Seconds {
     }
 }
 
+/// What the index has to know of a pattern that is more than a class: worked out when it is read.
+#[derive(Debug)]
+pub(in crate::pattern) struct Opens {
+    pub(super) first: First,
+    pub(super) later: Later,
+}
+
+/// What is known of the words behind the first.
+#[derive(Debug)]
+pub(super) enum Later {
+    Nothing,
+    /// The next word belongs to one of these classes.
+    Next(Vec<Class>),
+    /// A word of one of these classes stands somewhere.
+    Somewhere(Vec<Class>),
+}
+
+impl Opens {
+    pub fn of(elements: &[Element]) -> Self {
+        let mut first = First::default();
+        first.sequence(elements);
+        let later = match seconds_of(elements) {
+            Some(classes) => Later::Next(classes),
+            None => indispensable(elements).map_or(Later::Nothing, Later::Somewhere),
+        };
+        Self { first, later }
+    }
+}
+
 /// What the first word of a pattern can be.
 #[derive(Debug, Default)]
 pub(super) struct First {
@@ -128,11 +162,6 @@ pub(super) struct First {
 
 impl First {
     const EVERY: u32 = (1 << (Pos::X as u32 + 1)) - 1;
-
-    pub fn clear(&mut self) {
-        self.classes.clear();
-        self.tags = 0;
-    }
 
     /// Adds what a sequence can start with.
     pub fn sequence(&mut self, elements: &[Element]) {
@@ -161,7 +190,7 @@ impl First {
 }
 
 /// The classes of the second word of a pattern that starts with two single words.
-pub(super) fn seconds_of(elements: &[Element]) -> Option<Vec<Class>> {
+fn seconds_of(elements: &[Element]) -> Option<Vec<Class>> {
     let [first, second, ..] = elements else { return None };
     let single = matches!(first, Element::Tag(..)) || single(first, &mut Vec::new());
     let mut classes = Vec::new();
@@ -213,7 +242,7 @@ pub(in crate::pattern) fn last_words(elements: &[Element]) -> Option<Vec<Class>>
 }
 
 /// The classes of which one word must stand somewhere behind the first words of a pattern: those of the last such place.
-pub(super) fn indispensable(elements: &[Element]) -> Option<Vec<Class>> {
+fn indispensable(elements: &[Element]) -> Option<Vec<Class>> {
     let first = elements.iter().position(|element| !element.may_be_skipped())?;
     elements[first + 1..].iter().rev().find_map(needed)
 }
