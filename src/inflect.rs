@@ -5,8 +5,6 @@ use std::fmt::{self, Write};
 
 use once_cell::sync::Lazy;
 
-use crate::token::hash;
-
 /// A word form as the pieces it is made of. Nothing is copied until somebody wants the text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Form<'a> {
@@ -49,10 +47,10 @@ pub(crate) struct VerbForms<'a> {
 }
 
 /// The usual forms of a verb, and a second set that is also in use: "travelled" beside "traveled", "learnt" beside
-/// "learned". The lemma comes with its [`hash`].
+/// "learned".
 #[inline]
-pub(crate) fn verb_forms(lemma: &str, hash: u64) -> impl Iterator<Item = VerbForms<'_>> {
-    let (prefix, stem, patterns) = irregular(lemma, hash).unwrap_or(("", lemma, &[]));
+pub(crate) fn verb_forms(lemma: &str) -> impl Iterator<Item = VerbForms<'_>> {
+    let (prefix, stem, patterns) = irregular(lemma).unwrap_or(("", lemma, &[]));
     let ways = match patterns {
         [] => 1 + usize::from(british_double(lemma)),
         patterns => patterns.len().min(2),
@@ -63,9 +61,9 @@ pub(crate) fn verb_forms(lemma: &str, hash: u64) -> impl Iterator<Item = VerbFor
     })
 }
 
-/// The plural of a noun, which comes with its [`hash`].
-pub(crate) fn noun_plural(noun: &str, hash: u64) -> Form<'_> {
-    PLURALS.of(noun, hash).first().map_or_else(|| regular_plural(noun), |(_, plural)| Form::new(plural, ""))
+/// The plural of a noun.
+pub(crate) fn noun_plural(noun: &str) -> Form<'_> {
+    PLURALS.of(noun).first().map_or_else(|| regular_plural(noun), |(_, plural)| Form::new(plural, ""))
 }
 
 /// Irregular verbs, with a place for each set of forms.
@@ -84,8 +82,8 @@ static PLURALS: Lazy<Irregular<&str>> = Lazy::new(|| {
 struct Irregular<T> {
     /// In alphabetical order.
     words: Vec<(&'static str, T)>,
-    /// For each value of the low bits of a hash the first word that has it, counted from 1: nearly every regular word ends
-    /// here. What has the same bits stands in the slots behind.
+    /// For each [`sketch`] the first word that has it, counted from 1: nearly every regular word ends here. What has the same
+    /// stands in the slots behind.
     slots: Vec<u16>,
 }
 
@@ -96,7 +94,7 @@ impl<T> Irregular<T> {
         words.sort_by_key(|&(word, _)| word);
         let mut slots = vec![0; (words.len() * 4).next_power_of_two()];
         for (number, (word, _)) in (1..).zip(&words) {
-            let mut at = hash(word.as_bytes()) as usize % slots.len();
+            let mut at = sketch(word) % slots.len();
             while slots[at] != 0 && words[usize::from(slots[at]) - 1].0 != *word {
                 at = (at + 1) % slots.len();
             }
@@ -108,9 +106,9 @@ impl<T> Irregular<T> {
     }
 
     #[inline]
-    fn of(&self, word: &str, hash: u64) -> &[(&'static str, T)] {
+    fn of(&self, word: &str) -> &[(&'static str, T)] {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = sketch(word) & mask;
         while let Some(from) = usize::from(self.slots[at]).checked_sub(1) {
             let behind = &self.words[from..];
             if behind[0].0 == word {
@@ -121,6 +119,15 @@ impl<T> Irregular<T> {
         }
         &[]
     }
+}
+
+/// A number that a word has in common with few others.
+fn sketch(word: &str) -> usize {
+    let letters = match *word.as_bytes() {
+        [first, second, .., before, last] => u32::from_le_bytes([first, second, before, last]),
+        ref short => short.iter().fold(0, |letters, &letter| letters << 8 | u32::from(letter)),
+    };
+    (letters ^ (word.len() as u32) << 13).wrapping_mul(0x9e37_79b1) as usize >> 16
 }
 
 /// Past or `+`, participle, gerund, third person; what is missing is regular.
@@ -147,8 +154,8 @@ pub(crate) fn irregular_nouns() -> impl Iterator<Item = (&'static str, &'static 
 type Forms = &'static [(&'static str, Pattern)];
 
 /// What stands before the stem of an irregular verb, the stem, and its sets of forms.
-fn irregular(verb: &str, whole: u64) -> Option<(&str, &str, Forms)> {
-    let patterns = VERBS.of(verb, whole);
+fn irregular(verb: &str) -> Option<(&str, &str, Forms)> {
+    let patterns = VERBS.of(verb);
     if !patterns.is_empty() {
         return Some(("", verb, patterns));
     }
@@ -158,7 +165,7 @@ fn irregular(verb: &str, whole: u64) -> Option<(&str, &str, Forms)> {
         let stem = verb.strip_prefix(prefix)?;
         let stem = stem.strip_prefix('-').unwrap_or(stem);
         // Irregular stems only: "reach" is no verb "ach", and "refit" but not "rebus" goes like its stem.
-        let patterns = VERBS.of(stem, hash(stem.as_bytes()));
+        let patterns = VERBS.of(stem);
         (stem.len() > 2 && !patterns.is_empty()).then(|| (&verb[..verb.len() - stem.len()], stem, patterns))
     })
 }
@@ -288,7 +295,7 @@ mod tests {
     use super::*;
 
     fn forms(lemma: &str) -> String {
-        let VerbForms { third, past, participle, gerund } = verb_forms(lemma, hash(lemma.as_bytes())).next().unwrap();
+        let VerbForms { third, past, participle, gerund } = verb_forms(lemma).next().unwrap();
         format!("{third} {past} {participle} {gerund}")
     }
 
@@ -331,7 +338,7 @@ mod tests {
 
     #[test]
     fn variants() {
-        let variant = |lemma: &'static str| verb_forms(lemma, hash(lemma.as_bytes())).nth(1);
+        let variant = |lemma: &'static str| verb_forms(lemma).nth(1);
         assert_eq!(forms("travel"), "travels traveled traveled traveling");
         assert_eq!(variant("travel").map(|f| f.gerund.to_string()).as_deref(), Some("travelling"));
         assert_eq!(variant("learn").map(|f| f.past.to_string()).as_deref(), Some("learnt"));
@@ -356,7 +363,7 @@ mod tests {
             ("aircraft", "aircraft"),
             ("", "s"),
         ] {
-            assert_eq!(noun_plural(lemma, hash(lemma.as_bytes())).to_string(), expected, "{lemma}");
+            assert_eq!(noun_plural(lemma).to_string(), expected, "{lemma}");
         }
     }
 }

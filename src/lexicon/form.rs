@@ -85,7 +85,7 @@ pub(super) fn each_inflection(part: Part, lemma: &str, state: Hasher, mut with: 
     let whole = state.finish();
     match part {
         Part::Verb => {
-            for forms in inflect::verb_forms(lemma, whole) {
+            for forms in inflect::verb_forms(lemma) {
                 let (past, participle) = (spell(&forms.past, lemma, state), spell(&forms.participle, lemma, state));
                 with(spell(&forms.third, lemma, state), mask::VERB);
                 if past != participle {
@@ -96,7 +96,7 @@ pub(super) fn each_inflection(part: Part, lemma: &str, state: Hasher, mut with: 
             }
         }
         Part::Noun => {
-            let plural = spell(&inflect::noun_plural(lemma, whole), lemma, state);
+            let plural = spell(&inflect::noun_plural(lemma), lemma, state);
             if plural != whole {
                 with(plural, mask::NOUN);
             }

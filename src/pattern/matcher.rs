@@ -79,10 +79,17 @@ impl Room {
     }
 }
 
-/// A compiled pattern.
+/// Compiled patterns, one behind another.
 #[derive(Debug, Default)]
-pub(crate) struct Program {
+pub(crate) struct Programs {
     steps: Vec<Step>,
+}
+
+/// Where the steps of a pattern are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Program {
+    first: u32,
+    last: u32,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -123,21 +130,22 @@ impl Test {
     }
 }
 
-impl Program {
-    pub(super) fn new(elements: &[Element]) -> Self {
-        // most elements are one step
-        let mut program = Self { steps: Vec::with_capacity(elements.len()) };
-        program.sequence(elements);
-        program
+impl Programs {
+    /// Compiles a pattern.
+    pub(super) fn add(&mut self, elements: &[Element]) -> Program {
+        let first = self.steps.len();
+        Compiler { steps: &mut self.steps, first }.sequence(elements);
+        Program { first: first as u32, last: self.steps.len() as u32 }
     }
 
-    /// The match that starts at word `at`, if there is one.
-    pub fn run(&self, field: Field, at: usize, room: &mut Room) -> Option<Found> {
+    /// The match of a pattern that starts at word `at`, if there is one.
+    pub fn run(&self, program: Program, field: Field, at: usize, room: &mut Room) -> Option<Found> {
+        let steps = &self.steps[program.first as usize..program.last as usize];
         room.branches.clear();
         room.saved.clear();
         let (mut step, mut at) = (0, at);
         for _ in 0..STEPS {
-            let next = match self.steps.get(step) {
+            let next = match steps.get(step) {
                 None => return Some(Found { end: at, captures: room.captures() }),
                 Some(Step::One(test)) => {
                     let fits = at < field.last && test.passes(&field.words[at], field.lexicon);
@@ -196,6 +204,23 @@ impl Program {
         }
         None
     }
+}
+
+/// Compiles one pattern. Its steps are counted from its first.
+struct Compiler<'s> {
+    steps: &'s mut Vec<Step>,
+    first: usize,
+}
+
+impl Compiler<'_> {
+    /// The number of the next step.
+    fn here(&self) -> u16 {
+        (self.steps.len() - self.first) as u16
+    }
+
+    fn put(&mut self, place: u16, step: Step) {
+        self.steps[self.first + usize::from(place)] = step;
+    }
 
     fn sequence(&mut self, elements: &[Element]) {
         for element in elements {
@@ -223,13 +248,13 @@ impl Program {
                 }
                 let mut exits = Vec::new();
                 for _ in *min..*max {
-                    exits.push(self.steps.len());
-                    self.steps.push(Step::Split(self.steps.len() as u16 + 1, 0));
+                    exits.push(self.here());
+                    self.steps.push(Step::Split(self.here() + 1, 0));
                     self.element(inner);
                 }
-                let end = self.steps.len() as u16;
+                let end = self.here();
                 for exit in exits {
-                    self.steps[exit] = Step::Split(exit as u16 + 1, end);
+                    self.put(exit, Step::Split(exit + 1, end));
                 }
             }
             other => self.steps.extend(single(other).map(Step::One)),
@@ -237,21 +262,22 @@ impl Program {
     }
 
     fn either(&mut self, choices: &[Vec<Element>]) {
-        let mut ends = Vec::new();
+        let mut ends = Vec::with_capacity(choices.len());
         for (i, choice) in choices.iter().enumerate() {
-            let split = self.steps.len();
+            let split = self.here();
             if i + 1 < choices.len() {
-                self.steps.push(Step::Split(split as u16 + 1, 0));
+                self.steps.push(Step::Split(split + 1, 0));
             }
             self.sequence(choice);
             if i + 1 < choices.len() {
-                ends.push(self.steps.len());
+                ends.push(self.here());
                 self.steps.push(Step::Jump(0));
-                self.steps[split] = Step::Split(split as u16 + 1, self.steps.len() as u16);
+                self.put(split, Step::Split(split + 1, self.here()));
             }
         }
-        for end in ends {
-            self.steps[end] = Step::Jump(self.steps.len() as u16);
+        let end = self.here();
+        for jump in ends {
+            self.put(jump, Step::Jump(end));
         }
     }
 }

@@ -76,7 +76,9 @@ mod rule;
 
 pub(crate) use index::{Hit, RuleSet, Sweep};
 pub(crate) use matcher::{Field, Found};
-pub(crate) use rule::{Hold, Rule, RuleFiles, read};
+#[cfg(test)]
+pub(crate) use rule::Rule;
+pub(crate) use rule::{Head, Hold, RuleFiles, read};
 
 use rule::{Condition, Place};
 
@@ -114,7 +116,7 @@ mod tests {
         lexicon.add("lexicon", LEXICON)?;
         let files = read(&mut lexicon, &[("my.rules", rules)], &[], &[])?;
         let lexicon = lexicon.build();
-        Ok((RuleSet::new(files.rules, &lexicon), lexicon))
+        Ok((RuleSet::new(files, &lexicon), lexicon))
     }
 
     /// Words with a tag behind a slash, nouns without.

@@ -27,24 +27,10 @@ pub(super) struct Block<'a> {
 
 /// One `key: value` line with those that go on with it.
 #[derive(Clone, Debug)]
-pub(super) struct Line<'a> {
+pub(crate) struct Line<'a> {
     pub key: &'a str,
     pub value: Cow<'a, str>,
     pub line: usize,
-}
-
-/// A `key: value` line that outlives its file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Entry {
-    pub key: String,
-    pub value: String,
-    pub line: usize,
-}
-
-impl From<&Line<'_>> for Entry {
-    fn from(line: &Line<'_>) -> Self {
-        Self { key: line.key.into(), value: line.value.to_string(), line: line.line }
-    }
 }
 
 impl<'a> Blocks<'a> {
@@ -523,7 +509,7 @@ fn tag(token: &str) -> Option<(Pos, Option<VerbForm>)> {
 
 /// Cuts a pattern into its signs and words.
 fn tokens(text: &str) -> Result<Vec<&str>, String> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(16);
     let mut rest = text.trim_start();
     while let Some(first) = rest.chars().next() {
         let end = match first {

@@ -1,47 +1,57 @@
 //! Rules as they stand in rule files: patterns, conditions, fields and examples.
 
 use std::collections::{HashMap, HashSet};
+use std::num::NonZeroU64;
 
 use super::frame::{Complement, Slot};
-use super::index::{Keys, Opens, first_words, last_words};
-use super::matcher::Program;
-use super::parse::{self, Anchor, Element, Entry, Test};
+use super::index::{Keys, Openings, Opens, first_words, last_words};
+use super::matcher::{Program, Programs};
+use super::parse::{self, Anchor, Element, Line, Test};
 use crate::error::Error;
 use crate::lexicon::{Class, LexiconBuilder};
 use crate::token::hash;
 
-/// One rule.
+/// One rule, as far as texts are read with it.
 #[derive(Debug)]
 pub(crate) struct Rule {
-    pub id: String,
-    pub origin: String,
-    pub line: usize,
-    /// What the annotator reads.
-    pub fields: Vec<Entry>,
-    #[cfg(test)]
-    pub examples: Vec<Example>,
     /// The cheap ones first.
     pub conditions: Vec<Condition>,
     /// The names of the captures.
     pub captures: Vec<String>,
-    pub(super) patterns: Vec<Pattern>,
+    #[cfg(test)]
+    pub id: String,
+    #[cfg(test)]
+    pub origin: String,
+    #[cfg(test)]
+    pub examples: Vec<Example>,
 }
 
 impl Rule {
+    /// The words under a capture.
+    pub fn capture(&self, found: &super::Found, name: &str) -> Option<(usize, usize)> {
+        found.capture(self.captures.iter().position(|n| n == name)?)
+    }
+}
+
+/// Where a rule stands, and what the annotator has to know of it.
+#[derive(Debug)]
+pub(crate) struct Head<'a> {
+    pub id: &'a str,
+    pub fields: Vec<Line<'a>>,
+    origin: &'a str,
+    line: usize,
+}
+
+impl Head<'_> {
     /// The value of a field.
     pub fn field(&self, key: &str) -> Option<&str> {
-        self.fields.iter().find(|entry| entry.key == key).map(|entry| entry.value.as_str())
+        self.fields.iter().find(|entry| entry.key == key).map(|entry| &*entry.value)
     }
 
     /// An error at the rule, or at one of its fields.
     pub fn error(&self, key: &str, message: impl Into<String>) -> Error {
         let line = self.fields.iter().find(|entry| entry.key == key).map_or(self.line, |entry| entry.line);
-        Error::new(self.origin.as_str(), line, message)
-    }
-
-    /// The words under a capture.
-    pub fn capture(&self, found: &super::Found, name: &str) -> Option<(usize, usize)> {
-        found.capture(self.captures.iter().position(|n| n == name)?)
+        Error::new(self.origin, line, message)
     }
 }
 
@@ -60,10 +70,10 @@ pub(crate) struct Example {
 
 /// A defaults block: `kind merger`.
 #[derive(Debug)]
-pub(crate) struct KindBlock {
-    pub name: String,
-    pub origin: String,
-    pub fields: Vec<Entry>,
+pub(crate) struct KindBlock<'a> {
+    pub name: &'a str,
+    pub origin: &'a str,
+    pub fields: Vec<Line<'a>>,
 }
 
 /// What must hold around a match.
@@ -120,35 +130,44 @@ pub(crate) enum Hold {
 /// A pattern as it is read; the index takes it over.
 #[derive(Debug)]
 pub(super) struct Pattern {
+    pub rule: u32,
     pub hold: Hold,
     pub body: Body,
     /// The particle that must follow the verb, near or far.
-    pub particle: Option<u64>,
+    pub particle: Option<NonZeroU64>,
 }
 
 #[derive(Debug)]
 pub(super) enum Body {
     /// A word or phrase of a class and nothing else, as most patterns are.
     Class(Class),
-    Program(Box<(Opens, Program)>),
+    /// What is more, by its place among the compiled ones.
+    Compiled(u32),
 }
 
 /// Everything that rule files hold.
 #[derive(Debug, Default)]
-pub(crate) struct RuleFiles {
-    pub rules: Vec<Rule>,
-    pub kinds: Vec<KindBlock>,
+pub(crate) struct RuleFiles<'a> {
+    pub kinds: Vec<KindBlock<'a>>,
+    /// One for each rule.
+    pub heads: Vec<Head<'a>>,
+    pub(super) rules: Vec<Rule>,
+    /// Those of all rules, in their order.
+    pub(super) patterns: Vec<Pattern>,
+    pub(super) compiled: Vec<(Opens, Program)>,
+    pub(super) programs: Programs,
+    pub(super) openings: Openings,
 }
 
 /// Reads rule files: the user's `own` sources, which come first in precedence, and the built-in ones. `removed` are ids of
 /// rules to leave out.
-pub(crate) fn read(
+pub(crate) fn read<'a>(
     lexicon: &mut LexiconBuilder,
-    own: &[(&str, &str)],
-    built_in: &[(&str, &str)],
+    own: &[(&'a str, &'a str)],
+    built_in: &[(&'a str, &'a str)],
     removed: &[String],
-) -> Result<RuleFiles, Error> {
-    let mut files = RuleFiles::default();
+) -> Result<RuleFiles<'a>, Error> {
+    let mut reader = Reader { lexicon, files: RuleFiles::default(), conditions: Vec::new(), fields: Vec::new() };
     let mut seen: HashMap<&str, (&str, usize)> = HashMap::new();
     let mut gone: HashSet<&str> = HashSet::new();
     let mut file = parse::Blocks::default();
@@ -156,8 +175,8 @@ pub(crate) fn read(
         file.read(origin, text)?;
         for block in &file.blocks {
             if block.word == "kind" {
-                let fields = file.lines_of(block).iter().map(Entry::from).collect();
-                files.kinds.push(KindBlock { name: block.id.into(), origin: origin.into(), fields });
+                let fields = file.lines_of(block).to_vec();
+                reader.files.kinds.push(KindBlock { name: block.id, origin, fields });
                 continue;
             }
             if let Some(id) = removed.iter().find(|&id| *id == block.id) {
@@ -171,106 +190,150 @@ pub(crate) fn read(
                 );
                 return Err(Error::new(origin, block.line, message));
             }
-            files.rules.push(rule(origin, block, file.lines_of(block), lexicon)?);
+            reader.rule(origin, block, file.lines_of(block))?;
         }
     }
     match removed.iter().find(|id| !gone.contains(id.as_str())) {
         Some(id) => Err(Error::new("removed rules", 0, format!("there is no rule \"{id}\" that could be removed"))),
-        None => Ok(files),
+        None => Ok(reader.files),
     }
 }
 
-fn rule(
-    origin: &str,
-    block: &parse::Block,
-    lines: &[parse::Line],
-    lexicon: &mut LexiconBuilder,
-) -> Result<Rule, Error> {
-    let mut rule = Rule {
-        id: block.id.into(),
-        origin: origin.into(),
-        line: block.line,
-        fields: Vec::new(),
-        #[cfg(test)]
-        examples: Vec::new(),
-        conditions: Vec::new(),
-        captures: Vec::new(),
-        patterns: Vec::new(),
-    };
-    for entry in lines {
-        line(&mut rule, entry, lexicon).map_err(|message| Error::new(origin, entry.line, message))?;
-    }
-    let has = |key: &str| lines.iter().any(|line| line.key == key);
-    let lacks = match () {
-        () if rule.patterns.is_empty() => Some("a pattern; add a line such as \"match: not rule out\""),
-        () if !has("yes") => Some("a \"yes:\" example"),
-        () if !has("no") => Some("a \"no:\" example"),
-        () => None,
-    };
-    if let Some(what) = lacks {
-        return Err(Error::new(origin, block.line, format!("rule \"{}\" lacks {what}", rule.id)));
-    }
-    rule.conditions.sort_by_key(|condition| condition.place.cost());
-    Ok(rule)
+/// Reads rules, one after another.
+struct Reader<'a, 'l> {
+    lexicon: &'l mut LexiconBuilder,
+    files: RuleFiles<'a>,
+    /// Room for what a rule has of them.
+    conditions: Vec<Condition>,
+    fields: Vec<Line<'a>>,
 }
 
-/// Reads one line of a rule.
-fn line(rule: &mut Rule, entry: &parse::Line, lexicon: &mut LexiconBuilder) -> Result<(), String> {
-    let value: &str = &entry.value;
-    match entry.key {
-        "match" => rule.patterns.push(pattern(value, Hold::Words, lexicon, &mut rule.captures)?),
-        "verb" | "noun" => {
-            let hold = if entry.key == "verb" { Hold::Verb } else { Hold::Noun };
-            for item in parse::items(value) {
-                rule.patterns.push(pattern(item, hold, lexicon, &mut rule.captures)?);
-            }
-        }
-        "yes" | "no" => {
-            let _expected = expected(entry)?;
+impl<'a> Reader<'a, '_> {
+    fn rule(&mut self, origin: &'a str, block: &parse::Block<'a>, lines: &[Line<'a>]) -> Result<(), Error> {
+        let mut rule = Rule {
+            conditions: Vec::new(),
+            captures: Vec::new(),
             #[cfg(test)]
-            rule.examples.push(Example::new(entry, &_expected));
+            id: block.id.into(),
+            #[cfg(test)]
+            origin: origin.into(),
+            #[cfg(test)]
+            examples: Vec::new(),
+        };
+        let before = self.files.patterns.len();
+        for entry in lines {
+            self.line(&mut rule, entry).map_err(|message| Error::new(origin, entry.line, message))?;
         }
-        key => {
-            let (wanted, key) = match key.strip_prefix("unless ") {
-                Some(key) => (false, key.trim()),
-                None => (true, key),
-            };
-            match place(key, value, lexicon)? {
-                Some(place) => rule.conditions.push(Condition { wanted, place }),
-                None if wanted => rule.fields.push(Entry::from(entry)),
-                None => return Err(format!("\"{key}\" is no place that a condition can look at")),
+        let has = |key: &str| lines.iter().any(|line| line.key == key);
+        let lacks = match () {
+            () if self.files.patterns.len() == before => Some("a pattern; add a line such as \"match: not rule out\""),
+            () if !has("yes") => Some("a \"yes:\" example"),
+            () if !has("no") => Some("a \"no:\" example"),
+            () => None,
+        };
+        if let Some(what) = lacks {
+            return Err(Error::new(origin, block.line, format!("rule \"{}\" lacks {what}", block.id)));
+        }
+        self.conditions.sort_by_key(|condition| condition.place.cost());
+        rule.conditions = self.conditions.drain(..).collect();
+        let fields = self.fields.drain(..).collect();
+        self.files.heads.push(Head { id: block.id, fields, origin, line: block.line });
+        self.files.rules.push(rule);
+        Ok(())
+    }
+
+    /// Reads one line of a rule.
+    fn line(&mut self, rule: &mut Rule, entry: &Line<'a>) -> Result<(), String> {
+        let value: &str = &entry.value;
+        match entry.key {
+            "match" => self.pattern(value, Hold::Words, &mut rule.captures)?,
+            "verb" | "noun" => {
+                let hold = if entry.key == "verb" { Hold::Verb } else { Hold::Noun };
+                for item in parse::items(value) {
+                    self.pattern(item, hold, &mut rule.captures)?;
+                }
+            }
+            "yes" | "no" => {
+                let _expected = expected(entry)?;
+                #[cfg(test)]
+                rule.examples.push(Example::new(entry, &_expected));
+            }
+            key => {
+                let (wanted, key) = match key.strip_prefix("unless ") {
+                    Some(key) => (false, key.trim()),
+                    None => (true, key),
+                };
+                match self.place(key, value)? {
+                    Some(place) => self.conditions.push(Condition { wanted, place }),
+                    None if wanted => self.fields.push(entry.clone()),
+                    None => return Err(format!("\"{key}\" is no place that a condition can look at")),
+                }
             }
         }
+        Ok(())
     }
-    Ok(())
-}
 
-/// The place that a key names, if it names one.
-fn place(key: &str, value: &str, lexicon: &mut LexiconBuilder) -> Result<Option<Place>, String> {
-    let neighbour = |lexicon: &mut LexiconBuilder, edge: fn(&[Element]) -> Option<Vec<Class>>| {
-        parse::pattern(value, Anchor::Literal, lexicon, &mut Vec::new()).map(|elements| Neighbour {
-            program: Program::new(&elements),
-            edge: edge(&elements),
-            key: Keys::default(),
-        })
-    };
-    Ok(Some(match key {
-        "left" => Place::Left(neighbour(lexicon, last_words)?),
-        "right" => Place::Right(neighbour(lexicon, first_words)?),
-        "sentence" => Place::Sentence(parse::tests(value, lexicon)?),
-        "complement" => Place::Complement(
-            value.split(',').map(|name| Complement::from_name(name.trim())).collect::<Result<_, _>>()?,
-        ),
-        "voice" => match value {
-            "passive" => Place::Passive(true),
-            "active" => Place::Passive(false),
-            _ => return Err(format!("voice \"{value}\" is neither active nor passive")),
-        },
-        _ => match Slot::from_name(key) {
-            Some(slot) => Place::Slot(slot, parse::tests(value, lexicon)?),
-            None => return Ok(None),
-        },
-    }))
+    /// The place that a key names, if it names one.
+    fn place(&mut self, key: &str, value: &str) -> Result<Option<Place>, String> {
+        Ok(Some(match key {
+            "left" => Place::Left(self.neighbour(value, last_words)?),
+            "right" => Place::Right(self.neighbour(value, first_words)?),
+            "sentence" => Place::Sentence(parse::tests(value, self.lexicon)?),
+            "complement" => Place::Complement(
+                value.split(',').map(|name| Complement::from_name(name.trim())).collect::<Result<_, _>>()?,
+            ),
+            "voice" => match value {
+                "passive" => Place::Passive(true),
+                "active" => Place::Passive(false),
+                _ => return Err(format!("voice \"{value}\" is neither active nor passive")),
+            },
+            _ => match Slot::from_name(key) {
+                Some(slot) => Place::Slot(slot, parse::tests(value, self.lexicon)?),
+                None => return Ok(None),
+            },
+        }))
+    }
+
+    fn neighbour(&mut self, text: &str, edge: fn(&[Element]) -> Option<Vec<Class>>) -> Result<Neighbour, String> {
+        let elements = parse::pattern(text, Anchor::Literal, self.lexicon, &mut Vec::new())?;
+        let (program, edge) = (self.files.programs.add(&elements), edge(&elements));
+        Ok(Neighbour { program, edge, key: Keys::default() })
+    }
+
+    fn pattern(&mut self, text: &str, hold: Hold, names: &mut Vec<String>) -> Result<(), String> {
+        let (text, particle) = match hold {
+            Hold::Verb => verb_and_particle(text),
+            Hold::Words | Hold::Noun => (text, None),
+        };
+        let anchor = match hold {
+            Hold::Words => Anchor::Literal,
+            Hold::Verb => Anchor::Verb,
+            Hold::Noun => Anchor::Noun,
+        };
+        let body = match parse::single(text, anchor, self.lexicon) {
+            Some(class) => Body::Class(class),
+            None => {
+                let elements = match parse::plain(text, anchor, self.lexicon) {
+                    Some(elements) => elements,
+                    None => parse::pattern(text, anchor, self.lexicon, names)?,
+                };
+                match elements.as_slice() {
+                    [Element::Class(class)] => Body::Class(*class),
+                    all if all.iter().all(Element::may_be_skipped) => {
+                        return Err(format!("\"{text}\" matches no word at all; make a part of it obligatory"));
+                    }
+                    all => {
+                        let files = &mut self.files;
+                        files.compiled.push((files.openings.add(all), files.programs.add(all)));
+                        Body::Compiled(files.compiled.len() as u32 - 1)
+                    }
+                }
+            }
+        };
+        let rule = self.files.rules.len() as u32;
+        self.files.patterns.push(Pattern { rule, hold, body, particle });
+        Ok(())
+    }
 }
 
 /// Words that follow a verb as its particle.
@@ -284,47 +347,20 @@ pub(super) fn is_particle(word: u64) -> bool {
     PARTICLES.iter().any(|particle| word == hash(particle.as_bytes()))
 }
 
-fn pattern(text: &str, hold: Hold, lexicon: &mut LexiconBuilder, names: &mut Vec<String>) -> Result<Pattern, String> {
-    let (text, particle) = match hold {
-        Hold::Verb => verb_and_particle(text),
-        Hold::Words | Hold::Noun => (text, None),
-    };
-    let anchor = match hold {
-        Hold::Words => Anchor::Literal,
-        Hold::Verb => Anchor::Verb,
-        Hold::Noun => Anchor::Noun,
-    };
-    if let Some(class) = parse::single(text, anchor, lexicon) {
-        return Ok(Pattern { hold, body: Body::Class(class), particle });
-    }
-    let elements = match parse::plain(text, anchor, lexicon) {
-        Some(elements) => elements,
-        None => parse::pattern(text, anchor, lexicon, names)?,
-    };
-    let body = match elements.as_slice() {
-        [Element::Class(class)] => Body::Class(*class),
-        all if all.iter().all(Element::may_be_skipped) => {
-            return Err(format!("\"{text}\" matches no word at all; make a part of it obligatory"));
-        }
-        all => Body::Program(Box::new((Opens::of(all), Program::new(all)))),
-    };
-    Ok(Pattern { hold, body, particle })
-}
-
 /// Takes off the particle of a verb.
-fn verb_and_particle(text: &str) -> (&str, Option<u64>) {
+fn verb_and_particle(text: &str) -> (&str, Option<NonZeroU64>) {
     let mut blanks = text.bytes().enumerate().filter(|&(_, byte)| byte == b' ');
     if let (Some((blank, _)), None) = (blanks.next(), blanks.next()) {
         let (verb, last) = (&text[..blank], &text[blank + 1..]);
         if PARTICLES.contains(&last) {
-            return (verb, Some(hash(last.as_bytes())));
+            return (verb, NonZeroU64::new(hash(last.as_bytes())));
         }
     }
     (text, None)
 }
 
 /// Reads what an example expects behind its text: `The board met. => trigger="met" agent="The board"`.
-fn expected<'a>(entry: &'a parse::Line) -> Result<Vec<(&'a str, &'a str)>, String> {
+fn expected<'a>(entry: &'a Line) -> Result<Vec<(&'a str, &'a str)>, String> {
     let mut expected = Vec::new();
     let mut rest = behind_arrow(&entry.value).trim();
     while !rest.is_empty() {
@@ -356,7 +392,7 @@ fn behind_arrow(text: &str) -> &str {
 
 #[cfg(test)]
 impl Example {
-    fn new(entry: &parse::Line, expected: &[(&str, &str)]) -> Self {
+    fn new(entry: &Line, expected: &[(&str, &str)]) -> Self {
         let text = entry.value.split_once("=>").map_or(&*entry.value, |(text, _)| text).trim().to_owned();
         let expected = expected.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
         Self { positive: entry.key == "yes", text, expected, line: entry.line }

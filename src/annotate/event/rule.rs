@@ -8,8 +8,10 @@ use crate::annotate::time::TimeWords;
 use crate::error::Error;
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{EventKind, Role, RuleId};
+#[cfg(test)]
+use crate::pattern::Rule;
 use crate::pattern::frame::{self, Carriers, RoleSource};
-use crate::pattern::{Rule, RuleFiles, RuleSet};
+use crate::pattern::{Head, RuleFiles, RuleSet};
 
 /// The rules for events, with the roles of their kinds.
 #[derive(Debug)]
@@ -79,10 +81,10 @@ impl EventRules {
         let mut kinds: HashMap<&str, Kind> = HashMap::new();
         // The user's blocks come first in the files and last here: they change what a kind was.
         for block in files.kinds.iter().rev() {
-            let kind = kinds.entry(&block.name).or_default();
+            let kind = kinds.entry(block.name).or_default();
             for entry in &block.fields {
-                let fail = |message: String| Error::new(block.origin.as_str(), entry.line, message);
-                match entry.key.as_str() {
+                let fail = |message: String| Error::new(block.origin, entry.line, message);
+                match entry.key {
                     "verb" => merge(&mut kind.verb, &role_map(&entry.value, lexicon).map_err(fail)?),
                     "noun" => merge(&mut kind.noun, &role_map(&entry.value, lexicon).map_err(fail)?),
                     "attributive" => kind.attributive = entry.value == "yes",
@@ -95,7 +97,7 @@ impl EventRules {
                 }
             }
         }
-        let specs = files.rules.iter().map(|rule| spec(rule, &kinds, lexicon)).collect::<Result<_, _>>()?;
+        let specs = files.heads.iter().map(|rule| spec(rule, &kinds, lexicon)).collect::<Result<_, _>>()?;
         let fallback = |text: &str| role_map(text, lexicon).map(Arc::new).unwrap_or_default();
         let other = Spec {
             rule: RuleId::built_in("event/other"),
@@ -106,7 +108,7 @@ impl EventRules {
             speech: false,
         };
         Ok(Self {
-            set: RuleSet::new(files.rules, lexicon),
+            set: RuleSet::new(files, lexicon),
             specs,
             other,
             carriers: Carriers::new(lexicon),
@@ -141,15 +143,15 @@ struct Kind {
 }
 
 /// What a rule makes: the roles of its kind, and its own in their place.
-fn spec(rule: &Rule, kinds: &HashMap<&str, Kind>, lexicon: &Lexicon) -> Result<Spec, Error> {
-    let foreign = rule.fields.iter().find(|entry| !matches!(entry.key.as_str(), "kind" | "roles" | "speech"));
+fn spec(rule: &Head, kinds: &HashMap<&str, Kind>, lexicon: &Lexicon) -> Result<Spec, Error> {
+    let foreign = rule.fields.iter().find(|entry| !matches!(entry.key, "kind" | "roles" | "speech"));
     if let Some(entry) = foreign {
         let message = format!("\"{}\" is not known here; use kind, roles, speech, a pattern or a condition", entry.key);
-        return Err(Error::new(rule.origin.as_str(), entry.line, message));
+        return Err(rule.error(entry.key, message));
     }
     let name = rule.field("kind").ok_or_else(|| rule.error("", format!("rule \"{}\" lacks a kind", rule.id)))?;
     if name == "none" {
-        return Ok(Spec::new(&rule.id));
+        return Ok(Spec::new(rule.id));
     }
     let Some(kind) = kinds.get(name) else {
         let message = format!("kind \"{name}\" is not declared; add a block \"kind {name}\" with its roles");
@@ -164,7 +166,7 @@ fn spec(rule: &Rule, kinds: &HashMap<&str, Kind>, lexicon: &Lexicon) -> Result<S
     let speech = rule.field("speech").map_or(kind.speech, |value| value == "yes");
     let attributive = kind.attributive;
     let kind = Some(EventKind::from_name(name));
-    Ok(Spec { kind, verb, noun, attributive, speech, ..Spec::new(&rule.id) })
+    Ok(Spec { rule: rule.id.into(), kind, verb, noun, attributive, speech })
 }
 
 /// Roles of `own` take the place of the same roles in `roles`.

@@ -7,21 +7,21 @@ mod opening;
 
 use std::num::NonZeroU64;
 
-use super::matcher::{Field, Found, Program, Room};
+use super::matcher::{Field, Found, Program, Programs, Room};
 use super::parse::Test;
-use super::rule::{Body, Hold, Pattern, Place, Rule};
+use super::rule::{Body, Hold, Pattern, Place, Rule, RuleFiles};
 use crate::lexicon::{Class, Lexicon, Parts};
 use crate::tag::Pos;
 
 use opening::{ByClass, Later, Opening, Seconds};
-pub(super) use opening::{Opens, first_words, last_words};
+pub(super) use opening::{Openings, Opens, first_words, last_words};
 
 /// Rules of one family, ready to be looked up.
 #[derive(Debug, Default)]
 pub(crate) struct RuleSet {
     pub rules: Vec<Rule>,
     patterns: Vec<Indexed>,
-    programs: Vec<Program>,
+    programs: Programs,
     /// For each entry of the lexicon its starts, and one more at the end.
     rows: Vec<Row>,
     starts: Vec<Start>,
@@ -52,8 +52,8 @@ struct Indexed {
 enum Sought {
     /// A word or phrase of the class.
     Class(Class),
-    /// What a program matches, by its place.
-    Program(u32),
+    /// What a program matches.
+    Program(Program),
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -110,7 +110,7 @@ struct KeyMap {
 
 impl KeyMap {
     /// A bit that all of these classes set. Sentences have many words, so that their bits are kept apart from the others.
-    fn give(&mut self, classes: &[Class], scope: Scope) -> Keys {
+    fn give(&mut self, classes: impl Iterator<Item = Class>, scope: Scope) -> Keys {
         let given = &mut self.given[scope as usize];
         let bit = match scope {
             Scope::Sentence => *given % 40,
@@ -119,9 +119,6 @@ impl KeyMap {
         *given += 1;
         let key = Keys(1 << bit);
         for class in classes {
-            if self.of_class.len() <= class.index() {
-                self.of_class.resize(class.index() + 1, Keys::default());
-            }
             self.of_class[class.index()].0 |= key.0;
         }
         key
@@ -185,35 +182,46 @@ pub(crate) struct Hit {
 
 impl RuleSet {
     /// Indexes the rules by the words of a lexicon.
-    pub fn new(rules: Vec<Rule>, lexicon: &Lexicon) -> Self {
-        let mut set = Self { rules, by_tag: vec![Vec::new(); Pos::X as usize + 1], ..Self::default() };
-        let by_class = set.list_patterns(lexicon);
+    pub fn new(files: RuleFiles, lexicon: &Lexicon) -> Self {
+        let RuleFiles { rules, patterns, compiled, programs, openings, .. } = files;
+        let by_tag = vec![Vec::new(); Pos::X as usize + 1];
+        let mut set = Self { rules, programs, by_tag, ..Self::default() };
+        let by_class = set.list_patterns(patterns, &compiled, &openings, lexicon);
         set.fill_rows(&by_class, lexicon);
         set
     }
 
     /// Lists the patterns, and for each class those that it can start.
-    fn list_patterns(&mut self, lexicon: &Lexicon) -> ByClass {
-        let mut by_class = ByClass::default();
-        self.patterns.reserve(self.rules.iter().map(|rule| rule.patterns.len()).sum());
-        for (r, rule) in self.rules.iter_mut().enumerate() {
+    fn list_patterns(
+        &mut self,
+        patterns: Vec<Pattern>,
+        compiled: &[(Opens, Program)],
+        openings: &Openings,
+        lexicon: &Lexicon,
+    ) -> ByClass {
+        let mut by_class = ByClass::for_patterns(patterns.len());
+        self.keys.of_class = vec![Keys::default(); lexicon.classes()];
+        self.patterns.reserve_exact(patterns.len());
+        let mut patterns = patterns.into_iter().peekable();
+        for (r, rule) in (0..).zip(&mut self.rules) {
             for condition in &mut rule.conditions {
                 if let Place::Left(neighbour) | Place::Right(neighbour) = &mut condition.place {
                     let edge = neighbour.edge.take();
-                    neighbour.key = edge.map(|classes| self.keys.give(&classes, Scope::Neighbour)).unwrap_or_default();
+                    let give = |classes: Vec<Class>| self.keys.give(classes.into_iter(), Scope::Neighbour);
+                    neighbour.key = edge.map(give).unwrap_or_default();
                 }
                 if let Place::Sentence(tests) = &condition.place {
                     for test in tests {
                         if let Test::Class(class) = *test {
                             if !self.topics.contains(&class) {
                                 self.topics.push(class);
-                                self.keys.give(&[class], Scope::Sentence);
+                                self.keys.give(std::iter::once(class), Scope::Sentence);
                             }
                         }
                     }
                 }
             }
-            for Pattern { hold, body, particle } in std::mem::take(&mut rule.patterns) {
+            while let Some(Pattern { rule, hold, body, particle }) = patterns.next_if(|pattern| pattern.rule == r) {
                 let index = self.patterns.len() as u32;
                 let (mut needs, mut next) = (Keys::default(), Keys::default());
                 let sought = match body {
@@ -221,31 +229,36 @@ impl RuleSet {
                         by_class.add(class, Opening { pattern: index, loose: false, whole: true, second: None });
                         Sought::Class(class)
                     }
-                    Body::Program(read) => {
-                        let (Opens { first, later }, program) = *read;
+                    Body::Compiled(place) => {
+                        let (opens, program) = &compiled[place as usize];
                         let mut second = None;
-                        match later {
-                            Later::Next(classes) if classes.len() == 1 && first.tags == 0 => second = Some(classes[0]),
-                            Later::Next(classes) => next = self.keys.give(&classes, Scope::Neighbour),
-                            Later::Somewhere(classes) => needs = self.keys.give(&classes, Scope::Sentence),
+                        match opens.later {
+                            Later::Next(classes) => {
+                                let mut classes = openings.classes(classes);
+                                match (classes.clone().next(), classes.clone().nth(1)) {
+                                    (Some(only), None) if opens.tags == 0 => second = Some(only),
+                                    _ => next = self.keys.give(classes.by_ref(), Scope::Neighbour),
+                                }
+                            }
+                            Later::Somewhere(classes) => {
+                                needs = self.keys.give(openings.classes(classes), Scope::Sentence);
+                            }
                             Later::Nothing => {}
                         }
-                        for &(class, loose) in &first.classes {
+                        for &(class, loose) in openings.first(opens) {
                             by_class.add(class, Opening { pattern: index, loose, whole: false, second });
                         }
-                        if first.tags != 0 {
+                        if opens.tags != 0 {
                             self.anywhere.push(Keys(needs.0 | next.0));
                             let lists = self.by_tag.iter_mut().enumerate();
                             lists
-                                .filter(|(tag, _)| first.tags & (1 << tag) != 0)
+                                .filter(|(tag, _)| opens.tags & (1 << tag) != 0)
                                 .for_each(|(_, list)| list.push(index));
                         }
-                        self.programs.push(program);
-                        Sought::Program(self.programs.len() as u32 - 1)
+                        Sought::Program(*program)
                     }
                 };
-                let particle = particle.and_then(NonZeroU64::new);
-                self.patterns.push(Indexed { rule: r as u32, sought, hold, particle, needs, next });
+                self.patterns.push(Indexed { rule, sought, hold, particle, needs, next });
             }
         }
         by_class.sort(lexicon.classes());
@@ -373,7 +386,7 @@ impl RuleSet {
             Sought::Class(class) => {
                 field.lexicon.match_at(&field.words[..field.last], at, class).map(|len| Found::words(at + len))
             }
-            Sought::Program(place) => self.programs[place as usize].run(field, at, room),
+            Sought::Program(program) => self.programs.run(program, field, at, room),
         };
         if let Some(found) = found {
             let particle = particle.map(NonZeroU64::get);
@@ -386,11 +399,14 @@ impl RuleSet {
         match place {
             Place::Right(right) => {
                 let end = hit.found.end;
-                Some(self.may_stand(end, right.key, field) && right.program.run(field, end, &mut sweep.room).is_some())
+                Some(
+                    self.may_stand(end, right.key, field)
+                        && self.programs.run(right.program, field, end, &mut sweep.room).is_some(),
+                )
             }
             Place::Left(left) => Some(
                 hit.start.checked_sub(1).is_none_or(|before| self.may_stand(before, left.key, field))
-                    && ends_before(&left.program, field, hit.start, &mut sweep.room),
+                    && self.ends_before(left.program, field, hit.start, &mut sweep.room),
             ),
             Place::Sentence(tests) => Some(tests.iter().any(|test| match test {
                 Test::Class(class) => self.keys.of(*class).meets(sweep.keys) && sweep.topic.holds(field, *class),
@@ -404,6 +420,13 @@ impl RuleSet {
     fn may_stand(&self, at: usize, key: Keys, field: Field) -> bool {
         let word = (field.first..field.last).contains(&at).then(|| &field.words[at]);
         key == Keys::default() || word.is_some_and(|word| self.rows[word.entry as usize].keys.meets(key))
+    }
+
+    /// Whether a pattern matches words that end just before `end`.
+    fn ends_before(&self, program: Program, field: Field, end: usize, room: &mut Room) -> bool {
+        let field = Field { last: end, ..field };
+        (field.first.max(end.saturating_sub(LEFT))..end)
+            .any(|start| self.programs.run(program, field, start, room).is_some_and(|found| found.end == end))
     }
 
     /// For tests: matches of `match:` patterns in a sentence: leftmost, then longest, then by order; without overlaps.
@@ -433,10 +456,3 @@ impl RuleSet {
 
 /// How far to the left a `left:` pattern may begin.
 const LEFT: usize = 8;
-
-/// Whether a pattern matches words that end just before `end`.
-fn ends_before(program: &Program, field: Field, end: usize, room: &mut Room) -> bool {
-    let field = Field { last: end, ..field };
-    (field.first.max(end.saturating_sub(LEFT))..end)
-        .any(|start| program.run(field, start, room).is_some_and(|found| found.end == end))
-}

@@ -17,7 +17,6 @@ pub(super) struct Opening {
 }
 
 /// The patterns that each class can start.
-#[derive(Default)]
 pub(super) struct ByClass {
     /// In order of their classes, once sorted.
     openings: Vec<(Class, Opening)>,
@@ -26,6 +25,11 @@ pub(super) struct ByClass {
 }
 
 impl ByClass {
+    /// Makes room for so many patterns.
+    pub fn for_patterns(count: usize) -> Self {
+        Self { openings: Vec::with_capacity(count), first: Vec::new() }
+    }
+
     /// Adds an opening; a pattern that a class opens in two ways stands there once.
     pub fn add(&mut self, class: Class, opening: Opening) {
         let own = self.openings.iter_mut().rev().take_while(|(_, last)| last.pattern == opening.pattern);
@@ -125,141 +129,177 @@ impl Seconds {
 }
 
 /// What the index has to know of a pattern that is more than a class: worked out when it is read.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(in crate::pattern) struct Opens {
-    pub(super) first: First,
+    /// The parts of speech that its first word can have, whatever it is.
+    pub(super) tags: u32,
+    /// The classes that its first word can belong to.
+    first: Listed,
     pub(super) later: Later,
 }
 
 /// What is known of the words behind the first.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Later {
     Nothing,
     /// The next word belongs to one of these classes.
-    Next(Vec<Class>),
+    Next(Listed),
     /// A word of one of these classes stands somewhere.
-    Somewhere(Vec<Class>),
+    Somewhere(Listed),
 }
 
-impl Opens {
-    pub fn of(elements: &[Element]) -> Self {
-        let mut first = First::default();
-        first.sequence(elements);
-        let later = match seconds_of(elements) {
-            Some(classes) => Later::Next(classes),
-            None => indispensable(elements).map_or(Later::Nothing, Later::Somewhere),
-        };
-        Self { first, later }
-    }
+/// A stretch of the classes in [`Openings`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed {
+    from: u32,
+    to: u32,
 }
 
-/// What the first word of a pattern can be.
+/// The classes that patterns look out for, one pattern behind another.
 #[derive(Debug, Default)]
-pub(super) struct First {
-    pub classes: Vec<(Class, bool)>,
-    pub tags: u32,
-}
+pub(in crate::pattern) struct Openings(Classes);
 
-impl First {
-    const EVERY: u32 = (1 << (Pos::X as u32 + 1)) - 1;
+/// Classes, each with whether the tag of the word does not matter.
+type Classes = Vec<(Class, bool)>;
 
-    /// Adds what a sequence can start with.
-    pub fn sequence(&mut self, elements: &[Element]) {
-        for element in elements {
-            self.element(element);
-            if !element.may_be_skipped() {
-                break;
-            }
-        }
+impl Openings {
+    pub fn add(&mut self, elements: &[Element]) -> Opens {
+        let list = |from: usize, to: usize| Listed { from: from as u32, to: to as u32 };
+        let from = self.0.len();
+        let tags = first_of(elements, &mut self.0);
+        let to = self.0.len();
+        let later = match () {
+            () if second_of(elements, &mut self.0) => Later::Next(list(to, self.0.len())),
+            () if indispensable(elements, &mut self.0) => Later::Somewhere(list(to, self.0.len())),
+            () => Later::Nothing,
+        };
+        Opens { tags, first: list(from, to), later }
     }
 
-    fn element(&mut self, element: &Element) {
-        match element {
-            Element::Class(class) => self.classes.push((*class, false)),
-            Element::Word(_, class) | Element::Short(_, class) | Element::Loose(class) => {
-                self.classes.push((*class, true));
-            }
-            Element::Tag(pos, _) => self.tags |= 1 << *pos as u32,
-            Element::NounPhrase | Element::VerbGroup | Element::Any | Element::Not(_) => self.tags = Self::EVERY,
-            Element::Start | Element::End => {}
-            Element::Capture(_, inner) => self.sequence(inner),
-            Element::Either(choices) => choices.iter().for_each(|choice| self.sequence(choice)),
-            Element::Repeat(inner, ..) => self.element(inner),
-        }
+    pub(super) fn first(&self, opens: &Opens) -> &[(Class, bool)] {
+        &self.0[opens.first.from as usize..opens.first.to as usize]
+    }
+
+    pub(super) fn classes(&self, listed: Listed) -> impl Iterator<Item = Class> + Clone + '_ {
+        self.0[listed.from as usize..listed.to as usize].iter().map(|&(class, _)| class)
     }
 }
 
-/// The classes of the second word of a pattern that starts with two single words.
-fn seconds_of(elements: &[Element]) -> Option<Vec<Class>> {
-    let [first, second, ..] = elements else { return None };
-    let single = matches!(first, Element::Tag(..)) || single(first, &mut Vec::new());
-    let mut classes = Vec::new();
-    (single && self::single(second, &mut classes)).then_some(classes)
+/// Tries to add classes to a list, and leaves the list as it was where that fails.
+fn attempt(classes: &mut Classes, add: impl FnOnce(&mut Classes) -> bool) -> bool {
+    let before = classes.len();
+    let added = add(classes);
+    if !added {
+        classes.truncate(before);
+    }
+    added
 }
 
-/// Whether an element takes just one word, of classes that are added to the list.
-fn single(element: &Element, classes: &mut Vec<Class>) -> bool {
+const EVERY_TAG: u32 = (1 << (Pos::X as u32 + 1)) - 1;
+
+/// Adds the classes that the first word of a match can belong to; returns the parts of speech of words of any other class.
+fn first_of(elements: &[Element], classes: &mut Classes) -> u32 {
+    let mut tags = 0;
+    for element in elements {
+        tags |= first_of_element(element, classes);
+        if !element.may_be_skipped() {
+            break;
+        }
+    }
+    tags
+}
+
+fn first_of_element(element: &Element, classes: &mut Classes) -> u32 {
+    match element {
+        Element::Class(class) => classes.push((*class, false)),
+        Element::Word(_, class) | Element::Short(_, class) | Element::Loose(class) => classes.push((*class, true)),
+        Element::Tag(pos, _) => return 1 << *pos as u32,
+        Element::NounPhrase | Element::VerbGroup | Element::Any | Element::Not(_) => return EVERY_TAG,
+        Element::Start | Element::End => {}
+        Element::Capture(_, inner) => return first_of(inner, classes),
+        Element::Either(choices) => {
+            return choices.iter().fold(0, |tags, choice| tags | first_of(choice, classes));
+        }
+        Element::Repeat(inner, ..) => return first_of_element(inner, classes),
+    }
+    0
+}
+
+/// Adds the classes of the second word of a pattern that starts with two single words.
+fn second_of(elements: &[Element], classes: &mut Classes) -> bool {
+    let [first, second, ..] = elements else { return false };
+    let is_single = matches!(first, Element::Tag(..)) || single(first, &mut |_| {});
+    is_single && attempt(classes, |classes| single(second, &mut |class| classes.push((class, true))))
+}
+
+/// Whether an element takes just one word, and the classes of that.
+fn single(element: &Element, with: &mut dyn FnMut(Class)) -> bool {
     match element {
         Element::Word(_, class) | Element::Short(_, class) | Element::Class(class) | Element::Loose(class) => {
-            classes.push(*class);
+            with(*class);
             true
         }
-        Element::Capture(_, inner) => inner.len() == 1 && single(&inner[0], classes),
-        Element::Either(choices) => choices.iter().all(|choice| choice.len() == 1 && single(&choice[0], classes)),
+        Element::Capture(_, inner) => inner.len() == 1 && single(&inner[0], with),
+        Element::Either(choices) => choices.iter().all(|choice| choice.len() == 1 && single(&choice[0], with)),
         _ => false,
     }
 }
 
+/// Adds the classes of which one word must stand somewhere behind the first words of a pattern: those of the last such place.
+fn indispensable(elements: &[Element], classes: &mut Classes) -> bool {
+    let Some(first) = elements.iter().position(|element| !element.may_be_skipped()) else { return false };
+    elements[first + 1..].iter().rev().any(|element| needed(element, classes))
+}
+
+/// Adds the classes of which one word must be there for an element to match.
+fn needed(element: &Element, classes: &mut Classes) -> bool {
+    let last_of =
+        |elements: &[Element], classes: &mut Classes| elements.iter().rev().any(|element| needed(element, classes));
+    match element {
+        Element::Word(_, class) | Element::Class(class) | Element::Loose(class) => classes.push((*class, true)),
+        Element::Capture(_, inner) => return last_of(inner, classes),
+        Element::Either(choices) => {
+            return attempt(classes, |classes| choices.iter().all(|choice| last_of(choice, classes)));
+        }
+        Element::Repeat(inner, min, _) if *min > 0 => return needed(inner, classes),
+        _ => return false,
+    }
+    true
+}
+
 /// The classes that the first word of a match belongs to, or starts a phrase of, where they are all that it can be.
 pub(in crate::pattern) fn first_words(elements: &[Element]) -> Option<Vec<Class>> {
-    let mut first = First::default();
-    first.sequence(elements);
-    let always = first.tags == 0 && !elements.iter().all(Element::may_be_skipped);
-    always.then(|| first.classes.iter().map(|&(class, _)| class).collect())
+    let mut classes = Vec::new();
+    let tags = first_of(elements, &mut classes);
+    let always = tags == 0 && !elements.iter().all(Element::may_be_skipped);
+    always.then(|| classes.into_iter().map(|(class, _)| class).collect())
 }
 
 /// The words that a match can end with, as classes, where they are all that it can end with.
 pub(in crate::pattern) fn last_words(elements: &[Element]) -> Option<Vec<Class>> {
     let mut classes = Vec::new();
+    last_of(elements, &mut classes).then_some(classes)
+}
+
+fn last_of(elements: &[Element], classes: &mut Vec<Class>) -> bool {
     for element in elements.iter().rev() {
-        match element {
-            Element::Word(_, class) | Element::Short(_, class) => classes.push(*class),
-            Element::Capture(_, inner) => classes.extend(last_words(inner)?),
-            Element::Either(choices) => {
-                for choice in choices {
-                    classes.extend(last_words(choice)?);
-                }
+        let known = match element {
+            Element::Word(_, class) | Element::Short(_, class) => {
+                classes.push(*class);
+                true
             }
-            Element::Repeat(inner, ..) => classes.extend(last_words(std::slice::from_ref(inner))?),
+            Element::Capture(_, inner) => last_of(inner, classes),
+            Element::Either(choices) => choices.iter().all(|choice| last_of(choice, classes)),
+            Element::Repeat(inner, ..) => last_of(std::slice::from_ref(inner), classes),
             // classes may hold phrases, which end in other words
-            _ => return None,
+            _ => false,
+        };
+        if !known {
+            return false;
         }
         if !element.may_be_skipped() {
-            return Some(classes);
+            return true;
         }
     }
-    None
-}
-
-/// The classes of which one word must stand somewhere behind the first words of a pattern: those of the last such place.
-fn indispensable(elements: &[Element]) -> Option<Vec<Class>> {
-    let first = elements.iter().position(|element| !element.may_be_skipped())?;
-    elements[first + 1..].iter().rev().find_map(needed)
-}
-
-/// The classes of which one word must be there for an element to match.
-fn needed(element: &Element) -> Option<Vec<Class>> {
-    match element {
-        Element::Word(_, class) | Element::Class(class) | Element::Loose(class) => Some(vec![*class]),
-        Element::Capture(_, inner) => inner.iter().rev().find_map(needed),
-        Element::Either(choices) => {
-            let mut classes = Vec::new();
-            for choice in choices {
-                classes.extend(choice.iter().rev().find_map(needed)?);
-            }
-            Some(classes)
-        }
-        Element::Repeat(inner, min, _) if *min > 0 => needed(inner),
-        _ => None,
-    }
+    false
 }
