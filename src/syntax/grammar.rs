@@ -71,6 +71,8 @@ classes! {
     takes_addressee = "takes.addressee",
     /// Verbs whose object does what the infinitive behind it says: ask, order, allow.
     takes_control = "takes.control",
+    /// Verbs with a preposition whose object does what the infinitive behind it says: call on, appeal to, wait for.
+    takes_control_oblique = "takes.control-oblique",
     /// Verbs whose object is followed by "of": accuse, inform, rob.
     takes_of = "takes.of",
     /// Nouns with a complement of their own in on, with, for, against, to ...: attack on, talks with, call for.

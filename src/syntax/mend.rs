@@ -18,6 +18,11 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
             continue;
         }
         let next = words.get(at + 1).map_or(FunctionWord::default(), |word| word.function);
+        if this == Pos::Verb && before == Pos::Punct && opens_condition(words, at) {
+            lexicon.retag(&mut words[at], Pos::Aux, VerbForm::Past);
+            last = Pos::Aux;
+            continue;
+        }
         let (pos, form) = match this {
             Pos::Adj if quantity_follows(words, at) => (Pos::Verb, VerbForm::Past),
             Pos::Adj if names_person(words, at, before, lexicon, grammar) => (Pos::Noun, VerbForm::None),
@@ -49,11 +54,12 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
                 }
                 (Pos::Noun, VerbForm::None)
             }
+            Pos::Verb if before == Pos::Cconj && is_bare(text, words, at, lexicon) => (Pos::Verb, VerbForm::Base),
             // "the coal mine"
             Pos::Pron if words[at].hash == hash(b"mine") => (Pos::Noun, VerbForm::None),
             _ => continue,
         };
-        if !matches!(pos, Pos::Verb | Pos::Adj) || lexicon.is_participle(words[at].entry) {
+        if !matches!(pos, Pos::Verb | Pos::Adj) || form == VerbForm::Base || lexicon.is_participle(words[at].entry) {
             lexicon.retag(&mut words[at], pos, form);
             last = pos;
         }
@@ -77,7 +83,7 @@ const PLACES: [u32; 17] = {
     places[Pos::Noun as usize] = bits(&[Pos::Adp, Pos::Noun, Pos::Propn]);
     places[Pos::Pron as usize] = bits(&[Pos::Det, Pos::Adj, Pos::Noun, Pos::Propn, Pos::Num]);
     places[Pos::Verb as usize] =
-        bits(&[Pos::Punct, Pos::Adp, Pos::Adv, Pos::Part, Pos::Adj, Pos::Sconj, Pos::Pron, Pos::Noun, Pos::Propn]);
+        bits(&[Pos::Punct, Pos::Adp, Pos::Adv, Pos::Part, Pos::Adj, Pos::Sconj, Pos::Pron, Pos::Noun, Pos::Propn, Pos::Cconj]);
     places
 };
 
@@ -131,6 +137,58 @@ fn is_subject(words: &[Word], at: usize, before: Pos) -> bool {
     (before == Pos::Sconj || before == Pos::Pron && reported())
         && words[at].form == VerbForm::Present
         && is_finite(words.get(at + 1))
+}
+
+/// "Had the alarm worked, they would have left": in front of a subject and its participle "had" is an auxiliary; the participle
+/// becomes one, whatever its tag.
+fn opens_condition(words: &mut [Word], at: usize) -> bool {
+    const LONGEST: usize = 8;
+    if !function!(words[at].function, "had") {
+        return false;
+    }
+    let rest = &words[at + 1..words.len().min(at + 1 + LONGEST)];
+    let nominal =
+        |word: &&Word| matches!(word.pos, Pos::Pron | Pos::Det | Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj);
+    let subject = rest.iter().take_while(nominal).count();
+    // "Had it not been for"
+    let adverbs = rest[subject..].iter().take_while(|word| matches!(word.pos, Pos::Part | Pos::Adv)).count();
+    let verb = rest.get(subject + adverbs).filter(|word| adverbs > 0 && matches!(word.pos, Pos::Verb | Pos::Aux));
+    let participle = match rest.get(subject) {
+        _ if verb.is_some() && subject > 0 => subject + adverbs,
+        Some(word) if matches!(word.pos, Pos::Verb | Pos::Aux) && subject > 0 => subject,
+        // "Had he known," is tagged as an adjective
+        Some(word) if word.pos == Pos::Punct && subject > 1 && rest[subject - 1].pos == Pos::Adj => subject - 1,
+        _ => return false,
+    };
+    let word = &mut words[at + 1 + participle];
+    let past = matches!(word.form, VerbForm::Past | VerbForm::Participle | VerbForm::None);
+    if past && (word.pos != Pos::Aux || adverbs > 0) {
+        (word.pos, word.form) = (Pos::Verb, VerbForm::Participle);
+    }
+    past
+}
+
+/// "The bill would ban fracking and raise fines", "plans to shut a plant and cut jobs": behind a modal or an infinitive and a
+/// conjunction stands a bare form, if nothing finite stands between.
+fn is_bare(text: &str, words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+    const REACH: usize = 20;
+    let word = &words[at];
+    let past = word.form == VerbForm::Past;
+    let fits = match past {
+        true => lexicon.class("form.unchanged").is_some_and(|class| lexicon.has_word(word, class)),
+        false => word.form == VerbForm::Present,
+    };
+    let inflected = || text.get(word.start as usize..word.end as usize).is_none_or(|word| word.ends_with('s'));
+    if !fits || inflected() {
+        return false;
+    }
+    let before = words[at.saturating_sub(REACH)..at].iter().rev();
+    let mut verbs = before
+        .take_while(|word| word.pos != Pos::Punct || function!(word.function, ","))
+        .filter(|word| matches!(word.pos, Pos::Verb | Pos::Aux))
+        .filter(|word| !matches!(word.form, VerbForm::Gerund | VerbForm::Participle))
+        .filter(|word| past || word.form != VerbForm::Base);
+    verbs.next().is_some_and(|word| matches!(word.form, VerbForm::Modal | VerbForm::Base))
 }
 
 /// "The Red Cross plans to open a shelter": a name, a verb that an infinitive completes, and an infinitive.

@@ -1,5 +1,6 @@
 //! Sentences without a verb: running text that ends in a period has one, so that where none is tagged, the likeliest word
-//! becomes it. "The kingdom suspended aid" has no adjective, "troops advanced on the capital" neither.
+//! becomes it. "The kingdom suspended aid" has no adjective, "troops advanced on the capital" neither. Verbs behind "that",
+//! "who" or "if" are those of other clauses: "Residents fear that the dam may break" has one that is its own.
 
 use crate::lexicon::Lexicon;
 use crate::sentence::{SentenceKind, SentenceRange};
@@ -14,16 +15,92 @@ pub(crate) fn find_verbs(words: &mut [Word], sentences: &[SentenceRange], lexico
     for sentence in sentences {
         let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
         let Some(part) = words.get_mut(first as usize..last as usize) else { continue };
-        if sentence.kind != SentenceKind::Prose || part.len() < SHORTEST || part.iter().any(may_be_finite) {
+        if sentence.kind != SentenceKind::Prose || part.len() < SHORTEST {
             continue;
         }
+        find_subordinate(part, lexicon);
+        let Some(end) = verbless(part) else { continue };
         // "An officer at a parade in Lesk, May 3, 2011.": captions need no verb
         let caption = part.len() > 2 && part[part.len() - 2].pos == Pos::Num && part[part.len() - 3].pos == Pos::Punct;
         let closes = !caption && part.last().is_some_and(|word| word.hash == hash(b"."));
-        let Some(at) = closes.then(|| likeliest(part, lexicon)).flatten() else { continue };
+        let at = || match end < part.len() {
+            true => reporting(part, end, lexicon).or_else(|| likeliest(part, end, lexicon)),
+            false => likeliest(part, end, lexicon),
+        };
+        let Some(at) = closes.then(at).flatten() else { continue };
         let form = if part[at].pos == Pos::Noun { VerbForm::Present } else { VerbForm::Past };
         lexicon.retag(&mut part[at], Pos::Verb, form);
     }
+}
+
+/// "Unless talks resume soon, ...": between a subordinator and the next sign stands a verb, if a word can be it.
+fn find_subordinate(part: &mut [Word], lexicon: &Lexicon) {
+    let mut from = None;
+    for at in 0..part.len() {
+        let word = &part[at];
+        match (word.pos, from) {
+            (Pos::Verb | Pos::Aux, _) => from = None,
+            (Pos::Punct, Some(first)) => {
+                let verb = |at: &usize| {
+                    matches!(part[*at].pos, Pos::Noun | Pos::X)
+                        && matches!(part[at - 1].pos, Pos::Noun | Pos::Pron)
+                        && !part[*at].shape.has(Shape::CAPITAL)
+                        && lexicon.is_verb(part[*at].entry)
+                };
+                let found = (first + 2..at).rev().find(verb);
+                if let Some(verb) = found.filter(|_| function!(part[at].function, ",")) {
+                    lexicon.retag(&mut part[verb], Pos::Verb, VerbForm::Present);
+                }
+                from = None;
+            }
+            (Pos::Sconj, _)
+                if function!(word.function, "if" | "unless" | "because" | "although" | "while" | "until") =>
+            {
+                from = Some(at);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Where a sentence without a finite verb of its own has its first subordinate clause, or else its end.
+fn verbless(part: &[Word]) -> Option<usize> {
+    let (mut waits, mut first) = (false, part.len());
+    let mut in_verb = false;
+    for (at, word) in part.iter().enumerate() {
+        match word.pos {
+            Pos::Verb | Pos::Aux if in_verb || !may_be_finite(word) => {}
+            Pos::Verb | Pos::Aux => {
+                // "to close a plant and cut jobs": an infinitive, too
+                let joined = word.pos == Pos::Verb
+                    && first < part.len()
+                    && at.checked_sub(1).is_some_and(|before| part[before].pos == Pos::Cconj);
+                if !std::mem::take(&mut waits) && !joined {
+                    return None;
+                }
+                in_verb = true;
+            }
+            Pos::Adv => {}
+            Pos::Part if in_verb => {}
+            _ => {
+                in_verb = false;
+                let opens = word.pos != Pos::Det
+                    && function!(
+                        word.function,
+                        "that" | "who" | "which" | "if" | "whether" | "because" | "when" | "where" | "how" | "why"
+                    );
+                if opens {
+                    (waits, first) = (true, first.min(at));
+                } else if function!(word.function, "to") && part.get(at + 1).is_some_and(|next| next.pos == Pos::Verb) {
+                    // the verb behind it is no finite one, however it is tagged
+                    (in_verb, first) = (true, first.min(at));
+                } else if word.pos == Pos::Punct {
+                    waits = false;
+                }
+            }
+        }
+    }
+    Some(first)
 }
 
 fn may_be_finite(word: &Word) -> bool {
@@ -35,7 +112,7 @@ fn may_be_finite(word: &Word) -> bool {
 }
 
 /// A past form behind a noun and before what it governs, or else a noun in such a place that is a verb as well.
-fn likeliest(part: &[Word], lexicon: &Lexicon) -> Option<usize> {
+fn likeliest(part: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
     let place = |at: usize| {
         let before = matches!(part[at - 1].pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adv) && {
             // "the recently suspended aid"
@@ -43,7 +120,8 @@ fn likeliest(part: &[Word], lexicon: &Lexicon) -> Option<usize> {
         };
         before && governs(part, at) && !part[at].shape.has(Shape::CAPITAL)
     };
-    let range = || 1..part.len() - 1;
+    let whole = end == part.len();
+    let range = || 1..end.min(part.len() - 1);
     let past = |at: usize| match part[at].pos {
         Pos::Adj => lexicon.is_participle(part[at].entry),
         Pos::Verb => part[at].form == VerbForm::Participle,
@@ -58,8 +136,22 @@ fn likeliest(part: &[Word], lexicon: &Lexicon) -> Option<usize> {
     };
     range()
         .find(|&at| past(at) && place(at))
-        .or_else(|| range().find(|&at| behind_aside(at)))
-        .or_else(|| range().rev().find(|&at| noun(at) && place(at) && part[at - 1].pos == Pos::Noun))
+        .or_else(|| (1..part.len() - 1).find(|&at| behind_aside(at)))
+        .or_else(|| range().rev().filter(|_| whole).find(|&at| noun(at) && place(at) && part[at - 1].pos == Pos::Noun))
+}
+
+/// "Residents fear that", "the firm plans to": a noun that as a verb takes the clause behind it, with a subject that agrees.
+fn reporting(part: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let at = end.checked_sub(1).filter(|&at| at > 0 && part[at].pos == Pos::Noun && lexicon.is_verb(part[at].entry))?;
+    let mut verb = part[at];
+    lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
+    let takes = match function!(part[end].function, "to") {
+        true => "frame.infinitive",
+        false => "takes.clause",
+    };
+    let subject = part[..at].iter().rposition(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron))?;
+    let free = subject + 1 == at || part[subject + 1..at].iter().all(|word| word.pos == Pos::Adv);
+    (free && lexicon.class(takes).is_some_and(|class| lexicon.has_word(&verb, class))).then_some(at)
 }
 
 /// Whether what stands behind can be what a verb governs.

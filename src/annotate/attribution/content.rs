@@ -206,7 +206,7 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
         // "said it fell, adding that", but "said it fell, killing two"
         return form == Form::Phrase || reader.uses(verb).has(REPORTS);
     }
-    if reader.is_gerund_for_noun(verb) {
+    if reader.is_gerund_for_noun(verb) || remarks(reader, i) {
         return true;
     }
     if one_of!(hash, "while" | "whereas" | "despite")
@@ -247,6 +247,17 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
     }
     // "the bridge fell, the mayor said"
     reports_behind(reader, i, limit)
+}
+
+/// "..., a claim that nobody could check": what is said of a report from outside.
+fn remarks(reader: &Reader<'_>, i: u32) -> bool {
+    one_of!(reader.hash(i), "a" | "an")
+        && reader.phrase_at(i).is_some_and(|(_, phrase)| {
+            let behind = phrase.head + 1;
+            let clause = one_of!(reader.hash(behind), "that" | "which")
+                || matches!(reader.pos(behind), Some(Pos::Pron | Pos::Det | Pos::Noun | Pos::Propn));
+            clause && reader.uses(phrase.head).has(Uses::NOUN_THAT)
+        })
 }
 
 /// What a participle that goes on with the report has: "adding that", "calling it a lie".

@@ -127,6 +127,8 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     candidate.clause = clause;
     candidate.source = source;
     candidate.rank = 3;
+    // "found no evidence that the dam leaked"
+    candidate.negated = one_of!(reader.hash(phrase.base.first), "no" | "little");
     candidate.content.extend(content::piece(reader, start, end));
     (!candidate.content.is_empty()).then_some(candidate)
 }

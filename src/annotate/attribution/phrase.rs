@@ -39,6 +39,7 @@ pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candida
     }
     colon(reader, sentence, found);
     headline(reader, sentence, found);
+    named_last(reader, sentence, found);
 }
 
 /// "By his own account, P", "by the ministry's count": whose it is, and where the phrase ends.
@@ -252,6 +253,28 @@ fn headline(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     let mut candidate = Candidate::new("attribution/headline", Extent::new(cue, cue + 1), cue, uses);
     candidate.source = Some(source);
     candidate.rank = 7;
+    candidate.content.push(content);
+    found.push(candidate);
+}
+
+/// "Flood kills nine: governor": a heading that names its source behind its last colon.
+fn named_last(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
+    const LONGEST_SOURCE: u32 = 5;
+    let range = &reader.document.sentences[sentence];
+    let (first, last) = (range.lexemes.start, range.lexemes.end);
+    if range.kind != SentenceKind::Heading || range.lexemes.len() < 5 {
+        return;
+    }
+    let from = last.saturating_sub(LONGEST_SOURCE + 1).max(first);
+    let Some(colon) = (from..last - 1).rev().find(|&i| one_of!(reader.hash(i), ":")) else { return };
+    let source = Mention { extent: Extent::new(colon + 1, last), head: last - 1, phrase: None };
+    let named = source.extent.range().all(|i| reader.pos(i as u32) == Some(Pos::Propn));
+    let speaks = reader.uses(source.head).has(SPEAKERS) && reader.pos(source.head) != Some(Pos::Verb);
+    let told = (first..colon).any(|i| matches!(reader.pos(i), Some(Pos::Verb | Pos::Aux)));
+    let Some(content) = content::piece(reader, first, colon).filter(|_| told && (named || speaks)) else { return };
+    let mut candidate = Candidate::new("attribution/headline", Extent::new(colon, colon + 1), colon, Uses::default());
+    candidate.source = Some(source);
+    candidate.rank = 8;
     candidate.content.push(content);
     found.push(candidate);
 }

@@ -45,6 +45,7 @@ uses! {
     COMMITTED = "stance.committed",
     DOUBTING = "stance.doubting",
     DENYING = "stance.denying",
+    EXCLUDING = "stance.excluding",
     PROBABLE = "strength.probable",
     POSSIBLE = "strength.possible",
     PROSPECTIVE = "prospective",

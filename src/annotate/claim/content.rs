@@ -27,7 +27,17 @@ impl Finder<'_, '_> {
             first = self.infinitive_start(clause);
         }
         first = self.behind_complementiser(clause, first);
-        let mut pieces = vec![Extent::new(first, self.merged_end(id))];
+        let mut last = self.merged_end(id);
+        // "said it had fallen, a claim that nobody could check", "..., which he denied": the remark is the author's
+        let holder = self.holder(clause).map(|at| &self.attributions[at as usize]);
+        let whole = holder.into_iter().flat_map(|holder| &holder.content).find(|piece| piece.contains(first));
+        if let Some(end) = whole.map(|piece| piece.last).filter(|&end| end + 1 < last) {
+            let [sign, next] = [end, end + 1].map(|at| self.document.words[at as usize].hash);
+            if one_of!(sign, ",") && one_of!(next, "a" | "an" | "which") {
+                last = end;
+            }
+        }
+        let mut pieces = vec![Extent::new(first, last)];
         if let Some(accused) = self.accused(clause) {
             pieces.insert(0, accused);
         }
@@ -95,8 +105,11 @@ impl Finder<'_, '_> {
     fn infinitive_start(&self, clause: &Clause) -> u32 {
         let syntax = self.document.syntax;
         let parent = clause.parent.map(|parent| syntax.clause(parent));
-        let controller =
-            clause.subject.filter(|&subject| parent.is_some_and(|parent| parent.objects.contains(&Some(subject))));
+        // "urged the premier to resign", "called on her to resign"
+        let controller = clause.subject.filter(|&subject| {
+            let oblique = clause.parent.map(Link::Oblique) == Some(syntax.phrase(subject).link);
+            oblique || parent.is_some_and(|parent| parent.objects.contains(&Some(subject)))
+        });
         let reported = |first: u32| {
             let holder = self.holder(clause).map(|at| &self.attributions[at as usize]);
             holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.first <= first && first < piece.last))
@@ -167,7 +180,9 @@ impl Finder<'_, '_> {
                 last = open;
             } else if words[at as usize].pos == Pos::Punct && !self.closes_bracket(first, at) {
                 last = at;
-            } else if one_of!(words[at as usize].hash, "and" | "or" | "but") {
+            } else if one_of!(words[at as usize].hash, "and" | "or" | "but")
+                || one_of!(words[at as usize].hash, "so" | "yet") && one_of!(words[at as usize - 1].hash, ",")
+            {
                 // what it joins is a claim of its own
                 last = at;
             } else {

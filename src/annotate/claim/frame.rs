@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use super::Finder;
 use crate::annotate::{Document, FoundAttribution, FoundSource};
 use crate::lexicon::{Class, Lexicon};
-use crate::model::{Certainty, EventKind, Polarity};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, PhraseId, one_of};
+use crate::model::{Certainty, CueClass, CueKind, EventKind, Polarity};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, PhraseId, VerbGroup, one_of};
 use crate::tag::Pos;
 
 /// The classes of `english/lexicon/claim.txt`, and what it borrows.
@@ -22,6 +22,8 @@ pub(crate) struct ClaimClasses {
     /// Verbs that, negated, only tell of silence, and those that only tell of a wish.
     silence: Option<Class>,
     wish: Option<Class>,
+    /// Verbs whose infinitive is what comes of them.
+    deed: Option<Class>,
     /// Verbs whose frame is never put forward.
     plain: Option<Class>,
     /// Verbs that call their object something.
@@ -44,6 +46,7 @@ impl ClaimClasses {
             thing: class("claim.thing"),
             silence: class("claim.silence"),
             wish: class("claim.wish"),
+            deed: class("claim.deed"),
             plain: class("claim.plain"),
             name: class("claim.name"),
             ahead: [class("claim.ahead"), class("claim.ahead-adjective")],
@@ -83,6 +86,13 @@ impl Finder<'_, '_> {
             {
                 Forward::Frame
             }
+            // "is accused of taking bribes": nobody is there to answer for the bribes
+            "attribution/passive-object"
+                if attribution.source_chain.is_empty()
+                    && (clause.is_finite() || attribution.certainty == Certainty::Certain) =>
+            {
+                Forward::Frame
+            }
             "attribution/passive-question" if attribution.source_chain.is_empty() => Forward::Frame,
             // "declined to comment", "did not want to speculate"
             "attribution/verb-infinitive"
@@ -91,6 +101,10 @@ impl Finder<'_, '_> {
             {
                 Forward::Frame
             }
+            // "offered to pay", "conspired to smuggle gold": what is done by it is more than a wish
+            "attribution/verb-infinitive" if self.cue_is(attribution, self.classes.deed) => Forward::Frame,
+            // "allegedly planned to attack": who writes so says no more than that it is alleged
+            "attribution/verb-infinitive" if group.is_some_and(|group| self.is_alleged(&group)) => Forward::Frame,
             "attribution/verb-question" => {
                 let Some(first) = attribution.content.first().map(|piece| words[piece.first as usize].hash) else {
                     return Forward::Frame;
@@ -115,6 +129,13 @@ impl Finder<'_, '_> {
             }
             _ => Forward::Content,
         }
+    }
+
+    /// Whether a hedging adverb stands in or right before a verb group.
+    fn is_alleged(&self, group: &VerbGroup) -> bool {
+        let from = self.cues.partition_point(|cue| cue.extent.first + 1 < group.extent.first);
+        let near = self.cues[from..].iter().take_while(|cue| cue.extent.first < group.head);
+        near.into_iter().any(|cue| cue.kind == CueKind::Hedge && cue.class == CueClass::Adverb)
     }
 
     /// "claimed responsibility for the attack": it is done by saying so.
@@ -194,7 +215,13 @@ impl Finder<'_, '_> {
 
     /// "should investigate whether the strike was lawful": open whoever is to answer it.
     pub(super) fn leaves_open(&self, question: &Clause) -> bool {
+        // "Asked whether he would run, the mayor smiled"
+        let asked = question.parent.is_some_and(|outer| {
+            matches!(self.document.syntax.clause(outer).kind, ClauseKind::Participle | ClauseKind::Adverbial)
+                && self.document.syntax.clause(outer).is_passive()
+        });
         question.is_finite()
+            && !asked
             && self.is_whether(question)
             && question.governor.is_some()
             && question.governor == question.parent.and_then(|outer| self.document.syntax.clause(outer).verb())

@@ -29,7 +29,7 @@ pub(super) fn claims(
     author: AuthorValues,
     knowledge: &Knowledge,
 ) -> Vec<FoundClaim> {
-    let mut finder = Finder::new(document, attributions, sources, events, &knowledge.claims);
+    let mut finder = Finder::new(document, cues, attributions, sources, events, &knowledge.claims);
     let values = ClaimValues::new(document, cues, attributions, author, knowledge);
     let mut drafts = Vec::new();
     // "Should the talks fail, ...": an auxiliary that opens a condition stands first in its clause
@@ -45,8 +45,23 @@ pub(super) fn claims(
         if finder.is_question(sentence) {
             continue;
         }
-        for id in clauses.clone().filter(|&id| !is_inverted(document.syntax.clause(id))) {
-            drafts.extend(finder.clause_claim(id, sentence));
+        let mut condition: Option<Extent> = None;
+        for id in clauses.clone() {
+            let clause = document.syntax.clause(id);
+            if is_inverted(clause) {
+                condition = Some(clause.extent);
+                continue;
+            }
+            let Some(mut draft) = finder.clause_claim(id, sentence) else { continue };
+            // what it is said of holds its condition
+            let piece = draft.content.first_mut();
+            match condition.zip(piece) {
+                Some((condition, piece)) if piece.first > condition.last && piece.first <= condition.last + 2 => {
+                    piece.first = condition.first;
+                }
+                _ => {}
+            }
+            drafts.push(draft);
         }
     }
     let mut taken = vec![false; attributions.len()];
@@ -122,6 +137,7 @@ struct Draft {
 
 struct Finder<'d, 'a> {
     document: &'d Document<'a>,
+    cues: &'d [FoundCue],
     attributions: &'d [FoundAttribution],
     events: &'d [FoundEvent],
     /// What each attribution puts forward.
@@ -140,6 +156,7 @@ struct Finder<'d, 'a> {
 impl<'d, 'a> Finder<'d, 'a> {
     fn new(
         document: &'d Document<'a>,
+        cues: &'d [FoundCue],
         attributions: &'d [FoundAttribution],
         sources: &[FoundSource],
         events: &'d [FoundEvent],
@@ -147,6 +164,7 @@ impl<'d, 'a> Finder<'d, 'a> {
     ) -> Self {
         let mut finder = Self {
             document,
+            cues,
             attributions,
             events,
             forward: Vec::new(),

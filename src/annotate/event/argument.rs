@@ -143,7 +143,9 @@ impl Finder<'_> {
                 let inside = outer.head < preposition
                     && outer.extent.contains(preposition)
                     && outer.extent.last <= inner.extent.last.max(phrase.full.last);
-                if i != j && modifies && inside && role != Role::Place {
+                // "men armed | with axes" is one thing
+                let hangs = preposition > outer.head + 1 && self.word(preposition - 1).pos == Pos::Adj;
+                if i != j && modifies && inside && role != Role::Place && !hangs {
                     outer.extent.last = preposition;
                 }
             }

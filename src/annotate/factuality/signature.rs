@@ -195,6 +195,8 @@ pub(super) struct Senses {
     pub premodifier: Option<Class>,
     /// Verbs whose "for" with an -ing form tells a purpose.
     pub serve: Option<Class>,
+    /// What is refused where it would not be done: "would not comment".
+    pub refused: Option<Class>,
 }
 
 impl Senses {
@@ -207,6 +209,7 @@ impl Senses {
             saying: class("sense-saying"),
             premodifier: class("sense-premodifier"),
             serve: class("sense-serve"),
+            refused: class("cue-refused"),
         }
     }
 }

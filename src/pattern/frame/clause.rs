@@ -212,6 +212,14 @@ impl<'a> Frame<'a> {
                 {
                     list.push((preposition, phrase_id, true));
                 }
+                // "men armed with rifles attacked": an adjective stands between
+                Link::Modifier(of)
+                    if preposition == hash(b"with")
+                        && clause.subject == Some(of)
+                        && phrase.preposition != Some(self.syntax.phrase(of).base.last) =>
+                {
+                    list.push((preposition, phrase_id, true));
+                }
                 _ => {}
             }
         }

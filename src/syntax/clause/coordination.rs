@@ -5,19 +5,26 @@ use super::*;
 impl Parser<'_> {
     /// The open clause that a verb behind a conjunction is coordinated with.
     pub(super) fn left_conjunct(&self, group: VerbGroup) -> Option<ClauseId> {
-        let fits = |clause: &Clause| clause.group.is_some_and(|left| left.mood == group.mood);
+        // "struck at noon, the survey said, and was felt": what goes on behind a report is no second verb of it
+        let speaks = self.grammar.quotative(&self.words[group.head as usize]);
+        let fits = |clause: &Clause| {
+            clause.group.is_some_and(|left| left.mood == group.mood)
+                && !(clause.kind == ClauseKind::Parenthetical && self.comma && !speaks && self.brackets.is_empty())
+        };
         let same_tense = |clause: &Clause| fits(clause) && clause.group.is_some_and(|left| left.tense == group.tense);
         let innermost = self.sibling(fits)?;
         if self.clause(innermost).group.is_some_and(|left| left.tense == group.tense)
             && !self.comma
             && !self.accuses(innermost, group)
+            && !self.goes_back(innermost, group)
         {
             return Some(innermost);
         }
         // with a comma, or another tense, a clause further out that agrees is the better one
         let outer = self.sibling(|clause| {
             same_tense(clause)
-                && !(self.accuses(innermost, group) && matches!(clause.kind, ClauseKind::That | ClauseKind::Bare))
+                && !((self.accuses(innermost, group) || self.goes_back(innermost, group))
+                    && matches!(clause.kind, ClauseKind::That | ClauseKind::Bare))
                 && !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial)
         });
         // "built the dam that burst, and has offered": a comma ends what depends on a noun
@@ -35,7 +42,29 @@ impl Parser<'_> {
         let verb = &self.words[group.head as usize];
         matches!(left.kind, ClauseKind::That | ClauseKind::Bare)
             && group.extent.first == group.head
-            && (self.grammar.takes_of(verb) || left.is_passive() && self.grammar.takes_clause(verb))
+            && (self.insists(left, group)
+                || self.grammar.takes_of(verb)
+                || left.is_passive() && self.grammar.takes_clause(verb))
+    }
+
+    /// "said the port had come under attack but gave no details": behind a perfect, a past form that is no participle is a
+    /// second verb of who reports.
+    fn goes_back(&self, left: ClauseId, group: VerbGroup) -> bool {
+        let left = self.clause(left);
+        let perfect = left.group.is_some_and(|left| left.perfect && left.tense == GroupTense::Past);
+        matches!(left.kind, ClauseKind::That | ClauseKind::Bare)
+            && perfect
+            && group.extent.first == group.head
+            && self.grammar.is_past(&self.words[group.head as usize])
+    }
+
+    /// "admitted that the town had fallen but insisted that": a that-clause right behind the verb, and a subject between that
+    /// does not speak.
+    fn insists(&self, left: &Clause, group: VerbGroup) -> bool {
+        let verb = &self.words[group.head as usize];
+        let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));
+        let speaker = left.subject.is_some_and(|subject| self.is_nominative(subject));
+        that && !speaker && self.grammar.quotative(verb) && self.grammar.takes_clause(verb)
     }
 
     /// The open clause that a clause with its own subject is coordinated with.

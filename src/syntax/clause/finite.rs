@@ -213,6 +213,13 @@ impl Parser<'_> {
         }
         if let Some(depth) = self.waiting() {
             let waiting = self.stack[depth - 1];
+            // "Talks to resume in May, mediators say": what the heading leaves out is no verb of the mediators
+            let ends = || self.chunks[k + 1..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other));
+            let infinitive = self.clause(self.top()).kind == ClauseKind::Infinitive;
+            if fresh.comma && quotative && infinitive && self.clause(waiting).subject.is_some() && ends() {
+                self.pop_to_at(depth, end_before);
+                return self.parenthetical(first, Some(fresh.phrase), group);
+            }
             if fresh.comma {
                 // "If it rains, the army stays": the phrase is the subject of the clause that waits
                 self.pop_to_at(depth, end_before);

@@ -67,7 +67,10 @@ impl Parser<'_> {
         if let Some(adjacent) = self.adjacent {
             let phrase = self.syntax.phrases[adjacent as usize];
             let head = &self.words[phrase.head as usize];
-            if self.grammar.noun_takes_clause(head) {
+            // "noted with concern that": how it was said
+            let with = phrase.preposition.is_some_and(|at| function!(self.words[at as usize].function, "with"));
+            let manner = with && self.behind_preposition_of_verb(phrase.base, phrase.preposition);
+            if self.grammar.noun_takes_clause(head) && !manner {
                 return (ClauseKind::That, Some(phrase.head));
             }
             let told = self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]));
@@ -86,6 +89,14 @@ impl Parser<'_> {
             self.pop_to(depth);
         }
         (ClauseKind::That, self.top_verb())
+    }
+
+    /// Whether a bare noun with its preposition stands right behind a verb that takes a clause.
+    fn behind_preposition_of_verb(&self, base: Extent, preposition: Option<u32>) -> bool {
+        let verb = self.clause(self.top()).group;
+        base.last - base.first == 1
+            && self.top_takes_clause()
+            && verb.is_some_and(|verb| preposition == Some(verb.extent.last))
     }
 
     pub(super) fn sibling(&self, fits: impl Fn(&Clause) -> bool) -> Option<ClauseId> {
@@ -237,6 +248,8 @@ impl Parser<'_> {
         }
         let (comma, conjunction) = (self.comma, self.conjunction);
         self.touch(extent);
+        // "safe and effective, the agency said": what it joins is an adjective
+        self.joint = self.joint.filter(|_| clause.predicate.is_none());
         // an adjective between commas does not use them up
         self.comma = comma && clause.group.is_none();
         self.conjunction = conjunction.filter(|_| false);
@@ -248,6 +261,12 @@ impl Parser<'_> {
         let opens = self.syntax.quotations.binary_search_by_key(&mark, |quotation| quotation.open).is_ok();
         self.adjacent = None;
         if opens {
+            // "... the ridge," the colonel said, "but we need shells": what goes on behind the report is no part of it
+            let top = self.clause(self.top());
+            let report = top.kind == ClauseKind::Parenthetical && top.group.is_some() && top.subject.is_some();
+            if self.comma && report && self.brackets.is_empty() && self.stack.len() > self.floor() {
+                self.pop();
+            }
             self.quotes.push((mark, self.stack.len()));
             return;
         }

@@ -209,6 +209,14 @@ impl Parser<'_> {
                 _ => self.fresh = Some(fresh),
             };
         }
+        let relative = || matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Wh));
+        if (!starts || relative()) && self.reports_behind_modifier(k) {
+            self.pop_to(self.floor());
+            let top = self.top();
+            let first = self.chunks[k].extent.first;
+            let report = self.open(ClauseKind::Parenthetical, first, None, Some(top));
+            return self.set_subject(report, id);
+        }
         if starts && !self.in_list(k) {
             // an outer clause that still lacks its verb takes it when the verb comes
             self.fresh = Some(fresh);
@@ -352,6 +360,13 @@ impl Parser<'_> {
             Some(ChunkKind::Phrase(owner)) => owner,
             // "of" reaches over an adjective or a closing mark
             Some(ChunkKind::QuoteMark | ChunkKind::BracketClose) if of => self.before_phrase(k - 2).or(self.adjacent)?,
+            // "two people familiar with the matter"
+            Some(ChunkKind::Adjective) => {
+                let Some(ChunkKind::Phrase(owner)) = k.checked_sub(3).map(|j| self.chunks[j].kind) else { return None };
+                let phrase = &self.syntax.phrases[owner as usize];
+                let object = matches!(phrase.link, Link::Object(_) | Link::Predicate(_));
+                return (!object && !phrase.pronoun && !phrase.time).then_some(owner);
+            }
             _ => return None,
         };
         if Some(k - 2) != self.chunk_of_phrase(owner, k) {

@@ -1,5 +1,6 @@
 //! Infinitives, bare forms and gerunds.
 
+use super::super::Phrase;
 use super::*;
 
 impl Parser<'_> {
@@ -16,7 +17,12 @@ impl Parser<'_> {
     pub(super) fn open_infinitive(&mut self, k: usize, group: VerbGroup) {
         let top = self.top();
         let noun = self.adjacent.map(|phrase| self.syntax.phrases[phrase as usize].head);
-        let by_noun = noun.filter(|&noun| {
+        // "expect demand to recover"
+        let expected = self.adjacent.is_some_and(|phrase| {
+            let base = self.syntax.phrases[phrase as usize].base;
+            self.clause(top).objects[0] == Some(phrase) && base.last - base.first == 1 && self.top_takes_clause()
+        }) && self.top_verb().is_some_and(|verb| self.grammar.takes_control(&self.words[verb as usize]));
+        let by_noun = noun.filter(|_| !expected).filter(|&noun| {
             self.grammar.noun_takes_clause(&self.words[noun as usize])
                 || self.clause(top).group.is_none() && !self.behind_verb(k)
         });
@@ -27,13 +33,30 @@ impl Parser<'_> {
             self.grammar.takes_control(&self.words[verb as usize])
                 || self.grammar.takes_bare(&self.words[verb as usize])
         });
-        let subject = if by_noun.is_some() { None } else { clause.objects[0].filter(|_| controls).or(clause.subject) };
+        let subject = match by_noun {
+            Some(_) => None,
+            None => clause.objects[0].filter(|_| controls).or_else(|| self.called_on(&clause)).or(clause.subject),
+        };
         let id = self.open(ClauseKind::Infinitive, group.extent.first, None, Some(top));
         let infinitive = self.clause_mut(id);
         infinitive.governor = governor;
         infinitive.subject = subject;
         infinitive.shared_subject = true;
         self.set_group(id, group);
+    }
+
+    /// "the chancellor" in "called on the chancellor to resign".
+    fn called_on(&self, clause: &Clause) -> Option<PhraseId> {
+        let phrase = self.adjacent?;
+        let Phrase { link: Link::Oblique(_), preposition: Some(preposition), .. } =
+            self.syntax.phrases[phrase as usize]
+        else {
+            return None;
+        };
+        let verb = clause.group.filter(|verb| !verb.passive && verb.extent.last == preposition)?;
+        let called = self.grammar.takes_control_oblique(&self.words[verb.head as usize])
+            && function!(self.words[preposition as usize].function, "on" | "for" | "to" | "with");
+        called.then_some(phrase)
     }
 
     pub(super) fn bare(&mut self, k: usize, group: VerbGroup) {

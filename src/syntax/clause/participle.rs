@@ -25,10 +25,11 @@ impl Parser<'_> {
                 clause.group.is_some_and(|left| (left.passive || left.perfect) && left.mood == Mood::Finite)
             });
             // "denied that the road was closed and accused the rebels": a verb with an object is no second participle
+            let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));
             let acts = gapped.is_none()
                 && group.extent.first == group.head
-                && left.is_some_and(|left| self.clause(left).is_passive() || self.accuses(left, group))
-                && self.object_behind(k);
+                && left.is_some_and(|left| self.clause(left).is_passive() && !that || self.accuses(left, group))
+                && (that || self.object_behind(k));
             if acts {
                 let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
                 return self.finite(k, past);
@@ -385,8 +386,11 @@ impl Parser<'_> {
     /// A finite verb, or one that is tagged as a participle and has an object, as no passive participle has.
     pub(super) fn is_finite_or_acts(&self, k: usize, verb: VerbChunk) -> bool {
         let single = verb.mood == Mood::Participle && verb.single;
+        let head = || &self.words[self.group(verb).head as usize];
         verb.mood == Mood::Finite
-            || single && self.object_behind(k) && !self.grammar.takes_two(&self.words[self.group(verb).head as usize])
+            || single && self.object_behind(k) && !self.grammar.takes_two(head())
+            // "pictures posted online appeared to show": a verb without object is no passive participle
+            || single && self.grammar.takes_nothing(head())
     }
 
     /// Whether a finite verb follows that can belong to the clause that is open now.

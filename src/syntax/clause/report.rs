@@ -38,6 +38,40 @@ impl Parser<'_> {
         relative.group = Some(group);
     }
 
+    /// ", two people familiar with the matter said": whether the noun phrase at chunk `k` is the subject of a report behind
+    /// an adjective or a participle that modifies it.
+    pub(super) fn reports_behind_modifier(&self, k: usize) -> bool {
+        let mut from = k + 2;
+        match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+            Some(ChunkKind::Adjective) => {}
+            // "a woman who saw the fire said"
+            Some(ChunkKind::Wh) => {
+                let verbs = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Verb(_));
+                let behind = self.chunks[from..].iter().take(LOOK_AHEAD);
+                from += behind.take_while(|chunk| verbs(chunk) || matches!(chunk.kind, ChunkKind::Adverb)).count();
+                if from == k + 2 {
+                    return false;
+                }
+            }
+            Some(ChunkKind::Verb(group)) if matches!(group.mood, Mood::Participle | Mood::Gerund) || group.single => {}
+            _ => return false,
+        }
+        let behind = self.chunks.iter().enumerate().skip(from).take(LOOK_AHEAD);
+        let mut rest = behind.skip_while(|(_, chunk)| {
+            matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Phrase(_) | ChunkKind::Adverb)
+        });
+        rest.next().is_some_and(|(j, chunk)| match chunk.kind {
+            ChunkKind::Verb(verb) => {
+                let group = self.group(verb);
+                verb.mood == Mood::Finite
+                    && j > from
+                    && self.grammar.quotative(&self.words[group.head as usize])
+                    && self.closes_report(j)
+            }
+            _ => false,
+        })
+    }
+
     /// Whether a reporting clause ends behind its verb at chunk `k`: a comma, a quotation mark, the end, or adverbials up to one.
     pub(super) fn closes_report(&self, k: usize) -> bool {
         for j in k + 1..(k + LOOK_AHEAD).min(self.chunks.len()) {

@@ -179,6 +179,11 @@ impl Verb<'_, '_> {
                     i = end;
                     continue;
                 }
+                // "accused of taking bribes"
+                Some(Pos::Sconj) if self.group.passive && one_of!(hash, "of") => {
+                    after.complement = Complement::Preposition(i);
+                    break;
+                }
                 Some(Pos::Sconj | Pos::Adv) => {
                     self.opens_adverbial(i, limit, &mut after);
                     break;

@@ -211,6 +211,14 @@ impl Verb<'_, '_> {
         let comma = (after.end.saturating_sub(1)..after.end + 2).find(|&i| reader.is_comma(i))?;
         let next = comma + 1;
         let limit = reader.sentence(self.group.head).last;
+        // "struck at noon, the survey said, and was felt in Tolun"
+        if reader.pos(next) == Some(Pos::Cconj) && reader.is_finite(next + 1) {
+            let second = reader.syntax.clause_of_word(next + 1).map(|id| reader.clause(id));
+            let joined =
+                second.is_some_and(|second| second.conjunct_of.is_some() && second.conjunct_of == self.clause.parent);
+            let end = content::end(reader, next + 1, Some(self.id), Form::Clause);
+            return joined.then(|| content::piece(reader, next + 1, end)).flatten();
+        }
         let joins = matches!(reader.pos(next), Some(Pos::Verb)) && reader.form(next) == VerbForm::Gerund
             || matches!(reader.pos(next), Some(Pos::Cconj | Pos::Punct))
             || one_of!(

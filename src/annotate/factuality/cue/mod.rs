@@ -18,7 +18,7 @@ use crate::annotate::Document;
 use crate::annotate::found::{FoundCue, Target, Turn};
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, CueClass, CueKind, RuleId};
-use crate::syntax::{ClauseKind, Extent, NONE};
+use crate::syntax::{ClauseKind, Extent, NONE, one_of};
 use noun::Complements;
 
 /// The classes of the cue lists.
@@ -140,6 +140,14 @@ impl Finder<'_, '_> {
             }
             if let Some((extent, reach)) = self.fits(entry, extent) {
                 found.push(self.cue(entry, extent, i, reach));
+                // "found no evidence that": nothing was found, and what it would show is in doubt
+                if len > 1 && one_of!(word.hash, "no") && entry.kind != CueKind::Negation {
+                    let denies = places.iter().find(|&&(place, len)| len == 1 && ENTRIES[place].frame == Frame::No);
+                    if let Some(&(place, _)) = denies {
+                        let extent = Extent::new(i, i + 1);
+                        found.extend(self.no(extent).map(|reach| self.cue(&ENTRIES[place], extent, i, reach)));
+                    }
+                }
                 return len as u32;
             }
         }

@@ -13,7 +13,9 @@ impl Finder<'_, '_> {
         let id = syntax.phrase_of_word(i).filter(|&id| syntax.phrase(id).head == i)?;
         // "expressed confidence that": where the parser gives the clause to the verb
         let behind = || {
-            let id = self.clause_at(i + 1)?;
+            // "noted with concern that": how it was noted
+            let with = syntax.phrase(id).preposition.is_some_and(|at| one_of!(self.hash(at), "with"));
+            let id = self.clause_at(i + 1).filter(|_| !with)?;
             let clause = self.clause(id);
             let that = clause.marker == Some(i + 1) && one_of!(self.hash(i + 1), "that");
             let whole = clause.subject.is_some_and(|subject| syntax.phrase(subject).base.first > i + 1);

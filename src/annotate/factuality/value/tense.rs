@@ -35,8 +35,16 @@ impl Values<'_, '_> {
             GroupTense::Present => Tense::Present,
             GroupTense::None => match group.modal.map(|modal| self.document.words[modal as usize].hash) {
                 Some(modal) if modal == hash(b"can") || modal == hash(b"ca") => Tense::Present,
-                // "could not be reached", "neither could": no ability then, rather than a possibility to come
+                // "could not be reached": no ability then, rather than a possibility to come
                 Some(modal) if modal == hash(b"could") && (group.negation.is_some() || self.names_nobody(clause)) => {
+                    Tense::Past
+                }
+                // "would not comment", "neither would say": refused to
+                Some(modal)
+                    if modal == hash(b"would")
+                        && (group.negation.is_some() || self.names_nobody(clause))
+                        && self.is_one_of(Some(group.head), self.senses.refused) =>
+                {
                     Tense::Past
                 }
                 // "may be over", "might be hiding": of what is so now
