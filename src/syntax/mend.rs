@@ -82,8 +82,18 @@ const PLACES: [u32; 17] = {
     places[Pos::Adv as usize] = bits(&[Pos::Verb, Pos::Sconj]);
     places[Pos::Noun as usize] = bits(&[Pos::Adp, Pos::Noun, Pos::Propn]);
     places[Pos::Pron as usize] = bits(&[Pos::Det, Pos::Adj, Pos::Noun, Pos::Propn, Pos::Num]);
-    places[Pos::Verb as usize] =
-        bits(&[Pos::Punct, Pos::Adp, Pos::Adv, Pos::Part, Pos::Adj, Pos::Sconj, Pos::Pron, Pos::Noun, Pos::Propn, Pos::Cconj]);
+    places[Pos::Verb as usize] = bits(&[
+        Pos::Punct,
+        Pos::Adp,
+        Pos::Adv,
+        Pos::Part,
+        Pos::Adj,
+        Pos::Sconj,
+        Pos::Pron,
+        Pos::Noun,
+        Pos::Propn,
+        Pos::Cconj,
+    ]);
     places
 };
 
