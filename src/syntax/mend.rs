@@ -78,7 +78,7 @@ const PLACES: [u32; 17] = {
         bits
     }
     let mut places = [0; 17];
-    places[Pos::Adj as usize] = bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj]);
+    places[Pos::Adj as usize] = bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj, Pos::Part]);
     places[Pos::Adv as usize] = bits(&[Pos::Verb, Pos::Sconj]);
     places[Pos::Noun as usize] = bits(&[Pos::Adp, Pos::Noun, Pos::Propn]);
     places[Pos::Pron as usize] = bits(&[Pos::Det, Pos::Adj, Pos::Noun, Pos::Propn, Pos::Num]);
@@ -130,10 +130,11 @@ fn opens_as_noun(word: &Word, before: Pos, next: FunctionWord) -> bool {
         && function!(next, "of" | "for" | "that")
 }
 
-/// "Citing a port official, the agency": behind a noun, where no noun follows, somebody who might be called so.
+/// "Citing a port official, the agency": behind a noun, where no noun follows, somebody who might be called so; so it is
+/// behind "'s".
 fn names_person(words: &[Word], at: usize, before: Pos, lexicon: &Lexicon, grammar: &Grammar) -> bool {
     let closes = words.get(at + 1).is_none_or(|next| matches!(next.pos, Pos::Punct | Pos::Verb | Pos::Aux | Pos::Part));
-    before == Pos::Noun && closes && !words[at].shape.has(Shape::CAPITAL) && {
+    matches!(before, Pos::Noun | Pos::Part) && closes && !words[at].shape.has(Shape::CAPITAL) && {
         let mut noun = words[at];
         lexicon.retag(&mut noun, Pos::Noun, VerbForm::None);
         grammar.names_person(&noun)

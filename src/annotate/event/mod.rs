@@ -33,8 +33,39 @@ pub(super) fn events(document: &Document<'_>, knowledge: &Knowledge) -> Vec<Foun
             events.extend(event);
         });
         events[start..].sort_by_key(|event| event.head);
+        join_objects(document, &mut events, start);
     }
     events
+}
+
+/// "Signed the treaty", "imposed a curfew": a verb and its object that both name the same kind are one event: the verb's, with
+/// what takes part in either.
+fn join_objects(document: &Document<'_>, events: &mut Vec<FoundEvent>, start: usize) {
+    let object = |event: &FoundEvent| {
+        let clause = document.syntax.clause(document.syntax.clause_of_verb(event.head)?);
+        let nominal = if clause.is_passive() { clause.subject } else { clause.objects[0] };
+        Some(document.syntax.phrase(nominal?).head)
+    };
+    let mut at = start;
+    while at < events.len() {
+        let named = object(&events[at]).and_then(|head| {
+            let same = |other: &FoundEvent| {
+                other.head == head && other.kind == events[at].kind && other.kind != EventKind::Other
+            };
+            events[start..].iter().position(same)
+        });
+        if let Some(named) = named.filter(|named| start + named != at) {
+            let noun = events.remove(start + named);
+            at -= usize::from(start + named < at);
+            let verb = &mut events[at];
+            let missing = |arg: &FoundArgument, of: &[FoundArgument]| of.iter().all(|other| other.role != arg.role);
+            let more: Vec<FoundArgument> = noun.args.into_iter().filter(|arg| missing(arg, &verb.args)).collect();
+            verb.args.extend(more);
+            verb.count = verb.count.take().or(noun.count);
+            verb.time = verb.time.or(noun.time);
+        }
+        at += 1;
+    }
 }
 
 /// Gives each mention of the kind `same` ("the incident") the kind of the happening that it takes up: the last one in the
