@@ -6,7 +6,7 @@ mod scan;
 mod stream;
 
 pub use abbreviation::{AbbreviationClass, Abbreviations};
-pub(crate) use abbreviation::{ByHash, Classes};
+pub(crate) use abbreviation::{ByHash, Classes, is_prefix};
 pub(crate) use scan::scan;
 pub(crate) use stream::{Blocks, blocks};
 pub use stream::{Token, Tokens, tokens};

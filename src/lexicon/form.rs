@@ -2,7 +2,7 @@
 
 use super::{Part, mask};
 use crate::inflect::{self, Form};
-use crate::token::Hasher;
+use crate::token::{Hasher, is_prefix};
 
 /// The pieces of an entry as the scanner would cut them: hyphenated words in parts, possessives and contractions apart.
 pub(crate) fn pieces(entry: &str) -> impl Iterator<Item = &str> {
@@ -21,6 +21,8 @@ fn first_piece(text: &str) -> usize {
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         match byte {
+            // "counter-offensive" is one word, "cease-fire" three
+            b'-' if at > 0 && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) && is_prefix(&text[..at]) => at += 1,
             b'-' => return at.max(1),
             b'\'' => return contraction(text, at),
             b' ' | b'\t'..=b'\r' => return at,

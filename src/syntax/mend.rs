@@ -1,7 +1,8 @@
 //! Word classes that cannot be, seen from the words around: a participle that is tagged as an adjective stands before no
 //! numeral and no determiner, so that "wounded 15 guards" says what somebody did; no noun stands before one either, so that
 //! "suspected of shelling the bridge" has a gerund; no sentence opens with a finite verb, none
-//! follows the particle of another, and none stands between a subordinator and a finite verb.
+//! follows the particle of another, and none stands between a subordinator and a finite verb; an
+//! adjective alone behind a determiner is a noun if it can be one.
 
 use super::Grammar;
 use crate::lexicon::Lexicon;
@@ -24,8 +25,13 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
             continue;
         }
         let (pos, form) = match this {
+            Pos::Adj if matches!(before, Pos::Det | Pos::Adj) => match is_noun_alone(words, at, lexicon, grammar) {
+                true => (Pos::Noun, VerbForm::None),
+                false => continue,
+            },
             Pos::Adj if quantity_follows(words, at) => (Pos::Verb, VerbForm::Past),
             Pos::Adj if names_person(words, at, before, lexicon, grammar) => (Pos::Noun, VerbForm::None),
+            Pos::Noun if shares_object(words, at) => (Pos::Verb, VerbForm::Past),
             Pos::Noun if matches!(before, Pos::Noun | Pos::Propn) => {
                 let name = before == Pos::Propn || words[at - 1].shape.has(Shape::CAPITAL);
                 if !(name && plans(words, at, lexicon, grammar)
@@ -78,7 +84,8 @@ const PLACES: [u32; 17] = {
         bits
     }
     let mut places = [0; 17];
-    places[Pos::Adj as usize] = bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj, Pos::Part]);
+    places[Pos::Adj as usize] =
+        bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj, Pos::Det, Pos::Adj, Pos::Part]);
     places[Pos::Adv as usize] = bits(&[Pos::Verb, Pos::Sconj]);
     places[Pos::Noun as usize] = bits(&[Pos::Adp, Pos::Noun, Pos::Propn]);
     places[Pos::Pron as usize] = bits(&[Pos::Det, Pos::Adj, Pos::Noun, Pos::Propn, Pos::Num]);
@@ -120,6 +127,25 @@ fn is_finite(word: Option<&Word>) -> bool {
         matches!(word.pos, Pos::Verb | Pos::Aux)
             && matches!(word.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
     })
+}
+
+/// "The premier stepped down", "a counter-offensive against": a noun that is tagged as an adjective between a determiner and
+/// what no adjective stands before.
+fn is_noun_alone(words: &[Word], at: usize, lexicon: &Lexicon, grammar: &Grammar) -> bool {
+    let next = words.get(at + 1);
+    (is_finite(next) || next.is_some_and(|next| next.pos == Pos::Adp)) && {
+        let mut noun = words[at];
+        lexicon.retag(&mut noun, Pos::Noun, VerbForm::None);
+        let happening = || lexicon.class("happening").is_some_and(|class| lexicon.has_word(&noun, class));
+        grammar.names_person(&noun) || happening()
+    }
+}
+
+/// "A gunman shot and killed a guard": a noun that can be a participle, joined to a verb behind a noun.
+fn shares_object(words: &[Word], at: usize) -> bool {
+    let joined = || words.get(at + 1).is_some_and(|word| word.hash == hash(b"and"));
+    let verb = || words.get(at + 2).is_some_and(|word| word.pos == Pos::Verb && word.form == VerbForm::Past);
+    at > 0 && words[at - 1].pos == Pos::Noun && joined() && verb()
 }
 
 /// "Hopes of a rescue faded", "Fears that the wall would fall": no sentence opens with a finite verb in -s.

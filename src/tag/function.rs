@@ -33,7 +33,7 @@ const WORDS: &[&str] = &[
     "whereas", "whether", "while", "yet",
     // adverbs of degree and time
     "almost", "already", "approximately", "just", "nearly", "only", "roughly",
-    "today", "yesterday", "tomorrow", "tonight", "earlier", "early", "last", "late", "later", "previous", "march",
+    "hostage", "captive", "today", "yesterday", "tomorrow", "tonight", "earlier", "early", "last", "late", "later", "previous", "march",
     // signs
     ",", ";", ":", "-", "–", "—", "--", "---", "_", "/", "&", "%", "$", "€", "£", "(", ")", "[", "]", "{", "}",
     "\"", "'", "''", "``", "“", "”", "„", "«", "»", "‘",

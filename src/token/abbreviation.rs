@@ -177,6 +177,11 @@ pub(super) struct Spelling {
 
 pub(super) static SPELLING: Lazy<Spelling> = Lazy::new(|| Spelling::parse(english::SPELLING));
 
+/// Whether a word keeps its hyphen in front of another: "non-profit".
+pub(crate) fn is_prefix(word: &str) -> bool {
+    SPELLING.has(hash(word.as_bytes()), Spelling::PREFIX)
+}
+
 impl Spelling {
     pub const PREFIX: u8 = 1;
     pub const SUFFIX: u8 = 2;

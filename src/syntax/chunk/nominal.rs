@@ -315,7 +315,15 @@ impl Chunker<'_> {
             && seen.head.is_none_or(|head| Some(head) < seen.adjective)
             && self.pos(j + 1) == Some(Pos::Adj)
             && self.nominal_follows(j + 2);
-        Step::take_if(comma || j > start && seen.head.is_none() && is_quote_mark(word) && self.nominal_follows(j + 1))
+        // a "Red Path" column
+        let closes = || {
+            is_quote_mark(word)
+                && word.gap == Gap::Tight
+                && self.word(j + 1).is_some_and(|next| next.pos == Pos::Noun && next.gap != Gap::Tight)
+                && (start..j).any(|at| is_quote_mark(&self.words[at]))
+        };
+        let opens = seen.head.is_none() && is_quote_mark(word) && self.nominal_follows(j + 1);
+        Step::take_if(comma || j > start && (opens || closes()))
     }
 
     fn symbol(&self, j: usize, word: &Word, seen: &mut Seen) -> Step {

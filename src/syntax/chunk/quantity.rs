@@ -1,6 +1,6 @@
 //! Quantities and times inside noun phrases: "at least 40 homes", "most of", "article 5", "the mayor Wednesday".
 
-use super::super::word::is_possessive_mark;
+use super::super::word::{is_possessive_mark, one_of};
 use super::Chunker;
 use super::nominal::Nominal;
 use crate::tag::{FunctionWord, Pos, Word, function};
@@ -93,8 +93,10 @@ impl Chunker<'_> {
     pub(super) fn is_time(&self, head: usize, first: usize) -> bool {
         let time = |at: usize| {
             let word = &self.words[at];
-            // "their march" is no month
-            self.grammar.is_time(word) && (word.shape.has(Shape::CAPITAL) || !function!(word.function, "march" | "may"))
+            // "their march" is no month, "the old quarter" is a place
+            self.grammar.is_time(word)
+                && (word.shape.has(Shape::CAPITAL) || !function!(word.function, "march" | "may"))
+                && !(one_of!(word.hash, "quarter" | "quarters") && at > first && self.is_described(at - 1))
         };
         let number = |at: usize| self.words[at].pos == Pos::Num;
         // "May 2015", "4 May 2015"
@@ -102,11 +104,23 @@ impl Chunker<'_> {
             || number(head) && head > first && (time(first) || number(first) && first + 1 < head && time(first + 1))
     }
 
+    /// Whether the word says what kind of thing the next one is, not which of a row it is.
+    fn is_described(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        matches!(word.pos, Pos::Adj | Pos::Noun | Pos::Propn)
+            && !function!(word.function, "next" | "last" | "previous")
+            && !one_of!(word.hash, "first" | "second" | "third" | "fourth" | "final" | "past" | "current" | "fiscal")
+    }
+
     /// "Monday rebels": a weekday and what follows are two phrases; so are a small word and a name after a time.
     pub(super) fn splits(&self, start: usize, j: usize) -> bool {
         let (before, word) = (&self.words[j - 1], &self.words[j]);
         if function!(word.function, "today" | "yesterday" | "tomorrow" | "tonight") {
             return true;
+        }
+        // "took two clerks hostage"
+        if function!(word.function, "hostage" | "captive") {
+            return !self.word(j + 1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Propn));
         }
         if self.grammar.is_weekday(before) {
             return !self.grammar.is_day_part(word);

@@ -4,6 +4,7 @@ use super::super::group::{self, VerbGroup};
 use super::super::{GroupTense, Mood, Phrase, PhraseId};
 use super::{ChunkKind, Chunker, Row};
 use crate::tag::{Pos, VerbForm, function};
+use crate::token::Gap;
 
 impl Chunker<'_> {
     /// The piece that starts with the verb or auxiliary at `i`, and where it ends.
@@ -12,9 +13,10 @@ impl Chunker<'_> {
             phrases.push(Phrase::of_word(i as u32));
             return (ChunkKind::Phrase(phrases.len() as PhraseId - 1), i + 1);
         }
-        let behind = row.chunks.last().is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Preposition));
-        if behind {
-            if let Some(last) = self.participle_phrase(i, phrases) {
+        let behind = row.chunks.last().map(|chunk| chunk.kind);
+        if matches!(behind, Some(ChunkKind::Preposition)) || self.opens_clause(behind) && self.may_describe(i) {
+            let subject = !matches!(behind, Some(ChunkKind::Preposition));
+            if let Some(last) = self.participle_phrase(i, subject, phrases) {
                 return (ChunkKind::Phrase(phrases.len() as PhraseId - 1), last);
             }
         }
@@ -57,8 +59,21 @@ impl Chunker<'_> {
         }
     }
 
-    /// "of delayed trains": a past participle behind a preposition modifies the noun behind it.
-    fn participle_phrase(&self, i: usize, phrases: &mut Vec<Phrase>) -> Option<usize> {
+    /// Whether a clause may start behind such a piece.
+    fn opens_clause(&self, behind: Option<ChunkKind>) -> bool {
+        matches!(behind, None | Some(ChunkKind::Subordinator | ChunkKind::QuoteMark | ChunkKind::Verb(_)))
+    }
+
+    /// A past participle in front of a noun.
+    fn may_describe(&self, i: usize) -> bool {
+        matches!(self.words[i].form, VerbForm::Participle | VerbForm::Past)
+            && matches!(self.pos(i + 1), Some(Pos::Noun | Pos::Adj))
+            && self.word(i + 1).is_some_and(|next| next.gap != Gap::Tight)
+    }
+
+    /// "of delayed trains": a past participle behind a preposition modifies the noun behind it, and so it does where a
+    /// clause starts with it, and a finite verb needs the noun for its subject: "Masked men fired".
+    fn participle_phrase(&self, i: usize, subject: bool, phrases: &mut Vec<Phrase>) -> Option<usize> {
         let word = &self.words[i];
         let participle = word.pos == Pos::Verb && matches!(word.form, VerbForm::Participle | VerbForm::Past);
         if !participle || !self.nominal_follows(i + 1) {
@@ -66,11 +81,25 @@ impl Chunker<'_> {
         }
         let at = phrases.len();
         let last = self.noun_phrases(i + 1, phrases)?;
+        // a past tense is often tagged as a participle
+        let object = || matches!(self.pos(last + 1), Some(Pos::Det | Pos::Pron | Pos::Num | Pos::Propn));
+        let past = || self.word(last).is_some_and(|word| word.form == VerbForm::Participle && word.pos == Pos::Verb);
+        if subject && !(self.is_finite(last) || past() && object()) {
+            phrases.truncate(at);
+            return None;
+        }
         for phrase in &mut phrases[at..] {
             phrase.base.first = i as u32;
             phrase.full.first = i as u32;
         }
         Some(last)
+    }
+
+    fn is_finite(&self, i: usize) -> bool {
+        self.word(i).is_some_and(|word| {
+            matches!(word.pos, Pos::Verb | Pos::Aux)
+                && matches!(word.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
+        })
     }
 
     /// A subject that is tagged as a verb: "fighting continued", "Witnesses believe" at the start of a sentence.
@@ -80,12 +109,7 @@ impl Chunker<'_> {
             return false;
         }
         let starts = i == self.start;
-        let finite_next = || {
-            self.word(i + 1).is_some_and(|next| {
-                matches!(next.pos, Pos::Verb | Pos::Aux)
-                    && matches!(next.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
-            })
-        };
+        let finite_next = || self.is_finite(i + 1);
         let after_auxiliary = || !starts && matches!(self.words[i - 1].pos, Pos::Aux | Pos::Part | Pos::Adv);
         match word.form {
             VerbForm::Gerund => finite_next() && !after_auxiliary(),

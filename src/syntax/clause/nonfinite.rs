@@ -114,8 +114,15 @@ impl Parser<'_> {
             }
         }
         if let Some(preposition) = self.preposition {
+            // "fled in a van after shooting": when it was, not which van
+            let adverbial =
+                function!(self.words[preposition as usize].function, "after" | "before" | "by" | "since" | "despite");
+            // "warned the crew against leaving": what the object is not to do
+            let of_object = function!(self.words[preposition as usize].function, "against" | "from")
+                && self.adjacent_before(k).is_some_and(|phrase| self.clause(top).objects[0] == Some(phrase));
             let governor = self
                 .adjacent_before(k)
+                .filter(|_| !(adverbial || of_object) || self.clause(top).group.is_none())
                 .map(|phrase| self.syntax.phrases[phrase as usize].head)
                 .or(self.clause(top).verb());
             // "accused the firm of lying": what the object has done
@@ -127,7 +134,7 @@ impl Parser<'_> {
             });
             let governor = accused.and(self.clause(top).verb()).or(governor);
             let id = self.open(ClauseKind::Gerund, group.extent.first, Some(preposition), Some(top));
-            let subject = accused.or(self.clause(top).subject);
+            let subject = accused.or(self.clause(top).objects[0].filter(|_| of_object)).or(self.clause(top).subject);
             let clause = self.clause_mut(id);
             clause.governor = governor;
             clause.subject = subject;
