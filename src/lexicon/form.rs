@@ -22,7 +22,9 @@ fn first_piece(text: &str) -> usize {
     while let Some(&byte) = bytes.get(at) {
         match byte {
             // "counter-offensive" is one word, "cease-fire" three
-            b'-' if at > 0 && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) && is_prefix(&text[..at]) => at += 1,
+            b'-' if at > 0 && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) && is_prefix(&text[..at]) => {
+                at += 1
+            }
             b'-' => return at.max(1),
             b'\'' => return contraction(text, at),
             b' ' | b'\t'..=b'\r' => return at,

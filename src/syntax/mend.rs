@@ -84,8 +84,7 @@ const PLACES: [u32; 17] = {
         bits
     }
     let mut places = [0; 17];
-    places[Pos::Adj as usize] =
-        bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj, Pos::Det, Pos::Adj, Pos::Part]);
+    places[Pos::Adj as usize] = bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj, Pos::Det, Pos::Adj, Pos::Part]);
     places[Pos::Adv as usize] = bits(&[Pos::Verb, Pos::Sconj]);
     places[Pos::Noun as usize] = bits(&[Pos::Adp, Pos::Noun, Pos::Propn]);
     places[Pos::Pron as usize] = bits(&[Pos::Det, Pos::Adj, Pos::Noun, Pos::Propn, Pos::Num]);

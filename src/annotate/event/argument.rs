@@ -3,11 +3,11 @@
 use super::Finder;
 use super::rule::Spec;
 use super::trigger::Caught;
-use crate::model::{Count, Role};
+use crate::model::{Count, EventKind, Role};
 use crate::pattern::frame::{Candidate, Filler, Frame, Trigger};
-use crate::syntax::{ClauseId, Extent, Link, Phrase, Syntax};
+use crate::syntax::{ClauseId, Extent, Link, Phrase, PhraseId, Syntax};
 use crate::tag::Pos;
-use crate::token::hash;
+use crate::token::{Shape, hash};
 
 /// The arguments of one event while they are collected.
 pub(super) struct Arguments {
@@ -71,7 +71,9 @@ impl Finder<'_> {
                 let filler = frame.find(source.slot, |candidate| {
                     !args.holds_head(candidate.head)
                         && self.can_take_part(candidate)
-                        && source.class.is_none_or(|(class, wanted)| frame.in_class(candidate, class) == wanted)
+                        && source.class.is_none_or(|(class, wanted)| {
+                            (frame.in_class(candidate, class) && (wanted || !self.is_name(frame, candidate))) == wanted
+                        })
                 });
                 if let Some(filler) = filler {
                     args.add(*role, self.without_setting(filler, *role));
@@ -90,6 +92,14 @@ impl Finder<'_> {
             }
         }
         self.place_and_time(frame, trigger, spec, args);
+    }
+
+    /// Whether capitals make a name of a common noun that names no happening: "the Red Path".
+    fn is_name(&self, frame: &Frame, candidate: Candidate) -> bool {
+        let Some(phrase) = candidate.phrase.map(|id| self.document.syntax.phrase(id)) else { return false };
+        let capital = |at: u32| self.word(at).shape.has(Shape::CAPITAL) && !self.word(at).shape.has(Shape::DIGIT);
+        let named = phrase.head > phrase.base.first && capital(phrase.head) && capital(phrase.head - 1);
+        named && !self.rules.classes.happening.is_some_and(|class| frame.in_class(candidate, class))
     }
 
     /// Cuts what is no part of who takes part. A name needs nothing that tells it from others, so what stands behind it says
@@ -160,7 +170,7 @@ impl Finder<'_> {
     }
 
     /// How many: of the happenings that a noun names, else of those it is done to, else of those who do it, or with what.
-    pub(super) fn count(&self, frame: &Frame, trigger: Caught, args: &Arguments) -> Option<Count> {
+    pub(super) fn count(&self, frame: &Frame, kind: &EventKind, trigger: Caught, args: &Arguments) -> Option<Count> {
         let syntax = self.document.syntax;
         let words = self.document.words;
         let of = |extent: Extent, head: u32| {
@@ -168,7 +178,7 @@ impl Finder<'_> {
         };
         if let Trigger::Noun { phrase, head, .. } = trigger.kind {
             let own = syntax.phrase(phrase).base;
-            if let Some(count) = of(own, head) {
+            if let Some(count) = of(own, head).or_else(|| self.tallied(frame, phrase, head)) {
                 return Some(count);
             }
         }
@@ -179,6 +189,8 @@ impl Finder<'_> {
         }
         // who does it is counted only where nobody is done to
         let counted: &[Role] = match args.has(Role::Target) {
+            // what a protest is against is not what comes in numbers
+            true if *kind == EventKind::Protest => &[Role::Agent],
             true => &[Role::Target, Role::Instrument, Role::Recipient],
             false => &[Role::Agent, Role::Instrument, Role::Recipient],
         };
@@ -188,6 +200,40 @@ impl Finder<'_> {
             of(extent, filler.head)
         })
     }
+
+    /// What somebody says the number has come to: "the death toll rose to 45", "put the number of deaths at 45", "a toll of 45".
+    fn tallied(&self, frame: &Frame, noun: PhraseId, head: u32) -> Option<Count> {
+        let (document, syntax) = (self.document, self.document.syntax);
+        let number = |phrase: &Phrase| {
+            let head = self.word(phrase.head);
+            let person = || self.rules.classes.actor.is_some_and(|class| document.lexicon.has_word(head, class));
+            let counted = (head.pos == Pos::Num || person()) && !phrase.time;
+            let range = phrase.base.range();
+            let numbers = &self.rules.numbers;
+            counted.then(|| numbers.count(document.text, document.words, range, phrase.head as usize)).flatten()
+        };
+        let behind =
+            |phrase: &Phrase, wanted: &[u64]| phrase.preposition.is_some_and(|at| wanted.contains(&self.word(at).hash));
+        let toll = self.word(head).hash == hash(b"toll");
+        let of = syntax.modifiers(noun).find(|(_, phrase)| toll && behind(phrase, &[hash(b"of")]));
+        if let Some(count) = of.and_then(|(_, phrase)| number(phrase)) {
+            return Some(count);
+        }
+        let id =
+            frame.carrier().map(|carrier| carrier.clause).filter(|&id| frame.verb_is(id, self.rules.classes.tally))?;
+        let clause = syntax.clause(id);
+        let (verb, to) = (clause.verb()?, [hash(b"to"), hash(b"at")]);
+        frame.phrases_around(clause).filter(|(_, phrase)| phrase.head > head.max(verb)).find_map(|(_, phrase)| {
+            let told = match phrase.link {
+                Link::Object(of) => of == id,
+                Link::Oblique(of) => of == id && behind(phrase, &to),
+                Link::Modifier(of) => of == noun && behind(phrase, &to),
+                _ => false,
+            };
+            told.then(|| number(phrase)).flatten()
+        })
+    }
+
     /// How often: "on at least three occasions", "at least once".
     fn occasions(&self, frame: &Frame, id: ClauseId) -> Option<Count> {
         let (document, numbers) = (self.document, &self.rules.numbers);

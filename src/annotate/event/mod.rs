@@ -258,7 +258,12 @@ impl<'a> Finder<'a> {
         let behind = words.get(trigger.matched.last as usize).map(|word| word.pos);
         let alone = matches!(before, Some(Pos::Adp | Pos::Verb | Pos::Cconj | Pos::Punct | Pos::Sconj));
         let bare = alone && behind != Some(Pos::Adp);
-        let carriers = [self.rules.carriers.does, self.rules.carriers.happens, self.rules.carriers.undergoes];
+        let carriers = [
+            self.rules.carriers.does,
+            self.rules.carriers.announces,
+            self.rules.carriers.happens,
+            self.rules.carriers.undergoes,
+        ];
         let carried = || {
             frame.carrier().is_some_and(|carrier| carriers.iter().any(|&class| frame.verb_is(carrier.clause, class)))
         };
@@ -302,7 +307,7 @@ impl<'a> Finder<'a> {
     }
 
     fn finish(&self, kind: EventKind, trigger: Caught, frame: &Frame, args: Arguments, rule: RuleId) -> FoundEvent {
-        let count = self.count(frame, trigger, &args);
+        let count = self.count(frame, &kind, trigger, &args);
         let mut args = args;
         self.part(&mut args);
         let time = self.time(&mut args);

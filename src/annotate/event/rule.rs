@@ -73,6 +73,7 @@ pub(super) struct Classes {
     pub(super) thing: Option<Class>,
     pub(super) occasion: Option<Class>,
     pub(super) body: Option<Class>,
+    pub(super) tally: Option<Class>,
 }
 
 impl EventRules {
@@ -126,6 +127,7 @@ impl EventRules {
                 thing: lexicon.class("thing"),
                 occasion: lexicon.class("occasion"),
                 body: lexicon.class("body"),
+                tally: lexicon.class("tally"),
             },
             numbers,
             times,

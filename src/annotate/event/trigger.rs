@@ -1,7 +1,7 @@
 //! Where a rule takes hold: the trigger of a match, unless syntax says that the words are not used so.
 
 use super::Finder;
-use crate::pattern::frame::Trigger;
+use crate::pattern::frame::{self, Trigger};
 use crate::pattern::{Field, Hit, Hold};
 use crate::syntax::{ClauseId, Extent, Link, PhraseId};
 use crate::tag::{Pos, VerbForm};
@@ -32,7 +32,8 @@ impl Finder<'_> {
             Hold::Noun => {
                 let end = hit.found.end as u32;
                 // "claim of responsibility": the noun before the first preposition
-                let preposition = (start + 1..end).find(|&w| self.word(w).pos == Pos::Adp);
+                let preposition =
+                    (start + 1..end).find(|&w| self.word(w).pos == Pos::Adp && self.word(w).gap != Gap::Tight);
                 let head = preposition.unwrap_or(end) - 1;
                 self.noun_trigger(start, head, end)
             }
@@ -43,8 +44,16 @@ impl Finder<'_> {
                 let (head, last) = (from as u32, to as u32 - 1);
                 let syntax = self.document.syntax;
                 let predicate = |clause: &ClauseId| syntax.clause(*clause).predicate == Some(head);
+                // "was found dead": what the verb finds of its subject
+                let found = || {
+                    let verb = head.checked_sub(1).and_then(|before| syntax.clause_of_verb(before));
+                    verb.filter(|&id| self.word(head).pos == Pos::Adj && frame::is_passive(syntax.clause(id)))
+                };
                 let kind = match syntax.clause_of_verb(head) {
                     Some(clause) => Trigger::Verb(clause),
+                    None if syntax.phrase_of_word(head).is_none() && found().is_some() => {
+                        found().map_or(Trigger::Word, Trigger::Predicate)
+                    }
                     None => match (syntax.phrase_of_word(last), syntax.clause_of_word(head).filter(predicate)) {
                         (Some(phrase), _) if self.word(last).pos == Pos::Noun => {
                             Trigger::Noun { phrase, first: last, head: last }

@@ -4,7 +4,7 @@ use super::slot::PATH;
 use super::{Candidate, Complement, Filler, Frame, Trigger};
 use crate::lexicon::Class;
 use crate::pattern::rule::is_particle;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 
@@ -55,7 +55,13 @@ impl<'a> Frame<'a> {
             return kept.or_else(|| self.subject_of(clause)).map(|phrase| self.candidate(phrase));
         }
         let object = clause.objects[1].or(clause.objects[0]).or_else(|| {
-            let gap = clause.kind == ClauseKind::Relative && clause.subject.is_some();
+            // "the bus in which they came" is no object
+            let piped = clause.marker.is_some_and(|marker| {
+                marker > 0
+                    && self.words[marker as usize - 1].pos == Pos::Adp
+                    && marker > clause.governor.unwrap_or(0) + 1
+            });
+            let gap = clause.kind == ClauseKind::Relative && clause.subject.is_some() && !piped;
             gap.then(|| self.antecedent(clause)).flatten().filter(|a| Some(*a) != clause.subject)
         });
         let object = object.or_else(|| self.behind_particle(id)).map(|phrase| self.candidate(phrase));
@@ -206,12 +212,7 @@ impl<'a> Frame<'a> {
                         list.push((preposition, phrase_id, true));
                     }
                 }
-                // "fired at the crowd with rifles"
-                Link::Modifier(of)
-                    if preposition == hash(b"with") && self.syntax.phrase(of).link == Link::Oblique(id) =>
-                {
-                    list.push((preposition, phrase_id, true));
-                }
+                Link::Modifier(of) if self.reaches(id, preposition, of) => list.push((preposition, phrase_id, true)),
                 // "men armed with rifles attacked": an adjective stands between
                 Link::Modifier(of)
                     if preposition == hash(b"with")
@@ -224,6 +225,28 @@ impl<'a> Frame<'a> {
             }
         }
         list
+    }
+
+    /// Whether a phrase behind a preposition that syntax hangs on a noun may belong to the verb all the same: "fired at the
+    /// crowd with rifles", "hurled a bomb from a car at the gate", "carried out by the brigade against fishermen", "hit posts
+    /// in the hills of the north with rockets", "fired dozens of shells at the port".
+    fn reaches(&self, id: ClauseId, preposition: u64, noun: PhraseId) -> bool {
+        let clause = self.syntax.clause(id);
+        let mut phrase = self.syntax.phrase(noun);
+        for depth in 0..3 {
+            match phrase.link {
+                Link::Oblique(of) => return of == id && one_of!(preposition, "with" | "at" | "against"),
+                Link::Modifier(outer) => {
+                    let of = phrase.preposition.is_some_and(|at| self.words[at as usize].hash == hash(b"of"));
+                    if clause.objects.contains(&Some(outer)) {
+                        return of && depth == 0 && preposition != hash(b"of") || preposition == hash(b"with");
+                    }
+                    phrase = self.syntax.phrase(outer);
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// The noun phrases of a clause around its verb, in order.
@@ -266,7 +289,7 @@ impl<'a> Frame<'a> {
         let mut kinds = self.clauses_behind(word).map(|(_, clause)| match clause.kind {
             ClauseKind::That | ClauseKind::Bare => Complement::That,
             ClauseKind::Infinitive => Complement::Infinitive,
-            ClauseKind::Gerund => Complement::Gerund,
+            ClauseKind::Gerund if !clause.marker.is_some_and(|marker| self.is_adverbial(marker)) => Complement::Gerund,
             ClauseKind::Question => Complement::Question,
             _ => Complement::None,
         });
@@ -274,6 +297,11 @@ impl<'a> Frame<'a> {
             Complement::None => kinds.all(|found| found == Complement::None),
             kind => kinds.any(|found| found == kind),
         }
+    }
+
+    /// "After shooting", "by shooting": says when or how, and completes nothing.
+    fn is_adverbial(&self, marker: u32) -> bool {
+        one_of!(self.words[marker as usize].hash, "after" | "before" | "by" | "since" | "despite")
     }
 
     /// Whether the verb of a clause, with its particle, belongs to a class.

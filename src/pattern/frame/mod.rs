@@ -21,6 +21,16 @@ pub(crate) use slot::{Complement, RoleSource, Slot, roles};
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Carriers {
     pub does: Option<Class>,
+    /// Verbs of saying that it is done: who announces a truce makes it, who announces an arrest does not.
+    pub announces: Option<Class>,
+    /// Verbs of taking part in something.
+    pub joins: Option<Class>,
+    /// Verbs whose subject goes through what it affects: "a blast ripped through the market".
+    pub passes: Option<Class>,
+    /// Verbs of being or bringing into a state: "is in custody", "was put under arrest".
+    pub holds: Option<Class>,
+    /// Nouns of what something is done to: the target of, the victims of.
+    pub affected: Option<Class>,
     pub undergoes: Option<Class>,
     pub affects: Option<Class>,
     pub happens: Option<Class>,
@@ -46,6 +56,11 @@ impl Carriers {
     pub fn new(lexicon: &Lexicon) -> Self {
         Self {
             does: lexicon.class("light.do"),
+            announces: lexicon.class("light.announce"),
+            joins: lexicon.class("light.join"),
+            passes: lexicon.class("light.pass"),
+            holds: lexicon.class("light.hold"),
+            affected: lexicon.class("affected"),
             undergoes: lexicon.class("light.undergo"),
             affects: lexicon.class("light.affect"),
             happens: lexicon.class("light.happen"),
@@ -189,6 +204,9 @@ impl<'a> Frame<'a> {
                 self.obliques(clause, hash, true, with)
             }
             (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Path) => self.paths(clause, with),
+            (Trigger::Verb(clause), Slot::Recipient) => {
+                self.recipient_of(clause).is_some_and(|filler| with(filler.into()))
+            }
             (Trigger::Attributive(phrase), Slot::Object) => with(self.candidate(phrase)),
             (Trigger::Noun { phrase, head, .. }, slot) => self.around_noun(phrase, head, slot, with),
             _ => false,
@@ -263,6 +281,10 @@ impl<'a> Frame<'a> {
         let id = self.behind_hinge(id);
         let phrase = self.syntax.phrase(id);
         let mut extent = phrase.full;
+        // "shot dead | three guards"
+        if self.matched.contains(extent.first) && self.matched.last <= phrase.head {
+            extent.first = self.matched.last;
+        }
         let inner = match self.trigger {
             Trigger::Verb(clause) | Trigger::Predicate(clause) => {
                 Some((self.syntax.clause(clause).extent, self.syntax.clause(clause).verb()))

@@ -32,8 +32,9 @@ impl Frame<'_> {
                 clause.and_then(Clause::verb).is_some_and(|verb| with(Candidate::words(verb, verb + 1)))
             }
             Slot::Doer => self.doer(id).is_some_and(with),
+            Slot::Announcer => self.carried_by(id, self.carriers.announces).flatten().is_some_and(with),
             Slot::Undergoer => self.undergoer(id).is_some_and(with),
-            Slot::Subject | Slot::Object | Slot::Path => false,
+            Slot::Subject | Slot::Object | Slot::Path | Slot::Recipient => false,
         }
     }
 
@@ -68,8 +69,9 @@ impl Frame<'_> {
         let by = preposition == hash(b"by");
         company.behind.iter().flatten().any(|&clause| {
             is_passive(self.syntax.clause(clause))
-                && (by || self.verb_is(clause, self.carriers.does))
-                && self.obliques(clause, preposition, false, with)
+                && (by
+                    || [self.carriers.does, self.carriers.undergoes].iter().any(|&class| self.verb_is(clause, class)))
+                && self.obliques(clause, preposition, preposition == hash(b"against"), with)
         })
     }
 
@@ -83,7 +85,8 @@ impl Frame<'_> {
             let carrier = self.governor(phrase).map(|(clause, role)| {
                 let carries = match role {
                     Governed::Object => {
-                        self.verb_is(clause, self.carriers.does) || self.verb_is(clause, self.carriers.undergoes)
+                        let verbs = [self.carriers.does, self.carriers.announces, self.carriers.undergoes];
+                        verbs.into_iter().any(|class| self.verb_is(clause, class))
                     }
                     Governed::Subject => {
                         self.verb_is(clause, self.carriers.happens) || self.verb_is(clause, self.carriers.does)
@@ -159,16 +162,26 @@ impl Frame<'_> {
     }
 
     fn doer(&self, id: PhraseId) -> Option<Candidate> {
-        let does = |clause: ClauseId| self.verb_is(clause, self.carriers.does);
+        // "took part in the raid"
+        if let Some(Carrier { clause, role: Governed::Oblique(into), .. }) = self.carrier() {
+            if into == hash(b"in") && self.verb_is(clause, self.carriers.joins) {
+                return self.agent_of(clause);
+            }
+        }
+        self.carried_by(id, self.carriers.does)
+            .unwrap_or_else(|| self.answerable(id).filter(|candidate| !self.is_nobody(candidate)))
+    }
+
+    /// Who does what a verb of a class says of the event noun, where there is such a verb.
+    fn carried_by(&self, id: PhraseId, class: Option<Class>) -> Option<Option<Candidate>> {
+        let does = |clause: ClauseId| self.verb_is(clause, class);
         if let Some(Carrier { clause, role, .. }) = self.carrier().filter(|carrier| does(carrier.clause)) {
             let passive = is_passive(self.syntax.clause(clause));
             let object = if passive { role == Governed::Subject } else { role == Governed::Object };
-            return object.then(|| self.agent_of(clause)).flatten();
+            return Some(object.then(|| self.agent_of(clause)).flatten());
         }
-        if let Some(clause) = self.company().behind.into_iter().flatten().find(|&clause| does(clause)) {
-            return self.agent_of(clause).filter(|agent| agent.phrase != Some(id));
-        }
-        self.answerable(id).filter(|candidate| !self.is_nobody(candidate))
+        let behind = self.company().behind.into_iter().flatten().find(|&clause| does(clause))?;
+        Some(self.agent_of(behind).filter(|agent| agent.phrase != Some(id)))
     }
 
     /// "Nobody", "no group".
@@ -226,11 +239,26 @@ impl Frame<'_> {
     }
 
     fn undergoer(&self, id: PhraseId) -> Option<Candidate> {
+        if let Some(affected) = self.affected(id) {
+            return Some(affected);
+        }
         if let Some(Carrier { clause, role, .. }) = self.carrier() {
             let passive = is_passive(self.syntax.clause(clause));
             let affects = self.verb_is(clause, self.carriers.affects);
             let by = [hash(b"by"), hash(b"in")];
             return match role {
+                Governed::Subject if !passive && self.verb_is(clause, self.carriers.passes) => {
+                    self.patient_of(clause).filter(|_| affects).or_else(|| self.passed(clause))
+                }
+                // "put two men in custody", "were placed under arrest"
+                Governed::Oblique(preposition)
+                    if one_of!(preposition, "in" | "into" | "under") && self.verb_is(clause, self.carriers.holds) =>
+                {
+                    let subject = || self.subject_of(self.syntax.clause(clause)).map(|subject| self.candidate(subject));
+                    self.patient_of(clause).filter(|patient| patient.phrase != Some(id)).or_else(subject)
+                }
+                // "left two men with burns"
+                Governed::Oblique(with) if with == hash(b"with") && !passive && affects => self.patient_of(clause),
                 Governed::Object if !passive && self.verb_is(clause, self.carriers.undergoes) => self.agent_of(clause),
                 Governed::Subject if !passive && affects => self.patient_of(clause),
                 Governed::Oblique(preposition) if passive && affects && by.contains(&preposition) => {
@@ -245,6 +273,34 @@ impl Frame<'_> {
             !is_passive(found) && found.kind == ClauseKind::Relative && self.verb_is(clause, self.carriers.affects)
         })?;
         self.patient_of(clause).filter(|patient| patient.phrase != Some(id))
+    }
+
+    /// "The convoy was the target of an attack", "the victims of the attack".
+    fn affected(&self, id: PhraseId) -> Option<Candidate> {
+        let phrase = self.syntax.phrase(id);
+        let Link::Modifier(outer) = phrase.link else { return None };
+        let of = phrase.preposition.is_some_and(|at| self.words[at as usize].hash == hash(b"of"));
+        let head = &self.words[self.syntax.phrase(outer).head as usize];
+        if !of || !self.carriers.affected.is_some_and(|class| self.lexicon.has_word(head, class)) {
+            return None;
+        }
+        let subject = match self.syntax.phrase(outer).link {
+            Link::Predicate(clause) => self.subject_of(self.syntax.clause(clause)),
+            _ => None,
+        };
+        Some(self.candidate(subject.unwrap_or(outer)))
+    }
+
+    /// What a happening goes through: "a blast ripped through the market".
+    fn passed(&self, clause: ClauseId) -> Option<Candidate> {
+        let mut found = None;
+        let mut take = |candidate: Candidate| {
+            found = Some(candidate);
+            true
+        };
+        let ways: [&[u8]; 4] = [b"through", b"across", b"into", b"over"];
+        ways.into_iter().any(|way| self.obliques(clause, hash(way), false, &mut take));
+        found
     }
 
     /// The clause that has a noun phrase as an argument of its verb; "a series of attacks" counts as "attacks".

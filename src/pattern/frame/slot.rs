@@ -21,6 +21,10 @@ pub(crate) enum Slot {
     Governor,
     /// Who carries out what the noun names: "The army launched an attack".
     Doer,
+    /// Who says that what the noun names is done: "The king announced a truce".
+    Announcer,
+    /// The first of two objects: "granted the boy bail".
+    Recipient,
     /// Who meets with what the noun names: "The post came under attack", "A blast rocked the city".
     Undergoer,
     /// Where a movement leads, comes from or passes: behind any preposition of a path.
@@ -89,6 +93,8 @@ impl Slot {
             "adjective" => Self::Adjective,
             "governor" => Self::Governor,
             "doer" => Self::Doer,
+            "announcer" => Self::Announcer,
+            "recipient" => Self::Recipient,
             "undergoer" => Self::Undergoer,
             "path" => Self::Path,
             _ if PREPOSITIONS.contains(&name) => Self::Preposition(hash(name.as_bytes())),
