@@ -79,6 +79,8 @@ classes! {
     relational = "relational",
     /// Verbs that can follow or split what they report: say, write, add.
     quotative = "quotative",
+    /// Verbs whose "to" opens an infinitive, never a noun phrase: promise, refuse.
+    takes_only_infinitive = "takes.only-infinitive",
     /// Verbs that an infinitive completes: plan, agree.
     takes_infinitive = "frame.infinitive",
     /// Nouns for people that are adjectives, too: official, veteran.

@@ -44,6 +44,10 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
                 last = Pos::Verb;
                 continue;
             }
+            Pos::Noun if is_infinitive(text, words, at, lexicon, grammar) => {
+                (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None);
+                (Pos::Verb, VerbForm::Base)
+            }
             Pos::Noun if function!(next, "a" | "an" | "the") => (Pos::Verb, VerbForm::Gerund),
             Pos::Verb if words[at].shape.has(Shape::CAPITAL) && is_named(words, at, before) => {
                 (Pos::Propn, VerbForm::None)
@@ -202,6 +206,19 @@ fn opens_condition(words: &mut [Word], at: usize) -> bool {
         (word.pos, word.form) = (Pos::Verb, VerbForm::Participle);
     }
     past
+}
+
+/// "promised to end corruption": behind a verb that takes nothing else with "to", a noun in the singular that is a verb as well.
+fn is_infinitive(text: &str, words: &[Word], at: usize, lexicon: &Lexicon, grammar: &Grammar) -> bool {
+    let to = function!(words[at - 1].function, "to") && at >= 2;
+    let governs = words
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Pron | Pos::Num));
+    to && governs
+        && words[at - 2].pos == Pos::Verb
+        && grammar.takes_only_infinitive(&words[at - 2])
+        && lexicon.is_verb(words[at].entry)
+        && text.get(words[at].start as usize..words[at].end as usize).is_some_and(|noun| !noun.ends_with('s'))
 }
 
 /// "The bill would ban fracking and raise fines", "plans to shut a plant and cut jobs": behind a modal or an infinitive and a

@@ -19,6 +19,7 @@ pub(crate) fn find_verbs(words: &mut [Word], sentences: &[SentenceRange], lexico
             continue;
         }
         find_subordinate(part, lexicon);
+        find_report(part, lexicon);
         let Some(end) = verbless(part) else { continue };
         // "An officer at a parade in Lesk, May 3, 2011.": captions need no verb
         let caption = part.len() > 2 && part[part.len() - 2].pos == Pos::Num && part[part.len() - 3].pos == Pos::Punct;
@@ -30,6 +31,35 @@ pub(crate) fn find_verbs(words: &mut [Word], sentences: &[SentenceRange], lexico
         let Some(at) = closes.then(at).flatten() else { continue };
         let form = if part[at].pos == Pos::Noun { VerbForm::Present } else { VerbForm::Past };
         lexicon.retag(&mut part[at], Pos::Verb, form);
+    }
+}
+
+/// "..., the team reports in Nature.": behind the last comma somebody who can speak, and a noun that is a verb of saying.
+fn find_report(part: &mut [Word], lexicon: &Lexicon) {
+    const LONGEST: usize = 10;
+    let Some(end) = part.iter().rposition(|word| word.pos != Pos::Punct) else { return };
+    let from = end.saturating_sub(LONGEST);
+    let Some(comma) = (from..end).rev().find(|&at| function!(part[at].function, ",")) else { return };
+    let segment = &part[comma + 1..=end];
+    let opens =
+        segment.first().is_some_and(|word| matches!(word.pos, Pos::Det | Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj));
+    if !opens || segment.iter().any(|word| matches!(word.pos, Pos::Verb | Pos::Aux | Pos::Cconj)) {
+        return;
+    }
+    let speakers =
+        ["source.group", "source.role", "source.organization", "source.media"].map(|name| lexicon.class(name));
+    let speaks = |word: &Word| speakers.iter().flatten().any(|&class| lexicon.has_word(word, class));
+    let verb = (comma + 2..=end).find(|&at| {
+        let ends = at == end || matches!(part[at + 1].pos, Pos::Adp | Pos::Punct);
+        let mut verb = part[at];
+        let saying = part[at].pos == Pos::Noun && ends && !part[at].shape.has(Shape::CAPITAL) && {
+            lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
+            lexicon.class("speech.say").is_some_and(|class| lexicon.has_word(&verb, class))
+        };
+        saying && part[at - 1].pos == Pos::Noun && speaks(&part[at - 1])
+    });
+    if let Some(at) = verb {
+        lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);
     }
 }
 

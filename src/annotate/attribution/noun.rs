@@ -46,9 +46,20 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     } else if let Some(pronoun) = possessive_pronoun(reader, phrase) {
         source = Some(pronoun);
     }
+    let mut uses = uses;
     if let Link::Object(verb) = phrase.link {
         let group = reader.clause(verb).group?;
         let verb_uses = reader.uses(group.head);
+        // "dismissed suggestions that the talks had failed": who does so says that they have not
+        let denies = verb_uses.has(Uses::DENYING) && !group.passive && group.negation.is_none();
+        if denies && source.is_none() && one_of!(reader.hash(phrase.base.last), "that") {
+            source = reader.subject(verb).filter(|source| reader.can_speak(source));
+            if source.is_some() {
+                uses = verb_uses.or(Uses::NOUN_THAT);
+                cue.first = group.extent.first;
+                clause = Some(verb);
+            }
+        }
         if verb_uses.has(Uses::GAIN) && !group.passive {
             return gained(reader, phrase, uses, verb);
         }

@@ -13,7 +13,7 @@ mod value;
 use super::found::Target;
 use super::{Document, FoundAttribution, FoundCue, FoundEvent, Knowledge, Value};
 use crate::lexicon::Lexicon;
-use crate::model::{Certainty, CueKind, Polarity, Tense};
+use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
 use crate::syntax::{ClauseId, ClauseKind, Extent, Link};
 use crate::tag::Pos;
 use cue::CueClasses;
@@ -97,6 +97,16 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                 _ => self.0.lies_within(clause, report),
             });
             acting.extend(self.cue_of(attribution));
+            // "dismissed suggestions that": who does so has no doubt
+            let noun = attribution.head.is_some_and(|head| document.words[head as usize].pos == Pos::Noun);
+            if noun && attribution.polarity == Polarity::Negative && attribution.certainty == Certainty::Certain {
+                acting.retain(|&at| Some(cues[at as usize].head) != attribution.head);
+            }
+            // "analysts believe the president wants to": what the outer source holds for likely is no surer inside
+            if let Some(report) = attribution.clause.filter(|_| attribution.source_chain.len() > 1) {
+                let believed = |at: &u32| matches!(cues[*at as usize].class, CueClass::Belief | CueClass::Evidential);
+                acting.extend(self.acting_on(report).into_iter().filter(believed));
+            }
             join(&mut value, attribution, within);
         }
         acting.sort_unstable();

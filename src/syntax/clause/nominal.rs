@@ -404,6 +404,7 @@ impl Parser<'_> {
             "in" | "on"
                 | "at"
                 | "near"
+                | "close"
                 | "between"
                 | "against"
                 | "about"

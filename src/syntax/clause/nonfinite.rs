@@ -30,8 +30,11 @@ impl Parser<'_> {
         let governor = by_noun.or(clause.predicate.filter(|_| self.adjacent.is_none())).or(clause.verb());
         // the object of ask, order, allow does what the infinitive says; else the subject
         let controls = clause.verb().is_some_and(|verb| {
-            self.grammar.takes_control(&self.words[verb as usize])
-                || self.grammar.takes_bare(&self.words[verb as usize])
+            // "has grounds to believe", but "had him leave"
+            let has = group.mood == Mood::Infinitive
+                && function!(self.words[verb as usize].function, "have" | "has" | "had" | "having");
+            !has && self.grammar.takes_control(&self.words[verb as usize])
+                || !has && self.grammar.takes_bare(&self.words[verb as usize])
         });
         let subject = match by_noun {
             Some(_) => None,

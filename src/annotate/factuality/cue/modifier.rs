@@ -32,7 +32,10 @@ impl Finder<'_, '_> {
         let id = self.clause_at(i)?;
         let verb = self.clause(id).verb();
         let set_off = i > 0 && self.pos(i - 1) == Some(Pos::Punct) && self.pos(extent.last) == Some(Pos::Adp);
-        if verb.is_some_and(|verb| verb < i) || self.clause(id).group.is_none() || set_off {
+        // "was reportedly among the dead": all there is behind the copula
+        let copula = self.clause(id).group.filter(|group| group.copula && self.clause(id).predicate.is_none());
+        let whole = copula.is_some_and(|group| group.extent.last == i || group.extent.contains(i));
+        if verb.is_some_and(|verb| verb < i) && !whole || self.clause(id).group.is_none() || set_off {
             if let Some(reach) = self.focus(id, extent.last) {
                 return Some(reach);
             }
