@@ -85,7 +85,8 @@ fn main() -> Result<()> {
         weights.values.iter_mut().zip(&model.values).for_each(|(sum, w)| *sum += w);
     }
     eprintln!("trained, {:?}", started.elapsed());
-    let table = table::Table::build(&weights, &vocabulary, &roles);
+    let mut table = table::Table::build(&weights, &vocabulary, &roles);
+    table.drop_losers(&items, &roles, &vocabulary);
     for path in &arguments.measure {
         let sentences = corpus::read(path, &[])?;
         let labels = silver::label(&sentences, &net, &past);

@@ -11,9 +11,17 @@ use crate::learn::{self, Item, Role, Vocabulary, Weights};
 const RECORD: usize = 16;
 /// How many candidates a record holds.
 const CANDIDATES: usize = 6;
+/// Slots of a bucket of the treebank's words.
+const HOT: usize = 8;
 /// Classes of words that the treebank does not have, and slots of a bucket of them.
 const CLASSES: usize = 127;
-const BUCKET: usize = 16;
+const COLD: usize = 16;
+/// A word is common that the treebank has so often.
+const COMMON: u32 = 200;
+/// A candidate hardly ever wins that does so less than once in so many times.
+const HARDLY_EVER: u32 = 250;
+/// The margin of the proper noun for a word that is none, whatever its capitals.
+const NEVER: i8 = i8::MIN;
 /// One step of a record's margin in units of the context weights.
 const MARGIN_STEP: i32 = 3;
 
@@ -96,15 +104,39 @@ impl Table {
         Self { rows, records, places, classes }
     }
 
+    /// Takes from common words the candidates that hardly ever win in the text that was learned from: what remains of most is one,
+    /// which needs no decision. A word that is never a name there is none anywhere.
+    pub fn drop_losers(&mut self, sentences: &[Vec<Item>], roles: &[Role], vocabulary: &Vocabulary) {
+        let mut wins = vec![[0u32; tag::COUNT]; self.records.len()];
+        let mut capitals = vec![0u32; self.records.len()];
+        for sentence in sentences {
+            let tags = tag_all(sentence, roles, |item, view| self.decide(item, view));
+            for (item, tag) in sentence.iter().zip(tags) {
+                wins[item.key as usize][usize::from(tag)] += 1;
+                capitals[item.key as usize] += u32::from(item.capital);
+            }
+        }
+        for (key, record) in self.records.iter_mut().enumerate() {
+            let wins = |tag: u8, of: u32| wins[key][usize::from(tag)] * HARDLY_EVER >= of;
+            let count = vocabulary.counts[key];
+            if count >= COMMON {
+                record.candidates.retain(|&(tag, _)| wins(tag, count));
+            }
+            if capitals[key] >= COMMON && !wins(tag::PROPN, capitals[key]) {
+                record.name = NEVER;
+            }
+        }
+    }
+
     /// Decides as the crate will.
     pub fn decide(&self, item: &Item, view: &View) -> u8 {
         let record = &self.records[item.key as usize];
-        if record.candidates.len() == 1 && view.cases[1] == case::LOWER {
+        if record.candidates.len() == 1 && (view.cases[1] == case::LOWER || record.name == NEVER) {
             return record.candidates[0].0;
         }
         let rows: Vec<u32> = learn::active_rows(view).collect();
         let mut best = (i32::MIN, 0);
-        let name = (view.cases[1] != case::LOWER).then_some((tag::PROPN, record.name));
+        let name = (view.cases[1] != case::LOWER && record.name != NEVER).then_some((tag::PROPN, record.name));
         for (tag, margin) in record.candidates.iter().copied().chain(name) {
             let score = i32::from(margin) * MARGIN_STEP
                 + i32::from(STEP)
@@ -122,9 +154,12 @@ impl Table {
         let mut numbers: BTreeMap<&Record, u16> = BTreeMap::new();
         let mut hot: Vec<(u64, u16)> = Vec::new();
         let mut cold: Vec<(u64, u16)> = Vec::new();
-        for (k, place) in self.places.iter().enumerate() {
+        // the common words first, so that each is found in its own bucket
+        let mut order: Vec<usize> = (0..self.places.len()).collect();
+        order.sort_by_key(|&k| std::cmp::Reverse(vocabulary.counts[k]));
+        for k in order {
             let hash = hash(vocabulary.keys[k].as_bytes());
-            match *place {
+            match self.places[k] {
                 Place::Ending => {}
                 Place::Cold(class) => cold.push((hash, class as u16 + 1)),
                 Place::Hot => {
@@ -148,19 +183,19 @@ impl Table {
             cold = right;
             buckets = place_cold(&cold);
         }
-        let slots = place_hot(&hot);
+        let common = place_hot(&hot);
         eprintln!(
-            "{} of {} slots, {} of {} rare words, {} records, {} rows",
+            "{} of {} common words, {} of {} rare words, {} records, {} rows",
             hot.len(),
-            slots.len(),
+            common.len() * HOT,
             cold.len(),
-            buckets.len(),
+            buckets.len() * COLD,
             list.len(),
             ROWS
         );
         let mut out = Vec::new();
         out.extend_from_slice(&hash(b"factive").to_le_bytes());
-        for number in [slots.len().trailing_zeros() as usize, buckets.len() / BUCKET, list.len(), ROWS] {
+        for number in [common.len().trailing_zeros() as usize, buckets.len(), list.len(), ROWS] {
             out.extend_from_slice(&(number as u32).to_le_bytes());
         }
         out.resize(ROW, 0);
@@ -168,8 +203,8 @@ impl Table {
             out.extend(row.iter().map(|weight| *weight as u8));
             out.resize(out.len().next_multiple_of(ROW), 0);
         }
-        out.extend(slots.iter().flat_map(|slot| slot.to_le_bytes()));
-        out.extend(buckets.iter().flat_map(|slot| slot.to_le_bytes()));
+        out.extend(common.iter().flatten().flatten().flat_map(|part| part.to_le_bytes()));
+        out.extend(buckets.iter().flatten().flat_map(|slot| slot.to_le_bytes()));
         for record in list {
             let mut bytes = [0u8; RECORD];
             let context = record.context | u16::from(record.own) << 15;
@@ -186,38 +221,57 @@ impl Table {
     }
 }
 
-fn place_hot(entries: &[(u64, u16)]) -> Vec<u32> {
-    let mut slots = vec![0u32; (entries.len() * 4 / 3).next_power_of_two()];
-    let mask = slots.len() - 1;
+/// Fills each bucket from its start; what does not fit goes to the next one. Of two words that look alike the commoner stays.
+fn place_hot(entries: &[(u64, u16)]) -> Vec<[[u16; HOT]; 2]> {
+    let mut buckets = vec![[[0; HOT]; 2]; (entries.len() * 4 / 3 / HOT).next_power_of_two()];
+    let mask = buckets.len() - 1;
     for (hash, number) in entries {
+        let check = (hash >> 48) as u16;
         let mut at = *hash as usize & mask;
-        while slots[at] != 0 {
+        loop {
+            let [checks, numbers] = &mut buckets[at];
+            let free = numbers.iter().position(|&number| number == 0);
+            if checks[..free.unwrap_or(HOT)].contains(&check) {
+                break;
+            }
+            if let Some(free) = free {
+                (checks[free], numbers[free]) = (check, *number);
+                break;
+            }
             at = (at + 1) & mask;
         }
-        slots[at] = ((hash >> 48) as u32) << 16 | u32::from(*number);
     }
-    slots
+    buckets
 }
 
 /// Fills each bucket from its start; what does not fit goes to the next one.
-fn place_cold(entries: &[(u64, u16)]) -> Vec<u16> {
-    let count = (entries.len() as f64 / 0.8 / BUCKET as f64).ceil() as u64;
-    let mut slots = vec![0u16; count as usize * BUCKET];
+fn place_cold(entries: &[(u64, u16)]) -> Vec<[u16; COLD]> {
+    let count = (entries.len() as f64 / 0.8 / COLD as f64).ceil() as u64;
+    let mut buckets = vec![[0; COLD]; count as usize];
     for (hash, class) in entries {
-        let mut at = (((hash >> 32) * count) >> 32) as usize * BUCKET;
-        while slots[at] != 0 {
-            at = (at + 1) % slots.len();
-        }
-        slots[at] = ((hash & 511) as u16) << 7 | class;
+        let mut at = (((hash >> 32) * count) >> 32) as usize;
+        let free = loop {
+            match buckets[at].iter().position(|&slot| slot == 0) {
+                Some(free) => break free,
+                None => at = (at + 1) % buckets.len(),
+            }
+        };
+        buckets[at][free] = ((hash & 511) as u16) << 7 | class;
     }
-    slots
+    buckets
 }
 
-fn find_cold(slots: &[u16], hash: u64) -> Option<u16> {
-    let buckets = (slots.len() / BUCKET) as u64;
-    let from = (((hash >> 32) * buckets) >> 32) as usize * BUCKET;
-    let mut taken = slots[from..].iter().chain(&slots[..from]).take_while(|slot| **slot != 0);
-    taken.find(|slot| **slot >> 7 == (hash & 511) as u16).map(|slot| slot & 127)
+/// The class as the crate will find it: of words that look alike in one bucket it finds a mixture.
+fn find_cold(buckets: &[[u16; COLD]], hash: u64) -> Option<u16> {
+    let mut at = (((hash >> 32) * buckets.len() as u64) >> 32) as usize;
+    loop {
+        let alike = buckets[at].iter().filter(|&slot| slot >> 7 == (hash & 511) as u16);
+        let class = alike.fold(0, |class, slot| class | slot & 127);
+        if class != 0 || buckets[at][COLD - 1] == 0 {
+            return (class != 0).then_some(class);
+        }
+        at = (at + 1) % buckets.len();
+    }
 }
 
 /// The commonest records, and those that stand for most of what is far from them.

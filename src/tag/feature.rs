@@ -7,6 +7,7 @@ pub const WIDTH: usize = 28;
 /// How many bytes a row takes in the table: half a cache line, which adds up in two steps.
 pub const ROW: usize = 32;
 /// What a weight of 1 in the table counts, in units of the weights as learned.
+#[allow(dead_code, reason = "read by the training program, which shares this file")]
 pub const STEP: i16 = 3;
 /// The largest weight in the table: four rows add up within a byte.
 #[allow(dead_code, reason = "read by the training program and the tests")]

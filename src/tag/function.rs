@@ -53,35 +53,52 @@ const HASHES: [u64; MOST] = {
     hashes
 };
 
-/// The numbers by the low bits of the hash, the next free slot where one is taken.
-const SLOTS: [u16; 2048] = {
-    let mut slots = [0; 2048];
-    let mut number = 1;
-    while number <= WORDS.len() {
-        let mut at = HASHES[number] as usize % slots.len();
-        while slots[at] != 0 {
-            at = (at + 1) % slots.len();
+/// Words are spread over so many groups by their hash, and the words of a group over the slots by the group's shift.
+const GROUPS: usize = 128;
+const SLOTS: usize = 1024;
+
+/// The shift of each group and the number in each slot: every word of the list has a slot of its own, so that one look tells
+/// whether a word is on it. Which words are cannot be foretold, and half of a text's words are.
+const TABLES: ([u8; GROUPS], [u16; SLOTS]) = {
+    let (mut shifts, mut numbers) = ([0; GROUPS], [0; SLOTS]);
+    let mut group = 0;
+    while group < GROUPS {
+        let mut shift = 7;
+        'fits: loop {
+            assert!(shift < 55, "no shift fits; take more slots");
+            let mut placed = numbers;
+            let mut number = 1;
+            while number <= WORDS.len() {
+                let hash = HASHES[number];
+                if hash as usize % GROUPS == group {
+                    let slot = (hash >> shift) as usize % SLOTS;
+                    if placed[slot] != 0 {
+                        shift += 1;
+                        continue 'fits;
+                    }
+                    placed[slot] = number as u16;
+                }
+                number += 1;
+            }
+            numbers = placed;
+            break;
         }
-        slots[at] = number as u16;
-        number += 1;
+        shifts[group] = shift;
+        group += 1;
     }
-    slots
+    (shifts, numbers)
 };
 
 impl FunctionWord {
     /// The number of a word by its [`hash`].
     #[inline]
     pub fn of(hash: u64) -> Self {
-        static NUMBERS: [u16; 2048] = SLOTS;
+        static SHIFTS: [u8; GROUPS] = TABLES.0;
+        static NUMBERS: [u16; SLOTS] = TABLES.1;
         static KNOWN: [u64; MOST] = HASHES;
-        let mut at = hash as usize % NUMBERS.len();
-        loop {
-            let number = NUMBERS[at];
-            if number == 0 || KNOWN[number as usize] == hash {
-                return Self(number);
-            }
-            at = (at + 1) % NUMBERS.len();
-        }
+        let shift = SHIFTS[hash as usize % GROUPS] % 64;
+        let number = NUMBERS[(hash >> shift) as usize % SLOTS];
+        Self(if KNOWN[number as usize % MOST] == hash { number } else { 0 })
     }
 
     /// The number of a word of the list, for constants.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use once_cell::sync::Lazy;
 
 use super::feature::tag as inner;
-use super::model::Model;
+use super::model;
 use super::{Pos, VerbForm};
 use crate::inflect;
 
@@ -184,11 +184,11 @@ fn compared(word: &str) -> Option<String> {
 }
 
 fn is_word(word: &str, tag: u8) -> bool {
-    Model::shared().known(word).is_some_and(|record| record.may_be(tag))
+    model::known(word).is_some_and(|record| record.may_be(tag))
 }
 
 fn is_best(word: &str, tag: u8) -> bool {
-    Model::shared().known(word).is_some_and(|record| record.best() == tag)
+    model::known(word).is_some_and(|record| record.best() == tag)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod stream;
 use feature::{View, case, tag as inner};
 pub(crate) use function::{FunctionSet, FunctionWord, function};
 pub(crate) use lemma::lemma;
-use model::{Model, Record};
+use model::Record;
 pub use stream::{TaggedWord, TaggedWords, tagged_words};
 
 use crate::sentence::SentenceRange;
@@ -82,7 +82,6 @@ pub(crate) struct Word {
 
 /// Gives each lexeme its word class, from left to right within each sentence. One word is added to `out` for each lexeme.
 pub(crate) fn tag(text: &str, lexemes: &[Lexeme], sentences: &[SentenceRange], out: &mut Vec<Word>) {
-    let model = Model::shared();
     let mut seen = Vec::new();
     out.reserve(lexemes.len());
     let mut next = 0;
@@ -90,12 +89,12 @@ pub(crate) fn tag(text: &str, lexemes: &[Lexeme], sentences: &[SentenceRange], o
         let range = sentence.lexemes.start as usize..sentence.lexemes.end as usize;
         // A lexeme outside every sentence is tagged on its own, so that words stay parallel to lexemes.
         if range.start > next {
-            tag_sentence(&model, text, lexemes.get(next..range.start).unwrap_or_default(), &mut seen, out);
+            tag_sentence(text, lexemes.get(next..range.start).unwrap_or_default(), &mut seen, out);
         }
-        tag_sentence(&model, text, lexemes.get(range.clone()).unwrap_or_default(), &mut seen, out);
+        tag_sentence(text, lexemes.get(range.clone()).unwrap_or_default(), &mut seen, out);
         next = range.end;
     }
-    tag_sentence(&model, text, lexemes.get(next..).unwrap_or_default(), &mut seen, out);
+    tag_sentence(text, lexemes.get(next..).unwrap_or_default(), &mut seen, out);
 }
 
 /// A lexeme with what the table says of it and how its capitals look.
@@ -106,12 +105,12 @@ struct Seen {
     case: u8,
 }
 
-fn tag_sentence(model: &Model, text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut Vec<Word>) {
+fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut Vec<Word>) {
     let style = Style::of(lexemes);
     seen.clear();
     // Looked up all at once: while one waits for memory, the next are under way.
     seen.extend(lexemes.iter().map(|lexeme| {
-        let record = model.record(text, lexeme);
+        let record = model::record(text, lexeme);
         Seen { record, context: record.context(case::LOWER), case: case::LOWER }
     }));
     let mut started = false;
@@ -128,8 +127,8 @@ fn tag_sentence(model: &Model, text: &str, lexemes: &[Lexeme], seen: &mut Vec<Se
     let context = |at: Option<usize>| at.and_then(|at| seen.get(at)).map_or(feature::OUTSIDE, |s| s.context);
     let case = |at: Option<usize>| at.and_then(|at| seen.get(at)).map_or(case::LOWER, |s| s.case);
     for (at, (lexeme, this)) in lexemes.iter().zip(seen.iter()).enumerate() {
-        let tag = match this.record.single() {
-            Some(tag) if this.case == case::LOWER => tag,
+        let tag = match this.record.single(this.case) {
+            Some(tag) => tag,
             // The scanner joins an apostrophe to a word only as its possessive.
             _ if lexeme.gap == Gap::Inside && lexeme.hash == APOSTROPHE => inner::POSS,
             _ => {
@@ -141,7 +140,7 @@ fn tag_sentence(model: &Model, text: &str, lexemes: &[Lexeme], seen: &mut Vec<Se
                     best: this.record.best(),
                     clause,
                 };
-                model.decide(this.record, &view)
+                model::decide(this.record, &view)
             }
         };
         let (pos, form) = outer(tag, lexeme.hash, tags[0]);

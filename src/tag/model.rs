@@ -1,61 +1,84 @@
 //! The learned table, read in place: what a word can be on its own, and how its neighbours change that.
 //!
 //! Layout of `tagger.bin`, all numbers little-endian:
-//! - the head, 32 bytes: the hash of "factive" (8 bytes), the number of slots as a power of two (4), of buckets (4), of records
-//!   (4), of rows (4), zeros;
+//! - the head, 32 bytes: the hash of "factive" (8 bytes), the number of buckets of the treebank's words as a power of two (4),
+//!   of buckets of rarer words (4), of records (4), of rows (4), zeros;
 //! - the weight rows, [`feature::ROW`] bytes each, none beyond [`feature::LARGEST`];
-//! - the slots of the words of the treebank, 4 bytes each: record number in the low half, 0 for a free slot, the top 16
-//!   bits of the word's hash in the high half; a taken slot sends a word on to the next one;
+//! - the buckets of the words of the treebank, 8 slots each: the top 16 bits of eight hashes, then eight record numbers, 0 for a
+//!   free slot. The common words come first, so that their bucket is never full; a full one sends a word on to the next one;
 //! - the buckets of rarer words, 16 slots of 2 bytes each: class, which is a record number, in the low 7 bits, 0 for a free
-//!   slot, the low 9 bits of the hash above; a full bucket sends a word on to the next one;
+//!   slot, the low 9 bits of the hash above; here too a full bucket sends a word on;
 //! - the records, 16 bytes each: context number with the "own" flag on top (2), number of candidates less one and best tag (1),
-//!   margin of the proper noun (1), six candidates of tag and margin (12).
+//!   margin of the proper noun (1), -128 for a word that is no name whatever its capitals, six candidates of tag and margin (12).
 //!
 //! The program that makes it is `examples/train_tagger`.
 
-use super::feature::{self, ROW, STEP, View, case, tag};
+use super::feature::{self, ROW, View, case, tag};
 use crate::token::{Hasher, Lexeme, Shape, TokenKind, hash};
 
 const TABLE: &[u8] = include_bytes!("../english/tagger.bin");
 
-// The parts of the table are cut out while the crate is compiled, so that a row is one look into an array.
-static HEADER: [u8; HEAD] = cut(TABLE.split_at(HEAD).0);
-static ROWS: Aligned<[Row; feature::ROWS]> = Aligned({
-    let mut rows = [NO_WEIGHTS; feature::ROWS];
-    let mut rest = TABLE.split_at(HEAD).1;
-    let mut at = 0;
-    while let (true, Some((row, behind))) = (at < rows.len(), rest.split_first_chunk()) {
-        (rows[at], rest, at) = (*row, behind, at + 1);
-    }
-    rows
-});
-static WORDS: Aligned<[u8; TABLE.len() - WORDS_FROM]> = Aligned(cut(TABLE.split_at(WORDS_FROM).1));
+// The parts of the table are cut out while the crate is compiled, so that each look into it is one into an array.
+static ROWS: Aligned<[Row; feature::ROWS]> = Aligned(parts(HEAD));
+static COMMON: Aligned<[[u16; BUCKET]; COMMON_BUCKETS]> = Aligned(buckets(COMMON_FROM));
+static RARE: Aligned<[[u16; BUCKET]; RARE_BUCKETS]> = Aligned(buckets(RARE_FROM));
+static RECORDS: [[u8; RECORD]; RECORD_COUNT] = parts(RECORDS_FROM);
 
-/// Where slots, buckets and records start.
-const WORDS_FROM: usize = HEAD + feature::ROWS * ROW;
+const HEAD: usize = 32;
+/// How many numbers a bucket has. All are compared at once: which one is that of a word cannot be foretold.
+const BUCKET: usize = 16;
+const RECORD: usize = 16;
 
-const fn cut<const N: usize>(bytes: &[u8]) -> [u8; N] {
-    match bytes.split_first_chunk() {
-        Some((cut, [])) => *cut,
-        _ => panic!("the table is shorter than its head says"),
+const COMMON_BUCKETS: usize = 1 << head(8);
+const RARE_BUCKETS: usize = head(12);
+const RECORD_COUNT: usize = head(16);
+const COMMON_FROM: usize = HEAD + feature::ROWS * ROW;
+const RARE_FROM: usize = COMMON_FROM + COMMON_BUCKETS * BUCKET * 2;
+const RECORDS_FROM: usize = RARE_FROM + RARE_BUCKETS * BUCKET * 2;
+
+const fn head(at: usize) -> usize {
+    u32::from_le_bytes([TABLE[at], TABLE[at + 1], TABLE[at + 2], TABLE[at + 3]]) as usize
+}
+
+/// The bytes of the table from `at` on, in equal parts.
+const fn parts<const WIDTH: usize, const COUNT: usize>(at: usize) -> [[u8; WIDTH]; COUNT] {
+    let mut parts = [[0; WIDTH]; COUNT];
+    let mut rest = TABLE.split_at(at).1;
+    let mut i = 0;
+    while i < COUNT {
+        let Some((part, behind)) = rest.split_first_chunk() else { panic!("the table is shorter than its head says") };
+        (parts[i], rest, i) = (*part, behind, i + 1);
     }
+    parts
+}
+
+/// As [`parts`], each a bucket of numbers.
+const fn buckets<const COUNT: usize>(at: usize) -> [[u16; BUCKET]; COUNT] {
+    let bytes: [[u8; BUCKET * 2]; COUNT] = parts(at);
+    let mut buckets = [[0; BUCKET]; COUNT];
+    let mut i = 0;
+    while i < COUNT * BUCKET {
+        let (bucket, slot) = (i / BUCKET, i % BUCKET);
+        buckets[bucket][slot] = u16::from_le_bytes([bytes[bucket][2 * slot], bytes[bucket][2 * slot + 1]]);
+        i += 1;
+    }
+    buckets
 }
 
 /// Starts where a cache line does, so that no row lies in two.
 #[repr(align(64))]
 struct Aligned<T>(T);
 
-const HEAD: usize = 32;
-const SLOT: usize = 4;
-const RARE: usize = 2;
-const BUCKET: usize = 16 * RARE;
-const RECORD: usize = 16;
 /// How many candidates a record has room for.
 const CANDIDATES: usize = 6;
-/// A score and the place of its candidate, as one number to compare: of equal scores the first candidate wins.
-const RANKS: i32 = 8;
-/// One step of a margin, in units of the weights as learned.
-const MARGIN_STEP: i16 = 3;
+/// Margins and weights count in the same steps; in a score each is worth so much that what breaks ties and the tag have room below.
+const STEP: i32 = 256;
+/// Tags are numbered below this.
+const TAGS: u8 = ROW as u8;
+/// The margin of what is no candidate.
+const ABSENT: i32 = -10_000;
+/// The margin of the proper noun for a word that is none, whatever its capitals.
+const NEVER: i8 = i8::MIN;
 
 /// Where a word is looked up that is not known by its letters.
 const DIGITS: u8 = 1;
@@ -67,141 +90,112 @@ const EMAIL: u64 = hash(b"\x03email");
 const HANDLE: u64 = hash(b"\x03handle");
 const HASHTAG: u64 = hash(b"\x03hashtag");
 
-/// The table with the places of its parts.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Model {
-    slots: &'static [u8],
-    rare: &'static [u8],
-    records: &'static [u8],
-    mask: usize,
+/// What is known of a word: by its letters, or else by its shape, kind or ending.
+#[inline]
+pub fn record(text: &str, lexeme: &Lexeme) -> Record {
+    let found = match lexeme.kind {
+        TokenKind::Url => find(URL),
+        TokenKind::Email => find(EMAIL),
+        TokenKind::Handle => find(HANDLE),
+        TokenKind::Hashtag => find(HASHTAG),
+        _ if lexeme.shape.has(Shape::DIGIT) => None,
+        _ => find(lexeme.hash).or_else(|| find_rare(lexeme.hash)),
+    };
+    found.unwrap_or_else(|| unknown(text, lexeme))
 }
 
-impl Model {
-    /// The built-in table. A few additions; nothing is parsed or copied.
-    pub fn shared() -> Self {
-        let number = |at: usize| HEADER.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_le_bytes);
-        let slots = 0..SLOT * (1usize << (number(8) & 31));
-        let rare = slots.end..slots.end + BUCKET * number(12) as usize;
-        let records = rare.end..rare.end + RECORD * number(16) as usize;
-        let part = |range| WORDS.0.get(range).unwrap_or_default();
-        Self { mask: (slots.len() / SLOT) - 1, slots: part(slots), rare: part(rare), records: part(records) }
-    }
+/// What is known of a word by its letters.
+pub fn known(word: &str) -> Option<Record> {
+    let hash = hash(word.as_bytes());
+    find(hash).or_else(|| find_rare(hash))
+}
 
-    /// What is known of a word: by its letters, or else by its shape, kind or ending.
-    #[inline]
-    pub fn record(&self, text: &str, lexeme: &Lexeme) -> Record {
-        let found = match lexeme.kind {
-            TokenKind::Url => self.find(URL),
-            TokenKind::Email => self.find(EMAIL),
-            TokenKind::Handle => self.find(HANDLE),
-            TokenKind::Hashtag => self.find(HASHTAG),
-            _ if lexeme.shape.has(Shape::DIGIT) => None,
-            _ => self.find(lexeme.hash).or_else(|| self.find_rare(lexeme.hash)),
-        };
-        found.unwrap_or_else(|| self.unknown(text, lexeme))
-    }
+#[cold]
+#[inline(never)]
+fn unknown(text: &str, lexeme: &Lexeme) -> Record {
+    let word = text.get(lexeme.start as usize..lexeme.end as usize).unwrap_or_default();
+    let found = if lexeme.shape.has(Shape::DIGIT) {
+        find(digit_shape(word)).or_else(|| find(hash(&[DIGITS])))
+    } else if lexeme.kind == TokenKind::Punctuation {
+        find(PUNCTUATION)
+    } else if lexeme.kind == TokenKind::Symbol {
+        find(SYMBOL)
+    } else {
+        ending(word)
+    };
+    found.unwrap_or(NOTHING)
+}
 
-    /// What is known of a word by its letters.
-    pub fn known(&self, word: &str) -> Option<Record> {
-        let hash = hash(word.as_bytes());
-        self.find(hash).or_else(|| self.find_rare(hash))
-    }
+/// The longest known ending of up to five bytes.
+fn ending(word: &str) -> Option<Record> {
+    (1..=5usize)
+        .rev()
+        .filter_map(|length| word.len().checked_sub(length).filter(|&at| at > 0).and_then(|at| word.get(at..)))
+        .find_map(|ending| find(prefixed(ENDING, ending)))
+        .or_else(|| find(hash(&[ENDING])))
+}
 
-    #[cold]
-    #[inline(never)]
-    fn unknown(&self, text: &str, lexeme: &Lexeme) -> Record {
-        let word = text.get(lexeme.start as usize..lexeme.end as usize).unwrap_or_default();
-        let found = if lexeme.shape.has(Shape::DIGIT) {
-            self.find(digit_shape(word)).or_else(|| self.find(hash(&[DIGITS])))
-        } else if lexeme.kind == TokenKind::Punctuation {
-            self.find(PUNCTUATION)
-        } else if lexeme.kind == TokenKind::Symbol {
-            self.find(SYMBOL)
-        } else {
-            self.ending(word)
-        };
-        found.unwrap_or(NOTHING)
-    }
-
-    /// The longest known ending of up to five bytes.
-    fn ending(&self, word: &str) -> Option<Record> {
-        (1..=5usize)
-            .rev()
-            .filter_map(|length| word.len().checked_sub(length).filter(|&at| at > 0).and_then(|at| word.get(at..)))
-            .find_map(|ending| self.find(prefixed(ENDING, ending)))
-            .or_else(|| self.find(hash(&[ENDING])))
-    }
-
-    #[inline]
-    fn find(&self, hash: u64) -> Option<Record> {
-        let check = (hash >> 48) as u16;
-        let mut at = hash as usize & self.mask;
-        loop {
-            let slot = self.slots.get(at * SLOT..at * SLOT + SLOT)?;
-            let number = u16::from_le_bytes([slot[0], slot[1]]);
-            if number == 0 {
-                return None;
-            }
-            if u16::from_le_bytes([slot[2], slot[3]]) == check {
-                return self.numbered(number);
-            }
-            at = (at + 1) & self.mask;
+#[inline]
+fn find(hash: u64) -> Option<Record> {
+    let check = (hash >> 48) as u16;
+    let mut at = hash as usize % COMMON_BUCKETS;
+    loop {
+        let (checks, numbers) = COMMON.0[at].split_at(BUCKET / 2);
+        let found = checks
+            .iter()
+            .zip(numbers)
+            .fold(0, |found, (&other, &number)| found | if other == check { number } else { 0 });
+        if found != 0 || numbers[BUCKET / 2 - 1] == 0 {
+            return numbered(found);
         }
+        at = (at + 1) % COMMON_BUCKETS;
     }
+}
 
-    /// The class of a rare word. One word in a hundred that is not there gets some class all the same, which does no more
-    /// harm than the guess by its ending.
-    fn find_rare(&self, hash: u64) -> Option<Record> {
-        let check = (hash & 511) as u16;
-        let buckets = (self.rare.len() / BUCKET) as u64;
-        let from = (((hash >> 32) * buckets) >> 32) as usize * BUCKET;
-        let after = self.rare.get(from..)?.chunks_exact(RARE);
-        for slot in after.chain(self.rare.chunks_exact(RARE)) {
-            let value = u16::from_le_bytes([slot[0], slot[1]]);
-            if value == 0 {
-                return None;
-            }
-            if value >> 7 == check {
-                return self.numbered(value & 127);
-            }
+/// The class of a rare word. One word in a hundred that is not there gets some class all the same, which does no more
+/// harm than the guess by its ending.
+fn find_rare(hash: u64) -> Option<Record> {
+    let check = (hash % 512) as u16;
+    let mut at = (((hash >> 32) * RARE_BUCKETS as u64) >> 32) as usize;
+    loop {
+        let bucket = RARE.0.get(at)?;
+        let found = bucket.iter().fold(0, |found, &slot| found | if slot >> 7 == check { slot & 127 } else { 0 });
+        if found != 0 || bucket[BUCKET - 1] == 0 {
+            return numbered(found);
         }
-        None
+        at = (at + 1) % RARE_BUCKETS;
     }
+}
 
-    fn numbered(&self, number: u16) -> Option<Record> {
-        let from = (usize::from(number) - 1) * RECORD;
-        self.records.get(from..from + RECORD)?.try_into().ok().map(Record)
+/// The best candidate where the word stands. What its neighbours say is added up while the tag before is still being decided;
+/// what the tags before say comes last.
+#[inline]
+pub fn decide(record: Record, view: &View) -> u8 {
+    let [pair, before, after, two_before, tags_after, self_after, self_before, clause] = feature::rows(view).map(row);
+    let neighbours = sum([before, after, self_after, self_before]);
+    let capital = feature::capital_rows(view).map(|rows| rows.map(row));
+    let capital = capital.map(|[best, cases, tag]| sum([best, cases, tag, &NO_WEIGHTS])).unwrap_or(NO_WEIGHTS);
+    let rank = |start: i32| {
+        let tag = (start as u8 % TAGS) as usize;
+        let known = weight(&neighbours, tag) + weight(two_before, tag) + weight(&capital, tag);
+        let decided = weight(pair, tag) + weight(clause, tag) + weight(tags_after, tag);
+        start + STEP * known + STEP * decided
+    };
+    // without branches: how many candidates there are cannot be foretold, but few words have more than four
+    let [a, b, c, d] = std::array::from_fn(|at| rank(record.candidate(at)));
+    let mut best = a.max(b).max(c.max(d));
+    if record.count() > 4 {
+        best = best.max(rank(record.candidate(4))).max(rank(record.candidate(5)));
     }
+    if view.cases[1] != case::LOWER {
+        best = best.max(rank(record.name()));
+    }
+    best as u8 % TAGS
+}
 
-    /// The best candidate where the word stands.
-    #[inline]
-    pub fn decide(&self, record: Record, view: &View) -> u8 {
-        let [a, b, c, d, e, f, g, h] = feature::rows(view).map(row);
-        let mut sums = [0i16; ROW];
-        add(&mut sums, [a, b, c, d]);
-        add(&mut sums, [e, f, g, h]);
-        let capital = feature::capital_rows(view);
-        if let Some(capital) = capital {
-            let [a, b, c] = capital.map(row);
-            add(&mut sums, [a, b, c, &NO_WEIGHTS]);
-        }
-        // without branches: how many candidates there are cannot be foretold
-        let count = record.count();
-        let mut best = i32::MIN;
-        for (at, (tag, margin)) in record.all_candidates().enumerate() {
-            let score = i32::from(margin + STEP * sums[usize::from(tag) % ROW]);
-            let ranked = score * RANKS + RANKS - 1 - at as i32;
-            best = best.max(if at < count { ranked } else { i32::MIN });
-        }
-        if capital.is_some() {
-            let score = i32::from(record.name() + STEP * sums[usize::from(tag::PROPN)]);
-            best = best.max(score * RANKS);
-        }
-        match RANKS - 1 - best.rem_euclid(RANKS) {
-            at if at < CANDIDATES as i32 => record.candidate(at as usize).0,
-            _ => tag::PROPN,
-        }
-    }
+#[inline]
+fn numbered(number: u16) -> Option<Record> {
+    RECORDS.get(usize::from(number).checked_sub(1)?).copied().map(Record)
 }
 
 #[inline]
@@ -214,16 +208,15 @@ type Row = [u8; ROW];
 
 const NO_WEIGHTS: Row = [0; ROW];
 
-/// Adds four rows to the sums, all tags at once: within bytes at first, which no four weights leave.
 #[inline(always)]
-fn add(sums: &mut [i16; ROW], [a, b, c, d]: [&Row; 4]) {
-    let mut four = [0u8; ROW];
-    for i in 0..ROW {
-        four[i] = a[i].wrapping_add(b[i]).wrapping_add(c[i]).wrapping_add(d[i]);
-    }
-    for i in 0..ROW {
-        sums[i] += i16::from(four[i] as i8);
-    }
+fn weight(row: &Row, tag: usize) -> i32 {
+    i32::from(row[tag] as i8)
+}
+
+/// Adds four rows, all tags at once: four weights do not leave a byte.
+#[inline(always)]
+fn sum([a, b, c, d]: [&Row; 4]) -> Row {
+    std::array::from_fn(|i| a[i].wrapping_add(b[i]).wrapping_add(c[i]).wrapping_add(d[i]))
 }
 
 /// What the table says of one word.
@@ -252,43 +245,42 @@ impl Record {
         self.0[2] >> 3
     }
 
-    /// The only tag that it can have, if it has no capital.
+    /// The only tag that it can have in this case, if there is but one.
     #[inline]
-    pub fn single(self) -> Option<u8> {
-        (self.0[2] & 7 == 0).then_some(self.0[4])
+    pub fn single(self, case: u8) -> Option<u8> {
+        let name = case != case::LOWER && self.0[3] as i8 != NEVER;
+        (self.0[2] & 7 == 0 && (!name || self.0[4] == tag::PROPN)).then_some(self.0[4])
     }
 
     /// Whether a tag is among its candidates.
     pub fn may_be(self, tag: u8) -> bool {
-        self.candidates().any(|(candidate, _)| candidate == tag)
+        self.tags().any(|candidate| candidate == tag)
     }
 
-    /// The margin of the proper noun.
-    #[inline]
-    fn name(self) -> i16 {
-        i16::from(self.0[3] as i8) * MARGIN_STEP
-    }
-
-    fn candidates(&self) -> impl Iterator<Item = (u8, i16)> + '_ {
-        self.all_candidates().take(self.count())
+    fn tags(self) -> impl Iterator<Item = u8> {
+        (0..self.count()).map(move |at| self.0[4 + 2 * (at % CANDIDATES)])
     }
 
     /// How many candidates count.
     #[inline]
-    fn count(&self) -> usize {
+    fn count(self) -> usize {
         usize::from(self.0[2] & 7) + 1
     }
 
-    /// All there is room for, each a tag and a margin.
-    #[inline]
-    fn all_candidates(&self) -> impl Iterator<Item = (u8, i16)> + '_ {
-        (0..CANDIDATES).map(|at| self.candidate(at))
+    /// A candidate: its margin in steps, above what breaks ties and its tag.
+    #[inline(always)]
+    fn candidate(self, at: usize) -> i32 {
+        let place = 4 + 2 * (at % CANDIDATES);
+        let earlier_wins = (CANDIDATES - at % CANDIDATES) as i32 * i32::from(TAGS);
+        let margin = if at < self.count() { i32::from(self.0[place + 1] as i8) } else { ABSENT };
+        margin * STEP + earlier_wins + i32::from(self.0[place] % TAGS)
     }
 
-    #[inline]
-    fn candidate(&self, at: usize) -> (u8, i16) {
-        let at = 4 + 2 * (at % CANDIDATES);
-        (self.0[at], i16::from(self.0[at + 1] as i8) * MARGIN_STEP)
+    /// The proper noun as a candidate, behind all others.
+    #[inline(always)]
+    fn name(self) -> i32 {
+        let margin = self.0[3] as i8;
+        (if margin == NEVER { ABSENT } else { i32::from(margin) }) * STEP + i32::from(tag::PROPN)
     }
 }
 
@@ -317,17 +309,17 @@ mod tests {
     #[test]
     fn the_table_is_whole_and_keyed_by_the_crates_hash() {
         assert_eq!(TABLE[..8], hash(b"factive").to_le_bytes());
-        let model = Model::shared();
         assert_eq!(TABLE[20..24], (feature::ROWS as u32).to_le_bytes());
-        assert_eq!(ROWS.0.as_flattened(), &TABLE[HEAD..WORDS_FROM]);
+        assert_eq!(ROWS.0.as_flattened(), &TABLE[HEAD..COMMON_FROM]);
+        assert_eq!(RECORDS.as_flattened(), &TABLE[RECORDS_FROM..]);
         assert!(
             ROWS.0.iter().flatten().all(|&weight| (weight as i8).unsigned_abs() <= feature::LARGEST.unsigned_abs())
         );
-        assert!(model.find(hash(b"the")).is_some());
-        assert!(model.find(hash(&[ENDING])).is_some());
-        assert!(model.find(hash(&[DIGITS])).is_some());
+        assert!(find(hash(b"the")).is_some());
+        assert!(find(hash(&[ENDING])).is_some());
+        assert!(find(hash(&[DIGITS])).is_some());
         for kind in [PUNCTUATION, SYMBOL, URL, EMAIL, HANDLE, HASHTAG] {
-            assert!(model.find(kind).is_some());
+            assert!(find(kind).is_some());
         }
     }
 }

@@ -72,26 +72,36 @@ impl<'t> TaggedWords<'t> {
         Self { text, abbreviations, blocks: blocks(text), base: 0, lexemes, sentences, words, next: 0 }
     }
 
-    fn read(&mut self, text: &str) {
-        self.lexemes.clear();
-        self.sentences.clear();
-        self.words.clear();
-        scan(text, self.abbreviations, &mut self.lexemes);
-        split(text, &self.lexemes, self.abbreviations, &mut self.sentences);
-        tag(text, &self.lexemes, &self.sentences, &mut self.words);
+    /// Reads blocks until there is a word.
+    #[cold]
+    fn read(&mut self) -> Option<Word> {
+        loop {
+            let block = self.blocks.next()?;
+            self.base = block.start;
+            self.lexemes.clear();
+            self.sentences.clear();
+            self.words.clear();
+            let text = &self.text[block];
+            scan(text, self.abbreviations, &mut self.lexemes);
+            split(text, &self.lexemes, self.abbreviations, &mut self.sentences);
+            tag(text, &self.lexemes, &self.sentences, &mut self.words);
+            self.next = 0;
+            if let Some(&first) = self.words.first() {
+                return Some(first);
+            }
+        }
     }
 }
 
 impl<'t> Iterator for TaggedWords<'t> {
     type Item = TaggedWord<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<TaggedWord<'t>> {
-        while self.next >= self.words.len() {
-            let block = self.blocks.next()?;
-            (self.base, self.next) = (block.start, 0);
-            self.read(&self.text[block]);
-        }
-        let word = self.words[self.next];
+        let word = match self.words.get(self.next) {
+            Some(&word) => word,
+            None => self.read()?,
+        };
         self.next += 1;
         let span = Span::new(self.base + word.start as usize, self.base + word.end as usize);
         Some(TaggedWord { text: span.of(self.text), span, pos: word.pos, form: word.form })
