@@ -53,7 +53,7 @@ impl Finder<'_, '_> {
                 }
             }
         }
-        for (_, child) in self.document.syntax.children(id) {
+        for (inner, child) in self.document.syntax.children(id) {
             let own_source =
                 child.kind == ClauseKind::Relative && child.set_off && self.holder(child) != self.holder(clause);
             // "said the bridge was closed, citing an engineer"
@@ -61,7 +61,11 @@ impl Finder<'_, '_> {
                 let held = child.verb().is_some_and(|verb| self.holder_at[verb as usize] != super::NONE);
                 child.kind == ClauseKind::Participle && child.set_off && !held && self.holder(clause).is_some()
             };
-            if child.kind == ClauseKind::Parenthetical && child.group.is_some() || own_source || unreported() {
+            if child.kind == ClauseKind::Parenthetical && child.group.is_some()
+                || own_source
+                || unreported()
+                || self.reports_aside(inner, child)
+            {
                 pieces = cut(pieces, child.extent);
             }
         }
@@ -73,6 +77,15 @@ impl Finder<'_, '_> {
             }
         }
         pieces.into_iter().filter_map(|piece| self.trim(piece)).collect()
+    }
+
+    /// ", though doctors said that": a report that is set against what the clause says.
+    fn reports_aside(&self, id: ClauseId, clause: &Clause) -> bool {
+        clause.kind == ClauseKind::Adverbial
+            && self.reports[id as usize]
+            && clause.marker.is_some_and(|marker| {
+                one_of!(self.document.words[marker as usize].hash, "though" | "although" | "while" | "whereas")
+            })
     }
 
     /// A "that" in front which was not read as one is no part of what is reported.

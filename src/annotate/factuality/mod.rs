@@ -14,7 +14,7 @@ use super::found::Target;
 use super::{Document, FoundAttribution, FoundCue, FoundEvent, Knowledge, Value};
 use crate::lexicon::Lexicon;
 use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
-use crate::syntax::{ClauseId, ClauseKind, Extent, Link};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, one_of};
 use crate::tag::Pos;
 use cue::CueClasses;
 use signature::{Senses, Signatures};
@@ -32,6 +32,16 @@ impl FactualityClasses {
     pub fn new(lexicon: &Lexicon) -> Self {
         Self { cues: CueClasses::new(lexicon), signatures: Signatures::new(lexicon), senses: Senses::new(lexicon) }
     }
+}
+
+/// "No one could", "neither the firm nor its owners could": the subject denies what is said.
+fn names_nobody(document: &Document<'_>, clause: &Clause) -> bool {
+    clause.subject.is_some_and(|subject| {
+        let first = document.syntax.phrase(subject).base.first as usize;
+        let hash = |at: usize| document.words.get(at).map_or(0, |word| word.hash);
+        one_of!(hash(first), "no" | "nobody" | "none" | "neither" | "nothing" | "few" | "nor")
+            || one_of!(hash(first.wrapping_sub(1)), "nor" | "neither")
+    })
 }
 
 /// Finds the cues of a text, in order.

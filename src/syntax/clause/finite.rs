@@ -90,7 +90,9 @@ impl Parser<'_> {
             }
         }
         // "said the house, a ruin since the war, had burned": the object so far is the subject of the complement
-        if let (None, Some(object), true) = (self.waiting(), self.clause(top).objects[0], self.top_takes_clause()) {
+        let quoted = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
+        let open = self.waiting().is_none() && !quoted && self.top_takes_clause();
+        if let Some(object) = self.clause(top).objects[0].filter(|_| open) {
             if let Some(chunk) = self.chunk_of_phrase(object, k).filter(|_| self.conjunction.is_none()) {
                 let fresh = Fresh { phrase: object, chunk, comma: false, conjunction: false };
                 return self.finite_behind_phrase(k, fresh, group);

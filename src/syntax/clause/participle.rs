@@ -332,9 +332,15 @@ impl Parser<'_> {
         }
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + LOOK_AHEAD)];
         let Some(comma) = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma)) else { return false };
-        let inside = behind[..comma].iter().any(|chunk| {
-            matches!(chunk.kind, ChunkKind::Verb(group) if group.mood == Mood::Finite)
-                || matches!(chunk.kind, ChunkKind::Wh | ChunkKind::Subordinator)
+        let kind = |at: usize| behind[..comma].get(at).map(|chunk| chunk.kind);
+        let inside = (0..comma).any(|at| match behind[at].kind {
+            ChunkKind::Verb(group) => group.mood == Mood::Finite,
+            ChunkKind::Wh => true,
+            // "accused of taking bribes"
+            ChunkKind::Subordinator => {
+                !matches!(kind(at + 1), Some(ChunkKind::Verb(group)) if group.mood == Mood::Gerund)
+            }
+            _ => false,
         });
         let next = behind[comma + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
         !inside && next.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Verb(group) if group.tense != GroupTense::None || group.mood == Mood::Participle))

@@ -31,6 +31,8 @@ impl Verb<'_, '_> {
             Complement::Quote(mark) if uses.has(Uses::OBJECT) && speaks => phrase(mark, "attribution/verb-object", 4),
             Complement::Colon(start) if uses.has(Uses::QUOTE) => self.behind_colon(start),
             Complement::That(start) if uses.has(Uses::THAT) => clause(start, "attribution/verb-that", 8),
+            // "saw him fall" tells of what was seen
+            Complement::Bare(start) if one_of!(reader.hash(start), "him" | "them" | "me" | "us") => None,
             Complement::Bare(start) if uses.has(Uses::BARE) => clause(start, "attribution/verb-clause", 8),
             Complement::Question(start) if uses.has(Uses::QUESTION) => clause(start, "attribution/verb-question", 7),
             Complement::Infinitive(start) if uses.has(Uses::INFINITIVE) && speaks => {

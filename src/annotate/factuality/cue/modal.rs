@@ -1,10 +1,11 @@
 //! may, would, must: what verb groups hedge.
 
+use super::super::names_nobody;
 use super::{BEFORE_MODAL, CONDITIONAL, Finder, INVERTED, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::FoundCue;
 use crate::model::{CueClass, CueKind};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, VerbGroup, one_of};
+use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, VerbGroup, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -20,7 +21,7 @@ impl Finder<'_, '_> {
     pub(super) fn modal(&self, i: u32) -> Option<Reach> {
         let (id, group) = self.modal_group(i)?;
         // "nobody may enter the park" forbids
-        let forbids = one_of!(self.hash(i), "may") && !group.perfect && self.has_negative_subject(self.clause(id));
+        let forbids = one_of!(self.hash(i), "may") && !group.perfect && names_nobody(self.document, self.clause(id));
         if forbids || one_of!(self.hash(i), "could") && self.is_ability(id, &group) {
             return None;
         }
@@ -34,7 +35,7 @@ impl Finder<'_, '_> {
             return false;
         }
         // "nobody could reach the house"
-        if group.negation.is_some() || self.has_negative_subject(clause) || self.only_follows(group) {
+        if group.negation.is_some() || names_nobody(self.document, clause) || self.only_follows(group) {
             return true;
         }
         let marked = clause.marker.is_some_and(|marker| {
@@ -56,15 +57,6 @@ impl Finder<'_, '_> {
             )
         });
         marked || clause.kind == ClauseKind::Relative && self.tells_of_past(id)
-    }
-
-    /// "neither of them could", "few could"
-    fn has_negative_subject(&self, clause: &Clause) -> bool {
-        clause.subject.is_some_and(|subject| {
-            let base = self.document.syntax.phrase(subject).base;
-            one_of!(self.hash(base.first), "no" | "nobody" | "none" | "neither" | "nothing" | "few" | "nor")
-                || one_of!(self.hash(base.first.wrapping_sub(1)), "nor")
-        })
     }
 
     /// "could only be entered by day": what is allowed

@@ -13,7 +13,15 @@ impl Values<'_, '_> {
     pub(super) fn context(&self, id: ClauseId, clause: &Clause) -> Stand {
         let Some(parent) = clause.parent.filter(|&parent| parent < id) else { return Stand::PLAIN };
         // what is said of the source or of the time of a report is no part of what it reports
-        let content = !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Parenthetical);
+        let content = match clause.kind {
+            ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Parenthetical => false,
+            // "the mayor, arrested on Monday, denied it"
+            ClauseKind::Participle => {
+                let report = self.document.syntax.clause(parent).verb();
+                report.is_none_or(|report| report < clause.extent.first)
+            }
+            _ => true,
+        };
         if let Some(left) = self.reports.get(parent as usize).copied().flatten().filter(|_| content) {
             return left;
         }

@@ -1,8 +1,9 @@
 //! Tense: when a clause takes place, seen from what it stands in.
 
 use super::Values;
+use crate::annotate::factuality::names_nobody;
 use crate::model::Tense;
-use crate::syntax::{Clause, GroupTense, Mood, VerbGroup, one_of};
+use crate::syntax::{Clause, GroupTense, Mood, VerbGroup};
 use crate::token::hash;
 
 impl Values<'_, '_> {
@@ -36,13 +37,15 @@ impl Values<'_, '_> {
             GroupTense::None => match group.modal.map(|modal| self.document.words[modal as usize].hash) {
                 Some(modal) if modal == hash(b"can") || modal == hash(b"ca") => Tense::Present,
                 // "could not be reached": no ability then, rather than a possibility to come
-                Some(modal) if modal == hash(b"could") && (group.negation.is_some() || self.names_nobody(clause)) => {
+                Some(modal)
+                    if modal == hash(b"could") && (group.negation.is_some() || names_nobody(self.document, clause)) =>
+                {
                     Tense::Past
                 }
                 // "would not comment", "neither would say": refused to
                 Some(modal)
                     if modal == hash(b"would")
-                        && (group.negation.is_some() || self.names_nobody(clause))
+                        && (group.negation.is_some() || names_nobody(self.document, clause))
                         && self.is_one_of(Some(group.head), self.senses.refused) =>
                 {
                     Tense::Past
@@ -63,13 +66,5 @@ impl Values<'_, '_> {
                 }
             },
         }
-    }
-
-    /// "No one", "neither of them": the subject denies what is said.
-    fn names_nobody(&self, clause: &Clause) -> bool {
-        let first = clause.subject.map(|subject| self.document.syntax.phrase(subject).base.first);
-        first.is_some_and(|first| {
-            one_of!(self.document.words[first as usize].hash, "no" | "neither" | "none" | "nobody" | "nothing")
-        })
     }
 }
