@@ -135,10 +135,14 @@ impl Hasher {
         Self(self.0.wrapping_mul(INVERSE) ^ byte.to_ascii_lowercase() as u64)
     }
 
-    /// As [`Self::push`], for a letter of ASCII.
-    #[inline]
-    pub const fn push_letter(self, byte: u8) -> Self {
-        Self((self.0 ^ (byte | 0x20) as u64).wrapping_mul(PRIME))
+    /// Pushes the first `count` of eight bytes, which are letters of ASCII, without asking how many there are.
+    #[inline(always)]
+    pub fn push_letters(self, letters: &[u8; 8], count: usize) -> Self {
+        let mut states = [self.0; 9];
+        for (i, letter) in letters.iter().enumerate() {
+            states[i + 1] = (states[i] ^ u64::from(letter | 0x20)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+        Self(states[count % states.len()])
     }
 
     #[inline]

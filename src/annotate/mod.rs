@@ -103,8 +103,7 @@ struct Reading {
 
 impl Reading {
     fn new(text: &str, knowledge: &Knowledge) -> Self {
-        // news has a word in every five or six bytes, signs counted
-        let mut lexemes = Vec::with_capacity(text.len() / 5 + 16);
+        let mut lexemes = Vec::new();
         token::scan(text, &knowledge.abbreviations, &mut lexemes);
         let mut sentences = Vec::new();
         sentence::split(text, &lexemes, &knowledge.abbreviations, &mut sentences);

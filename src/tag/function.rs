@@ -14,7 +14,7 @@ pub(crate) struct FunctionWord(u16);
 const WORDS: &[&str] = &[
     // auxiliaries
     "be", "is", "was", "are", "were", "been", "being", "am", "'s", "'re", "'m", "ai",
-    "have", "has", "had", "having", "'ve", "'d", "do", "does", "did",
+    "have", "has", "had", "having", "'ve", "'d", "do", "does", "did", "done", "doing",
     "will", "would", "can", "could", "may", "might", "must", "shall", "should", "wo", "ca", "sha", "'ll", "ought",
     "get", "gets", "got", "getting", "gotten", "going", "gon", "na", "used", "not", "n't", "never",
     // determiners and pronouns

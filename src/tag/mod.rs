@@ -143,11 +143,11 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
                 model::decide(this.record, &view)
             }
         };
-        let (pos, form) = outer(tag, lexeme.hash, tags[0]);
+        let function = FunctionWord::of(lexeme.hash);
+        let (pos, form) = outer(tag, function, lexeme.hash, tags[0]);
         tags = [tag, tags[0]];
         clause = feature::advance(clause, tag, lexeme.hash == COMMA);
         let &Lexeme { start, end, hash, kind, shape, gap } = lexeme;
-        let function = FunctionWord::of(hash);
         out.push(Word { start, end, hash, entry: 0, row: 0, kind, shape, gap, pos, form, function });
     }
 }
@@ -198,12 +198,12 @@ fn opens(text: &str, lexeme: &Lexeme) -> bool {
 
 /// The part of speech and verb form of an inner tag. Those of an auxiliary are read off the word and the tag before.
 #[inline]
-fn outer(tag: u8, word: u64, before: u8) -> (Pos, VerbForm) {
+fn outer(tag: u8, word: FunctionWord, hash: u64, before: u8) -> (Pos, VerbForm) {
     let (pos, form) = OUTER[usize::from(tag) % OUTER.len()];
     match (pos, form) {
         (Pos::Aux, VerbForm::Present) => (pos, auxiliary(word, before)),
         // "according to initial reports": no verb stands behind a preposition
-        (Pos::Verb, VerbForm::Base) if before == inner::ADP && word == INITIAL => (Pos::Adj, VerbForm::None),
+        (Pos::Verb, VerbForm::Base) if before == inner::ADP && hash == INITIAL => (Pos::Adj, VerbForm::None),
         _ => (pos, form),
     }
 }
@@ -244,27 +244,23 @@ const OUTER: [(Pos, VerbForm); 32] = {
 };
 
 /// The form of "be", "have", "do" and "get" as auxiliaries.
-fn auxiliary(word: u64, before: u8) -> VerbForm {
-    match () {
-        () if AUXILIARY_PAST.contains(&word) => VerbForm::Past,
-        () if AUXILIARY_PARTICIPLE.contains(&word) => VerbForm::Participle,
-        () if AUXILIARY_GERUND.contains(&word) => VerbForm::Gerund,
-        () if AUXILIARY_BASE.contains(&word) => match before {
+fn auxiliary(word: FunctionWord, before: u8) -> VerbForm {
+    match word {
+        word if function!(word, "was" | "were" | "had" | "did" | "got" | "'d") => VerbForm::Past,
+        word if function!(word, "been" | "done" | "gotten") => VerbForm::Participle,
+        word if function!(word, "being" | "having" | "doing" | "getting") => VerbForm::Gerund,
+        word if function!(word, "be") => VerbForm::Base,
+        word if function!(word, "have" | "do" | "get") => match before {
             inner::TO | inner::MODAL | inner::DO | inner::START => VerbForm::Base,
-            _ if word == AUXILIARY_BASE[0] => VerbForm::Base,
             _ => VerbForm::Present,
         },
-        () => VerbForm::Present,
+        _ => VerbForm::Present,
     }
 }
 
 const APOSTROPHE: u64 = hash(b"'");
 const COMMA: u64 = hash(b",");
 const INITIAL: u64 = hash(b"initial");
-const AUXILIARY_PAST: [u64; 6] = [hash(b"was"), hash(b"were"), hash(b"had"), hash(b"did"), hash(b"got"), hash(b"'d")];
-const AUXILIARY_PARTICIPLE: [u64; 3] = [hash(b"been"), hash(b"done"), hash(b"gotten")];
-const AUXILIARY_GERUND: [u64; 4] = [hash(b"being"), hash(b"having"), hash(b"doing"), hash(b"getting")];
-const AUXILIARY_BASE: [u64; 4] = [hash(b"be"), hash(b"have"), hash(b"do"), hash(b"get")];
 
 #[cfg(test)]
 mod tests {

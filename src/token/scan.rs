@@ -19,6 +19,8 @@ use super::{Gap, Lexeme, Shape, TokenKind, hash};
 /// Appends the lexemes of `text`, which is no longer than `u32::MAX` bytes. Offsets count from the start of `text`.
 pub(crate) fn scan(text: &str, abbreviations: &Abbreviations, out: &mut Vec<Lexeme>) {
     debug_assert!(u32::try_from(text.len()).is_ok());
+    // news has a word in every five or six bytes, signs counted
+    out.reserve(text.len() / 5 + 16);
     let base = out.len();
     let spelling = &*SPELLING;
     Scanner {

@@ -80,6 +80,21 @@ impl<'t> Tokens<'t> {
         self
     }
 
+    /// Reads blocks until there is a lexeme.
+    #[cold]
+    fn read(&mut self) -> Option<Lexeme> {
+        loop {
+            let block = self.blocks.next()?;
+            self.lexemes.clear();
+            self.next = 0;
+            self.base = block.start;
+            scan(&self.text[block], self.abbreviations, &mut self.lexemes);
+            if let Some(&first) = self.lexemes.first() {
+                return Some(first);
+            }
+        }
+    }
+
     /// How many lexemes the surface token that starts at `at` has.
     fn length(&self, at: usize) -> usize {
         let rest = &self.lexemes[at + 1..];
@@ -102,15 +117,12 @@ impl<'t> Tokens<'t> {
 impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
-        while self.next >= self.lexemes.len() {
-            let block = self.blocks.next()?;
-            self.lexemes.clear();
-            self.next = 0;
-            self.base = block.start;
-            scan(&self.text[block], self.abbreviations, &mut self.lexemes);
-        }
-        let first = self.lexemes[self.next];
+        let first = match self.lexemes.get(self.next) {
+            Some(&first) => first,
+            None => self.read()?,
+        };
         self.next += self.length(self.next);
         while self.compounds == Compounds::Whole && self.joins(self.next) {
             self.next += 1 + self.length(self.next + 1);

@@ -4,28 +4,46 @@ use super::{CLASS, DIGIT, GLUE, LETTER, LONGEST_CHAIN, Scanner, WIDE, extends, i
 use crate::token::abbreviation::Spelling;
 use crate::token::{Gap, Hasher, Shape, TokenKind, hash};
 
+/// A run of letters.
+struct Run {
+    end: usize,
+    hasher: Hasher,
+    /// Whether all are capitals.
+    upper: bool,
+}
+
+/// The letters of ASCII that eight bytes start with.
+struct Letters {
+    count: usize,
+    upper: bool,
+}
+
+impl Letters {
+    #[inline(always)]
+    fn of(eight: &[u8; 8]) -> Self {
+        const fn each(byte: u8) -> u64 {
+            u64::from_ne_bytes([byte; 8])
+        }
+        let bytes = u64::from_le_bytes(*eight);
+        // all bytes at once; what is true of one is its highest bit
+        let low = (bytes | each(0x20)) & each(0x7F);
+        let letter = (low + each(0x80 - b'a')) & !(low + each(0x7F - b'z')) & !bytes & each(0x80);
+        let other = !letter & each(0x80);
+        let before = (other & other.wrapping_neg()).wrapping_sub(1);
+        let small = (bytes & each(0x20)) << 2;
+        Self { count: other.trailing_zeros() as usize / 8, upper: small & before & each(0x80) == 0 }
+    }
+}
+
 impl Scanner<'_> {
     /// Emits a word, and the plain words that follow it behind single blanks.
     #[inline]
     pub(super) fn word(&mut self) {
         loop {
             let start = self.at;
-            let mut hasher = Hasher::new();
-            let mut capitals = 0;
-            let mut end = start;
-            while let Some(&byte) = self.bytes.get(end) {
-                if CLASS[byte as usize] != LETTER {
-                    break;
-                }
-                hasher = hasher.push_letter(byte);
-                capitals += usize::from(byte & 0x20 == 0);
-                end += 1;
-            }
-            let mut shape = 0;
-            if capitals != 0 {
-                shape |= if self.bytes[start] & 0x20 == 0 { Shape::CAPITAL } else { 0 };
-                shape |= if capitals == end - start { Shape::UPPER } else { 0 };
-            }
+            let Run { end, hasher, upper } = self.run_of_letters(start);
+            let mut shape = if upper { Shape::UPPER } else { 0 };
+            shape |= if self.bytes[start] & 0x20 == 0 { Shape::CAPITAL } else { 0 };
             let hash = hasher.finish();
             let next = self.byte(end);
             if matches!(CLASS[next as usize], DIGIT | GLUE | WIDE) && self.glued_word(start, end, hasher, shape) {
@@ -42,6 +60,28 @@ impl Scanner<'_> {
             self.at = end + 1;
             self.gap = Gap::Space;
         }
+    }
+
+    /// The letters of ASCII from `start` on, eight at a time: how long a word is cannot be foretold byte by byte.
+    #[inline]
+    fn run_of_letters(&self, start: usize) -> Run {
+        let mut run = Run { end: start, hasher: Hasher::new(), upper: true };
+        while let Some(eight) = self.bytes.get(run.end..).and_then(|rest| rest.first_chunk()) {
+            let letters = Letters::of(eight);
+            run.end += letters.count;
+            run.hasher = run.hasher.push_letters(eight, letters.count);
+            run.upper &= letters.upper;
+            if letters.count < eight.len() {
+                return run;
+            }
+        }
+        // the last word of a text
+        while let Some(&byte) = self.bytes.get(run.end).filter(|byte| byte.is_ascii_alphabetic()) {
+            run.end += 1;
+            run.hasher = run.hasher.push(byte);
+            run.upper &= byte.is_ascii_uppercase();
+        }
+        run
     }
 
     /// Emits the parts of "cannot", "gonna", "dont".
