@@ -142,7 +142,11 @@ impl Reader<'_> {
         for (at, word) in words(text) {
             let Some(person) = pronoun(word) else { continue };
             let here = Span::new(span.start + at, span.start + at + word.len());
-            let (kind, to) = match (person, self.linked(here), self.speaker) {
+            // "that he took responsibility for what he called": where the first is not known, a name for the second would make
+            // two of one
+            let left = |edit: &Edit| edit.to.is_none() && edit.from.eq_ignore_ascii_case(word);
+            let linked = self.linked(here).filter(|_| !out.edits.iter().any(left));
+            let (kind, to) = match (person, linked, self.speaker) {
                 (Person::Third, Some(full), _) => (EditKind::LinkedPronoun, Some(name(full))),
                 (Person::Third, None, _) if self.reports_itself(here, &text[at..]) => {
                     (EditKind::Reporter, self.reporter.map(|(_, source)| name(source)))
@@ -166,8 +170,12 @@ impl Reader<'_> {
         let Some((start, source)) = self.reporter else { return false };
         let mut words = words(rest).map(|(_, word)| word);
         let fits = match words.next() {
-            Some(word) if word.eq_ignore_ascii_case("it") => source.kind == SourceKind::Organization,
-            Some(word) if word.eq_ignore_ascii_case("they") => source.kind == SourceKind::Group,
+            Some(word) if word.eq_ignore_ascii_case("it") => {
+                source.kind == SourceKind::Organization && !is_plural(source)
+            }
+            Some(word) if word.eq_ignore_ascii_case("they") => {
+                source.kind == SourceKind::Group || source.kind == SourceKind::Organization && is_plural(source)
+            }
             _ => false,
         };
         pronoun.start == start && fits && !words.take(4).any(|word| BE.contains(&word))
@@ -211,6 +219,16 @@ fn reporter<'e>(extraction: &'e Extraction, claim: &Claim) -> Option<(usize, &'e
         || claim.subject.as_ref().is_some_and(|subject| subject.span.start == start);
     (leads && start >= source.span.end && words(&full.text).any(|(_, word)| pronoun(word).is_none()))
         .then_some((start, full))
+}
+
+/// "Opposition parties", "the authorities in Kesten", "police": a common noun in the plural ends what is no name.
+fn is_plural(source: &Source) -> bool {
+    const ENDS: [&str; 9] = ["of", "in", "at", "for", "from", "with", "near", "on", "who"];
+    let words = words(&source.text).map(|(_, word)| word).take_while(|word| !ENDS.contains(word));
+    words.last().is_some_and(|word| {
+        let common = word.starts_with(char::is_lowercase);
+        common && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") || word.eq_ignore_ascii_case("police")
+    })
 }
 
 fn name(source: &Source) -> String {

@@ -148,3 +148,38 @@ fn what_is_denied_or_left_open_outside_is_marked() {
     assert_eq!(standalone("No one was hurt, police said.", "hurt").0, "No one was hurt");
     assert_eq!(standalone("Aides said the mayor refused to resign.", "refused").0, "the mayor refused to resign");
 }
+
+#[test]
+fn a_plural_reports_as_they_and_not_as_it() {
+    let text = "Opposition parties welcomed the move but said it did not go far enough.";
+    assert_eq!(standalone(text, "go far").0, "it did not go far enough");
+    assert_eq!(
+        standalone("The authorities said they had closed the site.", "closed").0,
+        "The authorities had closed the site"
+    );
+}
+
+#[test]
+fn they_are_those_last_spoken_of() {
+    let text = "One man said that guards threatened to kill his brother. The authorities deny that anyone was hurt. \
+                They have refused to let inspectors in.";
+    assert_ne!(standalone(text, "refused to let").0, "guards have refused to let inspectors in");
+}
+
+#[test]
+fn whom_a_speaker_means_stays_open() {
+    let text = "Most economists had expected a cut. \"They are behind the curve,\" wrote Max Dorn of Lane Capital.";
+    assert_eq!(standalone(text, "behind the curve").0, "They are behind the curve");
+}
+
+#[test]
+fn an_age_is_no_subject() {
+    let text = "Ilia Toma, 54, who was pulled from the mud, spoke on Monday.";
+    assert_eq!(standalone(text, "was pulled").0, "Ilia Toma, 54, was pulled from the mud");
+}
+
+#[test]
+fn a_second_pronoun_is_not_named_where_the_first_is_not() {
+    let text = "Karl Brandt spoke on Monday. Brandt said that he took responsibility for what he called a failure.";
+    assert_eq!(standalone(text, "took responsibility").0, "he took responsibility for what he called a failure");
+}

@@ -52,6 +52,8 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
             Pos::Verb if words[at].shape.has(Shape::CAPITAL) && is_named(words, at, before) => {
                 (Pos::Propn, VerbForm::None)
             }
+            // "a claim the ministry rejected"
+            Pos::Verb if before == Pos::Det && is_named_by_article(words, at) => (Pos::Noun, VerbForm::None),
             // "said more were on their way"
             Pos::Adv if is_more(&words[at]) && is_finite(words.get(at + 1)) => (Pos::Pron, VerbForm::None),
             Pos::Verb
@@ -103,6 +105,7 @@ const PLACES: [u32; 17] = {
         Pos::Noun,
         Pos::Propn,
         Pos::Cconj,
+        Pos::Det,
     ]);
     places
 };
@@ -206,6 +209,13 @@ fn opens_condition(words: &mut [Word], at: usize) -> bool {
         (word.pos, word.form) = (Pos::Verb, VerbForm::Participle);
     }
     past
+}
+
+/// No finite verb and no bare one stands behind an article.
+fn is_named_by_article(words: &[Word], at: usize) -> bool {
+    function!(words[at - 1].function, "a" | "an" | "the")
+        && matches!(words[at].form, VerbForm::Base | VerbForm::Present)
+        && words.get(at + 1).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn))
 }
 
 /// "promised to end corruption": behind a verb that takes nothing else with "to", a noun in the singular that is a verb as well.

@@ -164,7 +164,13 @@ impl Finder<'_, '_> {
         let marker = clause.marker?;
         let relates = one_of!(self.document.words[marker as usize].hash, "who" | "which" | "that");
         let syntax = self.document.syntax;
-        let phrase = syntax.phrase(syntax.phrase_of_word(clause.governor.filter(|_| relates)?)?);
+        let mut phrase = syntax.phrase(syntax.phrase_of_word(clause.governor.filter(|_| relates)?)?);
+        // "Ilia Toma, 54, who was pulled from the mud"
+        if let Link::Apposition(owner) = phrase.link {
+            if self.document.words[phrase.head as usize].pos == Pos::Num {
+                phrase = syntax.phrase(owner);
+            }
+        }
         let first = match phrase.link {
             // "a centre in Esker that will open", but "a tank in a village that burned" may be about either
             Link::Modifier(owner) if self.document.words[phrase.head as usize].pos == Pos::Propn => {

@@ -9,7 +9,7 @@ use super::Finder;
 use crate::annotate::{Document, FoundAttribution, FoundSource};
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, CueClass, CueKind, EventKind, Polarity};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, PhraseId, VerbGroup, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, PhraseId, VerbGroup, one_of};
 use crate::tag::Pos;
 
 /// The classes of `english/lexicon/claim.txt`, and what it borrows.
@@ -22,6 +22,10 @@ pub(crate) struct ClaimClasses {
     /// Verbs that, negated, only tell of silence, and those that only tell of a wish.
     silence: Option<Class>,
     wish: Option<Class>,
+    /// Words for being known by name, or not.
+    anonymous: Option<Class>,
+    /// Verbs that, in front of "to say how", keep it back.
+    withhold: Option<Class>,
     /// Verbs whose infinitive is what comes of them.
     deed: Option<Class>,
     /// Verbs whose frame is never put forward.
@@ -46,6 +50,8 @@ impl ClaimClasses {
             thing: class("claim.thing"),
             silence: class("claim.silence"),
             wish: class("claim.wish"),
+            anonymous: class("claim.anonymous"),
+            withhold: class("claim.withhold"),
             deed: class("claim.deed"),
             plain: class("claim.plain"),
             name: class("claim.name"),
@@ -97,10 +103,16 @@ impl Finder<'_, '_> {
             // "declined to comment", "did not want to speculate"
             "attribution/verb-infinitive"
                 if attribution.polarity == Polarity::Negative && !negated
-                    || negated && self.cue_is(attribution, self.classes.wish) =>
+                    || negated
+                        && (self.cue_is(attribution, self.classes.wish)
+                            // "did not expect to see such a change"
+                            || attribution.certainty < Certainty::Certain
+                                && group.is_some_and(|group| group.tense == GroupTense::Past)) =>
             {
                 Forward::Frame
             }
+            // "asked not to be named"
+            "attribution/verb-infinitive" if self.hides(attribution) => Forward::Frame,
             // "offered to pay", "conspired to smuggle gold": what is done by it is more than a wish
             "attribution/verb-infinitive" if self.cue_is(attribution, self.classes.deed) => Forward::Frame,
             // "allegedly planned to attack": who writes so says no more than that it is alleged
@@ -115,7 +127,8 @@ impl Finder<'_, '_> {
                     return Forward::Frame;
                 }
                 // "did not say whether the pilot had survived" leaves that open, "did not say how" does not
-                match negated && self.cue_is(attribution, self.classes.silence) {
+                let withheld = clause.kind == ClauseKind::Infinitive && self.withholds(clause);
+                match (negated || withheld) && self.cue_is(attribution, self.classes.silence) {
                     true if one_of!(first, "how" | "why" | "what" | "who" | "when" | "where" | "which") => {
                         Forward::Frame
                     }
@@ -129,6 +142,24 @@ impl Finder<'_, '_> {
             }
             _ => Forward::Content,
         }
+    }
+
+    /// "declined to say how": what governs an infinitive keeps back what it would say.
+    fn withholds(&self, infinitive: &Clause) -> bool {
+        let governor = infinitive.governor.map(|at| &self.document.words[at as usize]);
+        governor.zip(self.classes.withhold).is_some_and(|(word, class)| self.document.lexicon.has_word(word, class))
+    }
+
+    /// "asked not to be named", "wished to remain anonymous": what is wanted is not to be known.
+    fn hides(&self, attribution: &FoundAttribution) -> bool {
+        let Some(class) = self.classes.anonymous else { return false };
+        let words = self.document.words;
+        attribution.content.first().is_some_and(|piece| {
+            let near = piece.first..piece.last.min(piece.first + 5);
+            near.into_iter().any(|at| self.document.lexicon.has_word(&words[at as usize], class))
+                && (attribution.polarity == Polarity::Negative
+                    || piece.range().take(5).any(|at| one_of!(words[at].hash, "not" | "remain" | "stay")))
+        })
     }
 
     /// Whether a hedging adverb stands in or right before a verb group.

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
-use crate::model::{Certainty, CueKind, EventKind, Tense};
+use crate::model::{Certainty, CueKind, EventKind, Polarity, Tense};
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark, one_of};
 use crate::tag::Pos;
@@ -102,7 +102,9 @@ pub(super) fn claims(
                 // "is said to be training"
                 value.tense = Tense::Present;
             }
-            if draft.clause.is_some_and(|id| finder.looks_ahead(id)) {
+            // "no date has been set"
+            let ahead = value.polarity != Polarity::Negative;
+            if ahead && draft.clause.is_some_and(|id| finder.looks_ahead(id)) {
                 value.tense = Tense::Future;
             }
             if draft.clause.is_none() && attribution.is_some_and(|attribution| finder.names(attribution)) {

@@ -2,6 +2,7 @@
 
 use super::{Document, Extent, FoundSource, Knowledge, PhraseId, Reader, SourceKind, Uses, one_of};
 use crate::syntax::{ClauseKind, Link, Phrase};
+use crate::tag::Pos;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pronoun {
@@ -87,6 +88,12 @@ impl Reader<'_> {
         };
         for last in (here.saturating_sub(MOST_BETWEEN)..here).rev() {
             let candidate = &sources[last];
+            // whom somebody means who is quoted, the text around the quotation does not say
+            let quotation = |at: u32| self.document.syntax.quotation_at(at).map(|quotation| quotation.open);
+            let quoted = quotation(sources[here].head).filter(|_| sex.is_none());
+            if quoted.is_some() && quoted != quotation(candidate.head) {
+                continue;
+            }
             if sources[here].extent.first.saturating_sub(candidate.extent.last) > FARTHEST {
                 return None;
             }
@@ -101,7 +108,9 @@ impl Reader<'_> {
                     matches!(kind, SourceKind::Person | SourceKind::Role)
                         && self.sex(&sources[root]).is_none_or(|known| Some(known) == sex)
                 }
-                Pronoun::They => kind == SourceKind::Group,
+                Pronoun::They => {
+                    kind == SourceKind::Group || kind == SourceKind::Organization && self.is_plural(sources[root].head)
+                }
                 _ => matches!(kind, SourceKind::Organization | SourceKind::Document | SourceKind::Media),
             };
             if !fits || other_pronoun == Some(Pronoun::Other) {
@@ -123,7 +132,9 @@ impl Reader<'_> {
             let name = self.name(phrase.base, phrase.head);
             let alike = match pronoun {
                 Pronoun::He | Pronoun::She => self.is_personal(phrase.base, phrase.head, name),
-                Pronoun::They => self.kind(phrase.base, phrase.head, name) == SourceKind::Group,
+                Pronoun::They => {
+                    self.kind(phrase.base, phrase.head, name) == SourceKind::Group || self.is_plural(phrase.head)
+                }
                 _ => self.uses(phrase.head).has(Uses::ORGANIZATION.or(Uses::MEDIA)),
             };
             let same = match (name, sources[root].name) {
@@ -132,6 +143,11 @@ impl Reader<'_> {
             };
             alike && !same
         })
+    }
+
+    /// A common noun in the plural: the authorities, police, rebels.
+    fn is_plural(&self, head: u32) -> bool {
+        self.document.words[head as usize].pos == Pos::Noun && self.ends_in_s(head)
     }
 
     /// Whether a noun phrase that is no pronoun is the subject of a main clause outside of quotations.

@@ -188,7 +188,7 @@ impl Verb<'_, '_> {
                     self.opens_adverbial(i, limit, &mut after);
                     break;
                 }
-                Some(Pos::Verb) if reader.form(i) == VerbForm::Gerund && after.direct => {
+                Some(Pos::Verb | Pos::Aux) if reader.form(i) == VerbForm::Gerund && after.direct => {
                     after.complement = Complement::Gerund(i);
                     if self.is_loose_clause(i, limit) {
                         after.complement = Complement::Bare(i);

@@ -2,7 +2,7 @@
 
 use super::super::content::{self, Form};
 use super::complement::{After, Complement};
-use super::{Extent, Mention, Mood, Uses, Verb, one_of};
+use super::{Extent, Mention, Mood, PhraseId, Uses, Verb, one_of};
 use crate::sentence::SentenceKind;
 use crate::token::Gap;
 
@@ -54,6 +54,12 @@ impl Verb<'_, '_> {
             {
                 phrase(start, "attribution/document-object", 4)
             }
+            // "admitted two patients", "reported the man to the police": people are said by nobody
+            Complement::Object(object, _)
+                if uses.has(Uses::SAY) && !uses.has(Uses::CITE.or(Uses::NAME)) && self.is_person(object) =>
+            {
+                None
+            }
             Complement::Object(_, start) | Complement::Direct(start) if uses.has(Uses::OBJECT) && speaks => {
                 if uses.has(Uses::AS) && !self.names_as(start) {
                     return None;
@@ -67,6 +73,11 @@ impl Verb<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    fn is_person(&self, object: PhraseId) -> bool {
+        let head = self.reader.syntax.phrase(object).head;
+        self.reader.uses(head).has(Uses::PERSON.or(Uses::GROUP).or(Uses::ROLE))
     }
 
     /// "saw the deal as a gift": such verbs name something only with "as".
