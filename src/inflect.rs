@@ -69,7 +69,7 @@ pub(crate) fn noun_plural(noun: &str) -> Form<'_> {
 /// Irregular verbs, with a place for each set of forms.
 static VERBS: Lazy<Irregular<Pattern>> = Lazy::new(|| {
     Irregular::new(entries(include_str!("english/lexicon/irregular_verbs.txt")).filter_map(|line| {
-        let mut words = line.split(' ');
+        let mut words = line.split_ascii_whitespace();
         Some((words.next()?, [words.next(), words.next(), words.next(), words.next()]))
     }))
 });

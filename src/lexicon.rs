@@ -92,6 +92,29 @@ struct Phrase {
     start: u32,
 }
 
+/// An entry with what is known of its classes before they are asked for.
+pub(crate) struct Listed<'a> {
+    pub entry: u32,
+    /// Its row in every part of speech together.
+    pub row: u32,
+    lemmas: &'a [u32],
+    pub starts_phrase: bool,
+}
+
+impl Listed<'_> {
+    /// Whether classes of a single lemma, or phrases that it starts, have to be looked at.
+    #[inline]
+    pub fn is_more_than_row(&self) -> bool {
+        self.starts_phrase || !self.lemmas.is_empty()
+    }
+
+    /// The classes that hold a single lemma, of which [`Lexicon::tabulate`] knows nothing, with the parts of speech in which
+    /// it belongs to them.
+    pub fn lemmas(&self) -> impl Iterator<Item = (Class, Parts)> + '_ {
+        self.lemmas.iter().map(|&lemma| (Class((lemma >> 8) as u16), Parts::from_bits(lemma as u8)))
+    }
+}
+
 /// The word classes, ready to be asked. Immutable.
 ///
 /// Which classes a word has in its part of speech is one row of a bit matrix. Words that have the same classes share a row,
@@ -200,7 +223,7 @@ impl Lexicon {
     /// The row of an entry in every part of speech together.
     #[inline]
     pub fn any_row(&self, entry: u32) -> u32 {
-        self.row(entry, mask::ANY_GROUP)
+        self.entries.get(entry as usize).map_or(0, |entry| entry.any_row(&self.mixed))
     }
 
     /// One more than the last entry; 0 is the entry of words that no list holds.
@@ -208,15 +231,23 @@ impl Lexicon {
         self.entries.len().saturating_sub(1)
     }
 
+    /// All entries, in order.
+    pub fn each_entry(&self) -> impl Iterator<Item = Listed<'_>> {
+        self.entries.windows(2).zip(0..).filter_map(|(pair, entry)| {
+            let [this, next] = pair else { return None };
+            let lemmas = &self.lemmas[this.lemmas as usize..next.lemmas as usize];
+            Some(Listed { entry, row: this.any_row(&self.mixed), lemmas, starts_phrase: this.start != 0 })
+        })
+    }
+
     /// The named classes that are wanted.
     pub fn class_set(&self, wanted: impl Fn(Class) -> bool) -> ClassSet {
         self.rows.set(wanted)
     }
 
-    /// Whether a row has a class of a set.
-    #[inline]
-    pub fn row_meets(&self, row: u32, set: &ClassSet) -> bool {
-        self.rows.meets(row, set)
+    /// Which rows have a class of a set.
+    pub fn rows_meeting(&self, set: &ClassSet) -> Vec<bool> {
+        self.rows.meeting(set)
     }
 
     /// The classes of an entry that have a name and are wanted, ascending, with the parts of speech in which it belongs to
@@ -225,12 +256,6 @@ impl Lexicon {
         let this = self.entries.get(entry as usize).copied().unwrap_or_default();
         let named = self.rows.classes_among(this.row(mask::ANY_GROUP, &self.mixed), wanted);
         named.map(move |class| (class, Parts::from_bits(this.parts(class, &self.rows, &self.mixed))))
-    }
-
-    /// Those that hold a single lemma, of which [`Self::tabulate`] knows nothing.
-    pub fn lemma_parts_of(&self, entry: u32) -> impl Iterator<Item = (Class, Parts)> + '_ {
-        let lemmas = self.lemmas_of(entry).iter();
-        lemmas.map(|&lemma| (Class((lemma >> 8) as u16), Parts::from_bits(lemma as u8)))
     }
 
     /// The classes of the phrases that an entry can start, with the parts of speech in which it does; a class for each phrase.
@@ -251,11 +276,7 @@ impl Lexicon {
         let any = |phrases: &[Phrase]| phrases.iter().any(|phrase| wanted.has(phrase.class));
         let starts: Vec<bool> =
             self.starts.iter().map(|start| any(&self.phrases[start.first as usize..start.last as usize])).collect();
-        let holds = |entry: &Entry| {
-            let row = entry.row(mask::ANY_GROUP, &self.mixed);
-            rows[row as usize] || starts[entry.start as usize]
-        };
-        EntrySet::of(self.entries.len(), |at| holds(&self.entries[at]))
+        EntrySet::of(&self.entries, |entry| rows[entry.any_row(&self.mixed) as usize] || starts[entry.start as usize])
     }
 
     /// Whether an entry of several words can start with the word.

@@ -87,6 +87,17 @@ pub(crate) const fn hash(word: &[u8]) -> u64 {
     Hasher::of(word).finish()
 }
 
+/// The [`hash`] of each word of a list, for lists that are fixed.
+pub(crate) const fn hashes<const N: usize>(words: [&str; N]) -> [u64; N] {
+    let mut hashes = [0; N];
+    let mut i = 0;
+    while i < N {
+        hashes[i] = hash(words[i].as_bytes());
+        i += 1;
+    }
+    hashes
+}
+
 /// The state of [`hash`], for scanners that see one byte at a time: 64-bit FNV-1a with a final mix.
 #[derive(Clone, Copy)]
 pub(crate) struct Hasher(u64);

@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 
 use crate::lexicon::pieces;
 use crate::tag::Word;
-use crate::token::hash;
 
 /// Meanings by words. Most words of a text have none, and one look at a bit says so.
 #[derive(Debug)]
@@ -36,7 +35,7 @@ impl<M> Default for Wordbook<M> {
 impl<M: Copy> Wordbook<M> {
     /// A wordbook of words, cut as a text would be, and their meanings. None where an entry has no word.
     pub fn add(&mut self, words: &str, meaning: M) -> Option<()> {
-        let mut hashes = pieces(words).map(|piece| hash(piece.as_bytes()));
+        let mut hashes = pieces(words).map(|piece| piece.state.finish());
         let first = hashes.next()?;
         let start = self.tails.len() as u32;
         self.tails.extend(hashes);

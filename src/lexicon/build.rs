@@ -3,14 +3,11 @@
 //! An entry is a lemma in a part of speech. It is inflected once, however many classes it stands in, and its classes are one
 //! row of bits, which all its forms share.
 
-use std::cmp::Reverse;
-
 use super::entry::{Entry, EntrySet};
 use super::form::{Headword, each_inflection, ends_head, pieces};
 use super::row::RowBuilder;
 use super::table::{Names, Table};
 use super::{Class, Lexicon, Part, Phrase, Start, mask};
-use crate::token::Hasher;
 
 /// Collects word lists and makes a [`Lexicon`] of them.
 #[derive(Debug)]
@@ -112,6 +109,9 @@ impl LexiconBuilder {
         self.memberships.reserve(lemmas * 2);
         self.table.reserve(lemmas * 2);
         self.heads.reserve(lemmas * 2);
+        self.readings.reserve(lemmas / 4);
+        self.phrases.reserve(lemmas / 2);
+        self.elements.reserve(lemmas / 2);
     }
 
     /// The class of a name.
@@ -121,7 +121,12 @@ impl LexiconBuilder {
 
     /// The class that holds nothing but the forms of one lemma.
     pub fn lemma(&mut self, part: Part, lemma: &str) -> Class {
-        let lemma = self.lemma_of(part, Headword::new(lemma));
+        self.headword(part, Headword::new(lemma))
+    }
+
+    /// The same of an entry that has been looked at.
+    pub fn headword(&mut self, part: Part, lemma: Headword) -> Class {
+        let lemma = self.lemma_of(part, lemma);
         if let Some(class) = self.lemmas[lemma].own {
             return class;
         }
@@ -195,19 +200,18 @@ impl LexiconBuilder {
         let mut head = None;
         let (mut ahead, mut last) = (true, false);
         for (at, piece) in pieces(lemma).take(1 + usize::from(u8::MAX)).enumerate() {
-            let state = Hasher::of(piece.as_bytes());
-            words.push(state.finish());
+            words.push(piece.state.finish());
             match at {
                 // nothing stands before a preposition in front
-                0 => last = ends_head(piece),
-                _ => ahead &= part == Part::Noun && (last || !ends_head(piece)),
+                0 => last = ends_head(piece.text),
+                _ => ahead &= part == Part::Noun && (last || !ends_head(piece.text)),
             }
             if ahead {
-                head = Some((at, piece, state));
+                head = Some((at, piece));
             }
         }
-        if let Some((at, piece, state)) = head {
-            each_inflection(part, piece, state, |form, bits| {
+        if let Some((at, Headword { text, state, .. })) = head {
+            each_inflection(part, text, state, |form, bits| {
                 words[at] = form;
                 match words.as_slice() {
                     [] => {}
@@ -223,23 +227,19 @@ impl LexiconBuilder {
         self.words = words;
     }
 
-    fn head(&mut self, word: u64) -> &mut Head {
-        let entry = self.table.insert(word) as usize;
-        if entry == self.heads.len() {
-            self.heads.push(Head::default());
-        }
-        &mut self.heads[entry]
-    }
-
+    #[inline]
     fn add_word(&mut self, word: u64, reading: Reading) {
-        let next = self.readings.len() as u32;
-        let head = self.head(word);
+        let place = self.table.insert(word) as usize;
+        let Some(head) = self.heads.get_mut(place) else {
+            self.heads.push(Head { reading, ..Head::default() });
+            return;
+        };
         if head.reading.bits == 0 {
             head.reading = reading;
         } else if head.reading.lemma == reading.lemma {
             head.reading.bits |= reading.bits;
         } else {
-            let next = std::mem::replace(&mut head.readings, next);
+            let next = std::mem::replace(&mut head.readings, self.readings.len() as u32);
             self.readings.push((reading, next));
         }
     }
@@ -247,8 +247,11 @@ impl LexiconBuilder {
     fn add_phrase(&mut self, first: u64, rest: &[u64], reading: Reading) {
         let form = Form { reading, len: rest.len() as u8, start: self.elements.len() as u32 };
         self.elements.extend_from_slice(rest);
-        let number = self.phrases.len() as u32;
-        let next = std::mem::replace(&mut self.head(first).phrases, number);
+        let place = self.table.insert(first) as usize;
+        if place == self.heads.len() {
+            self.heads.push(Head::default());
+        }
+        let next = std::mem::replace(&mut self.heads[place].phrases, self.phrases.len() as u32);
         self.phrases.push((form, next));
     }
 
@@ -257,10 +260,12 @@ impl LexiconBuilder {
         let mut rows = RowBuilder::new(usize::from(self.named));
         let sets = self.sets(&mut rows);
         let Self { heads, readings, phrases, elements, .. } = self;
-        let mut participles = EntrySet::of(heads.len(), |_| false);
-        let mut mixed = Vec::new();
+        let mut participles = EntrySet::none(heads.len());
+        let mut mixed = Vec::with_capacity(readings.len());
         let mut lemmas: Vec<u32> = Vec::with_capacity(self.lemmas.len());
-        let mut started = Started { starts: vec![Start::default()], phrases: Vec::with_capacity(phrases.len()) };
+        let (mut starts, sorted) = (Vec::with_capacity(phrases.len() / 2), Vec::with_capacity(phrases.len() * 2));
+        starts.push(Start::default());
+        let mut started = Started { starts, phrases: sorted };
         let entry_of = |(at, head): (usize, Head)| {
             let from = lemmas.len();
             let mut entry = Entry::at(from);
@@ -392,7 +397,10 @@ impl Started {
                 self.phrases.push(Phrase { class, first: reading.bits, len, start: elements_from });
             }
         }
-        self.phrases[from..].sort_unstable_by_key(|phrase| (Reverse(phrase.len), phrase.class, phrase.start));
+        // the longest first, then by class and place
+        let order =
+            |phrase: &Phrase| u64::from(!phrase.len) << 48 | u64::from(phrase.class.0) << 32 | u64::from(phrase.start);
+        self.phrases[from..].sort_unstable_by_key(order);
         start.last = self.phrases.len() as u32;
         self.starts.push(start);
         self.starts.len() as u32 - 1

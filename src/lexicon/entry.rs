@@ -37,6 +37,15 @@ impl Entry {
         if self.bits & mask::OF_GROUP[group] != 0 { self.row } else { 0 }
     }
 
+    /// The row in every part of speech together.
+    #[inline]
+    pub fn any_row(&self, mixed: &[Mixed]) -> u32 {
+        match self.bits & MIXED {
+            0 => self.row,
+            _ => mixed.get(self.row as usize).map_or(0, |rows| rows[mask::ANY_GROUP]),
+        }
+    }
+
     /// The bits that a tag must meet for the entry to belong to a class that it has.
     pub fn parts(&self, class: Class, rows: &Rows, mixed: &[Mixed]) -> u8 {
         if self.bits & MIXED == 0 {
@@ -47,11 +56,16 @@ impl Entry {
     }
 
     /// Adds the classes of a row in the parts of speech that the bits stand for.
+    #[inline]
     pub fn add(&mut self, row: u32, bits: u8, rows: &mut RowBuilder, mixed: &mut Vec<Mixed>) {
         if self.bits == 0 || self.bits & MIXED == 0 && self.row == row {
             (self.row, self.bits) = (row, self.bits | bits);
-            return;
+        } else {
+            self.mix(row, bits, rows, mixed);
         }
+    }
+
+    fn mix(&mut self, row: u32, bits: u8, rows: &mut RowBuilder, mixed: &mut Vec<Mixed>) {
         let mut own: Mixed = std::array::from_fn(|group| self.row(group, mixed));
         for (own, accepted) in own.iter_mut().zip(mask::OF_GROUP) {
             if bits & accepted != 0 {
@@ -73,11 +87,15 @@ impl Entry {
 pub(crate) struct EntrySet(Vec<u64>);
 
 impl EntrySet {
-    /// Those of so many entries that have something.
-    pub(super) fn of(entries: usize, has: impl Fn(usize) -> bool) -> Self {
-        let bits =
-            |from: usize| (from..entries.min(from + 64)).fold(0, |bits, at| bits | u64::from(has(at)) << (at % 64));
-        Self((0..entries).step_by(64).map(bits).collect())
+    /// None of so many entries.
+    pub(super) fn none(entries: usize) -> Self {
+        Self(vec![0; entries.div_ceil(64)])
+    }
+
+    /// Those of the entries that have something.
+    pub(super) fn of(entries: &[Entry], has: impl Fn(&Entry) -> bool) -> Self {
+        let bits = |entries: &[Entry]| entries.iter().rev().fold(0, |bits, entry| bits << 1 | u64::from(has(entry)));
+        Self(entries.chunks(64).map(bits).collect())
     }
 
     pub(super) fn insert(&mut self, entry: usize) {

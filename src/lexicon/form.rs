@@ -5,39 +5,56 @@ use crate::inflect::{self, Form};
 use crate::token::{Hasher, is_prefix};
 
 /// The pieces of an entry as the scanner would cut them: hyphenated words in parts, possessives and contractions apart.
-pub(crate) fn pieces(entry: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn pieces(entry: &str) -> impl Iterator<Item = Headword<'_>> {
     let mut rest = entry;
     std::iter::from_fn(move || {
-        rest = rest.trim_start();
-        let (piece, after) = rest.split_at(first_piece(rest));
+        if !rest.as_bytes().first().is_some_and(u8::is_ascii_graphic) {
+            rest = rest.trim_start();
+        }
+        let (length, state) = first_piece(rest);
+        let (text, after) = rest.split_at(length);
         rest = after;
-        (!piece.is_empty()).then_some(piece)
+        (!text.is_empty()).then_some(Headword { text, state, single: true })
     })
 }
 
-/// How many bytes the first piece has of something that starts with no white space.
-fn first_piece(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
+/// How many bytes the first piece has of something that starts with no white space, and the state behind it.
+fn first_piece(text: &str) -> (usize, Hasher) {
+    let mut state = Hasher::new();
+    for (at, byte) in text.bytes().enumerate() {
         match byte {
-            // "counter-offensive" is one word, "cease-fire" three
-            b'-' if at > 0 && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) && is_prefix(&text[..at]) => {
-                at += 1
+            b'-' if at == 0 => return (1, state.push(byte)),
+            b'-' if joins_prefix(text, at) => state = state.push(byte),
+            b'-' | b' ' | b'\t'..=b'\r' => return (at, state),
+            b'\'' | 0x80.. => {
+                let length = first_odd_piece(text, at);
+                return (length, Hasher::of(&text.as_bytes()[..length]));
             }
-            b'-' => return at.max(1),
-            b'\'' => return contraction(text, at),
-            b' ' | b'\t'..=b'\r' => return at,
-            // curly apostrophes and blanks
-            0x80.. => match text[at..].chars().next() {
-                Some('’') => return contraction(text, at),
-                Some(c) if c.is_whitespace() => return at,
-                other => at += other.map_or(1, char::len_utf8),
-            },
-            _ => at += 1,
+            _ => state = state.push(byte),
         }
     }
-    at
+    (text.len(), state)
+}
+
+/// The same where there are apostrophes, or letters and blanks that are not of ASCII, from there on.
+fn first_odd_piece(text: &str, from: usize) -> usize {
+    for (at, c) in text[from..].char_indices().map(|(at, c)| (from + at, c)) {
+        match c {
+            '-' if joins_prefix(text, at) => {}
+            '-' => return at.max(1),
+            '\'' | '’' => return contraction(text, at),
+            blank if blank.is_whitespace() => return at,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Whether a hyphen stands inside a word: "counter-offensive" is one, "cease-fire" three.
+fn joins_prefix(text: &str, hyphen: usize) -> bool {
+    hyphen > 0
+        && text.as_bytes().get(hyphen + 1).is_some_and(u8::is_ascii_alphabetic)
+        && is_prefix(&text[..hyphen])
 }
 
 /// Where the piece ends that has an apostrophe there: "do|n't", "the army|'s". One in front opens it.
@@ -56,25 +73,72 @@ fn contraction(text: &str, apostrophe: usize) -> usize {
 
 /// An entry of a list with what reading it has shown.
 #[derive(Clone, Copy)]
-pub(super) struct Headword<'a> {
+pub(crate) struct Headword<'a> {
     pub text: &'a str,
     /// Behind its last letter.
     pub state: Hasher,
     /// Whether it is one word.
-    pub single: bool,
+    pub(super) single: bool,
 }
 
 impl<'a> Headword<'a> {
     pub fn new(text: &'a str) -> Self {
-        let single = !text.bytes().any(parts_words);
-        Self { text, state: Hasher::of(text.as_bytes()), single }
+        let mut scan = Scan::default();
+        text.bytes().for_each(|byte| scan.push(SIGNS[usize::from(byte)]));
+        scan.headword(text)
     }
 }
 
-/// Whether an entry with this byte in it may be several words.
-pub(super) const fn parts_words(byte: u8) -> bool {
-    matches!(byte, b' ' | b'-' | b'\'' | 0xE2)
+/// What a look at each byte of an entry shows.
+pub(super) struct Scan {
+    state: Hasher,
+    signs: u16,
 }
+
+impl Default for Scan {
+    fn default() -> Self {
+        Self { state: Hasher::new(), signs: 0 }
+    }
+}
+
+impl Scan {
+    /// Takes the signs of the next byte.
+    #[inline]
+    pub fn push(&mut self, signs: u16) {
+        self.signs |= signs;
+        self.state = self.state.push_folded(signs as u8);
+    }
+
+    /// The entry whose bytes they were.
+    #[inline]
+    pub fn headword(self, text: &str) -> Headword<'_> {
+        // the hash goes by letters, of which curly apostrophes are one
+        let state = if self.signs & FOREIGN == 0 { self.state } else { Hasher::of(text.as_bytes()) };
+        Headword { text, state, single: self.signs & JOINT == 0 }
+    }
+}
+
+/// The entry ends in front of the byte.
+pub(super) const END: u16 = 0x100;
+/// The entry may be several words.
+const JOINT: u16 = 0x200;
+/// The byte may belong to a curly apostrophe.
+const FOREIGN: u16 = 0x400;
+
+/// What a byte says of the entry that it stands in, above the byte itself with capitals as small letters.
+pub(super) const SIGNS: [u16; 256] = {
+    let mut signs = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        signs[at] = byte.to_ascii_lowercase() as u16
+            | if matches!(byte, b',' | b'#' | b'\n') { END } else { 0 }
+            | if matches!(byte, b' ' | b'-' | b'\'' | 0xE2) { JOINT } else { 0 }
+            | if byte.is_ascii() { 0 } else { FOREIGN };
+        at += 1;
+    }
+    signs
+};
 
 /// Whether a word is a preposition, in front of which the noun stands that takes the plural ("weapon of mass destruction").
 pub(super) fn ends_head(piece: &str) -> bool {
@@ -114,10 +178,12 @@ pub(super) fn each_inflection(part: Part, lemma: &str, state: Hasher, mut with: 
 #[inline]
 fn spell(form: &Form, lemma: &str, state: Hasher) -> u64 {
     let shared = form.prefix.is_empty() && std::ptr::eq(form.stem.as_ptr(), lemma.as_ptr());
-    let stem = match lemma.len().checked_sub(form.stem.len()) {
-        Some(cut) if shared => lemma.bytes().rev().take(cut).fold(state, Hasher::pop),
+    let mut state = match lemma.as_bytes().get(form.stem.len()..) {
+        Some(cut) if shared => cut.iter().rev().fold(state, |state, &byte| state.pop(byte)),
         _ => form.stem.bytes().fold(Hasher::of(form.prefix.as_bytes()), Hasher::push),
     };
-    let stem = form.joint.map_or(stem, |joint| stem.push(joint));
-    form.ending.bytes().fold(stem, Hasher::push).finish()
+    if let Some(joint) = form.joint {
+        state = state.push(joint);
+    }
+    form.ending.bytes().fold(state, Hasher::push_folded).finish()
 }

@@ -61,13 +61,7 @@ impl Rows {
         ClassSet(bits)
     }
 
-    /// Whether a row has a class of a set.
-    #[inline]
-    pub fn meets(&self, row: u32, set: &ClassSet) -> bool {
-        self.row(row).iter().zip(&set.0).any(|(row, set)| row & set != 0)
-    }
-
-    /// Which of all rows do.
+    /// Which of all rows have a class of a set.
     pub fn meeting(&self, set: &ClassSet) -> Vec<bool> {
         let meets = |row: &[u64]| row.iter().zip(&set.0).fold(0, |both, (row, set)| both | row & set) != 0;
         self.bits.chunks_exact(self.width).map(meets).collect()
@@ -135,7 +129,9 @@ impl RowBuilder {
     /// For rows of so many classes.
     pub fn new(columns: usize) -> Self {
         let width = columns.div_ceil(64).max(1);
-        Self { rows: Rows { columns, width, bits: vec![0; width] }, slots: vec![0; 4096], both: Vec::new() }
+        let mut bits = Vec::with_capacity(columns * 8 * width);
+        bits.resize(width, 0);
+        Self { rows: Rows { columns, width, bits }, slots: vec![0; 4096], both: Vec::new() }
     }
 
     pub fn width(&self) -> usize {

@@ -1,9 +1,8 @@
 //! Reads word lists in the format of [`crate::lexicon`].
 
-use super::form::{Headword, parts_words};
+use super::form::{END, Headword, SIGNS, Scan};
 use super::{Class, LexiconBuilder, Part};
 use crate::error::Error;
-use crate::token::Hasher;
 
 /// What the last section head said.
 struct Section {
@@ -136,25 +135,20 @@ impl<'a> Pieces<'a> {
     #[inline]
     fn entry(&mut self) -> Headword<'a> {
         let start = self.at;
-        let (mut state, mut signs) = (Hasher::new(), 0);
-        let rest = &self.text.as_bytes()[start..];
-        let mut length = 0;
-        for &byte in rest {
-            let sign = SIGNS[usize::from(byte)];
-            if sign & END != 0 {
+        let mut scan = Scan::default();
+        let mut end = self.text.len();
+        for (at, &byte) in (start..).zip(&self.text.as_bytes()[start..]) {
+            let signs = SIGNS[usize::from(byte)];
+            if signs & END != 0 {
+                end = at;
                 break;
             }
-            signs |= sign;
-            state = state.push_folded(sign as u8);
-            length += 1;
+            scan.push(signs);
         }
-        (self.at, self.fresh) = (start + length, false);
-        let text = &self.text[start..self.at];
+        (self.at, self.fresh) = (end, false);
+        let text = &self.text[start..end];
         match text.as_bytes().last() {
-            // the hash goes by letters, of which curly apostrophes are one
-            Some(last) if last.is_ascii_graphic() && signs & FOREIGN == 0 => {
-                Headword { text, state, single: signs & JOINT == 0 }
-            }
+            Some(last) if last.is_ascii_graphic() => scan.headword(text),
             _ => Headword::new(text.trim_end()),
         }
     }
@@ -165,28 +159,6 @@ impl<'a> Pieces<'a> {
         rest.iter().position(|&byte| sought(byte)).map_or(self.text.len(), |length| self.at + length)
     }
 }
-
-/// The entry ends in front of the byte.
-const END: u16 = 0x100;
-/// The entry may be several words.
-const JOINT: u16 = 0x200;
-/// The byte may belong to a curly apostrophe.
-const FOREIGN: u16 = 0x400;
-
-/// What a byte says of the entry that it stands in, above the byte itself with capitals as small letters.
-const SIGNS: [u16; 256] = {
-    let mut signs = [0; 256];
-    let mut at = 0;
-    while at < 256 {
-        let byte = at as u8;
-        signs[at] = byte.to_ascii_lowercase() as u16
-            | if matches!(byte, b',' | b'#' | b'\n') { END } else { 0 }
-            | if parts_words(byte) { JOINT } else { 0 }
-            | if byte.is_ascii() { 0 } else { FOREIGN };
-        at += 1;
-    }
-    signs
-};
 
 fn check_name(name: &str) -> Result<(), String> {
     let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '_');

@@ -131,6 +131,11 @@ impl Test {
 }
 
 impl Programs {
+    /// Room for so many steps.
+    pub(super) fn with_room(steps: usize) -> Self {
+        Self { steps: Vec::with_capacity(steps) }
+    }
+
     /// Compiles a pattern.
     pub(super) fn add(&mut self, elements: &[Element]) -> Program {
         let first = self.steps.len();

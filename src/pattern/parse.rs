@@ -61,19 +61,20 @@ impl<'a> Blocks<'a> {
                 return Err(Error::new(origin, number, "line outside a block; put \"rule event/name\" above it"));
             };
             let example = line.starts_with("yes:") || line.starts_with("no:");
-            let line = if example { line } else { without_comment(line).trim_end() };
-            let depth = raw.len() - raw.trim_start().len();
+            let line = if example { line } else { trim(without_comment(line)) };
+            let depth = depth_of(raw);
             if let Some(last) = self.lines[block.lines.0..].last_mut().filter(|_| depth > indent) {
                 let value = last.value.to_mut();
                 value.push(' ');
                 value.push_str(line);
             } else {
                 indent = depth;
-                let Some((key, value)) = line.split_once(':') else {
+                let Some(colon) = find(line, b':') else {
                     let message = format!("\"{line}\" is no \"key: value\" line");
                     return Err(Error::new(origin, number, message));
                 };
-                self.lines.push(Line { key: trim(key), value: trim(value).into(), line: number });
+                let (key, value) = (trim(&line[..colon]), trim(&line[colon + 1..]));
+                self.lines.push(Line { key, value: value.into(), line: number });
                 block.lines.1 += 1;
             }
         }
@@ -83,6 +84,15 @@ impl<'a> Blocks<'a> {
     /// The lines of a block.
     pub fn lines_of(&self, block: &Block<'a>) -> &[Line<'a>] {
         &self.lines[block.lines.0..block.lines.1]
+    }
+}
+
+/// How many bytes of white space a line starts with.
+fn depth_of(line: &str) -> usize {
+    let blanks = line.bytes().take_while(|&byte| byte == b' ').count();
+    match line.as_bytes().get(blanks) {
+        Some(byte) if byte.is_ascii_graphic() => blanks,
+        _ => line.len() - line.trim_start().len(),
     }
 }
 
@@ -119,11 +129,11 @@ pub(super) fn find(text: &str, sign: u8) -> Option<usize> {
 /// As [`str::trim`], which takes its time even where there is nothing to trim.
 #[inline]
 pub(super) fn trim(text: &str) -> &str {
-    let text = text.trim_start_matches(' ');
-    match text.as_bytes() {
-        [] => text,
-        [only] if only.is_ascii_graphic() => text,
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+    let bytes = text.as_bytes();
+    let from = bytes.iter().position(|&byte| byte != b' ').unwrap_or(bytes.len());
+    match &bytes[from..] {
+        [] => "",
+        [first, ..] if first.is_ascii_graphic() && bytes.last().is_some_and(u8::is_ascii_graphic) => &text[from..],
         _ => text.trim(),
     }
 }
@@ -226,8 +236,8 @@ pub(super) fn plain(text: &str, anchor: Anchor, lexicon: &mut LexiconBuilder) ->
         return None;
     }
     let mut elements = Vec::with_capacity(2);
-    let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();
-    let (mut first, single) = (true, !text.contains(' '));
+    let mut words = text.split_ascii_whitespace().peekable();
+    let (mut first, single) = (true, !text.bytes().any(|byte| byte == b' '));
     while let Some(word) = words.next() {
         match anchor {
             Anchor::Verb if first => elements.push(Element::Class(lexicon.lemma(Part::Verb, word))),
@@ -454,8 +464,8 @@ impl Reader<'_> {
 /// Adds a word that stands for itself, as the scanner would cut it.
 fn literal(word: &str, lexicon: &mut LexiconBuilder, elements: &mut Vec<Element>) {
     for piece in crate::lexicon::pieces(word) {
-        let make = if piece.len() <= SHORT { Element::Short } else { Element::Word };
-        elements.push(make(hash(piece.as_bytes()), lexicon.lemma(Part::Word, piece)));
+        let make = if piece.text.len() <= SHORT { Element::Short } else { Element::Word };
+        elements.push(make(piece.state.finish(), lexicon.headword(Part::Word, piece)));
     }
 }
 

@@ -9,7 +9,7 @@ use super::matcher::{Program, Programs};
 use super::parse::{self, Anchor, Element, Line, Test};
 use crate::error::Error;
 use crate::lexicon::{Class, LexiconBuilder};
-use crate::token::hash;
+use crate::token::{hash, hashes};
 
 /// One rule, as far as texts are read with it.
 #[derive(Debug)]
@@ -159,6 +159,21 @@ pub(crate) struct RuleFiles<'a> {
     pub(super) openings: Openings,
 }
 
+impl RuleFiles<'_> {
+    /// Room for what files of so many bytes hold.
+    fn with_room(bytes: usize) -> Self {
+        Self {
+            heads: Vec::with_capacity(bytes / 400),
+            rules: Vec::with_capacity(bytes / 400),
+            patterns: Vec::with_capacity(bytes / 50),
+            compiled: Vec::with_capacity(bytes / 200),
+            programs: Programs::with_room(bytes / 32),
+            openings: Openings::with_room(bytes / 64),
+            kinds: Vec::new(),
+        }
+    }
+}
+
 /// Reads rule files: the user's `own` sources, which come first in precedence, and the built-in ones. `removed` are ids of
 /// rules to leave out.
 pub(crate) fn read<'a>(
@@ -167,7 +182,9 @@ pub(crate) fn read<'a>(
     built_in: &[(&'a str, &'a str)],
     removed: &[String],
 ) -> Result<RuleFiles<'a>, Error> {
-    let mut reader = Reader { lexicon, files: RuleFiles::default(), conditions: Vec::new(), fields: Vec::new() };
+    let bytes = own.iter().chain(built_in).map(|(_, text)| text.len()).sum();
+    let files = RuleFiles::with_room(bytes);
+    let mut reader = Reader { lexicon, files, conditions: Vec::new(), fields: Vec::new() };
     let mut seen: HashMap<&str, (&str, usize)> = HashMap::new();
     let mut gone: HashSet<&str> = HashSet::new();
     let mut file = parse::Blocks::default();
@@ -344,7 +361,8 @@ const PARTICLES: [&str; 16] = [
 
 /// Whether a word can be the particle of a verb.
 pub(super) fn is_particle(word: u64) -> bool {
-    PARTICLES.iter().any(|particle| word == hash(particle.as_bytes()))
+    const HASHES: [u64; PARTICLES.len()] = hashes(PARTICLES);
+    HASHES.contains(&word)
 }
 
 /// Takes off the particle of a verb.

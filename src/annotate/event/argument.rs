@@ -67,7 +67,7 @@ impl Finder<'_> {
             if args.has(*role) {
                 continue;
             }
-            for source in sources {
+            for source in sources.iter() {
                 let filler = frame.find(source.slot, |candidate| {
                     !args.holds_head(candidate.head)
                         && self.can_take_part(candidate)

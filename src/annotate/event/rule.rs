@@ -55,7 +55,7 @@ impl Spec {
     }
 }
 
-pub(super) type RoleMap = Vec<(Role, Vec<RoleSource>)>;
+pub(super) type RoleMap = Vec<(Role, Arc<[RoleSource]>)>;
 
 /// Word classes that this module asks for by itself.
 #[derive(Clone, Copy, Debug, Default)]

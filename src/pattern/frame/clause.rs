@@ -194,7 +194,7 @@ impl<'a> Frame<'a> {
     /// The phrases that tell the path of a movement.
     pub(super) fn paths(&self, id: ClauseId, with: &mut dyn FnMut(Candidate) -> bool) -> bool {
         let (_, list) = self.prepositional.get_or_init(|| (id, self.prepositional_of(id)));
-        let mut of_path = list.iter().filter(|entry| PATH.iter().any(|name| entry.0 == hash(name.as_bytes())));
+        let mut of_path = list.iter().filter(|entry| PATH.contains(&entry.0));
         of_path.any(|entry| with(self.candidate(entry.1)))
     }
 

@@ -1,8 +1,10 @@
 //! The names that rules have for places around a trigger, and where the fillers of roles are looked for.
 
+use std::sync::Arc;
+
 use crate::lexicon::{Class, Lexicon};
 use crate::pattern::parse;
-use crate::token::hash;
+use crate::token::{hash, hashes};
 
 /// A place around a trigger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,55 +35,59 @@ pub(crate) enum Slot {
     Preposition(u64),
 }
 
-/// Prepositions that conditions and roles may name.
-const PREPOSITIONS: [&str; 42] = [
-    "about",
-    "above",
-    "across",
-    "after",
-    "against",
-    "aboard",
-    "along",
-    "alongside",
-    "among",
-    "around",
-    "as",
-    "at",
-    "before",
-    "behind",
-    "between",
-    "by",
-    "during",
-    "following",
-    "for",
-    "from",
-    "in",
-    "inside",
-    "into",
-    "near",
-    "of",
-    "off",
-    "on",
-    "onto",
-    "outside",
-    "over",
-    "per",
-    "through",
-    "throughout",
-    "to",
-    "toward",
-    "towards",
-    "under",
-    "until",
-    "upon",
-    "via",
-    "with",
-    "within",
-];
+/// Whether conditions and roles may name a preposition.
+fn is_preposition(name: &str) -> bool {
+    matches!(
+        name,
+        "about"
+            | "above"
+            | "across"
+            | "after"
+            | "against"
+            | "aboard"
+            | "along"
+            | "alongside"
+            | "among"
+            | "around"
+            | "as"
+            | "at"
+            | "before"
+            | "behind"
+            | "between"
+            | "by"
+            | "during"
+            | "following"
+            | "for"
+            | "from"
+            | "in"
+            | "inside"
+            | "into"
+            | "near"
+            | "of"
+            | "off"
+            | "on"
+            | "onto"
+            | "outside"
+            | "over"
+            | "per"
+            | "through"
+            | "throughout"
+            | "to"
+            | "toward"
+            | "towards"
+            | "under"
+            | "until"
+            | "upon"
+            | "via"
+            | "with"
+            | "within"
+    )
+}
 
-/// The prepositions that make a path.
-pub(super) const PATH: [&str; 13] =
-    ["across", "along", "from", "inside", "into", "off", "onto", "over", "past", "through", "to", "toward", "towards"];
+/// The prepositions that make a path, by their hashes.
+pub(super) const PATH: [u64; 13] = hashes([
+    "across", "along", "from", "inside", "into", "off", "onto", "over", "past", "through", "to", "toward", "towards",
+]);
 
 impl Slot {
     pub fn from_name(name: &str) -> Option<Self> {
@@ -97,7 +103,7 @@ impl Slot {
             "recipient" => Self::Recipient,
             "undergoer" => Self::Undergoer,
             "path" => Self::Path,
-            _ if PREPOSITIONS.contains(&name) => Self::Preposition(hash(name.as_bytes())),
+            _ if is_preposition(name) => Self::Preposition(hash(name.as_bytes())),
             _ => return None,
         })
     }
@@ -140,7 +146,7 @@ pub(crate) struct RoleSource {
 
 /// Reads which roles are filled from where; the first place that is filled wins:
 /// `agent=subject,by target=object,on instrument=with<weapon>,by!<person>`.
-pub(crate) fn roles<'a>(text: &'a str, lexicon: &Lexicon) -> Result<Vec<(&'a str, Vec<RoleSource>)>, String> {
+pub(crate) fn roles<'a>(text: &'a str, lexicon: &Lexicon) -> Result<Vec<(&'a str, Arc<[RoleSource]>)>, String> {
     let mut roles = Vec::new();
     for part in text.split_whitespace() {
         let (role, places) =
@@ -158,7 +164,7 @@ pub(crate) fn roles<'a>(text: &'a str, lexicon: &Lexicon) -> Result<Vec<(&'a str
                 .ok_or_else(|| format!("\"{name}\" is no place; use subject, object, possessor or a preposition"))?;
             Ok(RoleSource { slot, class })
         });
-        roles.push((role, sources.collect::<Result<_, String>>()?));
+        roles.push((role, sources.collect::<Result<Vec<_>, String>>()?.into()));
     }
     Ok(roles)
 }

@@ -268,14 +268,20 @@ impl RuleSet {
     fn fill_rows(&mut self, by_class: &ByClass, lexicon: &Lexicon) {
         let seconds = Seconds::new(by_class, lexicon);
         let keys = lexicon.tabulate(|keys: Keys, class| Keys(keys.0 | self.keys.of(class).0));
-        let opens = lexicon.class_set(|class| !by_class.of(class).is_empty());
+        let opening = lexicon.class_set(|class| !by_class.of(class).is_empty());
+        let opens = lexicon.rows_meeting(&opening);
         let mut phrasal: Vec<Class> = Vec::new();
         self.rows.reserve_exact(lexicon.entries() + 1);
         self.starts.reserve(lexicon.entries());
-        for entry in 0..lexicon.entries() as u32 {
-            let any_row = lexicon.any_row(entry);
-            let mut row = Row { first: self.starts.len() as u32, keys: keys.of(any_row) };
-            let starts_phrase = lexicon.starts_phrase(entry);
+        for listed in lexicon.each_entry() {
+            let (entry, starts_phrase) = (listed.entry, listed.starts_phrase);
+            let mut row = Row { first: self.starts.len() as u32, keys: keys.of(listed.row) };
+            let opens = opens[listed.row as usize];
+            // most words have nothing to do with any rule
+            if !opens && !listed.is_more_than_row() {
+                self.rows.push(row);
+                continue;
+            }
             let mut open = |class: Class, parts: Parts| {
                 let openings = by_class.of(class);
                 if openings.is_empty() {
@@ -292,11 +298,10 @@ impl RuleSet {
                     });
                 }
             };
-            // most words have nothing to do with any rule
-            if lexicon.row_meets(any_row, &opens) {
-                lexicon.named_parts_of(entry, &opens).for_each(|(class, parts)| open(class, parts));
+            if opens {
+                lexicon.named_parts_of(entry, &opening).for_each(|(class, parts)| open(class, parts));
             }
-            for (class, parts) in lexicon.lemma_parts_of(entry) {
+            for (class, parts) in listed.lemmas() {
                 row.keys.0 |= self.keys.of(class).0;
                 open(class, parts);
             }

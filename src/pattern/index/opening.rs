@@ -92,18 +92,21 @@ impl Seconds {
             }
         }
         let named = lexicon.class_set(|class| seconds.places[class.index()] != 0);
-        for entry in 0..lexicon.entries() as u32 {
-            if lexicon.row_meets(lexicon.any_row(entry), &named) {
-                for (class, _) in lexicon.named_parts_of(entry, &named) {
-                    seconds.add(class, entry);
+        let rows = lexicon.rows_meeting(&named);
+        for listed in lexicon.each_entry() {
+            if rows[listed.row as usize] {
+                for (class, _) in lexicon.named_parts_of(listed.entry, &named) {
+                    seconds.add(class, listed.entry);
                 }
             }
-            for (class, _) in lexicon.lemma_parts_of(entry) {
-                seconds.add(class, entry);
+            for (class, _) in listed.lemmas() {
+                seconds.add(class, listed.entry);
             }
-            for (class, _) in lexicon.phrases_from(entry) {
-                let place = seconds.places[class.index()];
-                seconds.words[place as usize] = Words::Many;
+            if listed.starts_phrase {
+                for (class, _) in lexicon.phrases_from(listed.entry) {
+                    let place = seconds.places[class.index()];
+                    seconds.words[place as usize] = Words::Many;
+                }
             }
         }
         seconds
@@ -163,6 +166,11 @@ pub(in crate::pattern) struct Openings(Classes);
 type Classes = Vec<(Class, bool)>;
 
 impl Openings {
+    /// Room for so many classes.
+    pub fn with_room(classes: usize) -> Self {
+        Self(Vec::with_capacity(classes))
+    }
+
     pub fn add(&mut self, elements: &[Element]) -> Opens {
         let list = |from: usize, to: usize| Listed { from: from as u32, to: to as u32 };
         let from = self.0.len();
