@@ -214,10 +214,14 @@ impl Lexicon {
         self.rows.classes(word.row).chain(lemmas.map(|&lemma| Class((lemma >> 8) as u16)))
     }
 
-    /// Adds up something over the named classes of a word, for every set of them that a word can have: a word then has it at
-    /// one load, by [`ByRow::of`] its row.
-    pub fn tabulate<T: Copy + Default>(&self, add: impl Fn(T, Class) -> T) -> ByRow<T> {
-        self.rows.tabulate(add)
+    /// Joins something over the named classes of a word, for every set of them that a word can have: a word then has it at one
+    /// load, by [`ByRow::of`] its row. Classes that have nothing of it are not asked again.
+    pub fn tabulate<T: Copy + Default + PartialEq>(
+        &self,
+        of: impl Fn(Class) -> T,
+        join: impl Fn(T, T) -> T,
+    ) -> ByRow<T> {
+        self.rows.tabulate(of, join)
     }
 
     /// The row of an entry in every part of speech together.

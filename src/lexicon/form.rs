@@ -52,9 +52,7 @@ fn first_odd_piece(text: &str, from: usize) -> usize {
 
 /// Whether a hyphen stands inside a word: "counter-offensive" is one, "cease-fire" three.
 fn joins_prefix(text: &str, hyphen: usize) -> bool {
-    hyphen > 0
-        && text.as_bytes().get(hyphen + 1).is_some_and(u8::is_ascii_alphabetic)
-        && is_prefix(&text[..hyphen])
+    hyphen > 0 && text.as_bytes().get(hyphen + 1).is_some_and(u8::is_ascii_alphabetic) && is_prefix(&text[..hyphen])
 }
 
 /// Where the piece ends that has an apostrophe there: "do|n't", "the army|'s". One in front opens it.

@@ -37,13 +37,18 @@ impl Rows {
         classes(self.row(row))
     }
 
-    pub fn tabulate<T: Copy + Default>(&self, add: impl Fn(T, Class) -> T) -> ByRow<T> {
+    pub fn tabulate<T: Copy + Default + PartialEq>(
+        &self,
+        of: impl Fn(Class) -> T,
+        join: impl Fn(T, T) -> T,
+    ) -> ByRow<T> {
+        let counted = self.set(|class| of(class) != T::default());
         let sum = |row: &[u64]| {
             let mut sum = T::default();
-            for (at, &bits) in (0..).zip(row) {
-                let mut bits = bits;
+            for ((at, row), counted) in (0..).zip(row).zip(&counted.0) {
+                let mut bits = row & counted;
                 while bits != 0 {
-                    sum = add(sum, Class(at * 64 + bits.trailing_zeros() as u16));
+                    sum = join(sum, of(Class(at * 64 + bits.trailing_zeros() as u16)));
                     bits &= bits - 1;
                 }
             }

@@ -10,13 +10,13 @@ pub(crate) struct Grammar(ByRow<u32>);
 impl Grammar {
     /// Looks the classes up in a lexicon.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut bits = vec![0; lexicon.classes()];
+        let mut bits = vec![0_u32; lexicon.classes()];
         for (place, name) in NAMES.iter().enumerate() {
             if let Some(class) = lexicon.class(name) {
                 bits[class.index()] = 1 << place;
             }
         }
-        Self(lexicon.tabulate(|all, class| all | bits[class.index()]))
+        Self(lexicon.tabulate(|class| bits[class.index()], |all, bit| all | bit))
     }
 }
 

@@ -119,7 +119,7 @@ impl Vocabulary {
                 by_class[class.index()] = Uses(1 << bit);
             }
         }
-        let by_row = lexicon.tabulate(|uses: Uses, class| uses.or(by_class[class.index()]));
+        let by_row = lexicon.tabulate(|class| by_class[class.index()], Uses::or);
         Self { by_class, by_row }
     }
 

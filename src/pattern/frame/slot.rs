@@ -149,22 +149,28 @@ pub(crate) struct RoleSource {
 pub(crate) fn roles<'a>(text: &'a str, lexicon: &Lexicon) -> Result<Vec<(&'a str, Arc<[RoleSource]>)>, String> {
     let mut roles = Vec::new();
     for part in text.split_whitespace() {
-        let (role, places) =
-            part.split_once('=').ok_or_else(|| format!("\"{part}\" lacks its =; write agent=subject"))?;
-        let sources = places.split(',').filter(|p| !p.is_empty()).map(|place| {
-            let (name, class) = match place.find('<') {
-                None => (place, None),
-                Some(at) => {
-                    let name = place[at + 1..].strip_suffix('>').ok_or("\"<\" is not closed")?;
-                    let wanted = !place[..at].ends_with('!');
-                    (place[..at].trim_end_matches('!'), Some((parse::class(name, lexicon.class(name))?, wanted)))
-                }
-            };
-            let slot = Slot::from_name(name)
-                .ok_or_else(|| format!("\"{name}\" is no place; use subject, object, possessor or a preposition"))?;
-            Ok(RoleSource { slot, class })
-        });
-        roles.push((role, sources.collect::<Result<Vec<_>, String>>()?.into()));
+        let at = parse::find(part, b'=').ok_or_else(|| format!("\"{part}\" lacks its =; write agent=subject"))?;
+        let (role, places) = (&part[..at], &part[at + 1..]);
+        let mut sources = Vec::with_capacity(4);
+        for place in parse::items(places) {
+            sources.push(source(place, lexicon)?);
+        }
+        roles.push((role, sources.into()));
     }
     Ok(roles)
+}
+
+/// Reads one place: `with<weapon>`.
+fn source(place: &str, lexicon: &Lexicon) -> Result<RoleSource, String> {
+    let (name, class) = match parse::find(place, b'<') {
+        None => (place, None),
+        Some(at) => {
+            let name = place[at + 1..].strip_suffix('>').ok_or("\"<\" is not closed")?;
+            let wanted = !place[..at].ends_with('!');
+            (place[..at].trim_end_matches('!'), Some((parse::class(name, lexicon.class(name))?, wanted)))
+        }
+    };
+    let slot = Slot::from_name(name)
+        .ok_or_else(|| format!("\"{name}\" is no place; use subject, object, possessor or a preposition"))?;
+    Ok(RoleSource { slot, class })
 }

@@ -267,7 +267,7 @@ impl RuleSet {
 
     fn fill_rows(&mut self, by_class: &ByClass, lexicon: &Lexicon) {
         let seconds = Seconds::new(by_class, lexicon);
-        let keys = lexicon.tabulate(|keys: Keys, class| Keys(keys.0 | self.keys.of(class).0));
+        let keys = lexicon.tabulate(|class| self.keys.of(class), |all, keys| Keys(all.0 | keys.0));
         let opening = lexicon.class_set(|class| !by_class.of(class).is_empty());
         let opens = lexicon.rows_meeting(&opening);
         let mut phrasal: Vec<Class> = Vec::new();
