@@ -25,6 +25,13 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
             continue;
         }
         let (pos, form) = match this {
+            Pos::Adj if before == Pos::Punct => {
+                match function!(words[at].function, "many" | "several" | "few" | "most") {
+                    true if is_finite(words.get(at + 1)) => (Pos::Pron, VerbForm::None),
+                    _ => continue,
+                }
+            }
+            Pos::Verb if before == Pos::Noun && heads_phrase(words, at, lexicon) => (Pos::Noun, VerbForm::None),
             Pos::Adj if matches!(before, Pos::Det | Pos::Adj) => match is_noun_alone(words, at, lexicon, grammar) {
                 true => (Pos::Noun, VerbForm::None),
                 false => continue,
@@ -90,7 +97,8 @@ const PLACES: [u32; 17] = {
         bits
     }
     let mut places = [0; 17];
-    places[Pos::Adj as usize] = bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj, Pos::Det, Pos::Adj, Pos::Part]);
+    places[Pos::Adj as usize] =
+        bits(&[Pos::Noun, Pos::Propn, Pos::Pron, Pos::Cconj, Pos::Det, Pos::Adj, Pos::Part, Pos::Punct]);
     places[Pos::Adv as usize] = bits(&[Pos::Verb, Pos::Sconj]);
     places[Pos::Noun as usize] = bits(&[Pos::Adp, Pos::Noun, Pos::Propn]);
     places[Pos::Pron as usize] = bits(&[Pos::Det, Pos::Adj, Pos::Noun, Pos::Propn, Pos::Num]);
@@ -144,6 +152,26 @@ fn is_noun_alone(words: &[Word], at: usize, lexicon: &Lexicon, grammar: &Grammar
         lexicon.retag(&mut noun, Pos::Noun, VerbForm::None);
         let happening = || lexicon.class("happening").is_some_and(|class| lexicon.has_word(&noun, class));
         grammar.names_person(&noun) || happening()
+    }
+}
+
+/// "The air raids on the port continued": no verb but the head of a subject, since the clause has a finite verb behind the
+/// phrase that stands between.
+fn heads_phrase(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+    const LONGEST: usize = 6;
+    if words[at].form != VerbForm::Present || words.get(at + 1).is_none_or(|next| next.pos != Pos::Adp) {
+        return false;
+    }
+    let nominal = |word: &Word| matches!(word.pos, Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num);
+    let length = words[at + 2..].iter().take(LONGEST).take_while(|word| nominal(word)).count();
+    let verb = words.get(at + 2 + length);
+    // a past tense is often tagged as a participle
+    let past = || verb.is_some_and(|word| word.pos == Pos::Verb && word.form == VerbForm::Participle);
+    let by = || words.get(at + 3 + length).is_some_and(|word| function!(word.function, "by"));
+    length > 0 && (is_finite(verb) || past() && !by()) && {
+        let mut noun = words[at];
+        lexicon.retag(&mut noun, Pos::Noun, VerbForm::None);
+        lexicon.class("happening").is_some_and(|class| lexicon.has_word(&noun, class))
     }
 }
 

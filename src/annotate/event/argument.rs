@@ -135,7 +135,8 @@ impl Finder<'_> {
 
     /// Cuts an argument before a phrase at its end that is an argument of its own, unless that says where it is:
     /// "chemical weapons | against civilians", "a mosque in the north | on Friday".
-    pub(super) fn part(&self, args: &mut Arguments) {
+    pub(super) fn part(&self, kind: &EventKind, args: &mut Arguments) {
+        let moves = matches!(kind, EventKind::Move | EventKind::Evacuate);
         let syntax = self.document.syntax;
         for i in 0..args.list.len() {
             for j in 0..args.list.len() {
@@ -155,7 +156,7 @@ impl Finder<'_> {
                     && outer.extent.last <= inner.extent.last.max(phrase.full.last);
                 // "men armed | with axes" is one thing
                 let hangs = preposition > outer.head + 1 && self.word(preposition - 1).pos == Pos::Adj;
-                if i != j && modifies && inside && role != Role::Place && !hangs {
+                if i != j && modifies && inside && (role != Role::Place || moves) && !hangs {
                     outer.extent.last = preposition;
                 }
             }

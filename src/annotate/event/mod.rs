@@ -309,7 +309,7 @@ impl<'a> Finder<'a> {
     fn finish(&self, kind: EventKind, trigger: Caught, frame: &Frame, args: Arguments, rule: RuleId) -> FoundEvent {
         let count = self.count(frame, &kind, trigger, &args);
         let mut args = args;
-        self.part(&mut args);
+        self.part(&kind, &mut args);
         let time = self.time(&mut args);
         let args = args.list.into_iter().map(|(role, filler)| FoundArgument { role, extent: filler.extent }).collect();
         FoundEvent {

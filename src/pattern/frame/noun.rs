@@ -246,13 +246,14 @@ impl Frame<'_> {
             let passive = is_passive(self.syntax.clause(clause));
             let affects = self.verb_is(clause, self.carriers.affects);
             let by = [hash(b"by"), hash(b"in")];
-            return match role {
+            let found = match role {
                 Governed::Subject if !passive && self.verb_is(clause, self.carriers.passes) => {
                     self.patient_of(clause).filter(|_| affects).or_else(|| self.passed(clause))
                 }
                 // "put two men in custody", "were placed under arrest"
                 Governed::Oblique(preposition)
-                    if one_of!(preposition, "in" | "into" | "under") && self.verb_is(clause, self.carriers.holds) =>
+                    if one_of!(preposition, "in" | "into" | "under" | "on")
+                        && self.verb_is(clause, self.carriers.holds) =>
                 {
                     let subject = || self.subject_of(self.syntax.clause(clause)).map(|subject| self.candidate(subject));
                     self.patient_of(clause).filter(|patient| patient.phrase != Some(id)).or_else(subject)
@@ -267,6 +268,9 @@ impl Frame<'_> {
                 Governed::Oblique(under) if under == hash(b"under") && !passive => self.agent_of(clause),
                 _ => None,
             };
+            if found.is_some() {
+                return found;
+            }
         }
         let clause = self.company().behind.into_iter().flatten().find(|&clause| {
             let found = self.syntax.clause(clause);
