@@ -211,9 +211,13 @@ impl Table {
             bytes[..2].copy_from_slice(&context.to_le_bytes());
             bytes[2] = record.best << 3 | (record.candidates.len() as u8 - 1);
             bytes[3] = record.name as u8;
-            for (i, (tag, margin)) in record.candidates.iter().enumerate() {
-                bytes[4 + 2 * i] = *tag;
-                bytes[5 + 2 * i] = *margin as u8;
+            for i in 0..CANDIDATES {
+                // the earlier wins where scores are equal; the first fills the places that are free
+                let (&(tag, margin), rank) = match record.candidates.get(i) {
+                    Some(candidate) => (candidate, 7 - i as u8),
+                    None => (&record.candidates[0], 1),
+                };
+                bytes[4 + 2 * i..6 + 2 * i].copy_from_slice(&[rank << 5 | tag, margin as u8]);
             }
             out.extend_from_slice(&bytes);
         }

@@ -105,38 +105,43 @@ struct Seen {
     case: u8,
 }
 
+impl Seen {
+    /// What stands before and behind a sentence.
+    const NOTHING: Self = Self { record: Record::NOTHING, context: feature::OUTSIDE, case: case::LOWER };
+}
+
 fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut Vec<Word>) {
     let style = Style::of(lexemes);
     seen.clear();
+    seen.extend([Seen::NOTHING; 2]);
     // Looked up all at once: while one waits for memory, the next are under way.
     seen.extend(lexemes.iter().map(|lexeme| {
         let record = model::record(text, lexeme);
         Seen { record, context: record.context(case::LOWER), case: case::LOWER }
     }));
+    seen.push(Seen::NOTHING);
     let mut started = false;
-    for (at, lexeme) in lexemes.iter().enumerate() {
+    for (at, (lexeme, seen)) in lexemes.iter().zip(&mut seen[2..]).enumerate() {
         if lexeme.shape.has(Shape::CAPITAL) {
             let start = !started || at > 0 && opens(text, &lexemes[at - 1]);
-            let case = style.case(lexeme, start);
-            seen[at] = Seen { case, context: seen[at].record.context(case), ..seen[at] };
+            seen.case = style.case(lexeme, start);
+            seen.context = seen.record.context(seen.case);
         }
         started |= has_letters(lexeme);
     }
     let mut tags = [inner::START; 2];
     let mut clause = 0;
-    let context = |at: Option<usize>| at.and_then(|at| seen.get(at)).map_or(feature::OUTSIDE, |s| s.context);
-    let case = |at: Option<usize>| at.and_then(|at| seen.get(at)).map_or(case::LOWER, |s| s.case);
-    for (at, (lexeme, this)) in lexemes.iter().zip(seen.iter()).enumerate() {
+    for (lexeme, around) in lexemes.iter().zip(seen.windows(4)) {
+        let [two_before, before, this, after] = around else { continue };
         let tag = match this.record.single(this.case) {
             Some(tag) => tag,
             // The scanner joins an apostrophe to a word only as its possessive.
             _ if lexeme.gap == Gap::Inside && lexeme.hash == APOSTROPHE => inner::POSS,
             _ => {
-                let (before, after) = (at.checked_sub(1), Some(at + 1));
                 let view = View {
                     tags,
-                    around: [context(at.checked_sub(2)), context(before), this.context, context(after)],
-                    cases: [case(before), this.case, case(after)],
+                    around: [two_before.context, before.context, this.context, after.context],
+                    cases: [before.case, this.case, after.case],
                     best: this.record.best(),
                     clause,
                 };

@@ -9,7 +9,9 @@
 //! - the buckets of rarer words, 16 slots of 2 bytes each: class, which is a record number, in the low 7 bits, 0 for a free
 //!   slot, the low 9 bits of the hash above; here too a full bucket sends a word on;
 //! - the records, 16 bytes each: context number with the "own" flag on top (2), number of candidates less one and best tag (1),
-//!   margin of the proper noun (1), -128 for a word that is no name whatever its capitals, six candidates of tag and margin (12).
+//!   margin of the proper noun (1), -128 for a word that is no name whatever its capitals, six candidates (12), each a
+//!   number to compare: the margin above (1), three bits that fall from candidate to candidate and break ties, and the tag in the
+//!   low five bits. Where there are fewer, the first stands in the free places again and loses by these bits.
 //!
 //! The program that makes it is `examples/train_tagger`.
 
@@ -71,12 +73,10 @@ struct Aligned<T>(T);
 
 /// How many candidates a record has room for.
 const CANDIDATES: usize = 6;
-/// Margins and weights count in the same steps; in a score each is worth so much that what breaks ties and the tag have room below.
+/// What a step of a margin or a weight counts in a score: below it stand the bits that break ties and the tag.
 const STEP: i32 = 256;
 /// Tags are numbered below this.
 const TAGS: u8 = ROW as u8;
-/// The margin of what is no candidate.
-const ABSENT: i32 = -10_000;
 /// The margin of the proper noun for a word that is none, whatever its capitals.
 const NEVER: i8 = i8::MIN;
 
@@ -123,7 +123,7 @@ fn unknown(text: &str, lexeme: &Lexeme) -> Record {
     } else {
         ending(word)
     };
-    found.unwrap_or(NOTHING)
+    found.unwrap_or(Record::NOTHING)
 }
 
 /// The longest known ending of up to five bytes.
@@ -167,28 +167,33 @@ fn find_rare(hash: u64) -> Option<Record> {
     }
 }
 
-/// The best candidate where the word stands. What its neighbours say is added up while the tag before is still being decided;
-/// what the tags before say comes last.
+/// The best candidate where the word stands.
 #[inline]
 pub fn decide(record: Record, view: &View) -> u8 {
     let [pair, before, after, two_before, tags_after, self_after, self_before, clause] = feature::rows(view).map(row);
     let neighbours = sum([before, after, self_after, self_before]);
-    let capital = feature::capital_rows(view).map(|rows| rows.map(row));
-    let capital = capital.map(|[best, cases, tag]| sum([best, cases, tag, &NO_WEIGHTS])).unwrap_or(NO_WEIGHTS);
-    let rank = |start: i32| {
-        let tag = (start as u8 % TAGS) as usize;
-        let known = weight(&neighbours, tag) + weight(two_before, tag) + weight(&capital, tag);
-        let decided = weight(pair, tag) + weight(clause, tag) + weight(tags_after, tag);
-        start + STEP * known + STEP * decided
+    // what the tags before say comes last: they may still be under way
+    let tags = sum([two_before, pair, tags_after, clause]);
+    let score = |candidate: i16| {
+        let tag = usize::from(candidate as u8 % TAGS);
+        i32::from(candidate) + STEP * (weight(&neighbours, tag) + weight(&tags, tag))
     };
+    let Some(capital) = feature::capital_rows(view) else { return best(record, score) };
+    let [case_best, cases, case_tag] = capital.map(row);
+    let capital = sum([case_best, cases, case_tag, &NO_WEIGHTS]);
+    let score = |candidate: i16| score(candidate) + STEP * weight(&capital, usize::from(candidate as u8 % TAGS));
+    let name = record.name().map_or(i32::MIN, score);
+    best(record, |candidate| score(candidate).max(name))
+}
+
+/// The tag of the candidate with the highest score.
+#[inline(always)]
+fn best(record: Record, score: impl Fn(i16) -> i32) -> u8 {
     // without branches: how many candidates there are cannot be foretold, but few words have more than four
-    let [a, b, c, d] = std::array::from_fn(|at| rank(record.candidate(at)));
+    let [a, b, c, d] = std::array::from_fn(|at| score(record.candidate(at)));
     let mut best = a.max(b).max(c.max(d));
     if record.count() > 4 {
-        best = best.max(rank(record.candidate(4))).max(rank(record.candidate(5)));
-    }
-    if view.cases[1] != case::LOWER {
-        best = best.max(rank(record.name()));
+        best = best.max(score(record.candidate(4))).max(score(record.candidate(5)));
     }
     best as u8 % TAGS
 }
@@ -223,10 +228,11 @@ fn sum([a, b, c, d]: [&Row; 4]) -> Row {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Record([u8; RECORD]);
 
-/// For a table that says nothing.
-const NOTHING: Record = Record([0, 0, tag::X << 3, 0, tag::X, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-
 impl Record {
+    /// For what the table says nothing of.
+    pub const NOTHING: Self =
+        Self([0, 0, tag::X << 3, 0, tag::X, 0, tag::X, 0, tag::X, 0, tag::X, 0, tag::X, 0, tag::X, 0]);
+
     /// What it is to its neighbours, in the case that it has there.
     #[inline]
     pub fn context(self, case: u8) -> u16 {
@@ -249,7 +255,8 @@ impl Record {
     #[inline]
     pub fn single(self, case: u8) -> Option<u8> {
         let name = case != case::LOWER && self.0[3] as i8 != NEVER;
-        (self.0[2] & 7 == 0 && (!name || self.0[4] == tag::PROPN)).then_some(self.0[4])
+        let tag = self.0[4] % TAGS;
+        (self.0[2] & 7 == 0 && (!name || tag == tag::PROPN)).then_some(tag)
     }
 
     /// Whether a tag is among its candidates.
@@ -258,7 +265,7 @@ impl Record {
     }
 
     fn tags(self) -> impl Iterator<Item = u8> {
-        (0..self.count()).map(move |at| self.0[4 + 2 * (at % CANDIDATES)])
+        (0..self.count()).map(move |at| self.candidate(at) as u8 % TAGS)
     }
 
     /// How many candidates count.
@@ -267,20 +274,17 @@ impl Record {
         usize::from(self.0[2] & 7) + 1
     }
 
-    /// A candidate: its margin in steps, above what breaks ties and its tag.
     #[inline(always)]
-    fn candidate(self, at: usize) -> i32 {
-        let place = 4 + 2 * (at % CANDIDATES);
-        let earlier_wins = (CANDIDATES - at % CANDIDATES) as i32 * i32::from(TAGS);
-        let margin = if at < self.count() { i32::from(self.0[place + 1] as i8) } else { ABSENT };
-        margin * STEP + earlier_wins + i32::from(self.0[place] % TAGS)
+    fn candidate(self, at: usize) -> i16 {
+        let at = 4 + 2 * (at % CANDIDATES);
+        i16::from_le_bytes([self.0[at], self.0[at + 1]])
     }
 
-    /// The proper noun as a candidate, behind all others.
+    /// The proper noun as a candidate, which loses where the scores are equal.
     #[inline(always)]
-    fn name(self) -> i32 {
+    fn name(self) -> Option<i16> {
         let margin = self.0[3] as i8;
-        (if margin == NEVER { ABSENT } else { i32::from(margin) }) * STEP + i32::from(tag::PROPN)
+        (margin != NEVER).then_some(i16::from_le_bytes([tag::PROPN, self.0[3]]))
     }
 }
 
