@@ -223,7 +223,12 @@ impl<'a> Row<'a> {
     }
 
     fn read(&self, extent: Extent, negation: Option<u32>) -> Option<VerbGroup> {
-        let (first, head) = (self.first?.form, self.last?);
+        let (first, head) = (self.first?, self.last?);
+        // "had" by itself carries tense: as a participle it stands behind another verb
+        let first = match first.form {
+            VerbForm::Participle if function!(first.function, "had") => VerbForm::Past,
+            form => form,
+        };
         let mood = match first {
             _ if self.to_before(0) => Mood::Infinitive,
             VerbForm::Gerund => Mood::Gerund,

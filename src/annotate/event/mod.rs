@@ -279,9 +279,14 @@ impl<'a> Finder<'a> {
         let word = self.word(at);
         let trigger = match word.pos {
             Pos::Verb | Pos::Aux => {
-                // of auxiliaries only the copula is a predicate
+                // of auxiliaries only the copula is a predicate: "had" in "had the guard slept"
                 let clause = syntax.clause_of_verb(at);
-                if word.pos == Pos::Aux && clause.is_none() {
+                let helps = || {
+                    let around = syntax.clause_of_word(at).map(|id| syntax.clause(id)).filter(|clause| clause.inverted);
+                    let group = around.and_then(|clause| clause.group);
+                    word.pos == Pos::Aux || group.is_some_and(|group| group.extent.contains(at))
+                };
+                if clause.is_none() && helps() {
                     return None;
                 }
                 let kind = clause.map_or(Trigger::Word, Trigger::Verb);

@@ -61,6 +61,8 @@ pub(super) enum Frame {
     No,
     /// without, instead of: over the phrase or the -ing clause behind it.
     Without,
+    /// nearly, almost: over the clause of the past tense right behind it.
+    Nearly,
     /// nor, but not: over the conjunct behind it.
     Nor,
     /// In front of a number.
@@ -169,6 +171,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     },
     question("cue-question-open", Frame::Question),
     negation("cue-negation-adverb", Frame::Not),
+    negation("cue-negation-near", Frame::Nearly),
     negation("cue-negation-determiner", Frame::No),
     negation("cue-negation-preposition", Frame::Without),
     negation("cue-negation-conjunction", Frame::Nor),

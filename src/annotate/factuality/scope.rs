@@ -2,7 +2,7 @@
 
 use crate::annotate::Document;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId, VerbGroup};
-use crate::tag::{Pos, VerbForm};
+use crate::tag::{Pos, VerbForm, Word};
 use crate::token::hash;
 
 /// How many clauses behind one are looked at for its parts.
@@ -47,7 +47,13 @@ pub(super) fn of_clause(document: &Document<'_>, id: ClauseId) -> Extent {
                 first = part.extent.last;
             }
         }
-        if part.conjunct_of == Some(id.0) && shares_auxiliary(document, part) {
+    }
+    let mut joined = id;
+    for ((_, at), part) in parts(document, id) {
+        if part.conjunct_of == Some(joined) && shares_auxiliary(document, part) {
+            last = last.max(part.extent.last);
+            joined = at;
+        } else if part.conjunct_of == Some(id) && shares_auxiliary(document, part) {
             last = last.max(part.extent.last);
         }
     }
@@ -108,6 +114,18 @@ pub(super) fn shares_auxiliary(document: &Document<'_>, clause: &Clause) -> bool
     let left = document.syntax.clause(left).group;
     clause.group.is_some_and(|group| match document.words[group.extent.first as usize].form {
         VerbForm::Base | VerbForm::Participle | VerbForm::Gerund => true,
+        // "could sell the park, lease it or leave it": a bare form that looks like a present
+        VerbForm::Present => {
+            let verb = &document.words[group.head as usize];
+            let bare = group.extent.first == group.head
+                && verb.pos == Pos::Verb
+                && verb.hash != hash(b"have")
+                && !ends_in_s(document, verb);
+            let negated = |left: &VerbGroup| left.negation.is_some() && left.head > left.extent.first;
+            bare && left.is_some_and(|left| {
+                left.modal.is_some() || negated(&left) && joined_by_or(document, group.extent.first)
+            })
+        }
         // "never met or spoke"
         VerbForm::Past
             if left.is_some_and(|left| is_negated_before(document, &left))
@@ -148,6 +166,10 @@ pub(super) fn is_negated_before(document: &Document<'_>, group: &VerbGroup) -> b
     const NEVER: [u64; 4] = [hash(b"never"), hash(b"hardly"), hash(b"scarcely"), hash(b"neither")];
     let before = group.extent.first.checked_sub(1).map_or(0, |at| document.words[at as usize].hash);
     NEVER.contains(&before) || NEVER.contains(&document.words[group.extent.first as usize].hash)
+}
+
+fn ends_in_s(document: &Document<'_>, word: &Word) -> bool {
+    document.text.as_bytes().get(word.end as usize - 1) == Some(&b's')
 }
 
 fn joined_by_or(document: &Document<'_>, verb: u32) -> bool {

@@ -101,12 +101,19 @@ const SIGNATURES: &[Signature] = &[
     signature("sense-exclude", ANY, NOT_SO, MAYBE),
     signature("sense-confirm", CLAUSE.or(NOMINAL), SO, UNKNOWN),
     signature("sense-deny", CLAUSE.or(Shapes::GERUND).or(NOMINAL), NOT_SO, UNKNOWN),
+    // "challenged the award": it is there
+    Signature {
+        factive: Shapes::THING.or(Shapes::OF),
+        ..signature("sense-contest", CLAUSE.or(Shapes::GERUND).or(NOMINAL), NOT_SO, UNKNOWN)
+    },
     signature("cue-belief-unlikely", CLAUSE, UNLIKELY, LIKELY),
     factive("sense-factive", CLAUSE.or(Shapes::GERUND).or(NOMINAL)),
     factive("sense-presuppose", Shapes::THING.or(Shapes::OF).or(Shapes::FOR)),
     signature("sense-true", CLAUSE, SO, NOT_SO),
     signature("sense-untrue", CLAUSE, NOT_SO, UNKNOWN),
     signature("sense-counterfactual", Shapes::THAT.or(ACTION), NOT_SO, SO),
+    // "wished he had gone", but "wish to go"
+    signature("sense-counterfactual-that", Shapes::THAT, NOT_SO, SO),
     signature("cue-evidence-probable", CLAUSE.or(NOMINAL), LIKELY, UNLIKELY),
     // "did not say who had paid": somebody had
     Signature { factive: Shapes::WH, ..signature("sense-say", Shapes::THAT.or(Shapes::WH), SO, UNKNOWN) },
@@ -242,9 +249,9 @@ impl Signature {
         }
     }
 
-    /// Of a definite thing nothing is left open: "discussed the strike".
+    /// Of a definite thing nothing is left open: "discussed the strike", "opposed to their truce".
     pub fn takes_given(&self) -> bool {
-        self.name == "sense-ahead-about"
+        matches!(self.name, "sense-ahead-about" | "sense-against")
     }
 
     /// What it says of its complement it says of its whole clause: fail, refuse, seem.

@@ -16,6 +16,7 @@ impl Parser<'_> {
             && group.tense == GroupTense::Past
             && self.words[group.head as usize].pos == Pos::Verb
             && !group.passive
+            && !function!(self.words[group.head as usize].function, "had" | "did")
         {
             // "Pressed on the price, ..."
             return self.open_participle(group);
@@ -91,7 +92,9 @@ impl Parser<'_> {
         }
         // "said the house, a ruin since the war, had burned": the object so far is the subject of the complement
         let quoted = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
-        let open = self.waiting().is_none() && !quoted && self.top_takes_clause();
+        let inverts =
+            self.comma && self.grammar.quotative(&self.words[group.head as usize]) && self.inversion_follows(k);
+        let open = self.waiting().is_none() && !quoted && !inverts && self.top_takes_clause();
         if let Some(object) = self.clause(top).objects[0].filter(|_| open) {
             if let Some(chunk) = self.chunk_of_phrase(object, k).filter(|_| self.conjunction.is_none()) {
                 let fresh = Fresh { phrase: object, chunk, comma: false, conjunction: false };
@@ -193,7 +196,14 @@ impl Parser<'_> {
                 && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_))
                 && matches!(self.syntax.phrases[before as usize].link, Link::Apposition(_))
         });
+        // "the diver who had seen the wreck has left": the last verb belongs to the subject that waits
+        let owed = object
+            && !self.is_nominative(fresh.phrase)
+            && self.clause(top).kind == ClauseKind::Relative
+            && self.waiting().is_some()
+            && !self.finite_ahead(k);
         let complement = !fresh.comma
+            && !owed
             && !behind_apposition
             && !(self.clause(top).is_passive()
                 && !object
@@ -218,7 +228,10 @@ impl Parser<'_> {
             // "Talks to resume in May, mediators say": what the heading leaves out is no verb of the mediators
             let ends = || self.chunks[k + 1..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other));
             let infinitive = self.clause(self.top()).kind == ClauseKind::Infinitive;
-            if fresh.comma && quotative && infinitive && self.clause(waiting).subject.is_some() && ends() {
+            // "If it rains, officials said, the army will stay"
+            let interrupts =
+                || infinitive && self.clause(waiting).subject.is_some() && ends() || self.interrupts_front(k);
+            if fresh.comma && quotative && interrupts() {
                 self.pop_to_at(depth, end_before);
                 return self.parenthetical(first, Some(fresh.phrase), group);
             }
@@ -228,6 +241,9 @@ impl Parser<'_> {
                 if self.clause(waiting).subject.is_none() || self.subject_is_time(waiting) {
                     self.set_subject(waiting, fresh.phrase);
                 }
+            } else if object && self.may_be_participle(group) && self.lacks_object(k) && self.finite_ahead(k) {
+                // "the man who sold the car used in the raid was held"
+                return self.open_participle(group);
             } else {
                 self.pop_to(depth);
             }
@@ -305,7 +321,17 @@ impl Parser<'_> {
         let floor = self.floor();
         (floor..=self.stack.len()).rev().find(|&depth| {
             let clause = self.clause(self.stack[depth - 1]);
-            clause.group.is_none() && clause.kind != ClauseKind::Adverbial
+            clause.group.is_none() && (clause.kind != ClauseKind::Adverbial || self.is_interrupted(depth))
+        })
+    }
+
+    /// "if the buyer, who may be abroad, will pay": the subject of the clause at this depth has a relative clause behind it.
+    fn is_interrupted(&self, depth: usize) -> bool {
+        let subject = self.clause(self.stack[depth - 1]).subject;
+        let head = subject.map(|subject| self.syntax.phrases[subject as usize].head);
+        self.stack.get(depth).is_some_and(|&inner| {
+            let inner = self.clause(inner);
+            head.is_some() && inner.kind == ClauseKind::Relative && inner.governor == head
         })
     }
 

@@ -1,6 +1,7 @@
 //! Words and signs that open clauses: that, whether, who, because; adjectives and quotation marks.
 
 use super::*;
+use crate::syntax::word::one_of;
 
 impl Parser<'_> {
     pub(super) fn subordinator(&mut self, k: usize) {
@@ -21,8 +22,11 @@ impl Parser<'_> {
             return;
         }
         let whether = function!(word, "whether");
+        let asks = function!(word, "if") && self.behind_open_adjective(k);
         let (kind, governor) = if that {
             self.that_clause()
+        } else if asks {
+            (ClauseKind::Question, Some(marker - 1))
         } else if whether || function!(word, "if") && self.behind_verb(k) && self.top_takes_clause() {
             (ClauseKind::Question, self.top_verb())
         } else {
@@ -53,6 +57,24 @@ impl Parser<'_> {
         self.fresh = None;
         self.joint = None;
         self.preposition = None;
+    }
+
+    /// "not clear if", "unsure if".
+    fn behind_open_adjective(&self, k: usize) -> bool {
+        let before = self.chunks[k].extent.first.checked_sub(1).map_or(0, |before| self.words[before as usize].hash);
+        one_of!(
+            before,
+            "clear"
+                | "unclear"
+                | "sure"
+                | "unsure"
+                | "certain"
+                | "uncertain"
+                | "known"
+                | "unknown"
+                | "doubtful"
+                | "curious"
+        )
     }
 
     pub(super) fn top_takes_clause(&self) -> bool {
@@ -282,6 +304,7 @@ impl Parser<'_> {
                 self.pop_to(depth.max(1));
                 self.comma = true;
                 self.fresh = None;
+                self.joint = None;
             }
         }
     }

@@ -11,7 +11,7 @@ mod predicate;
 mod report;
 
 use super::chunk::{Chunk, ChunkKind, Row, VerbChunk};
-use super::word::is_be;
+use super::word::{is_be, is_have};
 use super::{Extent, Grammar, GroupTense, Link, Mood, PhraseId, Syntax, VerbGroup};
 use crate::tag::{Pos, Word, function};
 use crate::token::Shape;

@@ -1,6 +1,7 @@
 //! Noun phrases and prepositional phrases: subject, object, apposition, conjunct, or part of another.
 
 use super::*;
+use crate::syntax::word::one_of;
 use crate::tag::FunctionWord;
 
 impl Parser<'_> {
@@ -289,9 +290,11 @@ impl Parser<'_> {
         let verb = &self.words[group.head as usize];
         self.fresh = Some(Fresh { phrase: id, chunk: k, comma: false, conjunction: false });
         let said_by = clause.kind == ClauseKind::Parenthetical && clause.subject.is_none() && self.behind_verb(k);
-        let link = if said_by || self.is_question_subject(&clause, group) {
-            self.clause_mut(top).subject = Some(id);
-            self.clause_mut(top).inverted = true;
+        let link = if said_by || self.is_question_subject(k, &clause, group) {
+            let clause = self.clause_mut(top);
+            clause.subject = Some(id);
+            clause.shared_subject = false;
+            clause.inverted = true;
             Link::Subject(top)
         } else if group.copula && clause.predicate.is_none() {
             self.clause_mut(top).predicate = Some(phrase.head);
@@ -327,14 +330,46 @@ impl Parser<'_> {
             && self.grammar.takes_time(verb)
     }
 
-    /// "Did the army ...", "is the governor ..." at the start of a sentence.
-    pub(super) fn is_question_subject(&self, clause: &Clause, group: VerbGroup) -> bool {
-        clause.subject.is_none()
+    /// "Did the army ...", "is the governor ..." at the start of a sentence; "nor did he ..."; "never had the valley ...".
+    pub(super) fn is_question_subject(&self, k: usize, clause: &Clause, group: VerbGroup) -> bool {
+        let first = clause.extent.first;
+        let nor = || first > 0 && one_of!(self.words[first as usize - 1].hash, "nor" | "neither");
+        (clause.subject.is_none() || clause.shared_subject && nor())
             && clause.marker.is_none()
             && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
             && group.mood == Mood::Finite
-            && self.is_inverting(&self.words[group.head as usize])
-            && group.extent.first <= clause.extent.first + 1
+            && (self.is_inverting(&self.words[group.head as usize]) || self.had_done(k, group))
+            && (group.extent.first <= first + 1 || self.is_negative_front(first))
+    }
+
+    /// "under no circumstances", "not until Monday", "only then": in front of a clause they turn its subject and its auxiliary.
+    fn is_negative_front(&self, first: u32) -> bool {
+        let word = |at: u32| self.words.get(at as usize).map_or(0, |word| word.hash);
+        one_of!(
+            word(first),
+            "never"
+                | "nowhere"
+                | "not"
+                | "only"
+                | "no"
+                | "nor"
+                | "neither"
+                | "hardly"
+                | "scarcely"
+                | "rarely"
+                | "seldom"
+                | "little"
+        ) || one_of!(word(first + 1), "no")
+    }
+
+    /// "Had the guard slept", "never had the valley seen": a participle behind the noun phrase makes an auxiliary of "had".
+    fn had_done(&self, k: usize, group: VerbGroup) -> bool {
+        let plain = |verb: &VerbGroup| verb.extent.first == verb.head;
+        let participle = |verb: &VerbGroup| {
+            verb.mood == Mood::Participle || plain(verb) && matches!(verb.tense, GroupTense::Past | GroupTense::Present)
+        };
+        is_have(self.words[group.head as usize].function)
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if participle(self.group(verb)))
     }
 
     /// An auxiliary, or a form of "do" that was taken for a verb.

@@ -217,6 +217,10 @@ impl Parser<'_> {
         if has_object && !self.comma && top.group.is_some() && waits() && !self.finite_ahead(k) {
             return true;
         }
+        // "claims that he took bribes surfaced in June": so does one that takes no object
+        if !self.comma && top.group.is_some() && waits() && !self.lacks_object(k) && !self.finite_ahead(k) {
+            return true;
+        }
         // "As the rivals argued, other candidates jumped in": nothing else can be the verb of the main clause
         let behind_comma = self.fresh.is_some_and(|fresh| fresh.comma && self.adjacent == Some(fresh.phrase));
         if behind_comma
@@ -258,7 +262,7 @@ impl Parser<'_> {
     }
 
     /// A single past form that could as well be a past participle.
-    fn may_be_participle(&self, group: VerbGroup) -> bool {
+    pub(super) fn may_be_participle(&self, group: VerbGroup) -> bool {
         let head = &self.words[group.head as usize];
         group.tense == GroupTense::Past
             && group.extent.first == group.head
@@ -415,7 +419,8 @@ impl Parser<'_> {
                     }
                     subject_before = false;
                 }
-                ChunkKind::Wh | ChunkKind::Subordinator => subject_before = true,
+                ChunkKind::Subordinator => subject_before |= !self.is_preposition(j),
+                ChunkKind::Wh => subject_before = true,
                 ChunkKind::Preposition if self.is_clause_marker(j) => subject_before = true,
                 ChunkKind::Semicolon | ChunkKind::Colon => return false,
                 _ => {}

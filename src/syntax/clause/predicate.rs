@@ -7,10 +7,13 @@ impl Parser<'_> {
     pub(super) fn verb(&mut self, k: usize, group: VerbGroup) {
         if self.completes_question(group) {
             let top = self.top();
+            let has = self.top_verb().is_some_and(|verb| is_have(self.words[verb as usize].function));
             if let Some(open) = &mut self.clause_mut(top).group {
                 open.head = group.head;
                 open.particle = group.particle;
-                open.passive = group.passive || open.copula && group.mood == Mood::Participle;
+                let past = group.mood == Mood::Participle || group.tense == GroupTense::Past;
+                open.passive = open.copula && past || group.passive && group.extent.first != group.head;
+                open.perfect |= has;
                 open.copula = false;
                 open.negation = open.negation.or(group.negation);
             }
@@ -53,11 +56,13 @@ impl Parser<'_> {
             && top.kind != ClauseKind::Parenthetical
             && top.group.is_some_and(|open| {
                 let auxiliary = &self.words[open.head as usize];
-                let does = function!(auxiliary.function, "do" | "does" | "did");
-                // "nor do analysts expect": the bare form may look like a present
-                let bare = group.extent.first == group.head && group.tense == GroupTense::Present && does;
-                self.is_inverting(auxiliary)
-                    && (bare || matches!(group.mood, Mood::Bare | Mood::Participle | Mood::Gerund))
+                let does = function!(auxiliary.function, "do" | "does" | "did") || open.modal.is_some();
+                let has = is_have(auxiliary.function) || is_be(auxiliary.function);
+                // "nor do analysts expect", "has the mayor signed": forms that may look like a tense
+                let bare = group.tense == GroupTense::Present && (does || has && group.extent.first == group.head);
+                let past = group.extent.first == group.head && group.tense == GroupTense::Past && has;
+                (has || self.is_inverting(auxiliary))
+                    && (bare || past || matches!(group.mood, Mood::Bare | Mood::Participle | Mood::Gerund))
             })
             && self.adjacent == top.subject
     }

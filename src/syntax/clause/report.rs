@@ -92,6 +92,13 @@ impl Parser<'_> {
         true
     }
 
+    /// Whether a report in front of its main clause ends behind its verb at chunk `k`: ", officials said, the army will stay".
+    pub(super) fn interrupts_front(&self, k: usize) -> bool {
+        let comma = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Comma));
+        let phrase = || matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)));
+        comma && phrase() && self.directly_starts_clause(k + 2)
+    }
+
     /// A quotative verb with its subject behind it: "said the governor", "added Ivanov, the mayor".
     pub(super) fn inversion_follows(&self, k: usize) -> bool {
         matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))

@@ -41,6 +41,9 @@ pub(super) struct CueClasses {
     cause: Option<Class>,
     refused: Option<Class>,
     outcome: Option<Class>,
+    measured: Option<Class>,
+    lasting: Option<Class>,
+    plan: Option<Class>,
     people: [Option<Class>; 4],
 }
 
@@ -54,6 +57,9 @@ impl CueClasses {
             hinder: ["sense-implies-block", "sense-implies-avert"].map(|name| lexicon.class(name)),
             refused: lexicon.class("cue-refused"),
             outcome: lexicon.class("cue-outcome"),
+            measured: lexicon.class("cue-measured"),
+            lasting: lexicon.class("cue-lasting"),
+            plan: lexicon.class("cue-plan"),
             show: lexicon.class("cue-show"),
             cause: lexicon.class("cue-bare-cause"),
             allege: lexicon.class("cue-allege-probable"),
@@ -205,6 +211,7 @@ impl Finder<'_, '_> {
             Frame::Open => self.open(extent),
             Frame::Not => self.not(extent),
             Frame::No => self.no(extent),
+            Frame::Nearly => self.nearly(extent),
             Frame::Without => self.without(extent),
             Frame::Nor => self.nor(extent),
             Frame::Approximator => self.approximator(extent),

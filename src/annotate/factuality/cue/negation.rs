@@ -2,16 +2,23 @@
 
 use super::super::scope;
 use super::{Finder, MODIFIERS, Reach};
+use crate::annotate::Document;
 use crate::annotate::found::Target;
-use crate::syntax::{ClauseKind, Extent, Link, one_of};
+use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, Link, VerbGroup, one_of};
 use crate::tag::Pos;
 use crate::token::Shape;
+
+/// How far behind its verb "until" is looked for.
+const FARTHEST_UNTIL: u32 = 12;
 
 impl Finder<'_, '_> {
     pub(super) fn not(&self, extent: Extent) -> Option<Reach> {
         let i = extent.first;
         if let Some((id, group)) = self.group_at(i) {
             if i < group.head || group.copula || group.negation == Some(i) {
+                if self.comes_at_last(id, &group) {
+                    return None;
+                }
                 return Some(self.over_clause(id));
             }
         }
@@ -52,11 +59,40 @@ impl Finder<'_, '_> {
             }
         }
         // far from the verb it is said of what stands behind it
-        let near = clause.group.is_some_and(|group| i + 2 >= group.extent.first && i <= group.extent.last + 1);
+        let near =
+            clause.group.is_some_and(|group| extent.last + 1 >= group.extent.first && i <= group.extent.last + 1);
         Some(match near {
             true => self.over_clause(id),
             false => Reach { target: Target::Complement, scope: self.up_to_sign(extent.last) },
         })
+    }
+
+    /// "did not reach the hut until dawn": it did then. What lasts may have ended before: "the truce did not last until Friday".
+    fn comes_at_last(&self, id: ClauseId, group: &VerbGroup) -> bool {
+        let Document { words, syntax, lexicon, .. } = *self.document;
+        let clause = self.clause(id);
+        let is_until = |at: u32| one_of!(self.hash(at), "until" | "till");
+        let last = clause.extent.last.min(group.extent.last + FARTHEST_UNTIL);
+        let Some(until) = (group.extent.last..last).find(|&at| is_until(at)) else { return false };
+        let lasts = self.classes.lasting.is_some_and(|class| lexicon.has_word(&words[group.head as usize], class));
+        let depends = |at: u32| {
+            syntax.phrase_of_word(at + 1).is_some_and(|id_of| syntax.phrase(id_of).link == Link::Oblique(id))
+                || self.clause_at(at + 1).is_some_and(|inner| {
+                    let inner = self.clause(inner);
+                    inner.kind == ClauseKind::Adverbial && inner.parent == Some(id)
+                })
+        };
+        !group.copula && !lasts && depends(until)
+    }
+
+    /// nearly, almost: right before the verb of something past, which then did not happen.
+    pub(super) fn nearly(&self, extent: Extent) -> Option<Reach> {
+        let Document { words, lexicon, .. } = *self.document;
+        let (id, group) = self.clause_of_verb(extent.last)?;
+        let past = matches!(group.tense, GroupTense::Past) || group.perfect;
+        let measures = self.classes.measured.is_some_and(|class| lexicon.has_word(&words[group.head as usize], class));
+        (past && group.modal.is_none() && !group.copula && !measures && group.negation.is_none())
+            .then(|| self.over_clause(id))
     }
 
     /// The words up to the next comma or other sign, at least one.

@@ -50,6 +50,7 @@ impl Finder<'_, '_> {
             return match (clause.kind, clause.parent) {
                 (ClauseKind::Question, _) if !self.is_said_condition(clause) => None,
                 (_, Some(parent)) => {
+                    let parent = self.first_of_joined(parent);
                     Some(Reach { target: Target::Clause(parent), scope: scope::of_clauses(self.document, parent, id) })
                 }
                 _ => Some(self.over_clause(id)),
@@ -57,6 +58,18 @@ impl Finder<'_, '_> {
         }
         // "if implemented", "if possible": nothing but the marker tells
         self.clause_at(i).map(|id| self.over_clause(id))
+    }
+
+    /// "would close the mill and dismiss its workers if prices fell": the first of the verbs that share their auxiliary.
+    fn first_of_joined(&self, id: ClauseId) -> ClauseId {
+        let mut first = id;
+        for _ in 0..MODIFIERS {
+            match self.clause(first).conjunct_of {
+                Some(left) if scope::shares_auxiliary(self.document, self.clause(first)) => first = left,
+                _ => break,
+            }
+        }
+        first
     }
 
     /// "few, if any, survived", "if anything, it grew", "if only he had waited": no condition.

@@ -4,7 +4,7 @@ use super::super::scope;
 use super::{Finder, Reach};
 use crate::annotate::found::Target;
 use crate::lexicon::Class;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, PhraseId, is_quote_mark, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId, is_quote_mark, one_of};
 use crate::tag::{Pos, VerbForm};
 
 impl Finder<'_, '_> {
@@ -94,7 +94,13 @@ impl Finder<'_, '_> {
         if clause.kind == ClauseKind::Parenthetical {
             return clause.parent.map(|parent| self.over_clause(parent));
         }
-        match clause.objects[0] {
+        // "nothing pointed to a crime"
+        let oblique = || {
+            let phrase = self.document.syntax.phrase_of_word(group.extent.last + 1)?;
+            let to = one_of!(self.hash(group.extent.last), "to" | "towards" | "toward");
+            (to && self.document.syntax.phrase(phrase).link == Link::Oblique(id)).then_some(phrase)
+        };
+        match clause.objects[0].or_else(oblique) {
             Some(object) if !by_person && !group.passive && !self.is_statement(i, clause) => {
                 Some(self.over_thing(object))
             }

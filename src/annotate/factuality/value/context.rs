@@ -152,6 +152,8 @@ impl Values<'_, '_> {
                 Stand { polarity: Polarity::Positive, ..outer }
             }
             ClauseKind::Infinitive if self.is_yet_to(clause) => outer,
+            // "reached the hut only to find it empty"
+            ClauseKind::Infinitive if self.is_behind(clause, hash(b"only")) && outer.tense == Tense::Past => outer,
             // a purpose
             ClauseKind::Infinitive => {
                 Stand { tense: Tense::Future, ahead: outer.ahead.min(Certainty::Probable), ..outer }
@@ -192,6 +194,17 @@ impl Values<'_, '_> {
             hash(b"through"),
         ];
         let governor = clause.parent.and_then(|parent| self.document.syntax.clause(parent).verb());
+        // "quoted them as saying", but "is seen as being weak"
+        let doubts =
+            || governor.and_then(|verb| self.signature(verb, Shapes::INFINITIVE)).is_some_and(Signature::is_doubt);
+        if marker == hash(b"as") && !doubts() {
+            return Some(Stand { polarity: Polarity::Positive, ..outer });
+        }
+        // "advised against moving the patient"
+        if marker == hash(b"against") {
+            let left = Stand { certainty: outer.certainty.min(Certainty::Probable), tense: Tense::Future, ..outer };
+            return Some(left.turned(Turn::Flip));
+        }
         // "used for storing wine"
         if marker == hash(b"for") && self.is_one_of(governor, self.senses.serve) {
             return Some(Stand { polarity: Polarity::Positive, ahead: outer.ahead.min(Certainty::Probable), ..outer });
@@ -224,8 +237,12 @@ impl Values<'_, '_> {
 
     /// "has yet to approve the plan"
     pub(super) fn is_yet_to(&self, clause: &Clause) -> bool {
+        self.is_behind(clause, hash(b"yet"))
+    }
+
+    fn is_behind(&self, clause: &Clause, word: u64) -> bool {
         let before = clause.group.and_then(|group| group.extent.first.checked_sub(1));
-        before.is_some_and(|before| self.document.words[before as usize].hash == hash(b"yet"))
+        before.is_some_and(|before| self.document.words[before as usize].hash == word)
     }
 
     /// "falsely claimed that the bridge was safe"

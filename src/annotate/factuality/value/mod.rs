@@ -13,8 +13,8 @@ use super::signature::{Senses, Shapes, Signature, Signatures};
 use crate::annotate::found::{Target, Turn};
 use crate::annotate::{Document, FoundAttribution, FoundCue};
 use crate::lexicon::Class;
-use crate::model::{Certainty, CueClass, Polarity, Tense};
-use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood};
+use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
+use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood, VerbGroup, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 
@@ -129,6 +129,7 @@ impl<'d, 'a> Values<'d, 'a> {
         let context = self.context(id, clause);
         let stand = self.with_own_cues(context, id, clause);
         let stand = self.with_modality(stand, clause);
+        let stand = self.under_inversion(stand, clause);
         Stand { tense: self.tense(clause, context.tense), ..stand }
     }
 
@@ -202,7 +203,7 @@ impl<'d, 'a> Values<'d, 'a> {
                 && group.mood == Mood::Finite
                 && !was
         });
-        let ahead = if ABLE.contains(&modal) {
+        let ahead = if ABLE.contains(&modal) && !self.is_perceived(&group) {
             Certainty::Possible
         } else if BOUND.contains(&modal) || to {
             Certainty::Probable
@@ -210,6 +211,27 @@ impl<'d, 'a> Values<'d, 'a> {
             return stand;
         };
         Stand { ahead: stand.ahead.min(ahead), ..stand }
+    }
+
+    /// "Had the guard slept, ...": a condition without a word that opens it.
+    fn under_inversion(&self, stand: Stand, clause: &Clause) -> Stand {
+        let Some(group) = clause.group.filter(|_| clause.inverted) else { return stand };
+        let at = group.extent.first;
+        let from = self.cues.partition_point(|cue| cue.extent.first < at);
+        match self.cues.get(from) {
+            Some(cue) if cue.kind == CueKind::Condition && cue.head == at => {
+                Stand { certainty: stand.certainty.min(cue.strength), ..stand }
+            }
+            _ => stand,
+        }
+    }
+
+    /// "could be seen", "could hear": what was to be perceived was there.
+    pub(super) fn is_perceived(&self, group: &VerbGroup) -> bool {
+        let modal = group.modal.map(|modal| self.document.words[modal as usize].hash);
+        let verb = self.document.words[group.head as usize].hash;
+        modal == Some(hash(b"could"))
+            && one_of!(verb, "see" | "hear" | "feel" | "smell" | "seen" | "heard" | "felt" | "smelled" | "smelt")
     }
 
     /// Of a left conjunct only what stands in its verb group is shared.

@@ -38,7 +38,10 @@ impl Values<'_, '_> {
                 Some(modal) if modal == hash(b"can") || modal == hash(b"ca") => Tense::Present,
                 // "could not be reached": no ability then, rather than a possibility to come
                 Some(modal)
-                    if modal == hash(b"could") && (group.negation.is_some() || names_nobody(self.document, clause)) =>
+                    if modal == hash(b"could")
+                        && (group.negation.is_some()
+                            || names_nobody(self.document, clause)
+                            || self.is_perceived(group)) =>
                 {
                     Tense::Past
                 }
