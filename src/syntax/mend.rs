@@ -43,7 +43,8 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
                 let name = before == Pos::Propn || words[at - 1].shape.has(Shape::CAPITAL);
                 if !(name && plans(words, at, lexicon, grammar)
                     || function!(next, "that") && tells(text, words, at, lexicon, grammar)
-                    || before == Pos::Noun && is_verb_alone(text, words, at, lexicon))
+                    || before == Pos::Noun && is_verb_alone(text, words, at, lexicon)
+                    || before == Pos::Noun && acts(text, words, at, lexicon))
                 {
                     continue;
                 }
@@ -308,6 +309,30 @@ fn tells(text: &str, words: &[Word], at: usize, lexicon: &Lexicon, grammar: &Gra
             lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
             grammar.takes_clause(&verb)
         }
+}
+
+/// "suggest that the drug halves the risk": behind a singular a form in -s in front of an object, where the clause has no
+/// verb else.
+fn acts(text: &str, words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+    const FARTHEST: usize = 12;
+    let spelling = |at: usize| text.get(words[at].start as usize..words[at].end as usize).unwrap_or("");
+    let next = words.get(at + 1).map_or(FunctionWord::default(), |word| word.function);
+    let second = words.get(at + 2).map_or(FunctionWord::default(), |word| word.function);
+    let object = function!(next, "the" | "its" | "their" | "his" | "her" | "an")
+        || function!(next, "at") && function!(second, "least")
+        || function!(next, "up") && function!(second, "to")
+        || function!(next, "more") && function!(second, "than");
+    let verb = |word: &Word| {
+        matches!(word.pos, Pos::Verb | Pos::Aux) && !matches!(word.form, VerbForm::Participle | VerbForm::Gerund)
+    };
+    let bound = |word: &&Word| !matches!(word.pos, Pos::Punct | Pos::Sconj);
+    object
+        && spelling(at).ends_with('s')
+        && !spelling(at - 1).ends_with('s')
+        && !words[at].shape.has(Shape::CAPITAL)
+        && lexicon.is_verb(words[at].entry)
+        && !words[..at].iter().rev().take(FARTHEST).take_while(bound).any(verb)
+        && !words[at + 1..].iter().take(FARTHEST).take_while(bound).any(verb)
 }
 
 /// "Early reports speak of injuries": behind a plural a word that is known as a verb and not as a noun, in the form that

@@ -54,9 +54,9 @@ fn find_report(part: &mut [Word], lexicon: &Lexicon) {
         let mut verb = part[at];
         let saying = part[at].pos == Pos::Noun && ends && !part[at].shape.has(Shape::CAPITAL) && {
             lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
-            lexicon.class("speech.say").is_some_and(|class| lexicon.has_word(&verb, class))
+            lexicon.class("frame.follow").is_some_and(|class| lexicon.has_word(&verb, class))
         };
-        saying && part[at - 1].pos == Pos::Noun && speaks(&part[at - 1])
+        saying && (part[at - 1].pos == Pos::Propn || part[at - 1].pos == Pos::Noun && speaks(&part[at - 1]))
     });
     if let Some(at) = verb {
         lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);

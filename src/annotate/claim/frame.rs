@@ -313,6 +313,12 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "is believed to have fled"
+    pub(super) fn looks_back(&self, id: ClauseId) -> bool {
+        let infinitive = self.document.syntax.children(id).find(|(_, inner)| inner.kind == ClauseKind::Infinitive);
+        self.framed[id as usize] && infinitive.and_then(|(_, inner)| inner.group).is_some_and(|group| group.perfect)
+    }
+
     /// Whether a content without clause is put forward whatever it names: "ruled out early elections", "called it absurd".
     pub(super) fn is_thing(&self, attribution: &FoundAttribution) -> bool {
         if self.names(attribution) {

@@ -107,6 +107,9 @@ pub(super) fn claims(
             if ahead && draft.clause.is_some_and(|id| finder.looks_ahead(id)) {
                 value.tense = Tense::Future;
             }
+            if value.tense == Tense::Present && draft.clause.is_some_and(|id| finder.looks_back(id)) {
+                value.tense = Tense::Past;
+            }
             if draft.clause.is_none() && attribution.is_some_and(|attribution| finder.names(attribution)) {
                 value.tense = Tense::None;
             }
@@ -190,8 +193,9 @@ impl<'d, 'a> Finder<'d, 'a> {
             let Some(clause) = attribution.clause else { continue };
             match finder.forward[at] {
                 Forward::Content => {
-                    finder.reports[clause as usize] |=
-                        finder.has_clause(attribution) || finder.reports_phrase(attribution);
+                    finder.reports[clause as usize] |= finder.has_clause(attribution)
+                        || finder.reports_phrase(attribution)
+                        || is_sentence(attribution);
                     // "quoted the mayor as saying that"
                     let gerund = document.syntax.clause(clause);
                     if let Some(outer) = gerund.parent.filter(|_| gerund.kind == ClauseKind::Gerund) {
@@ -468,6 +472,18 @@ impl<'d, 'a> Finder<'d, 'a> {
     /// A noun phrase that an attribution reports is a claim where it names an event and its cue puts it forward.
     fn phrase_claim(&self, index: u32, attribution: &FoundAttribution) -> Option<Draft> {
         let [piece] = attribution.content[..] else { return None };
+        if is_sentence(attribution) && !self.has_clause(attribution) {
+            let sentence = self.document.sentences.partition_point(|sentence| sentence.lexemes.end <= piece.first);
+            let (content, sentence) = (vec![self.trim(piece)?], sentence as u32);
+            return Some(Draft {
+                content,
+                subject: None,
+                sentence,
+                primary: true,
+                attribution: Some(index),
+                clause: None,
+            });
+        }
         let acts = self.cue_is(attribution, self.classes.act);
         let thing = self.is_thing(attribution);
         if attribution.clause.is_some() && !acts && !thing && !self.reports_phrase(attribution) {
@@ -523,4 +539,11 @@ fn innermost<'c>(words: usize, contents: usize, content: impl Fn(usize) -> &'c [
         }
     }
     at
+}
+
+/// Whether an attribution reports a whole statement, as "that" and a report behind it say, even where no verb is seen in it.
+fn is_sentence(attribution: &FoundAttribution) -> bool {
+    const SHORTEST: u32 = 4;
+    let long = attribution.content.iter().any(|piece| piece.last - piece.first >= SHORTEST);
+    long && matches!(&*attribution.rule, "attribution/verb-that" | "attribution/content-verb")
 }

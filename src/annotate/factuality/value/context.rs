@@ -5,7 +5,7 @@ use super::super::signature::{Shapes, Signature};
 use super::{FARTHEST, Stand, Values};
 use crate::annotate::Document;
 use crate::annotate::found::Turn;
-use crate::model::{Certainty, Polarity, Tense};
+use crate::model::{Certainty, CueClass, Polarity, Tense};
 use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood, one_of};
 use crate::token::hash;
 
@@ -115,6 +115,10 @@ impl Values<'_, '_> {
             return turned;
         }
         let governor = clause.governor;
+        // "it is hard to say what caused it"
+        if clause.kind == ClauseKind::Question && governor.is_some_and(|verb| self.is_left_open(verb)) {
+            return Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, ..outer };
+        }
         let noun = governor
             .filter(|&governor| Some(governor) != outer_clause.verb() && Some(governor) != outer_clause.predicate);
         if let Some(noun) = noun {
@@ -228,6 +232,14 @@ impl Values<'_, '_> {
         clause.marker.is_some_and(|marker| {
             let word = self.document.words[marker as usize].hash;
             word == hash(b"whether") || word == hash(b"if")
+        })
+    }
+
+    /// Whether the last word of "impossible to say", "too early to tell" is this verb.
+    fn is_left_open(&self, verb: u32) -> bool {
+        let before = self.cues.partition_point(|cue| cue.extent.first <= verb);
+        self.cues[..before].iter().rev().take(FARTHEST).any(|cue| {
+            cue.class == CueClass::Question && cue.extent.last == verb + 1 && cue.extent.last - cue.extent.first > 1
         })
     }
 
