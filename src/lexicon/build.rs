@@ -206,7 +206,8 @@ impl LexiconBuilder {
                 0 => last = ends_head(piece.text),
                 _ => ahead &= part == Part::Noun && (last || !ends_head(piece.text)),
             }
-            if ahead {
+            // "passers-by": a hyphen takes no ending
+            if ahead && piece.text != "-" {
                 head = Some((at, piece));
             }
         }

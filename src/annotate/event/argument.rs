@@ -197,7 +197,11 @@ impl Finder<'_> {
         };
         counted.iter().find_map(|role| {
             let (_, filler) = args.list.iter().find(|(r, _)| r == role)?;
-            let extent = filler.phrase.map_or(filler.extent, |phrase| syntax.phrase(phrase).base);
+            let mut extent = filler.phrase.map_or(filler.extent, |phrase| syntax.phrase(phrase).base);
+            // "tens of | thousands of"
+            if filler.extent.last > extent.last && self.word(extent.last).hash == hash(b"of") {
+                extent.last = filler.extent.last.min(extent.last + 3);
+            }
             of(extent, filler.head)
         })
     }

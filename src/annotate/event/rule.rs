@@ -74,6 +74,7 @@ pub(super) struct Classes {
     pub(super) occasion: Option<Class>,
     pub(super) body: Option<Class>,
     pub(super) tally: Option<Class>,
+    pub(super) person: Option<Class>,
 }
 
 impl EventRules {
@@ -128,6 +129,7 @@ impl EventRules {
                 occasion: lexicon.class("occasion"),
                 body: lexicon.class("body"),
                 tally: lexicon.class("tally"),
+                person: lexicon.class("person"),
             },
             numbers,
             times,

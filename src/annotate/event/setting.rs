@@ -174,6 +174,8 @@ impl Finder<'_> {
         }
         let named = self.word(candidate.head).pos == Pos::Propn
             && ![classes.actor, classes.force_name].iter().flatten().any(|&class| frame.in_class(candidate, class));
-        named || classes.place.is_some_and(|class| frame.in_class(candidate, class))
+        // "on a member of the court" is not where
+        let person = classes.person.is_some_and(|class| lexicon.has_word(self.word(candidate.head), class));
+        named || !person && classes.place.is_some_and(|class| frame.in_class(candidate, class))
     }
 }

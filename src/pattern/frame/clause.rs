@@ -206,7 +206,7 @@ impl<'a> Frame<'a> {
             let Some(preposition) = phrase.preposition.map(|p| self.words[p as usize].hash) else { continue };
             match phrase.link {
                 Link::Oblique(of) if of == id => list.push((preposition, phrase_id, false)),
-                Link::Modifier(of) if clause.objects.contains(&Some(of)) => {
+                Link::Modifier(of) if self.is_object(clause, of) => {
                     let base = self.syntax.phrase(of).base;
                     if preposition != hash(b"of") || base.last - base.first == 1 {
                         list.push((preposition, phrase_id, true));
@@ -225,6 +225,15 @@ impl<'a> Frame<'a> {
             }
         }
         list
+    }
+
+    /// An object of the clause, or what is coordinated with one: "hurled stones and bottles at them".
+    fn is_object(&self, clause: &Clause, phrase: PhraseId) -> bool {
+        let first = match self.syntax.phrase(phrase).link {
+            Link::Conjunct(first) => first,
+            _ => phrase,
+        };
+        clause.objects.contains(&Some(first))
     }
 
     /// Whether a phrase behind a preposition that syntax hangs on a noun may belong to the verb all the same: "fired at the

@@ -49,9 +49,11 @@ impl Frame<'_> {
             }
         }
         let of = hash(b"of");
-        let inner = company.modifiers.iter().find(|entry| entry.0 == of);
+        // "the use of shells against civilians", "an inquiry by the navy into": which noun it hangs on does not matter
+        let by = hash(b"by");
+        let topic = one_of!(preposition, "into" | "against" | "on");
+        let inner = company.modifiers.iter().find(|entry| entry.0 == of || entry.0 == by && topic);
         if let Some(&(_, inner)) = inner.filter(|_| !found && preposition != of) {
-            // "the use of shells against civilians": which noun it hangs on does not matter
             let deeper = self.syntax.modifiers(inner).take(4);
             let mut fits =
                 deeper.filter(|(_, m)| m.preposition.is_some_and(|p| self.words[p as usize].hash == preposition));

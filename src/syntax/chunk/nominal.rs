@@ -297,7 +297,9 @@ impl Chunker<'_> {
 
     /// The part of a word at `j`, behind its hyphen; the part before it is no head.
     fn hyphenated_part(&self, j: usize, seen: &mut Seen) -> Step {
-        if matches!(self.pos(j), Some(Pos::Noun | Pos::Propn | Pos::Num | Pos::X)) {
+        // "passers-by": the particle closes the noun
+        let closes = self.pos(j) == Some(Pos::Adp) && seen.head == Some(j - 2) && !self.nominal_follows(j + 1);
+        if closes || matches!(self.pos(j), Some(Pos::Noun | Pos::Propn | Pos::Num | Pos::X)) {
             seen.head = Some(j);
         } else {
             seen.adjective = Some(j);

@@ -118,6 +118,10 @@ impl Chunker<'_> {
         if function!(word.function, "today" | "yesterday" | "tomorrow" | "tonight") {
             return true;
         }
+        // "fired at the capital overnight"
+        if one_of!(word.hash, "overnight") {
+            return !self.nominal_follows(j + 1);
+        }
         // "took two clerks hostage"
         if function!(word.function, "hostage" | "captive") {
             return !self.word(j + 1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Propn));

@@ -174,6 +174,15 @@ impl Parser<'_> {
                 ChunkKind::Verb(group) if group.mood == Mood::Participle && self.object_behind(j) => {
                     return group.single;
                 }
+                // "after a bridge collapsed": no passive
+                ChunkKind::Verb(group)
+                    if j == k + 1
+                        && group.single
+                        && group.mood == Mood::Participle
+                        && self.grammar.takes_nothing(&self.words[self.group(group).head as usize]) =>
+                {
+                    return true;
+                }
                 // "after two men armed with bats robbed a shop"
                 ChunkKind::Verb(group) if j == k + 1 && group.mood == Mood::Participle => j += 1,
                 ChunkKind::Verb(group) => return group.mood == Mood::Finite,
