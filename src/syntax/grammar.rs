@@ -67,6 +67,8 @@ classes! {
     names = "takes.name",
     /// Verbs that link a subject with what is said of it: remain, seem, become.
     is_linking = "linking",
+    /// Verbs of telling somebody what to do: urge, order.
+    takes_command = "takes.command",
     /// Verbs with a person as object and a that-clause behind: tell, assure, warn.
     takes_addressee = "takes.addressee",
     /// Verbs whose object does what the infinitive behind it says: ask, order, allow.
@@ -79,6 +81,8 @@ classes! {
     relational = "relational",
     /// Verbs that can follow or split what they report: say, write, add.
     quotative = "quotative",
+    /// Adjectives with a preposition that never say what an object is made or found to be: familiar with, privy to.
+    is_postnominal = "postnominal",
     /// Verbs whose "to" opens an infinitive, never a noun phrase: promise, refuse.
     takes_only_infinitive = "takes.only-infinitive",
     /// Verbs that an infinitive completes: plan, agree.

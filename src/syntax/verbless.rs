@@ -11,10 +11,13 @@ use crate::token::{Shape, hash};
 const SHORTEST: usize = 4;
 
 /// Gives each sentence of running text that lacks a finite verb one, where a word can be it.
-pub(crate) fn find_verbs(words: &mut [Word], sentences: &[SentenceRange], lexicon: &Lexicon) {
+pub(crate) fn find_verbs(text: &str, words: &mut [Word], sentences: &[SentenceRange], lexicon: &Lexicon) {
     for sentence in sentences {
         let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
         let Some(part) = words.get_mut(first as usize..last as usize) else { continue };
+        if sentence.kind == SentenceKind::Heading {
+            find_in_heading(text, part, lexicon);
+        }
         if sentence.kind != SentenceKind::Prose || part.len() < SHORTEST {
             continue;
         }
@@ -31,6 +34,32 @@ pub(crate) fn find_verbs(words: &mut [Word], sentences: &[SentenceRange], lexico
         let Some(at) = closes.then(at).flatten() else { continue };
         let form = if part[at].pos == Pos::Noun { VerbForm::Present } else { VerbForm::Past };
         lexicon.retag(&mut part[at], Pos::Verb, form);
+    }
+}
+
+/// "Court jails mayor", "Drone Attack Damages Refinery": in a heading whose only verb, if any, reports at its end, a word in -s
+/// between two nouns that is a verb with an object.
+fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon) {
+    let end = part.len().saturating_sub(1);
+    if part.len() < 3 || part.iter().take(end).any(may_be_finite) {
+        return;
+    }
+    let Some(transitive) = lexicon.class("takes.object") else { return };
+    let plural = |word: &Word| text.get(word.start as usize..word.end as usize).is_some_and(|word| word.ends_with('s'));
+    let nominal = |word: &Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj | Pos::Det);
+    let verb = (1..end).find(|&at| {
+        let mut verb = part[at];
+        let between = matches!(part[at].pos, Pos::Noun | Pos::Propn)
+            && matches!(part[at - 1].pos, Pos::Noun | Pos::Propn)
+            && !plural(&part[at - 1])
+            && nominal(&part[at + 1]);
+        between && plural(&part[at]) && {
+            lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
+            lexicon.has_word(&verb, transitive)
+        }
+    });
+    if let Some(at) = verb {
+        lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);
     }
 }
 
@@ -84,7 +113,7 @@ fn find_subordinate(part: &mut [Word], lexicon: &Lexicon) {
                 from = None;
             }
             (Pos::Sconj, _)
-                if function!(word.function, "if" | "unless" | "because" | "although" | "while" | "until") =>
+                if function!(word.function, "if" | "unless" | "because" | "although" | "while" | "until" | "that") =>
             {
                 from = Some(at);
             }
@@ -102,12 +131,13 @@ fn verbless(part: &[Word]) -> Option<usize> {
             Pos::Verb | Pos::Aux if in_verb || !may_be_finite(word) => {}
             Pos::Verb | Pos::Aux => {
                 // "to close a plant and cut jobs": an infinitive, too
-                let joined = word.pos == Pos::Verb
-                    && first < part.len()
-                    && at.checked_sub(1).is_some_and(|before| part[before].pos == Pos::Cconj);
+                let joined =
+                    word.pos == Pos::Verb && at.checked_sub(1).is_some_and(|before| part[before].pos == Pos::Cconj);
                 if !std::mem::take(&mut waits) && !joined {
                     return None;
                 }
+                // "The president dissolved parliament and called an election": the first verb stands in front
+                first = first.min(if joined { at } else { first });
                 in_verb = true;
             }
             Pos::Adv => {}

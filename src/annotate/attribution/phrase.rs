@@ -266,7 +266,8 @@ fn named_last(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) 
         return;
     }
     let from = last.saturating_sub(LONGEST_SOURCE + 1).max(first);
-    let Some(colon) = (from..last - 1).rev().find(|&i| one_of!(reader.hash(i), ":")) else { return };
+    let parts = |i: u32| one_of!(reader.hash(i), ":") || reader.is_dash(i);
+    let Some(colon) = (from..last - 1).rev().find(|&i| parts(i)) else { return };
     let source = Mention { extent: Extent::new(colon + 1, last), head: last - 1, phrase: None };
     let named = source.extent.range().all(|i| reader.pos(i as u32) == Some(Pos::Propn));
     let speaks = reader.uses(source.head).has(SPEAKERS) && reader.pos(source.head) != Some(Pos::Verb);

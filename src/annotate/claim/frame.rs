@@ -22,6 +22,8 @@ pub(crate) struct ClaimClasses {
     /// Verbs that, negated, only tell of silence, and those that only tell of a wish.
     silence: Option<Class>,
     wish: Option<Class>,
+    /// Adjectives that tell how somebody is rather than what is wanted: ready, willing.
+    ready: Option<Class>,
     /// Words for being known by name, or not.
     anonymous: Option<Class>,
     /// Verbs that, in front of "to say how", keep it back.
@@ -50,6 +52,7 @@ impl ClaimClasses {
             thing: class("claim.thing"),
             silence: class("claim.silence"),
             wish: class("claim.wish"),
+            ready: class("claim.ready"),
             anonymous: class("claim.anonymous"),
             withhold: class("claim.withhold"),
             deed: class("claim.deed"),
@@ -111,6 +114,8 @@ impl Finder<'_, '_> {
             {
                 Forward::Frame
             }
+            // "is ready to govern", "neither is willing to talk": how somebody is
+            "attribution/adjective" if self.cue_is(attribution, self.classes.ready) => Forward::Frame,
             // "asked not to be named"
             "attribution/verb-infinitive" if self.hides(attribution) => Forward::Frame,
             // "offered to pay", "conspired to smuggle gold": what is done by it is more than a wish
@@ -123,7 +128,10 @@ impl Finder<'_, '_> {
                 };
                 let modal = group.and_then(|group| group.modal).map_or(0, |modal| words[modal as usize].hash);
                 // "must explain what he knew", "is considering whether to leave"
-                if one_of!(modal, "must" | "should" | "ought") || one_of!(first, "to") {
+                let wh = one_of!(first, "how" | "why" | "what" | "who" | "when" | "where" | "which");
+                // "will explain why it fell": nothing has been said so far
+                let ahead = wh && group.is_some_and(|group| group.tense == GroupTense::Future || group.modal.is_some());
+                if one_of!(modal, "must" | "should" | "ought") || one_of!(first, "to") || ahead {
                     return Forward::Frame;
                 }
                 // "did not say whether the pilot had survived" leaves that open, "did not say how" does not
@@ -284,7 +292,9 @@ impl Finder<'_, '_> {
                 let behind = object.full.last.min(piece.last)..piece.last;
                 let named =
                     |at| matches!(self.document.words[at as usize].pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Verb);
-                behind.into_iter().any(named)
+                // "called an election for May" calls nobody anything
+                let apart = behind.clone().next().is_some_and(|at| self.document.words[at as usize].pos == Pos::Adp);
+                !apart && behind.into_iter().any(named)
             })
     }
 

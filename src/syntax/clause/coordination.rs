@@ -43,8 +43,17 @@ impl Parser<'_> {
         matches!(left.kind, ClauseKind::That | ClauseKind::Bare)
             && group.extent.first == group.head
             && (self.insists(left, group)
+                || self.urges(left, group)
                 || self.grammar.takes_of(verb)
                 || left.is_passive() && self.grammar.takes_clause(verb))
+    }
+
+    /// "wrote that a raid was under way and urged people to hide": who is told something is told it by who reports.
+    fn urges(&self, left: &Clause, group: VerbGroup) -> bool {
+        let copula = left.group.is_some_and(|left| left.copula);
+        let speaker = left.subject.is_some_and(|subject| self.is_nominative(subject));
+        let verb = &self.words[group.head as usize];
+        copula && !speaker && self.grammar.takes_command(verb)
     }
 
     /// "said the port had come under attack but gave no details": behind a perfect, a past form that is no participle is a

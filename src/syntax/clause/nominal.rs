@@ -25,8 +25,9 @@ impl Parser<'_> {
                 before.time || before.preposition.is_some() && before.base.last - before.base.first == 1
             }) && self.clause(self.top()).objects[0].is_none()
                 && self.top_takes_clause();
-            let told =
-                aside || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
+            let told = aside
+                || self.reports_on_channel(k)
+                || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
             return if self.conjunction.is_some() || told { self.subordinator(k) } else { self.wh(k) };
         }
         // "wrote on Monday that debris fell": no demonstrative
@@ -95,6 +96,22 @@ impl Parser<'_> {
         }
         self.touch(base);
         self.adjacent = Some(id);
+    }
+
+    /// "wrote on social media that a raid was under way": behind a phrase with a preposition, what a verb of saying without an
+    /// object reports.
+    fn reports_on_channel(&self, k: usize) -> bool {
+        let Some(before) = self.adjacent.map(|before| &self.syntax.phrases[before as usize]) else { return false };
+        let top = self.clause(self.top());
+        before
+            .preposition
+            .is_some_and(|at| function!(self.words[at as usize].function, "on" | "in" | "at" | "to" | "over"))
+            && top.objects[0].is_none()
+            && top.verb().is_some_and(|verb| {
+                let verb = &self.words[verb as usize];
+                self.grammar.takes_clause(verb) && self.grammar.quotative(verb)
+            })
+            && !matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_)))
     }
 
     /// Whether the noun phrase at chunk `k` stands behind "and" in a subject that is being read, or in the object of a participle
@@ -399,7 +416,9 @@ impl Parser<'_> {
             Some(ChunkKind::Adjective) => {
                 let Some(ChunkKind::Phrase(owner)) = k.checked_sub(3).map(|j| self.chunks[j].kind) else { return None };
                 let phrase = &self.syntax.phrases[owner as usize];
-                let object = matches!(phrase.link, Link::Object(_) | Link::Predicate(_));
+                let adjective = &self.words[self.chunks[k - 2].extent.first as usize];
+                let object = matches!(phrase.link, Link::Object(_) | Link::Predicate(_))
+                    && !self.grammar.is_postnominal(adjective);
                 return (!object && !phrase.pronoun && !phrase.time).then_some(owner);
             }
             _ => return None,
@@ -414,6 +433,15 @@ impl Parser<'_> {
         if of {
             let verb_takes = verb.is_some_and(|verb| self.grammar.takes_of(verb)) && top.objects[0] == Some(owner);
             return (!verb_takes && !(owner_phrase.pronoun && !self.partitive(head))).then_some(owner);
+        }
+        // "some in the party fear"
+        if owner_phrase.pronoun
+            && top.group.is_none()
+            && self.partitive(head)
+            && function!(self.words[preposition as usize].function, "in" | "at" | "on" | "within" | "inside" | "among")
+            && !self.syntax.phrases[id as usize].time
+        {
+            return Some(owner);
         }
         if owner_phrase.pronoun || owner_phrase.time || self.syntax.phrases[id as usize].time {
             return None;

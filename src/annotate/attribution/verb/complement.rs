@@ -224,7 +224,17 @@ impl Verb<'_, '_> {
                 after.complement = Complement::Bare(i);
                 break;
             }
-            if self.uses.has(Uses::RECIPIENT) && after.recipient.is_none() && self.content_follows(end, limit) {
+            // "promised compensation": what is promised, not whom
+            let promised = self.uses.has(Uses::PROSPECTIVE)
+                && (end >= limit || reader.is_punctuation(end) && !reader.is_comma(end) && reader.opens(end).is_none())
+                && !one_of!(reader.hash(end), ":")
+                && !phrase.pronoun
+                && !self.is_person(id);
+            if self.uses.has(Uses::RECIPIENT)
+                && after.recipient.is_none()
+                && !promised
+                && self.content_follows(end, limit)
+            {
                 after.recipient = Some(phrase.base);
                 after.direct = false;
                 i = end;

@@ -4,6 +4,7 @@ use super::super::content::{self, Form};
 use super::complement::{After, Complement};
 use super::{Extent, Mention, Mood, PhraseId, Uses, Verb, one_of};
 use crate::sentence::SentenceKind;
+use crate::tag::VerbForm;
 use crate::token::Gap;
 
 impl Verb<'_, '_> {
@@ -24,7 +25,15 @@ impl Verb<'_, '_> {
             let end = content::end(reader, start, Some(self.id), Form::Phrase);
             content::piece(reader, start, end).map(|piece| (vec![piece], rule, rank))
         };
+        // "could not go on “lurching from crisis to crisis”"
+        let goes_on = |mark: u32| {
+            one_of!(
+                reader.hash(self.group.head),
+                "go" | "goes" | "went" | "gone" | "continue" | "continues" | "continued"
+            ) && reader.form(mark + 1) == VerbForm::Gerund
+        };
         match after.complement {
+            Complement::Quote(mark) if goes_on(mark) => None,
             Complement::Quote(mark) if uses.has(Uses::QUOTE) || uses.is_empty() && speaks && after.comma => {
                 clause(mark, "attribution/verb-quotation", 9)
             }
@@ -75,7 +84,7 @@ impl Verb<'_, '_> {
         }
     }
 
-    fn is_person(&self, object: PhraseId) -> bool {
+    pub(super) fn is_person(&self, object: PhraseId) -> bool {
         let head = self.reader.syntax.phrase(object).head;
         self.reader.uses(head).has(Uses::PERSON.or(Uses::GROUP).or(Uses::ROLE))
     }
