@@ -85,6 +85,8 @@ struct Start {
 /// An entry of several words, without its first.
 #[derive(Clone, Copy, Debug)]
 struct Phrase {
+    /// The low half of the hash of its second word.
+    second: u32,
     class: Class,
     /// In which parts of speech the first word starts it.
     first: u8,
@@ -155,11 +157,13 @@ impl Lexicon {
         self.table.find(hash)
     }
 
-    /// Gives every word its entry and its row.
+    /// Gives every word its entry, and what is asked of that most.
     pub fn fill(&self, words: &mut [Word]) {
         for word in words {
             word.entry = self.entry(word.hash);
-            word.row = self.row(word.entry, mask::group(word.pos));
+            let Some(entry) = self.entries.get(word.entry as usize) else { continue };
+            word.row = entry.row(mask::group(word.pos), &self.mixed);
+            word.opens_phrase = entry.start != 0;
         }
     }
 
@@ -193,12 +197,16 @@ impl Lexicon {
     pub fn has_word(&self, word: &Word, class: Class) -> bool {
         match self.rows.covers(class) {
             true => self.rows.has(word.row, class),
-            false => {
-                let tagged = mask::of_word(word.pos);
-                let is = |lemma: u32| lemma >> 8 == u32::from(class.0) && lemma as u8 & tagged != 0;
-                self.lemmas_of(word.entry).iter().any(|&lemma| is(lemma))
-            }
+            false => self.is_form_of(word, class),
         }
+    }
+
+    /// Whether a word is a form of the single lemma that a class without a column holds.
+    #[inline(never)]
+    fn is_form_of(&self, word: &Word, class: Class) -> bool {
+        let tagged = mask::of_word(word.pos);
+        let is = |lemma: u32| lemma >> 8 == u32::from(class.0) && lemma as u8 & tagged != 0;
+        self.lemmas_of(word.entry).iter().any(|&lemma| is(lemma))
     }
 
     /// Whether an entry is the past participle of a verb that has a class.
@@ -207,7 +215,7 @@ impl Lexicon {
     }
 
     /// The classes a word belongs to in the part of speech it has, in ascending order.
-    #[inline]
+    #[cfg(test)]
     pub fn classes_of(&self, word: &Word) -> impl Iterator<Item = Class> + '_ {
         let tagged = mask::of_word(word.pos);
         let lemmas = self.lemmas_of(word.entry).iter().filter(move |&&lemma| lemma as u8 & tagged != 0);
@@ -264,7 +272,8 @@ impl Lexicon {
 
     /// The classes of the phrases that an entry can start, with the parts of speech in which it does; a class for each phrase.
     pub fn phrases_from(&self, entry: u32) -> impl Iterator<Item = (Class, Parts)> + '_ {
-        self.phrases_of(entry).iter().map(|phrase| (phrase.class, Parts::from_bits(phrase.first)))
+        let phrases = self.start_of(entry).map_or(&[][..], |start| self.phrases_of(start));
+        phrases.iter().map(|phrase| (phrase.class, Parts::from_bits(phrase.first)))
     }
 
     /// The parts of speech in which an entry starts a phrase of a class.
@@ -273,26 +282,18 @@ impl Lexicon {
         phrases.fold(Parts::default(), |all, (_, parts)| all.or(parts))
     }
 
-    /// The entries that belong, or start a phrase that belongs, to a named class that is wanted.
-    pub fn entries_with(&self, wanted: impl Fn(Class) -> bool) -> EntrySet {
+    /// The entries that start a phrase of a named class that is wanted.
+    pub fn starts_of(&self, wanted: impl Fn(Class) -> bool) -> EntrySet {
         let wanted = self.rows.set(wanted);
-        let rows = self.rows.meeting(&wanted);
-        let any = |phrases: &[Phrase]| phrases.iter().any(|phrase| wanted.has(phrase.class));
-        let starts: Vec<bool> =
-            self.starts.iter().map(|start| any(&self.phrases[start.first as usize..start.last as usize])).collect();
-        EntrySet::of(&self.entries, |entry| rows[entry.any_row(&self.mixed) as usize] || starts[entry.start as usize])
-    }
-
-    /// Whether an entry of several words can start with the word.
-    #[inline]
-    pub fn starts_phrase(&self, entry: u32) -> bool {
-        self.entries.get(entry as usize).is_some_and(|entry| entry.start != 0)
+        let any = |start: &Start| self.phrases_of(start).iter().any(|phrase| wanted.has(phrase.class));
+        let starts: Vec<bool> = self.starts.iter().map(any).collect();
+        EntrySet::of(&self.entries, |entry| starts[entry.start as usize])
     }
 
     /// How many words from `i` on the longest entry of several words of a class takes.
     #[inline]
     pub fn phrase_at(&self, words: &[Word], i: usize, class: Class) -> Option<usize> {
-        if !self.may_start(words.get(i)?.entry, class) {
+        if !self.may_start(words.get(i)?, class) {
             return None;
         }
         self.phrases_at(words, i).find(|&(c, _)| c == class).map(|(_, len)| len)
@@ -300,10 +301,13 @@ impl Lexicon {
 
     /// Every entry of several words that starts at `i`, with its class and length; longest first.
     pub fn phrases_at<'a>(&'a self, words: &'a [Word], i: usize) -> impl Iterator<Item = (Class, usize)> + 'a {
-        let entry = words.get(i).map_or(0, |word| word.entry);
-        let goes_on = |start: &Start| words.get(i + 1).is_some_and(|next| start.second >> (next.hash % 64) & 1 != 0);
-        let phrases = if self.start_of(entry).is_some_and(goes_on) { self.phrases_of(entry) } else { &[] };
-        phrases.iter().filter_map(move |p| {
+        let start = words.get(i).filter(|word| word.opens_phrase).and_then(|word| self.start_of(word.entry));
+        let goes_on = |start: &&Start| words.get(i + 1).is_some_and(|next| start.second >> (next.hash % 64) & 1 != 0);
+        let phrases = start.filter(goes_on).map_or(&[][..], |start| self.phrases_of(start));
+        // "in" and "to" start hundreds of them, but with this second word hardly one
+        let second = words.get(i + 1).map_or(0, |next| next.hash as u32);
+        let from = phrases.partition_point(|phrase| phrase.second < second);
+        phrases[from..].iter().take_while(move |phrase| phrase.second == second).filter_map(move |p| {
             let rest = words.get(i + 1..i + 1 + p.len as usize)?;
             let tail = &self.elements[p.start as usize..p.start as usize + p.len as usize];
             let fits = p.first & mask::of_word(words[i].pos) != 0 && rest.iter().zip(tail).all(|(w, &h)| w.hash == h);
@@ -315,16 +319,13 @@ impl Lexicon {
     #[inline]
     pub fn match_at(&self, words: &[Word], i: usize, class: Class) -> Option<usize> {
         let word = words.get(i)?;
-        if word.entry == 0 {
-            return None;
-        }
         self.phrase_at(words, i, class).or_else(|| self.has_word(word, class).then_some(1))
     }
 
     /// Whether an entry of several words of the class may start with the word; false is certain.
     #[inline]
-    pub fn may_start(&self, entry: u32, class: Class) -> bool {
-        self.start_of(entry).is_some_and(|start| start.sieve >> (class.0 % 64) & 1 != 0)
+    pub fn may_start(&self, word: &Word, class: Class) -> bool {
+        word.opens_phrase && self.start_of(word.entry).is_some_and(|start| start.sieve >> (class.0 % 64) & 1 != 0)
     }
 
     #[inline]
@@ -347,8 +348,8 @@ impl Lexicon {
     }
 
     #[inline]
-    fn phrases_of(&self, entry: u32) -> &[Phrase] {
-        self.start_of(entry).map_or(&[], |start| &self.phrases[start.first as usize..start.last as usize])
+    fn phrases_of(&self, start: &Start) -> &[Phrase] {
+        &self.phrases[start.first as usize..start.last as usize]
     }
 }
 
@@ -375,6 +376,7 @@ mod tests {
                 hash: hash(w.as_bytes()),
                 entry: 0,
                 row: 0,
+                opens_phrase: false,
                 kind: TokenKind::Word,
                 shape: Shape(0),
                 gap: Gap::Space,

@@ -288,6 +288,7 @@ mod tests {
                 hash: hash(piece.as_bytes()),
                 entry: 0,
                 row: 0,
+                opens_phrase: false,
                 kind: if number { TokenKind::Number } else { TokenKind::Word },
                 shape: Shape(0),
                 gap: if piece == "-" { Gap::Tight } else { Gap::Space },

@@ -392,15 +392,19 @@ impl Started {
         let mut start = Start { first: from as u32, ..Start::default() };
         for form in forms {
             let Form { reading, len, start: elements_from } = form;
-            start.second |= 1 << (elements[elements_from as usize] % 64);
+            let second = elements[elements_from as usize];
+            start.second |= 1 << (second % 64);
             for class in classes(reading) {
                 start.sieve |= 1 << (class.0 % 64);
-                self.phrases.push(Phrase { class, first: reading.bits, len, start: elements_from });
+                let second = second as u32;
+                self.phrases.push(Phrase { second, class, first: reading.bits, len, start: elements_from });
             }
         }
-        // the longest first, then by class and place
-        let order =
-            |phrase: &Phrase| u64::from(!phrase.len) << 48 | u64::from(phrase.class.0) << 32 | u64::from(phrase.start);
+        // of those with one second word the longest first, then by class and place
+        let order = |phrase: &Phrase| {
+            let place = u64::from(!phrase.len) << 48 | u64::from(phrase.class.0) << 32 | u64::from(phrase.start);
+            (phrase.second, place)
+        };
         self.phrases[from..].sort_unstable_by_key(order);
         start.last = self.phrases.len() as u32;
         self.starts.push(start);

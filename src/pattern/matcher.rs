@@ -163,7 +163,7 @@ impl Programs {
                 Some(Step::Class(class)) => {
                     let words = &field.words[..field.last];
                     let single = words.get(at).is_some_and(|word| field.lexicon.has_word(word, *class));
-                    let start = words.get(at).is_some_and(|word| field.lexicon.may_start(word.entry, *class));
+                    let start = words.get(at).is_some_and(|word| field.lexicon.may_start(word, *class));
                     let phrases = field.lexicon.phrases_at(words, at).filter(|(c, _)| c == class);
                     let mut phrases = phrases.peekable();
                     if !start || phrases.peek().is_none() {
@@ -246,7 +246,7 @@ impl Compiler<'_> {
                 self.sequence(inner);
                 self.steps.push(Step::Save(slot * 2 + 1));
             }
-            Element::Either(choices) => self.either(choices),
+            Element::Either(choices) if !takes_one_word(element) => self.either(choices),
             Element::Repeat(inner, min, max) => {
                 for _ in 0..*min {
                     self.element(inner);
@@ -284,6 +284,17 @@ impl Compiler<'_> {
         for jump in ends {
             self.put(jump, Step::Jump(end));
         }
+    }
+}
+
+/// Whether an element takes one word and no more, as a class may.
+fn takes_one_word(element: &Element) -> bool {
+    match element {
+        Element::Word(..) | Element::Short(..) | Element::Loose(_) | Element::Tag(..) | Element::Any => true,
+        Element::Either(choices) => {
+            choices.iter().all(|choice| matches!(choice.as_slice(), [one] if takes_one_word(one)))
+        }
+        _ => false,
     }
 }
 

@@ -135,7 +135,8 @@ mod tests {
                 let (kind, shape, gap) = (TokenKind::Word, Shape(0), Gap::Space);
                 let hash = hash(word.as_bytes());
                 let function = FunctionWord::of(hash);
-                Word { start, end, hash, entry, row, kind, shape, gap, pos, form, function }
+                let opens_phrase = false;
+                Word { start, end, hash, entry, row, opens_phrase, kind, shape, gap, pos, form, function }
             })
             .collect();
         lexicon.fill(&mut words);

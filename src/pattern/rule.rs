@@ -8,7 +8,7 @@ use super::index::{Keys, Openings, Opens, first_words, last_words};
 use super::matcher::{Program, Programs};
 use super::parse::{self, Anchor, Element, Line, Test};
 use crate::error::Error;
-use crate::lexicon::{Class, LexiconBuilder};
+use crate::lexicon::{Class, LexiconBuilder, Part};
 use crate::token::{hash, hashes};
 
 /// One rule, as far as texts are read with it.
@@ -134,7 +134,14 @@ pub(super) struct Pattern {
     pub hold: Hold,
     pub body: Body,
     /// The particle that must follow the verb, near or far.
-    pub particle: Option<NonZeroU64>,
+    pub particle: Option<Particle>,
+}
+
+/// The particle of a verb, and the class that holds nothing else.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Particle {
+    pub hash: NonZeroU64,
+    pub class: Class,
 }
 
 #[derive(Debug)]
@@ -348,6 +355,10 @@ impl<'a> Reader<'a, '_> {
             }
         };
         let rule = self.files.rules.len() as u32;
+        let particle = particle.and_then(|word| {
+            let class = self.lexicon.lemma(Part::Word, word);
+            NonZeroU64::new(hash(word.as_bytes())).map(|hash| Particle { hash, class })
+        });
         self.files.patterns.push(Pattern { rule, hold, body, particle });
         Ok(())
     }
@@ -366,12 +377,12 @@ pub(super) fn is_particle(word: u64) -> bool {
 }
 
 /// Takes off the particle of a verb.
-fn verb_and_particle(text: &str) -> (&str, Option<NonZeroU64>) {
+fn verb_and_particle(text: &str) -> (&str, Option<&str>) {
     let mut blanks = text.bytes().enumerate().filter(|&(_, byte)| byte == b' ');
     if let (Some((blank, _)), None) = (blanks.next(), blanks.next()) {
         let (verb, last) = (&text[..blank], &text[blank + 1..]);
         if PARTICLES.contains(&last) {
-            return (verb, NonZeroU64::new(hash(last.as_bytes())));
+            return (verb, Some(last));
         }
     }
     (text, None)

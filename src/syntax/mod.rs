@@ -11,6 +11,7 @@ mod grammar;
 mod group;
 mod mend;
 mod quotation;
+mod rank;
 #[cfg(test)]
 mod show;
 mod verbless;
@@ -23,8 +24,9 @@ pub(crate) use grammar::Grammar;
 pub(crate) use group::{GroupTense, Mood, VerbGroup};
 pub(crate) use mend::mend;
 pub(crate) use quotation::{Quotation, is_quote_mark};
+pub(crate) use rank::Ranks;
 pub(crate) use verbless::find_verbs;
-pub(crate) use word::one_of;
+pub(crate) use word::{one_of, places};
 
 use std::ops::Range;
 
@@ -152,6 +154,12 @@ pub(crate) struct Syntax {
     pub clause_at: Vec<u32>,
     /// The sentence of each clause.
     pub sentence_of: Vec<u32>,
+    /// The innermost quotation that holds the word between its marks; [`NONE`] for none.
+    quotation_at: Vec<u32>,
+    /// The ranks of the heads of noun phrases.
+    phrase_ranks: Ranks,
+    /// The ranks of the last words of sentences.
+    sentence_ranks: Ranks,
 }
 
 /// No phrase, no clause.
@@ -159,8 +167,10 @@ pub(crate) const NONE: u32 = u32::MAX;
 
 /// Finds the syntax of a tagged text.
 pub(crate) fn parse(words: &[Word], sentences: &[SentenceRange], grammar: &Grammar) -> Syntax {
+    let quotations = quotation::quotations(words);
     let mut syntax = Syntax {
-        quotations: quotation::quotations(words),
+        quotation_at: quotation::innermost(words.len(), &quotations),
+        quotations,
         phrases: Vec::with_capacity(words.len() / 3 + 4),
         phrases_of: Vec::with_capacity(sentences.len()),
         clauses_of: Vec::with_capacity(sentences.len()),
@@ -168,6 +178,11 @@ pub(crate) fn parse(words: &[Word], sentences: &[SentenceRange], grammar: &Gramm
         clauses: Vec::with_capacity(words.len() / 6 + 4),
         phrase_at: vec![NONE; words.len() + extent::STRIDE],
         clause_at: vec![NONE; words.len()],
+        phrase_ranks: Ranks::default(),
+        sentence_ranks: Ranks::new(
+            words.len(),
+            sentences.iter().map(|sentence| sentence.lexemes.end.saturating_sub(1)),
+        ),
     };
     let mut row = chunk::Row::default();
     let mut open = clause::Open::default();
@@ -183,6 +198,7 @@ pub(crate) fn parse(words: &[Word], sentences: &[SentenceRange], grammar: &Gramm
         syntax.sentence_of.resize(syntax.clauses.len(), i as u32);
     }
     syntax.phrase_at.truncate(words.len());
+    syntax.phrase_ranks = Ranks::new(words.len(), syntax.phrases.iter().map(|phrase| phrase.head));
     syntax
 }
 
@@ -193,6 +209,18 @@ impl Syntax {
 
     pub fn clause(&self, id: ClauseId) -> &Clause {
         &self.clauses[id as usize]
+    }
+
+    /// The sentence that holds the word.
+    #[inline]
+    pub fn sentence_of_word(&self, word: u32) -> usize {
+        self.sentence_ranks.before(word)
+    }
+
+    /// How many noun phrases have their head in front of the word.
+    #[inline]
+    pub fn phrases_before(&self, word: u32) -> usize {
+        self.phrase_ranks.before(word)
     }
 
     /// The innermost noun phrase whose base holds the word.
@@ -228,7 +256,7 @@ impl Syntax {
 
     /// All noun phrases whose head lies in the extent, in order.
     pub fn phrases_within(&self, extent: Extent) -> impl Iterator<Item = (PhraseId, &Phrase)> {
-        let from = self.phrases.partition_point(|phrase| phrase.head < extent.first);
+        let from = self.phrases_before(extent.first);
         self.phrases[from..]
             .iter()
             .enumerate()
@@ -238,20 +266,14 @@ impl Syntax {
 
     /// All noun phrases whose head lies in the extent, the last first.
     pub fn phrases_back_from(&self, extent: Extent) -> impl Iterator<Item = (PhraseId, &Phrase)> {
-        let to = self.phrases.partition_point(|phrase| phrase.head < extent.last);
+        let to = self.phrases_before(extent.last);
         let back = self.phrases[..to].iter().enumerate().rev();
         back.take_while(move |(_, phrase)| phrase.head >= extent.first).map(|(i, phrase)| (i as PhraseId, phrase))
     }
 
     /// The innermost quotation that holds the word between its marks.
     pub fn quotation_at(&self, word: u32) -> Option<&Quotation> {
-        // quotations nest less deep than this, so what lies further back cannot hold the word unless it is the outermost
-        const LOOK_BACK: usize = 32;
-        let before = self.quotations.partition_point(|quotation| quotation.open < word);
-        self.quotations[before.saturating_sub(LOOK_BACK)..before]
-            .iter()
-            .rev()
-            .find(|quotation| quotation.inner.contains(word))
+        self.quotations.get(*self.quotation_at.get(word as usize)? as usize)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Quotation marks paired into quotations: curly, straight, double and single, nested, unbalanced, over several paragraphs.
 //! What is speech and what is a scare quote is not decided here.
 
-use super::Extent;
+use super::{Extent, NONE};
 use crate::tag::{Word, function};
 use crate::token::Gap;
 
@@ -46,6 +46,15 @@ struct Pending {
 const DEEPEST: usize = 8;
 /// A single straight quote opens only where another one stands within so many words.
 const SINGLE_REACH: usize = 60;
+
+/// For each word the innermost quotation that holds it between its marks, [`NONE`] for none.
+pub(super) fn innermost(words: usize, quotations: &[Quotation]) -> Vec<u32> {
+    let mut at = vec![NONE; words];
+    for (quotation, id) in quotations.iter().zip(0..) {
+        at[quotation.inner.range()].fill(id);
+    }
+    at
+}
 
 /// Pairs the quotation marks of a text. The result is ordered by the opening mark.
 pub(crate) fn quotations(words: &[Word]) -> Vec<Quotation> {

@@ -1,7 +1,22 @@
 //! Small closed classes of English function words. Open classes stand in the lexicon.
 
+use std::ops::Range;
+
 use crate::tag::{FunctionWord, Pos, Word, function};
 use crate::token::Gap;
+
+/// Writes down which of the words pass. Every word is written, and the next in its place unless it passes: nobody can foresee
+/// which do, and a wrong guess costs more than a write.
+pub(crate) fn places(words: &[Word], range: Range<usize>, mut passes: impl FnMut(&Word) -> bool, out: &mut Vec<u32>) {
+    out.clear();
+    out.resize(range.len(), 0);
+    let mut count = 0;
+    for (word, at) in words[range.clone()].iter().zip(range.start as u32..) {
+        out[count] = at;
+        count += usize::from(passes(word));
+    }
+    out.truncate(count);
+}
 
 /// Whether a hash is that of one of the words, which need not stand in the list of function words.
 macro_rules! one_of {

@@ -71,6 +71,8 @@ pub(crate) struct Word {
     pub entry: u32,
     /// The row of its classes there, 0 for none.
     pub row: u32,
+    /// Whether an entry of several words starts with it.
+    pub opens_phrase: bool,
     pub kind: TokenKind,
     pub shape: Shape,
     pub gap: Gap,
@@ -153,7 +155,8 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
         tags = [tag, tags[0]];
         clause = feature::advance(clause, tag, lexeme.hash == COMMA);
         let &Lexeme { start, end, hash, kind, shape, gap } = lexeme;
-        out.push(Word { start, end, hash, entry: 0, row: 0, kind, shape, gap, pos, form, function });
+        let (entry, row, opens_phrase) = (0, 0, false);
+        out.push(Word { start, end, hash, entry, row, opens_phrase, kind, shape, gap, pos, form, function });
     }
 }
 

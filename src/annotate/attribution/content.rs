@@ -19,6 +19,12 @@ pub(super) fn end(reader: &Reader<'_>, start: u32, cue: Option<ClauseId>, form: 
     let limit = reader.sentence(start).last;
     let mut i = start;
     while i < limit {
+        if form == Form::Clause {
+            i = reader.next_end(i, limit);
+            if i == limit {
+                break;
+            }
+        }
         if let Some(quotation) = reader.opens(i) {
             // a quotation is never cut, though it may run over the sentence
             let close = quotation.close.unwrap_or(quotation.inner.last);

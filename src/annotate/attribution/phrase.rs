@@ -6,7 +6,7 @@ use super::vocabulary::Uses;
 use super::{Candidate, Extent, Mention};
 use crate::sentence::SentenceKind;
 use crate::syntax::one_of;
-use crate::tag::Pos;
+use crate::tag::{Pos, Word, function};
 use crate::token::Shape;
 
 /// Nouns that say something in headlines: "Police: Bridge is safe".
@@ -16,9 +16,9 @@ const SPEAKERS: Uses = Uses::ROLE.or(Uses::GROUP).or(Uses::MEDIA).or(Uses::DOCUM
 pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     let range = &reader.document.sentences[sentence].lexemes;
     for i in range.clone() {
-        // every word of the text passes here: most are told apart by their length alone
-        let Some(word) = reader.word(i).filter(|word| matches!(word.end - word.start, 2 | 9)) else { continue };
-        let hash = word.hash;
+        // every word of the text passes here
+        let opens = |word: &&Word| function!(word.function, "according" | "in" | "by" | "as");
+        let Some(hash) = reader.word(i).filter(opens).map(|word| word.hash) else { continue };
         if one_of!(hash, "according") && one_of!(reader.hash(i + 1), "to") {
             according(reader, i, i + 2, "attribution/according-to", found);
         } else if one_of!(hash, "in")

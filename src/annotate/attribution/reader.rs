@@ -5,7 +5,7 @@ use super::{Extent, Mention, PhraseId};
 use crate::annotate::Document;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Link, Mood, Phrase, Quotation, Syntax, is_quote_mark, one_of};
 use crate::tag::{Pos, VerbForm, Word};
-use crate::token::{Gap, Shape};
+use crate::token::{Gap, Shape, TokenKind};
 
 /// A quotation is followed over so many paragraphs in either direction.
 const MOST_PARAGRAPHS: usize = 32;
@@ -15,12 +15,12 @@ pub(super) struct Reader<'a> {
     pub words: &'a [Word],
     pub syntax: &'a Syntax,
     pub vocabulary: &'a Vocabulary,
-    /// The sentence of each word.
-    sentence_of: Vec<u32>,
     /// The closing mark of each quotation that has one, with the position of the quotation; ascending.
     closes: Vec<(u32, u32)>,
     /// The words that open or close a quotation, one bit each: most words do neither, and nearly all are asked.
     marks: Vec<u64>,
+    /// The words at which a content that is a clause may end, one bit each: signs, conjunctions, finite verbs.
+    ends: Vec<u64>,
 }
 
 impl<'a> Reader<'a> {
@@ -33,11 +33,11 @@ impl<'a> Reader<'a> {
         for mark in quotations.iter().flat_map(|quotation| [Some(quotation.open), quotation.close]).flatten() {
             marks[mark as usize / 64] |= 1 << (mark % 64);
         }
-        let mut sentence_of = Vec::with_capacity(document.words.len());
-        for (sentence, i) in document.sentences.iter().zip(0..) {
-            sentence_of.resize(sentence.lexemes.end as usize, i);
-        }
-        Self { document, words: document.words, syntax: document.syntax, vocabulary, sentence_of, closes, marks }
+        let is_sign = |word: &Word| !matches!(word.kind, TokenKind::Word | TokenKind::Number);
+        let may_end = |word: &Word| is_sign(word) | (word.pos == Pos::Cconj) | carries_tense(word);
+        let bits = |words: &[Word]| words.iter().rev().fold(0, |bits, word| bits << 1 | u64::from(may_end(word)));
+        let ends = document.words.chunks(64).zip(&marks).map(|(words, marks)| bits(words) | marks).collect();
+        Self { document, words: document.words, syntax: document.syntax, vocabulary, closes, marks, ends }
     }
 
     // ------------------------------------------------------------------ words
@@ -91,16 +91,27 @@ impl<'a> Reader<'a> {
 
     /// A verb or auxiliary that carries tense.
     pub fn is_finite(&self, i: u32) -> bool {
-        self.word(i).is_some_and(|word| {
-            matches!(word.pos, Pos::Verb | Pos::Aux)
-                && matches!(word.form, VerbForm::Present | VerbForm::Past | VerbForm::Modal)
-        })
+        self.word(i).is_some_and(carries_tense)
+    }
+
+    /// The next word from `i` on at which a content that is a clause may end, or a bracket or a quotation opens; `limit` where
+    /// there is none before it.
+    pub fn next_end(&self, i: u32, limit: u32) -> u32 {
+        let mut at = i as usize / 64;
+        let mut mask = u64::MAX << (i % 64);
+        while let Some(&bits) = self.ends.get(at).filter(|_| at * 64 < limit as usize) {
+            if bits & mask != 0 {
+                return limit.min(at as u32 * 64 + (bits & mask).trailing_zeros());
+            }
+            (at, mask) = (at + 1, u64::MAX);
+        }
+        limit
     }
 
     // ------------------------------------------------------------------ sentences
 
     pub fn sentence_of(&self, i: u32) -> usize {
-        self.sentence_of.get(i as usize).map_or(self.document.sentences.len(), |&sentence| sentence as usize)
+        self.syntax.sentence_of_word(i)
     }
 
     /// The words of the sentence that holds word `i`, without its dateline.
@@ -546,4 +557,10 @@ impl<'a> Reader<'a> {
         mention.phrase.is_some_and(|id| self.syntax.phrase(id).time)
             && (weekday || self.pos(mention.head) == Some(Pos::Noun))
     }
+}
+
+/// Whether a word is a verb or auxiliary that carries tense.
+fn carries_tense(word: &Word) -> bool {
+    matches!(word.pos, Pos::Verb | Pos::Aux)
+        && matches!(word.form, VerbForm::Present | VerbForm::Past | VerbForm::Modal)
 }

@@ -53,10 +53,10 @@ fn end_before_cue(reader: &Reader<'_>, candidate: &mut Candidate) {
 
 /// The sources of an attribution, outermost first: those of what holds it, its own, and whom it cites.
 fn chain(found: &[Candidate], holders: &[Option<usize>], sources: &[FoundSource], i: usize) -> Vec<u32> {
-    let mut chain = Vec::new();
     if found[i].source.is_none() {
-        return chain;
+        return Vec::new();
     }
+    let mut chain = Vec::with_capacity(LONGEST_CHAIN);
     let mut at = Some(i);
     for _ in 0..LONGEST_CHAIN {
         let Some(here) = at else { break };

@@ -14,7 +14,7 @@ use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
 use crate::model::{Certainty, CueKind, EventKind, Polarity, Tense};
 use crate::sentence::SentenceKind;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, is_quote_mark, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, Ranks, is_quote_mark, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 use frame::Forward;
@@ -26,18 +26,19 @@ pub(super) fn claims(
     attributions: &[FoundAttribution],
     sources: &[FoundSource],
     events: &[FoundEvent],
-    author: AuthorValues,
+    author: AuthorValues<'_>,
     knowledge: &Knowledge,
 ) -> Vec<FoundClaim> {
     let mut finder = Finder::new(document, cues, attributions, sources, events, &knowledge.claims);
-    let values = ClaimValues::new(document, cues, attributions, author, knowledge);
+    let values = ClaimValues::new(document, attributions, author, knowledge);
     let mut drafts = Vec::new();
     // "Should the talks fail, ...": an auxiliary that opens a condition stands first in its clause
     let mut conditions: Vec<u32> =
         cues.iter().filter(|cue| cue.kind == CueKind::Condition).map(|cue| cue.extent.first).collect();
     conditions.sort_unstable();
     let is_inverted = |clause: &Clause| {
-        clause.marker.is_none()
+        !conditions.is_empty()
+            && clause.marker.is_none()
             && clause.group.is_some_and(|group| group.extent.first == clause.extent.first)
             && conditions.binary_search(&clause.extent.first).is_ok()
     };
@@ -145,6 +146,7 @@ struct Finder<'d, 'a> {
     cues: &'d [FoundCue],
     attributions: &'d [FoundAttribution],
     events: &'d [FoundEvent],
+    event_ranks: Ranks,
     /// What each attribution puts forward.
     forward: Vec<Forward>,
     /// For each word the innermost attribution whose content holds it.
@@ -172,6 +174,7 @@ impl<'d, 'a> Finder<'d, 'a> {
             cues,
             attributions,
             events,
+            event_ranks: Ranks::new(document.words.len(), events.iter().map(|event| event.head)),
             forward: Vec::new(),
             holder_at: Vec::new(),
             frames: frame::frames(attributions, sources),
@@ -218,10 +221,10 @@ impl<'d, 'a> Finder<'d, 'a> {
 
     /// The events whose heads lie in the extent.
     fn events_in(&self, extent: Extent) -> &'d [FoundEvent] {
-        let from = self.events.partition_point(|event| event.head < extent.first);
-        let to = self.events.partition_point(|event| event.head < extent.last);
+        let (from, to) = (self.event_ranks.before(extent.first), self.event_ranks.before(extent.last));
         &self.events[from..to.max(from)]
     }
+
     /// The sentence ends in a question mark.
     fn is_question(&self, sentence: usize) -> bool {
         let lexemes = &self.document.sentences[sentence].lexemes;
@@ -345,9 +348,9 @@ impl<'d, 'a> Finder<'d, 'a> {
             let clause = self.document.syntax.clause(id);
             let own = matches!(clause.kind, ClauseKind::Main | ClauseKind::That | ClauseKind::Bare);
             let inside = attribution.content.iter().all(|&piece| clause.extent.covers(piece));
-            let free = !attribution.content.iter().any(|piece| claimed[piece.range()].contains(&true));
-            let asks = self.document.words[clause.extent.range()].iter().any(|word| word.hash == hash(b"?"));
-            if own && inside && free && !asks && !self.is_asked(clause) {
+            let free = || !attribution.content.iter().any(|piece| claimed[piece.range()].contains(&true));
+            let asks = || self.document.words[clause.extent.range()].iter().any(|word| word.hash == hash(b"?"));
+            if own && inside && free() && !asks() && !self.is_asked(clause) {
                 self.reports[id as usize] = false;
                 let sentence = self.document.syntax.sentence_of[id as usize] as usize;
                 let draft = self.clause_claim(id, sentence);
@@ -495,7 +498,7 @@ impl<'d, 'a> Finder<'d, 'a> {
         if self.document.syntax.clause(clause).extent.first > piece.first && Some(clause) != attribution.clause {
             return None;
         }
-        let sentence = self.document.sentences.partition_point(|sentence| sentence.lexemes.end <= piece.first);
+        let sentence = self.document.syntax.sentence_of_word(piece.first);
         let heading =
             self.document.sentences.get(sentence).is_some_and(|sentence| sentence.kind == SentenceKind::Heading);
         let primary = heading || attribution.prospective || attribution.clause.is_some() && !acts;

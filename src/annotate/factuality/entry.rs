@@ -1,8 +1,9 @@
 //! What the classes of the word lists mean: which class is which kind of cue, how it stands in a sentence, what it leaves.
 
 use crate::annotate::found::Turn;
-use crate::lexicon::{Class, EntrySet, Lexicon};
+use crate::lexicon::{ByRow, Class, EntrySet, Lexicon};
 use crate::model::{Certainty, CueClass, CueKind};
+use crate::tag::Word;
 
 /// How a cue stands in its sentence, and so what it acts on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,37 +191,83 @@ pub(super) const ENTRIES: &[Entry] = &[
     },
 ];
 
+const _: () = assert!(ENTRIES.len() <= Places::MOST);
+
 const fn implicative_as(name: &'static str, frame: Frame) -> Entry {
     Entry { frame, ..implicative(name) }
 }
 
-/// For each lexicon class its place in a table of meanings.
+/// Places in a table of meanings, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Places(u64);
+
+impl Places {
+    /// As many meanings as a table may have.
+    pub const MOST: usize = u64::BITS as usize;
+
+    fn of(place: usize) -> Self {
+        Self(1 << place)
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The places in order.
+    pub fn iter(self) -> impl Iterator<Item = usize> {
+        let rest = std::iter::successors(Some(self.0), |&bits| Some(bits & bits.wrapping_sub(1)));
+        rest.take_while(|&bits| bits != 0).map(|bits| bits.trailing_zeros() as usize)
+    }
+}
+
+/// Where the classes of a word stand in a table of meanings.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
-    places: Vec<u8>,
-    /// The entries that have a place.
-    entries: EntrySet,
+    by_class: Vec<Places>,
+    /// Those of the classes of a word together.
+    by_row: ByRow<Places>,
+    /// The entries that start a phrase of such a class.
+    starts: EntrySet,
 }
 
 impl Index {
     /// An index over the classes with these names; names that no list declares are left out.
     pub fn new(lexicon: &Lexicon, names: impl Iterator<Item = &'static str>) -> Self {
-        let mut places = vec![0; lexicon.classes()];
-        for (name, place) in names.zip(1..) {
+        let mut by_class = vec![Places::default(); lexicon.classes()];
+        for (place, name) in names.enumerate() {
             if let Some(class) = lexicon.class(name) {
-                places[class.index()] = place;
+                by_class[class.index()] = Places::of(place);
             }
         }
-        let entries = lexicon.entries_with(|class| places[class.index()] != 0);
-        Self { places, entries }
+        let by_row = lexicon.tabulate(|class| by_class[class.index()], Places::or);
+        let starts = lexicon.starts_of(|class| !by_class[class.index()].is_empty());
+        Self { by_class, by_row, starts }
     }
 
     /// Whether a word, or a phrase that starts with it, can have a place.
-    pub fn has(&self, entry: u32) -> bool {
-        self.entries.has(entry)
+    #[inline]
+    pub fn concerns(&self, word: &Word) -> bool {
+        !self.of_word(word).is_empty() | self.starts_phrase(word)
     }
 
-    pub fn place(&self, class: Class) -> Option<usize> {
-        self.places.get(class.index()).and_then(|&place| (place as usize).checked_sub(1))
+    /// Whether a phrase that has a place can start with a word.
+    #[inline]
+    pub fn starts_phrase(&self, word: &Word) -> bool {
+        self.starts.has(word.entry)
+    }
+
+    /// The places of the classes that a word belongs to by itself.
+    #[inline]
+    pub fn of_word(&self, word: &Word) -> Places {
+        self.by_row.of(word.row)
+    }
+
+    /// The place of a class, none for most.
+    pub fn of_class(&self, class: Class) -> Places {
+        self.by_class.get(class.index()).copied().unwrap_or_default()
     }
 }

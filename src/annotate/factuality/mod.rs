@@ -14,7 +14,7 @@ use super::found::Target;
 use super::{Document, FoundAttribution, FoundCue, FoundEvent, Knowledge, Value};
 use crate::lexicon::Lexicon;
 use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Ranks, one_of};
 use crate::tag::Pos;
 use cue::CueClasses;
 use signature::{Senses, Signatures};
@@ -50,22 +50,44 @@ pub(super) fn cues(document: &Document<'_>, knowledge: &Knowledge) -> Vec<FoundC
 }
 
 /// What the clauses of a text are worth to its author.
-pub(super) struct AuthorValues(Vec<Stand>);
+pub(super) struct AuthorValues<'d> {
+    cues: CueList<'d>,
+    known: Vec<Stand>,
+}
+
+/// The cues of a text, found by the words around which they stand.
+struct CueList<'d> {
+    cues: &'d [FoundCue],
+    ranks: Ranks,
+}
+
+impl<'d> CueList<'d> {
+    fn new(document: &Document<'_>, cues: &'d [FoundCue]) -> Self {
+        Self { cues, ranks: Ranks::new(document.words.len(), cues.iter().map(|cue| cue.extent.first)) }
+    }
+
+    /// Those from the word `first` up to the word `last`, which is no longer among them, with their indices; no more than
+    /// so many.
+    fn between(&self, first: u32, last: u32, most: usize) -> impl Iterator<Item = (&'d FoundCue, u32)> + use<'d> {
+        let (from, to) = (self.ranks.before(first), self.ranks.before(last));
+        self.cues[from..to.clamp(from, from + most)].iter().zip(from as u32..)
+    }
+}
 
 /// Gives every event the value of its own predicate, as the author sees it.
-pub(super) fn assess(
-    document: &Document<'_>,
-    cues: &[FoundCue],
-    knowledge: &Knowledge,
+pub(super) fn assess<'d>(
+    document: &'d Document<'_>,
+    cues: &'d [FoundCue],
+    knowledge: &'d Knowledge,
     events: &mut [FoundEvent],
-) -> AuthorValues {
-    let values = Values::of_author(document, cues, &knowledge.factuality);
+) -> AuthorValues<'d> {
+    let values = Values::of_author(document, CueList::new(document, cues), &knowledge.factuality);
     for event in events {
         let stand = values.event(event.head);
         event.value =
             Value { certainty: stand.of_event(), polarity: stand.polarity, tense: stand.tense, cues: Vec::new() };
     }
-    AuthorValues(values.known)
+    AuthorValues { cues: values.cues, known: values.known }
 }
 
 /// The values of claims for their holders.
@@ -74,17 +96,16 @@ pub(super) struct ClaimValues<'d, 'a>(Values<'d, 'a>);
 impl<'d, 'a> ClaimValues<'d, 'a> {
     pub fn new(
         document: &'d Document<'a>,
-        cues: &'d [FoundCue],
         attributions: &[FoundAttribution],
-        author: AuthorValues,
+        author: AuthorValues<'d>,
         knowledge: &'d Knowledge,
     ) -> Self {
-        Self(Values::of_holders(document, cues, &knowledge.factuality, attributions, author.0))
+        Self(Values::of_holders(document, author.cues, &knowledge.factuality, attributions, author.known))
     }
 
     /// The value of the clause `clause`, or of the noun phrase `content` where there is none.
     pub fn of(&self, content: &[Extent], clause: Option<ClauseId>, attribution: Option<&FoundAttribution>) -> Value {
-        let Values { document, cues, .. } = self.0;
+        let Values { document, cues: CueList { cues, .. }, .. } = self.0;
         let head = clause.and_then(|id| document.syntax.clause(id).verb()).or_else(|| {
             let piece = content.first()?;
             document.syntax.phrases_within(*piece).next().map(|(_, phrase)| phrase.head).or(Some(piece.first))
@@ -202,10 +223,7 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
     }
 
     fn near(&self, extent: Extent) -> impl Iterator<Item = (&'d FoundCue, u32)> + use<'d, 'a> {
-        let cues = self.0.cues;
-        let from = cues.partition_point(|cue| cue.extent.first + LONGEST_CUE < extent.first);
-        let found = cues[from..].iter().zip(from as u32..).take(MOST_CUES);
-        found.take_while(move |(cue, _)| cue.extent.first < extent.last)
+        self.0.cues.between(extent.first.saturating_sub(LONGEST_CUE), extent.last, MOST_CUES)
     }
 }
 

@@ -3,7 +3,7 @@
 //! After Karttunen's implicative and factive classes and their composition along the path by Nairn, Condoravdi and Karttunen
 //! (2006): the value of "left" in "did not forget to leave" is what "forget" does to its complement where it is negated.
 
-use super::entry::Index;
+use super::entry::{Index, Places};
 use super::value::Stand;
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, Polarity, Tense};
@@ -160,6 +160,8 @@ const SIGNATURES: &[Signature] = &[
     signature("sense-implies-cause", ACTION, SO, UNKNOWN),
 ];
 
+const _: () = assert!(SIGNATURES.len() <= Places::MOST);
+
 /// All signatures, by the classes of a lexicon.
 #[derive(Clone, Debug)]
 pub(super) struct Signatures(Index);
@@ -172,18 +174,14 @@ impl Signatures {
     /// The signature of the word at `i` for a complement of this shape.
     pub fn of(&self, lexicon: &Lexicon, words: &[Word], i: u32, shape: Shapes) -> Option<&'static Signature> {
         let word = words.get(i as usize)?;
-        if !self.0.has(word.entry) {
-            return None;
-        }
-        let fits = |place: usize| SIGNATURES[place].shapes.meets(shape);
-        let phrase = lexicon
-            .phrases_at(words, i as usize)
-            .filter_map(|(class, _)| self.0.place(class))
-            .filter(|&place| fits(place))
-            .min();
-        let place = phrase.or_else(|| {
-            lexicon.classes_of(word).filter_map(|class| self.0.place(class)).filter(|&place| fits(place)).min()
-        });
+        let fitting = |places: Places| places.iter().find(|&place| SIGNATURES[place].shapes.meets(shape));
+        let of_phrases = match self.0.starts_phrase(word) {
+            true => lexicon
+                .phrases_at(words, i as usize)
+                .fold(Places::default(), |all, (class, _)| all.or(self.0.of_class(class))),
+            false => Places::default(),
+        };
+        let place = fitting(of_phrases).or_else(|| fitting(self.0.of_word(word)));
         place.map(|place| &SIGNATURES[place])
     }
 }

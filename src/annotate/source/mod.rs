@@ -140,9 +140,8 @@ impl Reader<'_> {
     }
 
     fn starts_sentence(&self, i: u32) -> bool {
-        let sentences = self.document.sentences;
-        let at = sentences.partition_point(|sentence| sentence.lexemes.end <= i);
-        sentences.get(at).is_none_or(|sentence| sentence.lexemes.start + sentence.dateline >= i)
+        let sentence = self.document.sentences.get(self.document.syntax.sentence_of_word(i));
+        sentence.is_none_or(|sentence| sentence.lexemes.start + sentence.dateline >= i)
             || i > 0 && crate::syntax::is_quote_mark(&self.document.words[i as usize - 1])
     }
 }

@@ -31,8 +31,12 @@ pub(in crate::annotate) fn fuller_mentions(
     // the last mention of each speaker asks for all before it
     wanted.sort_unstable_by_key(|wanted| (wanted.key, wanted.named, wanted.at));
     wanted.dedup_by_key(|wanted| (wanted.key, wanted.named));
+    let sieve = wanted.iter().fold(0u64, |sieve, wanted| sieve | 1 << (wanted.key % 64));
     for (phrase, id) in document.syntax.phrases.iter().zip(0..) {
         let key = reader.hash(phrase.head);
+        if sieve >> (key % 64) & 1 == 0 {
+            continue;
+        }
         let Ok(at) = wanted.binary_search_by_key(&key, |wanted| wanted.key) else { continue };
         let wanted = &mut wanted[at];
         if phrase.head < wanted.at
@@ -73,8 +77,9 @@ impl Reader<'_> {
     /// A heading only repeats in short what the text says.
     fn is_heading(&self, phrase: &Phrase) -> bool {
         let sentences = self.document.sentences;
-        let at = sentences.partition_point(|sentence| sentence.lexemes.end <= phrase.head);
-        sentences.get(at).is_some_and(|sentence| sentence.kind == SentenceKind::Heading)
+        sentences
+            .get(self.document.syntax.sentence_of_word(phrase.head))
+            .is_some_and(|sentence| sentence.kind == SentenceKind::Heading)
     }
 
     /// Whether a noun phrase tells more than its last word: another name in front of it, or what kind it is.

@@ -266,7 +266,7 @@ impl<'a> Frame<'a> {
         let syntax = self.syntax;
         let extent = clause.extent;
         let verb = clause.verb().unwrap_or(extent.first);
-        let at = syntax.phrases.partition_point(|phrase| phrase.head < verb);
+        let at = syntax.phrases_before(verb);
         let mut from = at;
         while from > 0 && at - from < PHRASES_BEFORE && syntax.phrases[from - 1].head >= extent.first {
             from -= 1;

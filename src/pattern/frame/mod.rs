@@ -237,23 +237,21 @@ impl<'a> Frame<'a> {
     fn head_passes(&self, candidate: Candidate, tests: &[Test]) -> bool {
         let head = candidate.head as usize;
         let word = &self.words[head];
-        if tests.iter().any(|test| *test == Test::Any || test.passes(word, self.lexicon)) {
+        if tests.iter().any(|test| matches!(test, Test::Any) || test.passes(word, self.lexicon)) {
             return true;
         }
         let base = candidate.phrase.map(|phrase| self.syntax.phrase(phrase).base);
-        if tests.contains(&Test::Tag(Pos::Propn)) {
-            // "Human Rights Watch": a capital that does not come from the start of a sentence makes a name
-            let inner = base.is_some_and(|base| base.first < candidate.head);
-            if inner && word.shape.has(Shape::CAPITAL) && word.pos == Pos::Noun {
-                return true;
-            }
+        // "Human Rights Watch": a capital that does not come from the start of a sentence makes a name
+        let inner = base.is_some_and(|base| base.first < candidate.head);
+        if inner && word.shape.has(Shape::CAPITAL) && word.pos == Pos::Noun && tests.contains(&Test::Tag(Pos::Propn)) {
+            return true;
         }
         // phrases of a class that end in the head
         let first = base.or(candidate.extent).map_or(candidate.head, |extent| extent.first) as usize;
         (first.max(head.saturating_sub(4))..head).any(|start| {
-            let entry = self.words[start].entry;
-            let opens = |test: &Test| matches!(test, Test::Class(class) if self.lexicon.may_start(entry, *class));
-            tests.iter().any(opens) && {
+            let word = &self.words[start];
+            let opens = |test: &Test| matches!(test, Test::Class(class) if self.lexicon.may_start(word, *class));
+            word.opens_phrase && tests.iter().any(opens) && {
                 let whole = self.lexicon.phrases_at(&self.words[..=head], start);
                 whole.filter(|(_, len)| *len == head + 1 - start).any(|(class, _)| tests.contains(&Test::Class(class)))
             }

@@ -5,13 +5,15 @@
 
 mod opening;
 
+use std::collections::HashMap;
 use std::num::NonZeroU64;
 
 use super::matcher::{Field, Found, Program, Programs, Room};
 use super::parse::Test;
-use super::rule::{Body, Hold, Pattern, Place, Rule, RuleFiles};
+use super::rule::{Body, Hold, Particle, Pattern, Place, Rule, RuleFiles};
 use crate::lexicon::{Class, Lexicon, Parts};
-use crate::tag::Pos;
+use crate::syntax::places;
+use crate::tag::{Pos, Word};
 
 use opening::{ByClass, Later, Opening, Seconds};
 pub(super) use opening::{Openings, Opens, first_words, last_words};
@@ -31,8 +33,6 @@ pub(crate) struct RuleSet {
     anywhere: Vec<Keys>,
     /// What to look out for in a sentence.
     keys: KeyMap,
-    /// The classes that conditions look for in the whole sentence.
-    topics: Vec<Class>,
 }
 
 /// A pattern, and what it needs.
@@ -42,10 +42,8 @@ struct Indexed {
     sought: Sought,
     hold: Hold,
     particle: Option<NonZeroU64>,
-    /// The keys that must be in the sentence.
+    /// What must stand in the sentence, and right behind the first word.
     needs: Keys,
-    /// The keys that the word behind the first must have.
-    next: Keys,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +57,8 @@ enum Sought {
 #[derive(Clone, Copy, Debug, Default)]
 struct Row {
     first: u32,
+    /// In which parts of speech a pattern starts at it.
+    parts: Parts,
     /// What the word means for patterns that start at other words, and for conditions on the sentence.
     keys: Keys,
 }
@@ -72,8 +72,8 @@ struct Start {
     parts: Parts,
     /// The word is the whole match.
     whole: bool,
-    /// The word stands by itself in the class, so that the next one is the second of the pattern.
-    single: bool,
+    /// What must stand in the sentence and right behind.
+    needs: Keys,
 }
 
 /// A set of classes to look out for. Several share a bit, so that what is in the set may still not be in the text.
@@ -81,6 +81,24 @@ struct Start {
 pub(crate) struct Keys(u64);
 
 impl Keys {
+    /// The bits of [`Scope::Sentence`]; the others are those of [`Scope::Neighbour`].
+    const OF_SENTENCE: u32 = 40;
+
+    /// What is in the sentence, and what the next word is.
+    fn around(sentence: Self, next: Self) -> Self {
+        let mask = (1 << Self::OF_SENTENCE) - 1;
+        Self(sentence.0 & mask | next.0 & !mask)
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Without what the next word must be.
+    fn anywhere(self) -> Self {
+        Self::around(self, Self::default())
+    }
+
     fn all_in(self, other: Self) -> bool {
         self.0 & !other.0 == 0
     }
@@ -113,8 +131,8 @@ impl KeyMap {
     fn give(&mut self, classes: impl Iterator<Item = Class>, scope: Scope) -> Keys {
         let given = &mut self.given[scope as usize];
         let bit = match scope {
-            Scope::Sentence => *given % 40,
-            Scope::Neighbour => 40 + *given % 24,
+            Scope::Sentence => *given % Keys::OF_SENTENCE,
+            Scope::Neighbour => Keys::OF_SENTENCE + *given % (u64::BITS - Keys::OF_SENTENCE),
         };
         *given += 1;
         let key = Keys(1 << bit);
@@ -132,40 +150,10 @@ impl KeyMap {
 /// What a first look at a sentence finds.
 #[derive(Debug, Default)]
 pub(crate) struct Sweep {
-    /// The words that have a row, in order.
+    /// The words that a pattern may start at, in order.
     pub starts: Vec<u32>,
     keys: Keys,
-    topic: Topic,
     room: Room,
-}
-
-/// The classes of all words of a sentence, found out when a condition first asks for them.
-#[derive(Debug, Default)]
-struct Topic {
-    bits: Vec<u64>,
-    known: bool,
-}
-
-impl Topic {
-    fn holds(&mut self, field: Field, class: Class) -> bool {
-        if !self.known {
-            self.known = true;
-            self.bits.clear();
-            self.bits.resize(field.lexicon.classes() / 64 + 1, 0);
-            let words = &field.words[..field.last];
-            for at in field.first..field.last {
-                for class in field.lexicon.classes_of(&words[at]) {
-                    self.bits[class.index() / 64] |= 1 << (class.index() % 64);
-                }
-                if field.lexicon.starts_phrase(words[at].entry) {
-                    for (class, _) in field.lexicon.phrases_at(words, at) {
-                        self.bits[class.index() / 64] |= 1 << (class.index() % 64);
-                    }
-                }
-            }
-        }
-        self.bits[class.index() / 64] & 1 << (class.index() % 64) != 0
-    }
 }
 
 /// A rule that matched at a place.
@@ -203,6 +191,9 @@ impl RuleSet {
         self.keys.of_class = vec![Keys::default(); lexicon.classes()];
         self.patterns.reserve_exact(patterns.len());
         let mut patterns = patterns.into_iter().peekable();
+        // the classes that conditions look for in the whole sentence
+        let mut topics: Vec<Class> = Vec::new();
+        let mut particles: HashMap<Class, Keys> = HashMap::new();
         for (r, rule) in (0..).zip(&mut self.rules) {
             for condition in &mut rule.conditions {
                 if let Place::Left(neighbour) | Place::Right(neighbour) = &mut condition.place {
@@ -213,8 +204,8 @@ impl RuleSet {
                 if let Place::Sentence(tests) = &condition.place {
                     for test in tests {
                         if let Test::Class(class) = *test {
-                            if !self.topics.contains(&class) {
-                                self.topics.push(class);
+                            if !topics.contains(&class) {
+                                topics.push(class);
                                 self.keys.give(std::iter::once(class), Scope::Sentence);
                             }
                         }
@@ -223,7 +214,12 @@ impl RuleSet {
             }
             while let Some(Pattern { rule, hold, body, particle }) = patterns.next_if(|pattern| pattern.rule == r) {
                 let index = self.patterns.len() as u32;
-                let (mut needs, mut next) = (Keys::default(), Keys::default());
+                // a verb may stand far from its particle, but not in another sentence
+                let mut key = |particle: Particle| {
+                    let give = || self.keys.give(std::iter::once(particle.class), Scope::Sentence);
+                    *particles.entry(particle.class).or_insert_with(give)
+                };
+                let mut needs = particle.map(&mut key).unwrap_or_default();
                 let sought = match body {
                     Body::Class(class) => {
                         by_class.add(class, Opening { pattern: index, loose: false, whole: true, second: None });
@@ -237,11 +233,11 @@ impl RuleSet {
                                 let mut classes = openings.classes(classes);
                                 match (classes.clone().next(), classes.clone().nth(1)) {
                                     (Some(only), None) if opens.tags == 0 => second = Some(only),
-                                    _ => next = self.keys.give(classes.by_ref(), Scope::Neighbour),
+                                    _ => needs = needs.or(self.keys.give(classes.by_ref(), Scope::Neighbour)),
                                 }
                             }
                             Later::Somewhere(classes) => {
-                                needs = self.keys.give(openings.classes(classes), Scope::Sentence);
+                                needs = needs.or(self.keys.give(openings.classes(classes), Scope::Sentence));
                             }
                             Later::Nothing => {}
                         }
@@ -249,7 +245,7 @@ impl RuleSet {
                             by_class.add(class, Opening { pattern: index, loose, whole: false, second });
                         }
                         if opens.tags != 0 {
-                            self.anywhere.push(Keys(needs.0 | next.0));
+                            self.anywhere.push(needs);
                             let lists = self.by_tag.iter_mut().enumerate();
                             lists
                                 .filter(|(tag, _)| opens.tags & (1 << tag) != 0)
@@ -258,7 +254,8 @@ impl RuleSet {
                         Sought::Program(*program)
                     }
                 };
-                self.patterns.push(Indexed { rule, sought, hold, particle, needs, next });
+                let particle = particle.map(|particle| particle.hash);
+                self.patterns.push(Indexed { rule, sought, hold, particle, needs });
             }
         }
         by_class.sort(lexicon.classes());
@@ -275,7 +272,8 @@ impl RuleSet {
         self.starts.reserve(lexicon.entries());
         for listed in lexicon.each_entry() {
             let (entry, starts_phrase) = (listed.entry, listed.starts_phrase);
-            let mut row = Row { first: self.starts.len() as u32, keys: keys.of(listed.row) };
+            let (first, parts) = (self.starts.len() as u32, Parts::default());
+            let mut row = Row { first, parts, keys: keys.of(listed.row) };
             let opens = opens[listed.row as usize];
             // most words have nothing to do with any rule
             if !opens && !listed.is_more_than_row() {
@@ -294,7 +292,9 @@ impl RuleSet {
                     // what stands behind a phrase is not the second word
                     seconds.each(opening.second.filter(|_| single), |second| {
                         let whole = opening.whole && single;
-                        self.starts.push(Start { pattern: opening.pattern, second, parts, whole, single });
+                        let needs = self.patterns[opening.pattern as usize].needs;
+                        let needs = if single { needs } else { needs.anywhere() };
+                        self.starts.push(Start { pattern: opening.pattern, second, parts, whole, needs });
                     });
                 }
             };
@@ -316,32 +316,27 @@ impl RuleSet {
                 for &class in &phrasal {
                     for (_, opening) in by_class.of(class) {
                         let parts = if opening.loose { Parts::EVERY } else { lexicon.phrase_parts_of(entry, class) };
-                        let (whole, single) = (false, false);
-                        self.starts.push(Start { pattern: opening.pattern, second: 0, parts, whole, single });
+                        let needs = self.patterns[opening.pattern as usize].needs.anywhere();
+                        self.starts.push(Start { pattern: opening.pattern, second: 0, parts, whole: false, needs });
                     }
                 }
             }
+            let starts = &self.starts[first as usize..];
+            row.parts = starts.iter().fold(Parts::default(), |parts, start| parts.or(start.parts));
             self.rows.push(row);
         }
-        self.rows.push(Row { first: self.starts.len() as u32, keys: Keys::default() });
+        self.rows.push(Row { first: self.starts.len() as u32, ..Row::default() });
     }
 
     /// Takes a first look at a sentence.
     pub fn sweep(&self, field: Field, sweep: &mut Sweep) {
-        sweep.starts.clear();
-        sweep.topic.known = false;
         let mut keys = 0;
-        for at in field.first..field.last {
-            let entry = field.words[at].entry as usize;
-            if entry == 0 {
-                continue;
-            }
-            let (row, next) = (self.rows[entry], self.rows[entry + 1]);
+        let starts = |word: &Word| {
+            let row = &self.rows[word.entry as usize];
             keys |= row.keys.0;
-            if row.first != next.first {
-                sweep.starts.push(at as u32);
-            }
-        }
+            row.parts.meets(Parts::of(word.pos))
+        };
+        places(field.words, field.first..field.last, starts, &mut sweep.starts);
         sweep.keys = Keys(keys);
         // patterns that start with no word in particular are looked for everywhere
         if self.anywhere.iter().any(|needs| needs.all_in(sweep.keys)) {
@@ -354,26 +349,23 @@ impl RuleSet {
     /// particles are not looked at.
     pub fn hits(&self, field: Field, sweep: &mut Sweep, at: usize, hits: &mut Vec<Hit>) {
         hits.clear();
-        let (keys, room) = (sweep.keys, &mut sweep.room);
+        let Sweep { keys, ref mut room, .. } = *sweep;
         let Some(word) = field.words[..field.last].get(at) else { return };
         let next = field.words[..field.last].get(at + 1).map_or(0, |word| word.entry);
-        let next_keys = self.rows[next as usize].keys;
-        let possible = |index: u32, single: bool| {
-            let pattern = &self.patterns[index as usize];
-            pattern.needs.all_in(keys) && (!single || pattern.next.all_in(next_keys))
-        };
+        let keys = Keys::around(keys, self.rows[next as usize].keys);
         let entry = word.entry as usize;
         if entry != 0 {
             let tagged = Parts::of(word.pos);
             for start in &self.starts[self.rows[entry].first as usize..self.rows[entry + 1].first as usize] {
-                let apt = start.parts.meets(tagged) && (start.second == 0 || start.second == next);
-                if apt && possible(start.pattern, start.single) {
+                // all at once: each question by itself would be guessed wrong too often
+                let second = (start.second == 0) | (start.second == next);
+                if start.parts.meets(tagged) & second & start.needs.all_in(keys) {
                     self.try_pattern(start.pattern, start.whole, field, at, room, hits);
                 }
             }
         }
         for &index in &self.by_tag[word.pos as usize] {
-            if possible(index, true) {
+            if self.patterns[index as usize].needs.all_in(keys) {
                 self.try_pattern(index, false, field, at, room, hits);
             }
         }
@@ -414,7 +406,7 @@ impl RuleSet {
                     && self.ends_before(left.program, field, hit.start, &mut sweep.room),
             ),
             Place::Sentence(tests) => Some(tests.iter().any(|test| match test {
-                Test::Class(class) => self.keys.of(*class).meets(sweep.keys) && sweep.topic.holds(field, *class),
+                Test::Class(class) => self.keys.of(*class).meets(sweep.keys) && holds_class(field, *class),
                 test => field.words[field.first..field.last].iter().any(|word| test.passes(word, field.lexicon)),
             })),
             Place::Slot(..) | Place::Complement(_) | Place::Passive(_) => None,
@@ -457,6 +449,12 @@ impl RuleSet {
             }
         }
     }
+}
+
+/// Whether a word or a phrase of a class stands in the sentence.
+fn holds_class(field: Field, class: Class) -> bool {
+    let words = &field.words[..field.last];
+    (field.first..field.last).any(|at| field.lexicon.match_at(words, at, class).is_some())
 }
 
 /// How far to the left a `left:` pattern may begin.

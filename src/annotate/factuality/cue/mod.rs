@@ -13,12 +13,12 @@ mod question;
 mod surroundings;
 mod verb;
 
-use super::entry::{ENTRIES, Entry, Frame, Index};
+use super::entry::{ENTRIES, Entry, Frame, Index, Places};
 use crate::annotate::Document;
 use crate::annotate::found::{FoundCue, Target, Turn};
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, CueClass, CueKind, RuleId};
-use crate::syntax::{ClauseKind, Extent, NONE, one_of};
+use crate::syntax::{ClauseKind, Extent, NONE, one_of, places};
 use noun::Complements;
 
 /// The classes of the cue lists.
@@ -79,14 +79,13 @@ impl CueClasses {
 /// Finds the cues of a text, in order.
 pub(super) fn cues(document: &Document<'_>, classes: &CueClasses) -> Vec<FoundCue> {
     let finder = Finder { document, classes, complement_at: complements(document) };
-    let mut found = Vec::new();
-    let mut places = Vec::new();
-    let mut i = 0;
-    while i < document.words.len() {
-        i += match classes.index.has(document.words[i].entry) {
-            false => 1,
-            true => finder.at(i as u32, &mut places, &mut found) as usize,
-        };
+    let (mut found, mut concerned) = (Vec::new(), Vec::new());
+    places(document.words, 0..document.words.len(), |word| classes.index.concerns(word), &mut concerned);
+    let mut next = 0;
+    for i in concerned {
+        if i >= next {
+            next = i + finder.at(i, &mut found);
+        }
     }
     finder.question_marks(&mut found);
     finder.drop_unconditional(&mut found);
@@ -125,39 +124,47 @@ struct Reach {
 
 impl Finder<'_, '_> {
     /// Finds the cue at `i` and says how many words are used up.
-    fn at(&self, i: u32, places: &mut Vec<(usize, usize)>, found: &mut Vec<FoundCue>) -> u32 {
+    fn at(&self, i: u32, found: &mut Vec<FoundCue>) -> u32 {
         let Document { words, lexicon, .. } = *self.document;
-        let word = &words[i as usize];
-        let single = lexicon.classes_of(word).filter_map(|class| Some((self.classes.index.place(class)?, 1)));
-        let phrases = lexicon
-            .phrases_at(words, i as usize)
-            .filter_map(|(class, len)| Some((self.classes.index.place(class)?, len)));
-        places.clear();
-        places.extend(phrases.chain(single));
-        if places.is_empty() {
-            return 1;
-        }
-        places.sort_by_key(|&(place, len)| (std::cmp::Reverse(len), place));
-        for &(place, len) in places.iter() {
-            let entry = &ENTRIES[place];
-            let extent = Extent::new(i, i + len as u32);
-            if entry.frame == Frame::Idiom {
-                return len as u32;
+        let (word, index) = (&words[i as usize], &self.classes.index);
+        if index.starts_phrase(word) {
+            // the longest first
+            let mut phrases = lexicon.phrases_at(words, i as usize).peekable();
+            while let Some((class, length)) = phrases.next() {
+                let mut places = index.of_class(class);
+                while let Some((class, _)) = phrases.next_if(|&(_, next)| next == length) {
+                    places = places.or(index.of_class(class));
+                }
+                if let Some(used) = self.first_that_fits(places, i, length as u32, found) {
+                    return used;
+                }
             }
-            if let Some((extent, reach)) = self.fits(entry, extent) {
+        }
+        self.first_that_fits(index.of_word(word), i, 1, found).unwrap_or(1)
+    }
+
+    /// Finds the cue in so many words at `i` that are all these entries, and says how many words are used up.
+    fn first_that_fits(&self, places: Places, i: u32, length: u32, found: &mut Vec<FoundCue>) -> Option<u32> {
+        for place in places.iter() {
+            let entry = &ENTRIES[place];
+            if entry.frame == Frame::Idiom {
+                return Some(length);
+            }
+            if let Some((extent, reach)) = self.fits(entry, Extent::new(i, i + length)) {
                 found.push(self.cue(entry, extent, i, reach));
                 // "found no evidence that": nothing was found, and what it would show is in doubt
-                if len > 1 && one_of!(word.hash, "no") && entry.kind != CueKind::Negation {
-                    let denies = places.iter().find(|&&(place, len)| len == 1 && ENTRIES[place].frame == Frame::No);
-                    if let Some(&(place, _)) = denies {
+                if length > 1 && one_of!(self.document.words[i as usize].hash, "no") && entry.kind != CueKind::Negation
+                {
+                    let mut single = self.classes.index.of_word(&self.document.words[i as usize]).iter();
+                    if let Some(place) = single.find(|&place| ENTRIES[place].frame == Frame::No) {
                         let extent = Extent::new(i, i + 1);
                         found.extend(self.no(extent).map(|reach| self.cue(&ENTRIES[place], extent, i, reach)));
                     }
                 }
-                return len as u32;
+                return Some(length);
             }
         }
-        1
+        None
     }
 
     fn cue(&self, entry: &Entry, extent: Extent, head: u32, reach: Reach) -> FoundCue {

@@ -1,8 +1,9 @@
 //! Contexts of clauses: what a clause is worth by what governs it or how it depends on its main clause.
 
+use super::super::LONGEST_CUE;
 use super::super::scope;
 use super::super::signature::{Shapes, Signature};
-use super::{FARTHEST, Stand, Values};
+use super::{FARTHEST, MOST_CUES, Stand, Values};
 use crate::annotate::Document;
 use crate::annotate::found::Turn;
 use crate::model::{Certainty, CueClass, Polarity, Tense};
@@ -237,8 +238,8 @@ impl Values<'_, '_> {
 
     /// Whether the last word of "impossible to say", "too early to tell" is this verb.
     fn is_left_open(&self, verb: u32) -> bool {
-        let before = self.cues.partition_point(|cue| cue.extent.first <= verb);
-        self.cues[..before].iter().rev().take(FARTHEST).any(|cue| {
+        let mut before = self.cues.between(verb.saturating_sub(LONGEST_CUE), verb + 1, MOST_CUES);
+        before.any(|(cue, _)| {
             cue.class == CueClass::Question && cue.extent.last == verb + 1 && cue.extent.last - cue.extent.first > 1
         })
     }

@@ -7,14 +7,14 @@ mod context;
 mod noun;
 mod tense;
 
-use super::FactualityClasses;
 use super::scope;
 use super::signature::{Senses, Shapes, Signature, Signatures};
+use super::{CueList, FactualityClasses};
 use crate::annotate::found::{Target, Turn};
 use crate::annotate::{Document, FoundAttribution, FoundCue};
 use crate::lexicon::Class;
 use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
-use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood, VerbGroup, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, VerbGroup, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 
@@ -74,7 +74,7 @@ const MOST_CUES: usize = 48;
 /// clause stands behind the one it depends on.
 pub(super) struct Values<'d, 'a> {
     pub document: &'d Document<'a>,
-    pub cues: &'d [FoundCue],
+    pub cues: CueList<'d>,
     signatures: &'d Signatures,
     senses: &'d Senses,
     /// For each clause whose verb reports what the report leaves of its content; empty for the view of the author.
@@ -84,7 +84,7 @@ pub(super) struct Values<'d, 'a> {
 
 impl<'d, 'a> Values<'d, 'a> {
     /// Values as the author sees them.
-    pub fn of_author(document: &'d Document<'a>, cues: &'d [FoundCue], knowledge: &'d FactualityClasses) -> Self {
+    pub fn of_author(document: &'d Document<'a>, cues: CueList<'d>, knowledge: &'d FactualityClasses) -> Self {
         let FactualityClasses { signatures, senses, .. } = knowledge;
         let clauses = &document.syntax.clauses;
         let known = Vec::with_capacity(clauses.len());
@@ -99,7 +99,7 @@ impl<'d, 'a> Values<'d, 'a> {
     /// Values as those see them who answer for the contents.
     pub fn of_holders(
         document: &'d Document<'a>,
-        cues: &'d [FoundCue],
+        cues: CueList<'d>,
         knowledge: &'d FactualityClasses,
         attributions: &[FoundAttribution],
         author: Vec<Stand>,
@@ -171,18 +171,18 @@ impl<'d, 'a> Values<'d, 'a> {
 
     fn with_own_cues(&self, stand: Stand, id: ClauseId, clause: &Clause) -> Stand {
         let mut stand = stand;
-        let mut at = (id, *clause);
+        let mut at = (id, clause);
         let mut shared = Shared::Own;
         for _ in 0..FARTHEST {
-            stand = self.with_cues(stand, at.0, &at.1, shared);
+            stand = self.with_cues(stand, at.0, at.1, shared);
             let Some(left) = at.1.conjunct_of else { break };
             shared = match shared {
-                _ if !self.may_share(&at.1) => break,
+                _ if !self.may_share(at.1) => break,
                 Shared::Adverbs => Shared::Adverbs,
-                _ if scope::shares_auxiliary(self.document, &at.1) => Shared::Group,
+                _ if scope::shares_auxiliary(self.document, at.1) => Shared::Group,
                 _ => Shared::Adverbs,
             };
-            at = (left, *self.document.syntax.clause(left));
+            at = (left, self.document.syntax.clause(left));
         }
         stand
     }
@@ -217,9 +217,8 @@ impl<'d, 'a> Values<'d, 'a> {
     fn under_inversion(&self, stand: Stand, clause: &Clause) -> Stand {
         let Some(group) = clause.group.filter(|_| clause.inverted) else { return stand };
         let at = group.extent.first;
-        let from = self.cues.partition_point(|cue| cue.extent.first < at);
-        match self.cues.get(from) {
-            Some(cue) if cue.kind == CueKind::Condition && cue.head == at => {
+        match self.cues.between(at, at + 1, 1).next() {
+            Some((cue, _)) if cue.kind == CueKind::Condition && cue.head == at => {
                 Stand { certainty: stand.certainty.min(cue.strength), ..stand }
             }
             _ => stand,
@@ -237,9 +236,10 @@ impl<'d, 'a> Values<'d, 'a> {
     /// Of a left conjunct only what stands in its verb group is shared.
     fn with_cues(&self, stand: Stand, id: ClauseId, clause: &Clause, shared: Shared) -> Stand {
         // "without firing", "for not telling": the cue may stand in front of its clause
-        let from = self.cues.partition_point(|cue| cue.extent.first + FARTHEST as u32 <= clause.extent.first);
-        let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first <= clause.extent.last);
-        own.filter(|cue| cue.target == Target::Clause(id))
+        let Extent { first, last } = clause.extent;
+        let own = self.cues.between((first + 1).saturating_sub(FARTHEST as u32), last + 1, MOST_CUES);
+        own.map(|(cue, _)| cue)
+            .filter(|cue| cue.target == Target::Clause(id))
             .filter(|cue| match shared {
                 Shared::Own => true,
                 Shared::Group => is_shared(cue, clause),

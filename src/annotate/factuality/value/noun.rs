@@ -22,21 +22,21 @@ impl Values<'_, '_> {
             true => Stand { ahead: Certainty::Possible, ..context },
             false => context,
         };
-        let from = self.cues.partition_point(|cue| cue.extent.first < phrase.base.first.saturating_sub(3));
-        let own = self.cues[from..].iter().take(MOST_CUES).take_while(|cue| cue.extent.first < phrase.base.last);
-        own.filter(|cue| {
-            let within = cue.kind == CueKind::Negation && phrase.base.contains(cue.head);
-            // "the lack of an agreement": the lack is there
-            cue.target == Target::Phrase(id) || within && cue.class != CueClass::Implicative
-        })
-        .fold(self.with_premodifiers(context, phrase), |stand, cue| {
-            let turned = if cue.turn == Turn::Flip {
-                Stand { polarity: Polarity::Negative, ..stand }
-            } else {
-                stand.turned(cue.turn)
-            };
-            Stand { certainty: stand.certainty.min(cue.strength), ..turned }
-        })
+        let own = self.cues.between(phrase.base.first.saturating_sub(3), phrase.base.last, MOST_CUES);
+        own.map(|(cue, _)| cue)
+            .filter(|cue| {
+                let within = cue.kind == CueKind::Negation && phrase.base.contains(cue.head);
+                // "the lack of an agreement": the lack is there
+                cue.target == Target::Phrase(id) || within && cue.class != CueClass::Implicative
+            })
+            .fold(self.with_premodifiers(context, phrase), |stand, cue| {
+                let turned = if cue.turn == Turn::Flip {
+                    Stand { polarity: Polarity::Negative, ..stand }
+                } else {
+                    stand.turned(cue.turn)
+                };
+                Stand { certainty: stand.certainty.min(cue.strength), ..turned }
+            })
     }
 
     /// "an assassination attempt", "the strike threat": what the head says of the noun in front of it
