@@ -245,10 +245,10 @@ impl Lexicon {
 
     /// All entries, in order.
     pub fn each_entry(&self) -> impl Iterator<Item = Listed<'_>> {
-        self.entries.windows(2).zip(0..).filter_map(|(pair, entry)| {
-            let [this, next] = pair else { return None };
+        let behind = self.entries.get(1..).unwrap_or_default();
+        self.entries.iter().zip(behind).zip(0..).map(|((this, next), entry)| {
             let lemmas = &self.lemmas[this.lemmas as usize..next.lemmas as usize];
-            Some(Listed { entry, row: this.any_row(&self.mixed), lemmas, starts_phrase: this.start != 0 })
+            Listed { entry, row: this.any_row(&self.mixed), lemmas, starts_phrase: this.start != 0 }
         })
     }
 

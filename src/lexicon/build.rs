@@ -102,13 +102,13 @@ impl LexiconBuilder {
 
     /// Makes room for what lists and rules of so many bytes hold.
     pub fn reserve(&mut self, bytes: usize) {
-        // what is not touched costs nothing, but tables are touched all over
-        let lemmas = bytes / 32;
+        // tables are touched all over, so that one of twice the size costs more than to have it grow
+        let lemmas = bytes / 42;
         self.keys.reserve(lemmas);
-        self.lemmas.reserve(lemmas);
+        self.lemmas.reserve(lemmas * 3 / 2);
         self.memberships.reserve(lemmas * 2);
-        self.table.reserve(lemmas * 2);
-        self.heads.reserve(lemmas * 2);
+        self.table.reserve(lemmas * 3 / 2);
+        self.heads.reserve(lemmas * 3);
         self.readings.reserve(lemmas / 4);
         self.phrases.reserve(lemmas / 2);
         self.elements.reserve(lemmas / 2);
@@ -301,7 +301,7 @@ impl LexiconBuilder {
         let mut entries: Vec<Entry> = heads.into_iter().enumerate().map(entry_of).collect();
         entries.push(Entry::at(lemmas.len()));
         Lexicon {
-            table: self.table.finish(),
+            table: self.table,
             entries,
             mixed,
             rows: rows.finish(),

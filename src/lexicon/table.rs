@@ -3,16 +3,20 @@
 use super::Class;
 use crate::token::hash;
 
-/// An open-addressing table from hashes to numbers from 1 on. A slot holds the upper half of the hash above the number: it
-/// tells two words apart with an error of one in some billions, at half the memory.
+/// An open-addressing table from hashes to numbers from 1 on. A slot holds the lower bits of the hash above the number, and is
+/// found by the lowest of them: two words are told apart with an error of one in a trillion, at half the memory, and slots can
+/// be multiplied without anything beside them.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     slots: Vec<u64>,
-    /// What to fill larger slots with.
-    hashes: Vec<u64>,
-    /// How many hashes the slots have room for.
+    /// How many hashes there are.
+    count: usize,
+    /// How many the slots have room for.
     most: usize,
 }
+
+/// How many bits a number has: enough for sixteen million words.
+const NUMBER: u32 = 24;
 
 impl Table {
     /// The number of a hash, 0 for none.
@@ -21,8 +25,8 @@ impl Table {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = hash as usize & mask;
         while let Some(&slot) = self.slots.get(at) {
-            if slot == 0 || slot >> 32 == hash >> 32 {
-                return slot as u32;
+            if slot == 0 || is_of(slot, hash) {
+                return number(slot);
             }
             at = (at + 1) & mask;
         }
@@ -32,8 +36,8 @@ impl Table {
     /// The number of a hash, which is the next one where it is new.
     #[inline]
     pub fn insert(&mut self, hash: u64) -> u32 {
-        if self.hashes.len() >= self.most {
-            self.reserve(self.hashes.len() + 1);
+        if self.count >= self.most {
+            self.reserve(self.count + 1);
         }
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
@@ -42,41 +46,43 @@ impl Table {
             if slot == 0 {
                 break;
             }
-            if slot >> 32 == hash >> 32 {
-                return slot as u32;
+            if is_of(slot, hash) {
+                return number(slot);
             }
             at = (at + 1) & mask;
         }
-        self.hashes.push(hash);
-        let number = self.hashes.len() as u32;
-        self.slots[at] = hash >> 32 << 32 | u64::from(number);
-        number
+        self.count += 1;
+        self.slots[at] = hash << NUMBER | self.count as u64;
+        self.count as u32
     }
 
     /// Makes room for so many more hashes at a load of at most two thirds.
     pub fn reserve(&mut self, more: usize) {
-        let need = self.hashes.len() + more;
+        let need = self.count + more;
         if need <= self.most {
             return;
         }
-        self.hashes.reserve(more);
-        self.slots = vec![0; (need * 3 / 2 + 2).next_power_of_two().max(64)];
-        self.most = self.slots.len() / 3 * 2;
-        let mask = self.slots.len() - 1;
-        for (number, &hash) in (1..).zip(&self.hashes) {
-            let mut at = hash as usize & mask;
+        let slots = vec![0; (need * 3 / 2 + 2).next_power_of_two().max(64)];
+        self.most = slots.len() / 3 * 2;
+        let mask = slots.len() - 1;
+        for slot in std::mem::replace(&mut self.slots, slots).into_iter().filter(|&slot| slot != 0) {
+            let mut at = (slot >> NUMBER) as usize & mask;
             while self.slots[at] != 0 {
                 at = (at + 1) & mask;
             }
-            self.slots[at] = hash >> 32 << 32 | number;
+            self.slots[at] = slot;
         }
     }
+}
 
-    /// Gives up what is needed for growing only.
-    pub fn finish(mut self) -> Self {
-        (self.hashes, self.most) = (Vec::new(), 0);
-        self
-    }
+#[inline]
+fn is_of(slot: u64, hash: u64) -> bool {
+    (slot ^ hash << NUMBER) >> NUMBER == 0
+}
+
+#[inline]
+fn number(slot: u64) -> u32 {
+    slot as u32 & ((1 << NUMBER) - 1)
 }
 
 /// The names of classes.
