@@ -244,7 +244,12 @@ impl<'a> Frame<'a> {
         let mut phrase = self.syntax.phrase(noun);
         for depth in 0..3 {
             match phrase.link {
-                Link::Oblique(of) => return of == id && one_of!(preposition, "with" | "at" | "against"),
+                Link::Oblique(of) => {
+                    // "appealed to the army for pumps"
+                    let to = phrase.preposition.is_some_and(|at| self.words[at as usize].hash == hash(b"to"));
+                    let apart = one_of!(preposition, "with" | "at" | "against") || to && preposition == hash(b"for");
+                    return of == id && apart;
+                }
                 Link::Modifier(outer) => {
                     let of = phrase.preposition.is_some_and(|at| self.words[at as usize].hash == hash(b"of"));
                     if clause.objects.contains(&Some(outer)) {

@@ -342,7 +342,7 @@ impl Chunker<'_> {
 
     // ------------------------------------------------------------------ ahead
 
-    fn hyphenated(&self, j: usize) -> bool {
+    pub(super) fn hyphenated(&self, j: usize) -> bool {
         self.word(j + 1).is_some_and(|next| next.gap == Gap::Tight && function!(next.function, "-"))
     }
 

@@ -13,6 +13,12 @@ impl Chunker<'_> {
             phrases.push(Phrase::of_word(i as u32));
             return (ChunkKind::Phrase(phrases.len() as PhraseId - 1), i + 1);
         }
+        // "holding closed-door talks"
+        if self.hyphenated(i) && self.word(i).is_some_and(|word| word.form != VerbForm::Base) {
+            if let Some(last) = self.noun_phrases(i, phrases) {
+                return (ChunkKind::Phrase(phrases.len() as PhraseId - 1), last);
+            }
+        }
         let behind = row.chunks.last().map(|chunk| chunk.kind);
         if matches!(behind, Some(ChunkKind::Preposition)) || self.opens_clause(behind) && self.may_describe(i) {
             let subject = !matches!(behind, Some(ChunkKind::Preposition));

@@ -160,9 +160,17 @@ impl Parser<'_> {
         }
     }
 
+    /// "Since 1998": a bare year names a time as well.
+    fn is_time_or_year(&self, id: PhraseId) -> bool {
+        let phrase = &self.syntax.phrases[id as usize];
+        let word = &self.words[phrase.head as usize];
+        let bare = phrase.base.last - phrase.base.first == 1;
+        phrase.time || bare && word.pos == Pos::Num && word.shape.has(Shape::DIGIT) && word.end - word.start == 4
+    }
+
     /// A noun phrase and a finite verb behind it with nothing but prepositional phrases and adverbs between.
     pub(super) fn directly_starts_clause(&self, k: usize) -> bool {
-        if matches!(self.chunks[k].kind, ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time) {
+        if matches!(self.chunks[k].kind, ChunkKind::Phrase(id) if self.is_time_or_year(id)) {
             return false;
         }
         let mut j = k + 1;
