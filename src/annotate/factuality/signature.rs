@@ -262,6 +262,16 @@ impl Signature {
         matches!(self.name, "sense-deny" | "sense-implies-refuse" | "sense-exclude" | "sense-against")
     }
 
+    /// discuss, consider: what is said is there, though what it asks for may never be.
+    pub fn is_about(&self) -> bool {
+        self.name == "sense-ahead-about"
+    }
+
+    /// expect, likely: an infinitive behind them tells what is to come.
+    pub fn looks_ahead(&self) -> bool {
+        matches!(self.name, "cue-belief-thing-probable" | "cue-adjective-probable" | "cue-adjective-unlikely")
+    }
+
     /// false, baseless: what they are said of is not so.
     pub fn is_untrue(&self) -> bool {
         self.name == "sense-untrue"

@@ -49,7 +49,9 @@ impl Finder<'_, '_> {
         if !hinders {
             // "failed to answer", where what failed is taken for a noun
             let to = group.extent.last;
-            let deed = one_of!(self.hash(to), "to") && self.pos(to + 1) == Some(Pos::Noun) && !group.passive;
+            let deed = one_of!(self.hash(to), "to")
+                && matches!(self.pos(to + 1), Some(Pos::Noun | Pos::Adj))
+                && !group.passive;
             return deed.then(|| Reach { target: Target::Complement, scope: self.up_to_sign(to) });
         }
         match (clause.objects[0], clause.subject) {

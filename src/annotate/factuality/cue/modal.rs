@@ -83,7 +83,11 @@ impl Finder<'_, '_> {
         let syntax = self.document.syntax;
         let all = syntax.clauses_of[syntax.sentence_of[id as usize] as usize].clone();
         let groups = all.take(MODIFIERS).filter_map(move |other| syntax.clause(other).group);
-        groups.filter(|group| group.tense == GroupTense::Past)
+        // "could not say" tells of the past as much as "did not say"
+        let unable = |group: &VerbGroup| {
+            group.negation.is_some() && group.modal.is_some_and(|modal| one_of!(self.hash(modal), "could"))
+        };
+        groups.filter(move |group| group.tense == GroupTense::Past || unable(group))
     }
 
     /// would, will, can: hedges in conditionals, which [`Self::drop_unconditional`] sees to once all conditions are found.

@@ -31,7 +31,9 @@ impl Finder<'_, '_> {
         }
         let id = self.clause_at(i)?;
         let verb = self.clause(id).verb();
-        let set_off = i > 0 && self.pos(i - 1) == Some(Pos::Punct) && self.pos(extent.last) == Some(Pos::Adp);
+        let set_off = i > 0
+            && self.pos(i - 1) == Some(Pos::Punct)
+            && matches!(self.pos(extent.last), Some(Pos::Adp | Pos::Sconj));
         // "was reportedly among the dead": all there is behind the copula
         let copula = self.clause(id).group.filter(|group| group.copula && self.clause(id).predicate.is_none());
         let whole = copula.is_some_and(|group| group.extent.last == i || group.extent.contains(i));

@@ -4,7 +4,7 @@ use super::super::scope;
 use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::Target;
-use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, Link, VerbGroup, one_of};
+use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, Link, PhraseId, VerbGroup, one_of};
 use crate::tag::Pos;
 use crate::token::Shape;
 
@@ -38,7 +38,7 @@ impl Finder<'_, '_> {
         let of_all = one_of!(
             self.hash(extent.last),
             "all" | "every" | "everyone" | "everybody" | "everything" | "many" | "much" | "any"
-        );
+        ) || i == clause.extent.first && one_of!(self.hash(extent.last), "a" | "an");
         let subject = self.document.syntax.phrase_of_word(extent.last).map(|id| self.document.syntax.phrase(id).link);
         if let Some(Link::Subject(of)) = subject.filter(|_| of_all) {
             let reach = self.over_clause(of);
@@ -128,11 +128,14 @@ impl Finder<'_, '_> {
         let mut at = id;
         for _ in 0..4 {
             match syntax.phrase(at).link {
+                // "no doctor and no school": each is denied by itself
+                Link::Conjunct(left) if one_of!(self.hash(syntax.phrase(left).base.first), "no") => break,
                 Link::Subject(clause) | Link::Object(clause) | Link::Predicate(clause) => {
                     let reach = self.over_clause(clause);
                     let verb = self.clause(clause).verb().unwrap_or(i);
                     let first = if i < verb { reach.scope.first.min(i) } else { reach.scope.first };
-                    return Some(Reach { scope: Extent::new(first, reach.scope.last), ..reach });
+                    let scope = Extent::new(first, reach.scope.last);
+                    return Some(Reach { scope: self.before_second_no(id, scope), ..reach });
                 }
                 Link::Conjunct(left) => at = left,
                 // "one of no interest"; but "none of them"
@@ -140,6 +143,22 @@ impl Finder<'_, '_> {
             }
         }
         Some(self.over_phrase(id))
+    }
+
+    /// A scope without a conjunct of the phrase that has a "no" of its own, where that ends it.
+    fn before_second_no(&self, id: PhraseId, scope: Extent) -> Extent {
+        let Document { syntax, .. } = *self.document;
+        let behind = Extent::new(syntax.phrase(id).base.last, scope.last.max(syntax.phrase(id).base.last));
+        let second = syntax
+            .phrases_within(behind)
+            .take(MODIFIERS)
+            .find(|(_, phrase)| phrase.link == Link::Conjunct(id) && one_of!(self.hash(phrase.base.first), "no"));
+        match second {
+            Some((_, phrase)) if phrase.full.last >= scope.last => {
+                scope::trim(self.document, Extent::new(scope.first, phrase.base.first))
+            }
+            _ => scope,
+        }
     }
 
     pub(super) fn without(&self, extent: Extent) -> Option<Reach> {

@@ -129,7 +129,19 @@ impl Values<'_, '_> {
                 return if self.is_called_false(noun, outer_clause) { left.turned(Turn::Flip) } else { left };
             }
         }
-        let heads = [governor.filter(|_| noun.is_none()), outer_clause.predicate, outer_clause.verb()];
+        // "had the courage to speak": the noun says it, where the verb says nothing
+        let had = || {
+            let object = syntax.phrase(outer_clause.objects[0]?);
+            let light = outer_clause.verb().is_some_and(|verb| {
+                one_of!(
+                    self.document.words[verb as usize].hash,
+                    "have" | "has" | "had" | "having" | "find" | "finds" | "found"
+                )
+            });
+            (light && object.base.last == clause.extent.first).then_some(object.head)
+        };
+        let had = (clause.kind == ClauseKind::Infinitive && noun.is_none()).then(had).flatten();
+        let heads = [had, governor.filter(|_| noun.is_none()), outer_clause.predicate, outer_clause.verb()];
         for head in heads.into_iter().flatten() {
             let found = self.signature(head, shape).or_else(|| {
                 let passive = clause.kind == ClauseKind::Infinitive && outer_clause.is_passive();
@@ -137,6 +149,13 @@ impl Values<'_, '_> {
             });
             if let Some(signature) = found {
                 let left = signature.apply(outer, shape);
+                // "is expected to pass", "is unlikely to return": to come
+                let expects = signature.is_doubt() && clause.kind == ClauseKind::Infinitive && signature.looks_ahead();
+                let plain = clause.group.is_some_and(|group| !group.perfect && !group.progressive);
+                let left = match expects && plain && outer.tense == Tense::Present {
+                    true => Stand { tense: Tense::Future, ..left },
+                    false => left,
+                };
                 return if self.is_said_falsely(outer_clause) { left.turned(Turn::Flip) } else { left };
             }
         }

@@ -59,6 +59,8 @@ enum Shared {
     Own,
     /// Those in the verb group.
     Group,
+    /// Those in the verb group but for negations, since "nor" is one itself.
+    Hedges,
     /// Hedging adverbs in front of the verb.
     Adverbs,
 }
@@ -179,6 +181,8 @@ impl<'d, 'a> Values<'d, 'a> {
             shared = match shared {
                 _ if !self.may_share(at.1) => break,
                 Shared::Adverbs => Shared::Adverbs,
+                Shared::Hedges => Shared::Hedges,
+                _ if self.is_behind_nor(at.1) => Shared::Hedges,
                 _ if scope::shares_auxiliary(self.document, at.1) => Shared::Group,
                 _ => Shared::Adverbs,
             };
@@ -233,6 +237,12 @@ impl<'d, 'a> Values<'d, 'a> {
             && one_of!(verb, "see" | "hear" | "feel" | "smell" | "seen" | "heard" | "felt" | "smelled" | "smelt")
     }
 
+    /// "neither confirmed nor denied it"
+    fn is_behind_nor(&self, clause: &Clause) -> bool {
+        let before = clause.extent.first.checked_sub(1);
+        before.is_some_and(|before| one_of!(self.document.words[before as usize].hash, "nor"))
+    }
+
     /// Of a left conjunct only what stands in its verb group is shared.
     fn with_cues(&self, stand: Stand, id: ClauseId, clause: &Clause, shared: Shared) -> Stand {
         // "without firing", "for not telling": the cue may stand in front of its clause
@@ -243,6 +253,7 @@ impl<'d, 'a> Values<'d, 'a> {
             .filter(|cue| match shared {
                 Shared::Own => true,
                 Shared::Group => is_shared(cue, clause),
+                Shared::Hedges => cue.kind != CueKind::Negation && is_shared(cue, clause),
                 Shared::Adverbs => cue.class == CueClass::Adverb && is_shared(cue, clause),
             })
             .fold(stand, |stand, cue| Stand { certainty: stand.certainty.min(cue.strength), ..stand.turned(cue.turn) })

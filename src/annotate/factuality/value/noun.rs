@@ -135,13 +135,18 @@ impl Values<'_, '_> {
         let syntax = self.document.syntax;
         let stand = self.clause(clause);
         let verb = syntax.clause(clause).verb();
+        // "kept the ferry from sailing", where the -ing form is a noun
+        let shape = match shape == Shapes::FROM && self.is_doing(phrase) {
+            true => Shapes::FROM.or(Shapes::FROM_DOING),
+            false => shape,
+        };
         let signature = verb.and_then(|verb| self.signature(verb, shape));
         let saying = self
             .senses
             .saying
             .is_some_and(|class| self.document.lexicon.has_word(&self.document.words[phrase.head as usize], class));
         match signature {
-            Some(signature) if saying && signature.is_denial() => Stand::PLAIN,
+            Some(signature) if saying && (signature.is_denial() || signature.is_about()) => Stand::PLAIN,
             Some(signature) if signature.takes_given() && self.is_given(phrase) => Stand::PLAIN,
             Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
             Some(signature) => signature.apply(stand, shape),
@@ -150,6 +155,13 @@ impl Values<'_, '_> {
             None if shape != Shapes::THING => Stand { polarity: Polarity::Positive, ..stand },
             None => stand,
         }
+    }
+
+    /// "sailing": a bare noun that ends like a gerund.
+    fn is_doing(&self, phrase: &Phrase) -> bool {
+        let word = &self.document.words[phrase.head as usize];
+        let bare = phrase.base.last == phrase.base.first + 1;
+        bare && self.document.text.get(word.start as usize..word.end as usize).is_some_and(|text| text.ends_with("ing"))
     }
 
     /// despite, after, following the attack
