@@ -67,9 +67,14 @@ impl Entry {
 
     fn mix(&mut self, row: u32, bits: u8, rows: &mut RowBuilder, mixed: &mut Vec<Mixed>) {
         let mut own: Mixed = std::array::from_fn(|group| self.row(group, mixed));
+        // most groups have the same row
+        let (mut before, mut both) = (0, row);
         for (own, accepted) in own.iter_mut().zip(mask::OF_GROUP) {
             if bits & accepted != 0 {
-                *own = rows.union(*own, row);
+                if *own != before {
+                    (before, both) = (*own, rows.union(*own, row));
+                }
+                *own = both;
             }
         }
         match mixed.get_mut(self.row as usize).filter(|_| self.bits & MIXED != 0) {

@@ -113,7 +113,7 @@ impl<'a> Pieces<'a> {
                 b' ' | b'\t'..=b'\r' => self.at += 1,
                 b',' => {
                     self.fresh = false;
-                    self.at += 1;
+                    self.at += if bytes.get(self.at + 1) == Some(&b' ') { 2 } else { 1 };
                 }
                 b'#' => self.at = self.line_end(|byte| byte == b'\n'),
                 b'[' if self.fresh => {

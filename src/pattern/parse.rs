@@ -517,6 +517,18 @@ fn tag(token: &str) -> Option<(Pos, Option<VerbForm>)> {
     Some((pos, form))
 }
 
+/// Where the word ends that a pattern goes on with, if not with the pattern.
+fn word_end(text: &str) -> Option<usize> {
+    let sign = |byte: u8| {
+        matches!(byte, b'(' | b')' | b'|' | b'?' | b'*' | b'+' | b'!' | b'^' | b'<' | b'>' | b'{' | b'}' | b'"' | b':')
+    };
+    let end = text.bytes().position(|byte| sign(byte) || !byte.is_ascii_graphic())?;
+    match text.as_bytes()[end] {
+        byte if sign(byte) || byte.is_ascii_whitespace() => Some(end),
+        _ => text.find(|c: char| c.is_whitespace() || u8::try_from(c).is_ok_and(sign)),
+    }
+}
+
 /// Cuts a pattern into its signs and words.
 fn tokens(text: &str) -> Result<Vec<&str>, String> {
     let mut tokens = Vec::with_capacity(16);
@@ -527,19 +539,12 @@ fn tokens(text: &str) -> Result<Vec<&str>, String> {
             '<' => rest.find('>').ok_or("\"<\" is not closed")? + 1,
             '{' => rest.find('}').ok_or("\"{\" is not closed")? + 1,
             '"' => rest[1..].find('"').ok_or("quotation mark is not closed")? + 2,
-            _ => {
-                let stop = |c: char| {
-                    let sign =
-                        matches!(c, '(' | ')' | '|' | '?' | '*' | '+' | '!' | '^' | '<' | '>' | '{' | '}' | '"' | ':');
-                    sign || c.is_whitespace()
-                };
-                match rest.find(stop) {
-                    Some(0) => return Err(format!("\"{first}\" cannot stand here; put signs in quotation marks")),
-                    Some(at) if rest[at..].starts_with(':') => at + 1,
-                    Some(at) => at,
-                    None => rest.len(),
-                }
-            }
+            _ => match word_end(rest) {
+                Some(0) => return Err(format!("\"{first}\" cannot stand here; put signs in quotation marks")),
+                Some(at) if rest[at..].starts_with(':') => at + 1,
+                Some(at) => at,
+                None => rest.len(),
+            },
         };
         let token = &rest[..end];
         if token.starts_with('{') && !matches!(token, "{NP}" | "{VG}") {
