@@ -141,6 +141,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     flip("cue-adjective-unlikely", Frame::Adjective, CueClass::Adjective, Probable),
     hedge("cue-adjective-belief-possible", Frame::BeliefState, CueClass::Belief, Possible),
     hedge("cue-adjective-belief-probable", Frame::BeliefState, CueClass::Belief, Probable),
+    flip("cue-adjective-belief-unlikely", Frame::BeliefState, CueClass::Belief, Probable),
     question("cue-adjective-open", Frame::Predicate),
     question("cue-open-certain", Frame::Open),
     flip("cue-open-unlikely", Frame::Open, CueClass::Evidential, Probable),

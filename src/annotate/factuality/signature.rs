@@ -141,6 +141,7 @@ const SIGNATURES: &[Signature] = &[
     signature("cue-adjective-unlikely", CLAUSE.or(ACTION), UNLIKELY, LIKELY),
     signature("cue-adjective-belief-possible", CLAUSE, MAYBE, UNLIKELY),
     signature("cue-adjective-belief-probable", CLAUSE, LIKELY, UNLIKELY),
+    signature("cue-adjective-belief-unlikely", CLAUSE, UNLIKELY, LIKELY),
     signature("cue-adjective-open", ANY, UNKNOWN, SO),
     signature("cue-noun-possible", ANY, MAYBE, UNLIKELY),
     signature("cue-noun-probable", ANY, LIKELY, UNLIKELY),

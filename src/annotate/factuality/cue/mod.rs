@@ -44,6 +44,7 @@ pub(super) struct CueClasses {
     measured: Option<Class>,
     lasting: Option<Class>,
     plan: Option<Class>,
+    party: Option<Class>,
     people: [Option<Class>; 4],
 }
 
@@ -60,6 +61,7 @@ impl CueClasses {
             measured: lexicon.class("cue-measured"),
             lasting: lexicon.class("cue-lasting"),
             plan: lexicon.class("cue-plan"),
+            party: lexicon.class("cue-party"),
             show: lexicon.class("cue-show"),
             cause: lexicon.class("cue-bare-cause"),
             allege: lexicon.class("cue-allege-probable"),

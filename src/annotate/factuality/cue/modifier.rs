@@ -79,7 +79,7 @@ impl Finder<'_, '_> {
         let id = self.document.syntax.phrase_of_word(i)?;
         let phrase = self.document.syntax.phrase(id);
         // "potential buyers" are people as yet without a part to play
-        if one_of!(self.hash(i), "potential") && self.names_people(phrase.head) {
+        if one_of!(self.hash(i), "potential") && (self.names_people(phrase.head) || self.is_party(phrase.head)) {
             return None;
         }
         (i < phrase.head && !one_of!(self.hash(i + 1), "to" | "for" | "that")).then(|| self.over_phrase(id))

@@ -133,6 +133,12 @@ impl Finder<'_, '_> {
         self.classes.people.iter().flatten().any(|&class| self.document.lexicon.has_word(word, class))
     }
 
+    /// Who takes a part in a deal or a contest: buyer, voter.
+    pub(super) fn is_party(&self, noun: u32) -> bool {
+        let word = &self.document.words[noun as usize];
+        self.classes.party.is_some_and(|class| self.document.lexicon.has_word(word, class))
+    }
+
     pub(super) fn subject_is_person(&self, clause: &Clause) -> bool {
         clause.subject.is_some_and(|subject| {
             let head = self.document.syntax.phrase(subject).head;
@@ -236,7 +242,7 @@ impl Finder<'_, '_> {
         {
             // "held it to be sacred", but "held a meeting to elect a chairman"
             let is = self.clause(complement).group.is_some_and(|group| group.copula || group.perfect);
-            if !considers && !is && !passive {
+            if !is && !passive {
                 return None;
             }
             return Some(if passive { self.raised(id, complement) } else { self.over_complement(complement) });
@@ -260,8 +266,12 @@ impl Finder<'_, '_> {
             (None, _) if gap && (considers && self.pos(next) == Some(Pos::Adj) || one_of!(self.hash(next), "as")) => {
                 Some(self.over_clause(id))
             }
-            (Some(object), _) if one_of!(self.hash(self.document.syntax.phrase(object).full.last), "as") => {
-                Some(self.over_thing(object))
+            (Some(object), _) => {
+                let at = self.document.syntax.phrase(object).full.last;
+                // "never seen anything as crass as this", "held the bonds as a reserve"
+                let compares = one_of!(self.hash(at + 2), "as");
+                let keeps = one_of!(self.hash(i), "hold" | "holds" | "held" | "holding");
+                (one_of!(self.hash(at), "as") && !compares && !keeps).then(|| self.over_thing(object))
             }
             _ => None,
         }
