@@ -3,7 +3,7 @@
 //! Pronouns and shared subjects are filled in where a link says whom they stand for. Nothing is put in other words, and
 //! nothing is guessed: what is not safely known stays as it is, and is listed.
 
-use crate::model::{Claim, Cue, CueKind, Extraction, Polarity, Source, SourceKind, Status, Style, Tense};
+use crate::model::{Attribution, Claim, Cue, CueKind, Extraction, Polarity, Source, SourceKind, Status, Style, Tense};
 use crate::span::Span;
 
 /// A claim's text with what it lacks filled in.
@@ -68,7 +68,7 @@ impl Claim {
     /// ```
     pub fn standalone(&self, extraction: &Extraction) -> Standalone {
         let reporter = reporter(extraction, self);
-        let reader = Reader { extraction, speaker: speaker(extraction, self), reporter };
+        let reader = Reader { extraction, claim: self, speaker: speaker(extraction, self), reporter };
         let mut out = Standalone { text: String::new(), edits: Vec::new() };
         let at = self.content.first().map_or(0, |piece| piece.start);
         let turned = turned_outside(extraction, self);
@@ -130,6 +130,7 @@ fn turned_outside(extraction: &Extraction, claim: &Claim) -> Option<&'static str
 
 struct Reader<'e> {
     extraction: &'e Extraction,
+    claim: &'e Claim,
     speaker: Option<&'e Source>,
     /// Who reports, and where a pronoun would stand for it.
     reporter: Option<(usize, &'e Source)>,
@@ -152,6 +153,8 @@ impl Reader<'_> {
                     (EditKind::Reporter, self.reporter.map(|(_, source)| name(source)))
                 }
                 (Person::Speaker, _, Some(speaker)) => (EditKind::Speaker, Some(format!("{word} [{}]", name(speaker)))),
+                // "The army denied that it had left": whom it stands for is in the claim
+                _ if self.reporter_inside(here, &text[at..]) => continue,
                 _ => (EditKind::Unlinked, None),
             };
             out.text.push_str(&text[copied..at]);
@@ -166,21 +169,22 @@ impl Reader<'_> {
     /// Whether a pronoun at the head of a reported content stands for who reports: with a verb of doing behind it, since
     /// "it was raining" and "they are many" may be about anything.
     fn reports_itself(&self, pronoun: Span, rest: &str) -> bool {
-        const BE: [&str; 7] = ["is", "are", "was", "were", "be", "been", "being"];
         let Some((start, source)) = self.reporter else { return false };
-        let mut words = words(rest).map(|(_, word)| word);
-        let fits = match words.next() {
-            Some(word) if word.eq_ignore_ascii_case("it") => {
-                source.kind == SourceKind::Organization && !is_plural(source)
-            }
-            Some(word) if word.eq_ignore_ascii_case("they") => {
-                source.kind == SourceKind::Group || source.kind == SourceKind::Organization && is_plural(source)
-            }
-            _ => false,
-        };
-        pronoun.start == start && fits && !words.take(4).any(|word| BE.contains(&word))
+        pronoun.start == start && stands_for(rest, source)
     }
 
+    /// Whether a pronoun heads the content of a report whose source stands in the claim, too.
+    fn reporter_inside(&self, pronoun: Span, rest: &str) -> bool {
+        let attributions = &self.extraction.attributions;
+        let start = |attribution: &Attribution| attribution.content.first().map_or(0, |piece| piece.start);
+        let at = attributions.partition_point(|attribution| start(attribution) < pronoun.start);
+        let here = attributions[at..].iter().take_while(|attribution| start(attribution) == pronoun.start);
+        let mut sources = here.filter_map(|attribution| self.extraction.source(*attribution.source_chain.last()?));
+        sources.any(|source| {
+            let inside = |piece: &Span| piece.start <= source.span.start && source.span.end <= pronoun.start;
+            self.claim.content.iter().any(inside) && stands_for(rest, source)
+        })
+    }
     /// The fuller mention that a pronoun is linked to.
     fn linked(&self, pronoun: Span) -> Option<&Source> {
         let sources = &self.extraction.sources;
@@ -219,6 +223,20 @@ fn reporter<'e>(extraction: &'e Extraction, claim: &Claim) -> Option<(usize, &'e
         || claim.subject.as_ref().is_some_and(|subject| subject.span.start == start);
     (leads && start >= source.span.end && words(&full.text).any(|(_, word)| pronoun(word).is_none()))
         .then_some((start, full))
+}
+
+/// Whether a pronoun at the head of a reported clause stands for who reports it.
+fn stands_for(rest: &str, source: &Source) -> bool {
+    const BE: [&str; 7] = ["is", "are", "was", "were", "be", "been", "being"];
+    let mut words = words(rest).map(|(_, word)| word);
+    let fits = match words.next() {
+        Some(word) if word.eq_ignore_ascii_case("it") => source.kind == SourceKind::Organization && !is_plural(source),
+        Some(word) if word.eq_ignore_ascii_case("they") => {
+            source.kind == SourceKind::Group || source.kind == SourceKind::Organization && is_plural(source)
+        }
+        _ => false,
+    };
+    fits && !words.take(4).any(|word| BE.contains(&word))
 }
 
 /// "Opposition parties", "the authorities in Kesten", "police": a common noun in the plural ends what is no name.

@@ -254,3 +254,10 @@ fn two_events_of_a_claim_lose_their_source_once() {
     let second = extract("The strike killed nine soldiers in Dorvan.");
     assert_eq!(kinds(&drift(&[&first, &second])), [DriftKind::SourceLost]);
 }
+
+#[test]
+fn a_denial_is_no_source_that_gets_lost() {
+    let first = extract("The minister denied that troops had attacked the camp.");
+    let second = extract("Troops attacked the camp.");
+    assert_eq!(drift(&[&first, &second]), []);
+}

@@ -173,6 +173,12 @@ fn whom_a_speaker_means_stays_open() {
 }
 
 #[test]
+fn what_stands_in_the_claim_points_not_out_of_it() {
+    let (text, edits) = standalone("The army denied that it had shelled the market.", "The army denied");
+    assert_eq!((text.as_str(), edits.len()), ("The army denied that it had shelled the market", 0));
+}
+
+#[test]
 fn an_age_is_no_subject() {
     let text = "Ilia Toma, 54, who was pulled from the mud, spoke on Monday.";
     assert_eq!(standalone(text, "was pulled").0, "Ilia Toma, 54, was pulled from the mud");

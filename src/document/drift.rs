@@ -41,7 +41,7 @@ pub enum DriftKind {
 /// Finds what gets lost between reports, given in the order in which they appeared.
 ///
 /// Mentions are joined as by [`Extraction::occurrences`]. Each report of an occurrence is compared with the one before it
-/// that also tells of it. Whether the later report knows more, or only says more, is not decided.
+/// that also tells of it; what the earlier one only denies is not lost by one that affirms it. Whether the later report knows more, or only says more, is not decided.
 ///
 /// ```
 /// use factive::{DriftKind, drift, extract};
@@ -79,12 +79,14 @@ fn lost(
     has: impl Fn(&Profile<'_>) -> bool,
 ) -> Option<Drift> {
     let reported = |profile: &Profile<'_>| Reported { report: profile.report, claim: profile.claim.id };
+    // who denied it lent it neither doubt nor name
+    let told = before.iter().find(|profile| profile.polarity() != Polarity::Negative)?;
     if !before.iter().all(&has) {
         return None;
     }
     // a denial is no report that it happened
     let without = after.iter().find(|profile| !has(profile) && profile.polarity() == Polarity::Positive)?;
-    Some(Drift { kind, before: reported(before.first()?), after: reported(without) })
+    Some(Drift { kind, before: reported(told), after: reported(without) })
 }
 
 fn is_hedged(profile: &Profile<'_>) -> bool {

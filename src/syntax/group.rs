@@ -99,7 +99,9 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
             }
             Pos::Part | Pos::Adp if is_infinitive_to(words, j) => {
                 let first = row.count == 0;
-                if !(first || row.takes_to()) {
+                // "was too soon to write" is no "was to write"
+                let apart = j >= 2 && words[j - 1].pos == Pos::Adv && words[j - 2].pos == Pos::Adv;
+                if !(first || row.takes_to() && !apart) {
                     break;
                 }
                 row.to |= 1 << row.count;

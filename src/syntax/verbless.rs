@@ -202,7 +202,9 @@ fn likeliest(part: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
 
 /// "Residents fear that", "the firm plans to": a noun that as a verb takes the clause behind it, with a subject that agrees.
 fn reporting(part: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
-    let at = end.checked_sub(1).filter(|&at| at > 0 && part[at].pos == Pos::Noun && lexicon.is_verb(part[at].entry))?;
+    let at = end.checked_sub(1).filter(|&at| {
+        at > 0 && matches!(part[at].pos, Pos::Noun | Pos::Adv | Pos::X) && lexicon.is_verb(part[at].entry)
+    })?;
     let mut verb = part[at];
     lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
     let takes = match function!(part[end].function, "to") {

@@ -290,11 +290,16 @@ impl Finder<'_, '_> {
             && object.is_some_and(|object| {
                 // "considering a merger as well" calls nobody anything
                 let behind = object.full.last.min(piece.last)..piece.last;
+                let quoted = self
+                    .document
+                    .syntax
+                    .quotation_at(behind.start + 1)
+                    .is_some_and(|quotation| quotation.open == behind.start);
                 let named =
                     |at| matches!(self.document.words[at as usize].pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Verb);
                 // "called an election for May" calls nobody anything
                 let apart = behind.clone().next().is_some_and(|at| self.document.words[at as usize].pos == Pos::Adp);
-                !apart && behind.into_iter().any(named)
+                quoted || !apart && behind.into_iter().any(named)
             })
     }
 

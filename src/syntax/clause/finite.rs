@@ -214,7 +214,10 @@ impl Parser<'_> {
         if complement {
             self.detach(fresh.phrase, top);
             let governor = self.top_verb();
-            let id = self.open(ClauseKind::Bare, first, None, Some(top));
+            // "is not known how many people were on board"
+            let asks = function!(self.words[first as usize].function, "how" | "what" | "which" | "whose");
+            let (kind, marker) = if asks { (ClauseKind::Question, Some(first)) } else { (ClauseKind::Bare, None) };
+            let id = self.open(kind, first, marker, Some(top));
             self.clause_mut(id).governor = governor;
             self.set_subject(id, fresh.phrase);
             // "said the oil found on the beach had come from a ship"

@@ -30,14 +30,20 @@ impl Parser<'_> {
                 || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
             return if self.conjunction.is_some() || told { self.subordinator(k) } else { self.wh(k) };
         }
-        // "wrote on Monday that debris fell": no demonstrative
-        if !alone
+        // "wrote on Monday that debris fell", "said two ships had collided and that one was leaking": no demonstrative
+        let second = self.conjunction.is_some()
+            && !alone
             && function!(word.function, "that")
-            && self.preposition.is_none()
-            && self.clause(self.top()).objects[0].is_none()
-            && self.top_takes_clause()
             && self.directly_starts_clause(k)
-            && !self.comma
+            && self.sibling(|clause| matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)).is_some();
+        if second
+            || !alone
+                && function!(word.function, "that")
+                && self.preposition.is_none()
+                && self.clause(self.top()).objects[0].is_none()
+                && self.top_takes_clause()
+                && self.directly_starts_clause(k)
+                && !self.comma
         {
             let phrase = &mut self.syntax.phrases[id as usize];
             phrase.base.first += 1;
