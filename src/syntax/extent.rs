@@ -1,11 +1,14 @@
 //! The last step: noun phrases grow over what depends on them, and every word learns its phrase and its clause.
 
+use std::ops::Range;
+
 use super::{Clause, ClauseKind, Extent, Link, NONE, Phrase, Syntax};
 
-/// Grows the noun phrases of one sentence and marks its words. `first_phrase` and `first_clause` are the first of the sentence.
-pub(super) fn grow(syntax: &mut Syntax, first_phrase: u32, first_clause: u32) {
-    let Syntax { phrases, clauses, phrase_at, clause_at, .. } = syntax;
-    let phrases = &mut phrases[first_phrase as usize..];
+/// Grows the noun phrases of one sentence, whose clauses are those from `first_clause` on, and marks its words.
+pub(super) fn grow(syntax: &mut Syntax, sentence: usize, first_clause: u32) {
+    let Syntax { phrases, clauses, phrase_at, clause_at, phrases_of, .. } = syntax;
+    let Range { start: first_phrase, end: last_phrase } = phrases_of[sentence];
+    let phrases = &mut phrases[first_phrase as usize..last_phrase as usize];
     let clauses = &mut clauses[first_clause as usize..];
     for (phrase, id) in phrases.iter().zip(first_phrase..) {
         // a possessed phrase overwrites its possessor only behind it

@@ -184,16 +184,22 @@ pub(crate) fn parse(words: &[Word], sentences: &[SentenceRange], grammar: &Gramm
             sentences.iter().map(|sentence| sentence.lexemes.end.saturating_sub(1)),
         ),
     };
+    let extent =
+        |sentence: &SentenceRange| Extent::new(sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
+    // one step after the other over the whole text: the code of both together is more than a processor keeps at hand
     let mut row = chunk::Row::default();
-    let mut open = clause::Open::default();
-    for (i, sentence) in sentences.iter().enumerate() {
-        let first_phrase = syntax.phrases.len() as u32;
-        let first_clause = syntax.clauses.len() as u32;
-        let extent = Extent::new(sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
-        chunk::chunk(words, extent, grammar, &mut row, &mut syntax.phrases);
-        clause::parse(words, extent, &row, grammar, &mut open, &mut syntax);
-        extent::grow(&mut syntax, first_phrase, first_clause);
+    let mut chunks_of = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let (first_phrase, first_chunk) = (syntax.phrases.len() as u32, row.chunks.len());
+        chunk::chunk(words, extent(sentence), grammar, &mut row, &mut syntax.phrases);
         syntax.phrases_of.push(first_phrase..syntax.phrases.len() as u32);
+        chunks_of.push(first_chunk..row.chunks.len());
+    }
+    let mut open = clause::Open::default();
+    for (i, (sentence, chunks)) in sentences.iter().zip(chunks_of).enumerate() {
+        let first_clause = syntax.clauses.len() as u32;
+        clause::parse(words, extent(sentence), &row.chunks[chunks], &row.groups, grammar, &mut open, &mut syntax);
+        extent::grow(&mut syntax, i, first_clause);
         syntax.clauses_of.push(first_clause..syntax.clauses.len() as u32);
         syntax.sentence_of.resize(syntax.clauses.len(), i as u32);
     }

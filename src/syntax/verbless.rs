@@ -94,31 +94,28 @@ fn find_report(part: &mut [Word], lexicon: &Lexicon) {
 
 /// "Unless talks resume soon, ...": between a subordinator and the next sign stands a verb, if a word can be it.
 fn find_subordinate(part: &mut [Word], lexicon: &Lexicon) {
-    let mut from = None;
-    for at in 0..part.len() {
-        let word = &part[at];
-        match (word.pos, from) {
-            (Pos::Verb | Pos::Aux, _) => from = None,
-            (Pos::Punct, Some(first)) => {
-                let verb = |at: &usize| {
-                    matches!(part[*at].pos, Pos::Noun | Pos::X)
-                        && matches!(part[at - 1].pos, Pos::Noun | Pos::Pron)
-                        && !part[*at].shape.has(Shape::CAPITAL)
-                        && lexicon.is_verb(part[*at].entry)
-                };
-                let found = (first + 2..at).rev().find(verb);
-                if let Some(verb) = found.filter(|_| function!(part[at].function, ",")) {
-                    lexicon.retag(&mut part[verb], Pos::Verb, VerbForm::Present);
-                }
-                from = None;
+    let opens = |word: &Word| {
+        word.pos == Pos::Sconj
+            && function!(word.function, "if" | "unless" | "because" | "although" | "while" | "until" | "that")
+    };
+    let mut from = 0;
+    while let Some(length) = part[from..].iter().position(opens) {
+        let first = from + length;
+        let closes = |word: &Word| matches!(word.pos, Pos::Verb | Pos::Aux | Pos::Punct) || opens(word);
+        let Some(length) = part[first + 1..].iter().position(closes) else { return };
+        let end = first + 1 + length;
+        if function!(part[end].function, ",") && part[end].pos == Pos::Punct {
+            let verb = |at: &usize| {
+                matches!(part[*at].pos, Pos::Noun | Pos::X)
+                    && matches!(part[at - 1].pos, Pos::Noun | Pos::Pron)
+                    && !part[*at].shape.has(Shape::CAPITAL)
+                    && lexicon.is_verb(part[*at].entry)
+            };
+            if let Some(verb) = (first + 2..end).rev().find(verb) {
+                lexicon.retag(&mut part[verb], Pos::Verb, VerbForm::Present);
             }
-            (Pos::Sconj, _)
-                if function!(word.function, "if" | "unless" | "because" | "although" | "while" | "until" | "that") =>
-            {
-                from = Some(at);
-            }
-            _ => {}
         }
+        from = end;
     }
 }
 

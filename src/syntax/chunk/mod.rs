@@ -53,14 +53,21 @@ pub(super) struct VerbChunk {
     pub id: u32,
 }
 
-/// A sentence in pieces.
+/// A text in pieces.
 #[derive(Debug, Default)]
 pub(super) struct Row {
     pub chunks: Vec<Chunk>,
     pub groups: Vec<VerbGroup>,
+    /// Where the sentence starts that is being read.
+    start: usize,
 }
 
 impl Row {
+    /// The piece before, in the same sentence.
+    fn last(&self) -> Option<ChunkKind> {
+        self.chunks[self.start..].last().map(|chunk| chunk.kind)
+    }
+
     fn verb(&mut self, group: VerbGroup) -> (ChunkKind, usize) {
         let id = self.groups.len() as u32;
         self.groups.push(group);
@@ -70,10 +77,9 @@ impl Row {
     }
 }
 
-/// Reads the words in `extent` into `row`, and appends their noun phrases.
+/// Appends the pieces of the words in `extent` to `row`, and their noun phrases to `phrases`.
 pub(super) fn chunk(words: &[Word], extent: Extent, grammar: &Grammar, row: &mut Row, phrases: &mut Vec<Phrase>) {
-    row.chunks.clear();
-    row.groups.clear();
+    row.start = row.chunks.len();
     let chunker = Chunker { words: &words[..extent.last as usize], grammar, start: extent.first as usize };
     let mut i = chunker.start;
     while i < chunker.words.len() {

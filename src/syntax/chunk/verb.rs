@@ -19,7 +19,7 @@ impl Chunker<'_> {
                 return (ChunkKind::Phrase(phrases.len() as PhraseId - 1), last);
             }
         }
-        let behind = row.chunks.last().map(|chunk| chunk.kind);
+        let behind = row.last();
         if matches!(behind, Some(ChunkKind::Preposition)) || self.opens_clause(behind) && self.may_describe(i) {
             let subject = !matches!(behind, Some(ChunkKind::Preposition));
             if let Some(last) = self.participle_phrase(i, subject, phrases) {

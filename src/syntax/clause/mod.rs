@@ -10,7 +10,7 @@ mod participle;
 mod predicate;
 mod report;
 
-use super::chunk::{Chunk, ChunkKind, Row, VerbChunk};
+use super::chunk::{Chunk, ChunkKind, VerbChunk};
 use super::word::{is_be, is_have};
 use super::{Extent, Grammar, GroupTense, Link, Mood, PhraseId, Syntax, VerbGroup};
 use crate::tag::{Pos, Word, function};
@@ -100,22 +100,23 @@ pub(super) struct Open {
     brackets: Vec<Bracket>,
 }
 
-/// Finds the clauses of one sentence.
+/// Finds the clauses of one sentence in its pieces.
 pub(super) fn parse(
     words: &[Word],
     extent: Extent,
-    row: &Row,
+    chunks: &[Chunk],
+    groups: &[VerbGroup],
     grammar: &Grammar,
     open: &mut Open,
     syntax: &mut Syntax,
 ) {
-    if row.chunks.is_empty() {
+    if chunks.is_empty() {
         return;
     }
     let mut parser = Parser {
         words,
-        chunks: &row.chunks,
-        groups: &row.groups,
+        chunks,
+        groups,
         grammar,
         syntax,
         stack: std::mem::take(&mut open.stack),
@@ -132,7 +133,7 @@ pub(super) fn parse(
     parser.quotes.clear();
     parser.brackets.clear();
     parser.open(ClauseKind::Main, extent.first, None, None);
-    for k in 0..row.chunks.len() {
+    for k in 0..chunks.len() {
         parser.step(k);
     }
     while !parser.stack.is_empty() {
