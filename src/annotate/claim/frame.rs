@@ -356,6 +356,8 @@ impl Finder<'_, '_> {
             clause.verb().and_then(matches).is_some()
         };
         let only_reports = is(self.classes.plain) || is(self.classes.thing) && !is(self.classes.act);
+        // "called him a liar" only says so
+        let only_reports = only_reports || self.calls[id as usize];
         !only_reports
             && self.events_in(clause.extent).iter().any(|event| {
                 Some(event.head) == clause.verb()

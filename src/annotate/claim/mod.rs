@@ -157,6 +157,8 @@ struct Finder<'d, 'a> {
     reports: Vec<bool>,
     /// Whether it does so and is put forward as a whole: "were feared drowned".
     framed: Vec<bool>,
+    /// Whether its verb calls its object something.
+    calls: Vec<bool>,
     classes: &'d ClaimClasses,
 }
 
@@ -180,6 +182,7 @@ impl<'d, 'a> Finder<'d, 'a> {
             frames: frame::frames(attributions, sources),
             reports: vec![false; document.syntax.clauses.len()],
             framed: vec![false; document.syntax.clauses.len()],
+            calls: vec![false; document.syntax.clauses.len()],
             classes,
         };
         finder.forward = attributions.iter().map(|attribution| finder.forward(attribution)).collect();
@@ -194,6 +197,7 @@ impl<'d, 'a> Finder<'d, 'a> {
         finder.holder_at = innermost(document.words.len(), contents.len(), |i| &contents[i]);
         for (at, attribution) in attributions.iter().enumerate() {
             let Some(clause) = attribution.clause else { continue };
+            finder.calls[clause as usize] |= finder.names(attribution);
             match finder.forward[at] {
                 Forward::Content => {
                     finder.reports[clause as usize] |= finder.has_clause(attribution)
