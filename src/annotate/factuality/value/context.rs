@@ -77,7 +77,12 @@ impl Values<'_, '_> {
         ];
         let next =
             clause.marker.and_then(|marker| self.document.words.get(marker as usize + 1)).map_or(0, |word| word.hash);
-        if CONDITIONS.contains(&marker) || marker == hash(b"even") && next == hash(b"if") {
+        // "if and when the ship is found"
+        let around = self.document.syntax.clause(parent);
+        let twice = around.kind == ClauseKind::Adverbial
+            && around.group.is_none()
+            && around.marker.is_some_and(|marker| CONDITIONS.contains(&self.document.words[marker as usize].hash));
+        if twice || CONDITIONS.contains(&marker) || marker == hash(b"even") && next == hash(b"if") {
             return Stand { certainty: Certainty::Possible, ..Stand::PLAIN };
         }
         if marker == hash(b"so") && next == hash(b"that") || marker == hash(b"as") && next == hash(b"if") {

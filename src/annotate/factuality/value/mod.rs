@@ -132,7 +132,16 @@ impl<'d, 'a> Values<'d, 'a> {
         let stand = self.with_own_cues(context, id, clause);
         let stand = self.with_modality(stand, clause);
         let stand = self.under_inversion(stand, clause);
-        Stand { tense: self.tense(clause, context.tense), ..stand }
+        // "did not burst or overflow": the second verb has the tense of the auxiliary
+        let finite = clause.group.is_some_and(|group| group.mood == Mood::Finite && group.tense == GroupTense::Present);
+        let helped = |left: ClauseId| {
+            let group = self.document.syntax.clause(left).group;
+            left < id && group.is_some_and(|group| group.mood == Mood::Finite && group.extent.first != group.head)
+        };
+        let left =
+            clause.conjunct_of.filter(|&left| finite && helped(left) && scope::shares_auxiliary(self.document, clause));
+        let tense = left.map_or_else(|| self.tense(clause, context.tense), |left| self.clause(left).tense);
+        Stand { tense, ..stand }
     }
 
     /// Whether the verb of a clause is a report by a source.
