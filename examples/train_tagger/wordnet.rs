@@ -118,9 +118,8 @@ impl WordNet {
             }
             1 => {
                 add(lemma, reading::VB);
-                let (usual, variant) = inflect::verb_forms(lemma);
                 let mut seen: BTreeMap<String, u16> = BTreeMap::new();
-                for forms in std::iter::once(usual).chain(variant) {
+                for forms in inflect::verb_forms(lemma) {
                     *seen.entry(forms.third.to_string()).or_default() |= reading::VBZ;
                     *seen.entry(forms.past.to_string()).or_default() |= reading::VBD;
                     *seen.entry(forms.participle.to_string()).or_default() |= reading::VBN;
@@ -161,7 +160,7 @@ fn compare(lemma: &str, ending: &str) -> String {
     if let Some(stem) = lemma.strip_suffix('e') {
         return format!("{stem}{ending}");
     }
-    let gerund = inflect::verb_forms(lemma).0.gerund.to_string();
+    let gerund = inflect::verb_forms(lemma).next().map_or(String::new(), |forms| forms.gerund.to_string());
     format!("{}{ending}", gerund.strip_suffix("ing").unwrap_or(lemma))
 }
 
