@@ -14,7 +14,6 @@ mod quotation;
 mod rank;
 #[cfg(test)]
 mod show;
-mod verbless;
 #[cfg(test)]
 pub(crate) use show::show;
 mod word;
@@ -22,10 +21,9 @@ mod word;
 pub(crate) use clause::{Clause, ClauseId, ClauseKind};
 pub(crate) use grammar::Grammar;
 pub(crate) use group::{GroupTense, Mood, VerbGroup};
-pub(crate) use mend::mend;
+pub(crate) use mend::{find_verbs, mend};
 pub(crate) use quotation::{Quotation, is_quote_mark};
 pub(crate) use rank::Ranks;
-pub(crate) use verbless::find_verbs;
 pub(crate) use word::{one_of, places};
 
 use std::ops::Range;

@@ -1,0 +1,124 @@
+//! Words that are nouns, names or pronouns after all.
+
+use super::{Place, is_finite};
+use crate::tag::{Pos, VerbForm, Word, function};
+use crate::token::{Shape, hash};
+
+impl Place<'_> {
+    /// "Many fled": a quantity behind a sign and in front of a finite verb is the subject.
+    pub(super) fn is_quantity_alone(&self) -> bool {
+        function!(self.this().function, "many" | "several" | "few" | "most") && is_finite(self.behind(1))
+    }
+
+    /// "said more were on their way"
+    pub(super) fn is_more_alone(&self) -> bool {
+        function!(self.this().function, "more" | "most") && is_finite(self.behind(1))
+    }
+
+    /// "the coal mine"
+    pub(super) fn is_mine(&self) -> bool {
+        self.this().hash == hash(b"mine")
+    }
+
+    /// "The premier stepped down", "a counter-offensive against": a noun that is tagged as an adjective between a determiner
+    /// and what no adjective stands before.
+    pub(super) fn is_noun_alone(&self) -> bool {
+        let next = self.behind(1);
+        (is_finite(next) || next.is_some_and(|next| next.pos == Pos::Adp)) && {
+            let noun = self.taken_as(Pos::Noun, VerbForm::None);
+            self.grammar.names_person(&noun) || self.names_happening(&noun)
+        }
+    }
+
+    /// "Citing a port official, the agency": behind a noun, where no noun follows, somebody who might be called so; so it is
+    /// behind "'s".
+    pub(super) fn names_person(&self) -> bool {
+        let closes =
+            self.behind(1).is_none_or(|next| matches!(next.pos, Pos::Punct | Pos::Verb | Pos::Aux | Pos::Part));
+        matches!(self.before, Pos::Noun | Pos::Part)
+            && closes
+            && !self.is_capital()
+            && self.grammar.names_person(&self.taken_as(Pos::Noun, VerbForm::None))
+    }
+
+    /// "Human Rights Watch said", "Downing Street said": a capitalised verb in the name of whoever does what the verb behind
+    /// says.
+    pub(super) fn is_in_name(&self) -> bool {
+        if !self.is_capital() {
+            return false;
+        }
+        let capital = |word: Option<&Word>| word.is_some_and(|word| word.shape.has(Shape::CAPITAL));
+        // a past tense behind a verb is often taken for a participle
+        let past = |word: Option<&Word>| word.is_some_and(|word| word.form == VerbForm::Participle);
+        let small_verb = |word: Option<&Word>| (is_finite(word) || past(word)) && !capital(word);
+        match self.before {
+            Pos::Noun | Pos::Propn => capital(self.ahead(1)) && small_verb(self.behind(1)),
+            Pos::Punct => {
+                let next = self.behind(1).filter(|next| next.pos != Pos::Verb);
+                capital(next) && small_verb(self.behind(2))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether what is tagged as a verb is a noun, by the place where it stands.
+    pub(super) fn is_noun(&self) -> bool {
+        match self.before {
+            Pos::Noun => self.heads_phrase() || self.follows_particle(),
+            Pos::Det => self.follows_article() || self.follows_particle(),
+            Pos::Punct => self.opens_sentence() || self.follows_particle(),
+            _ => self.follows_particle() || self.is_subject(),
+        }
+    }
+
+    /// "The air raids on the port continued": no verb but the head of a subject, since the clause has a finite verb behind the
+    /// phrase that stands between.
+    fn heads_phrase(&self) -> bool {
+        const LONGEST: usize = 6;
+        if self.this().form != VerbForm::Present || self.behind(1).is_none_or(|next| next.pos != Pos::Adp) {
+            return false;
+        }
+        let nominal = |word: &Word| matches!(word.pos, Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num);
+        let length = self.words[self.at + 2..].iter().take(LONGEST).take_while(|word| nominal(word)).count();
+        let verb = self.behind(2 + length);
+        // a past tense is often tagged as a participle
+        let past = || verb.is_some_and(|word| word.pos == Pos::Verb && word.form == VerbForm::Participle);
+        let by = || function!(self.function_behind(3 + length), "by");
+        length > 0
+            && (is_finite(verb) || past() && !by())
+            && self.names_happening(&self.taken_as(Pos::Noun, VerbForm::None))
+    }
+
+    /// "a claim the ministry rejected": no finite verb and no bare one stands behind an article.
+    fn follows_article(&self) -> bool {
+        self.ahead(1).is_some_and(|article| function!(article.function, "a" | "an" | "the"))
+            && matches!(self.this().form, VerbForm::Base | VerbForm::Present)
+            && self.behind(1).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn))
+    }
+
+    /// "Hopes of a rescue faded", "Fears that the wall would fall": no sentence opens with a finite verb in -s.
+    fn opens_sentence(&self) -> bool {
+        self.this().form == VerbForm::Present
+            && self.is_capital()
+            && function!(self.function_behind(1), "of" | "for" | "that")
+    }
+
+    /// "Carried out strikes": a verb with its particle has an object behind it, no verb in -s.
+    fn follows_particle(&self) -> bool {
+        self.this().form == VerbForm::Present
+            && self.ahead(2).is_some_and(|verb| verb.pos == Pos::Verb)
+            && self.ahead(1).is_some_and(|particle| function!(particle.function, "out" | "off" | "up"))
+    }
+
+    /// "shows that exports fell": behind a subordinator and before a finite verb stands a subject.
+    fn is_subject(&self) -> bool {
+        // "the noise that wakes came" has a relative pronoun
+        let reported = || {
+            self.ahead(1).is_some_and(|that| function!(that.function, "that"))
+                && self.ahead(2).is_some_and(|verb| verb.pos == Pos::Verb)
+        };
+        (self.before == Pos::Sconj || self.before == Pos::Pron && reported())
+            && self.this().form == VerbForm::Present
+            && is_finite(self.behind(1))
+    }
+}

@@ -1,0 +1,131 @@
+//! Words that are verbs after all, or verbs of another form.
+
+use super::Place;
+use crate::tag::{Pos, VerbForm, Word, function};
+use crate::token::{Shape, hash};
+
+impl Place<'_> {
+    /// "wounded 15 guards": a participle that is tagged as an adjective stands before no numeral and no determiner.
+    pub(super) fn acts_on_quantity(&self) -> bool {
+        self.lexicon.is_participle(self.this().entry) && self.quantity_follows()
+    }
+
+    /// "A gunman shot and killed a guard": a noun that can be a participle, joined to a verb behind a noun.
+    pub(super) fn shares_object(&self) -> bool {
+        let joined = || self.behind(1).is_some_and(|word| word.hash == hash(b"and"));
+        let verb = || self.behind(2).is_some_and(|word| word.pos == Pos::Verb && word.form == VerbForm::Past);
+        self.before == Pos::Noun && joined() && verb() && self.lexicon.is_participle(self.this().entry)
+    }
+
+    /// "suspected of shelling the bridge": no noun stands before an article.
+    pub(super) fn is_gerund(&self) -> bool {
+        function!(self.function_behind(1), "a" | "an" | "the") && self.lexicon.is_participle(self.this().entry)
+    }
+
+    /// "promised to end corruption": behind a verb that takes nothing else with "to", a noun in the singular that is a verb as
+    /// well.
+    pub(super) fn is_infinitive(&self) -> bool {
+        let to = self.ahead(1).is_some_and(|to| function!(to.function, "to"));
+        let governs = self.behind(1).is_some_and(|next| {
+            matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Pron | Pos::Num)
+        });
+        to && governs
+            && self.ahead(2).is_some_and(|verb| verb.pos == Pos::Verb && self.grammar.takes_only_infinitive(verb))
+            && self.lexicon.is_verb(self.this().entry)
+            && !self.spelling(self.this()).ends_with('s')
+    }
+
+    /// Whether a noun behind a noun is the verb that the one in front is the subject of.
+    pub(super) fn is_present(&self) -> bool {
+        let common = self.before == Pos::Noun;
+        self.plans() || self.tells() || common && (self.is_verb_alone() || self.acts())
+    }
+
+    /// "The Red Cross plans to open a shelter": a name, a verb that an infinitive completes, and an infinitive.
+    fn plans(&self) -> bool {
+        let name = self.before == Pos::Propn || self.ahead(1).is_some_and(|name| name.shape.has(Shape::CAPITAL));
+        name && self.behind(1).is_some_and(|word| word.pos == Pos::Part && function!(word.function, "to"))
+            && self.behind(2).is_some_and(|word| word.pos == Pos::Verb)
+            && !self.is_capital()
+            && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "The survey shows that": behind a determiner and a singular noun a form in -s that tells what a clause says.
+    fn tells(&self) -> bool {
+        // "the claims that were made" has a relative clause
+        let verb = |word: Option<&Word>| word.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Aux));
+        let present = || self.behind(2).is_some_and(|word| word.form == VerbForm::Present);
+        function!(self.function_behind(1), "that")
+            && self.ahead(2).is_some_and(|word| word.pos == Pos::Det)
+            && (!verb(self.behind(2)) || verb(self.behind(3)) && present())
+            && self.agrees()
+            && self.grammar.takes_clause(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "suggest that the drug halves the risk": behind a singular a form in -s in front of an object, where the clause has no
+    /// verb else.
+    fn acts(&self) -> bool {
+        const FARTHEST: usize = 12;
+        let next = self.function_behind(1);
+        let verb = |word: &Word| {
+            matches!(word.pos, Pos::Verb | Pos::Aux) && !matches!(word.form, VerbForm::Participle | VerbForm::Gerund)
+        };
+        let bound = |word: &&Word| !matches!(word.pos, Pos::Punct | Pos::Sconj);
+        (function!(next, "the" | "its" | "their" | "his" | "her" | "an") || self.bound_follows())
+            && self.agrees()
+            && !self.is_capital()
+            && self.lexicon.is_verb(self.this().entry)
+            && !self.words[..self.at].iter().rev().take(FARTHEST).take_while(bound).any(verb)
+            && !self.words[self.at + 1..].iter().take(FARTHEST).take_while(bound).any(verb)
+    }
+
+    /// "Early reports speak of injuries": behind a plural a word that is known as a verb and not as a noun, in the form that
+    /// plurals take.
+    fn is_verb_alone(&self) -> bool {
+        self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Det))
+            && !self.is_capital()
+            && self.lexicon.is_verb_only(self.this().entry)
+            && !["s", "ed", "ing", "en"].iter().any(|ending| self.spelling(self.this()).ends_with(ending))
+            && self.ahead(1).is_some_and(|subject| self.spelling(subject).ends_with('s'))
+    }
+
+    /// "The bill would ban fracking and raise fines", "plans to shut a plant and cut jobs": behind a modal or an infinitive and
+    /// a conjunction stands a bare form, if nothing finite stands between.
+    pub(super) fn is_bare(&self) -> bool {
+        const REACH: usize = 20;
+        let word = self.this();
+        let past = word.form == VerbForm::Past;
+        let unchanged = || self.lexicon.class("form.unchanged").is_some_and(|class| self.lexicon.has_word(word, class));
+        if self.before != Pos::Cconj
+            || self.spelling(word).ends_with('s')
+            || !(past && unchanged() || word.form == VerbForm::Present)
+        {
+            return false;
+        }
+        let before = self.words[self.at.saturating_sub(REACH)..self.at].iter().rev();
+        let mut verbs = before
+            .take_while(|word| word.pos != Pos::Punct || function!(word.function, ","))
+            .filter(|word| matches!(word.pos, Pos::Verb | Pos::Aux))
+            .filter(|word| !matches!(word.form, VerbForm::Gerund | VerbForm::Participle))
+            .filter(|word| past || word.form != VerbForm::Base);
+        verbs.next().is_some_and(|word| matches!(word.form, VerbForm::Modal | VerbForm::Base))
+    }
+
+    /// Whether a quantity or a determiner stands behind the word.
+    fn quantity_follows(&self) -> bool {
+        let Some(next) = self.behind(1) else { return false };
+        match next.pos {
+            Pos::Num => self.behind(2).is_none_or(|word| word.pos != Pos::Part),
+            Pos::Det => function!(next.function, "a" | "an" | "the" | "another" | "several" | "some" | "many"),
+            _ => self.bound_follows(),
+        }
+    }
+
+    /// "more than 30", "at least 30", "up to 30"
+    fn bound_follows(&self) -> bool {
+        let (next, second) = (self.function_behind(1), self.function_behind(2));
+        function!(next, "more") && function!(second, "than")
+            || function!(next, "at") && function!(second, "least")
+            || function!(next, "up") && function!(second, "to")
+    }
+}
