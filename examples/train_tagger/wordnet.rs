@@ -119,7 +119,9 @@ impl WordNet {
             1 => {
                 add(lemma, reading::VB);
                 let mut seen: BTreeMap<String, u16> = BTreeMap::new();
-                for forms in inflect::verb_forms(lemma) {
+                // the other forms of "be" are function words, with slots of their own
+                let rows = if lemma == "be" { 1 } else { usize::MAX };
+                for forms in inflect::verb_forms(lemma).take(rows) {
                     *seen.entry(forms.third.to_string()).or_default() |= reading::VBZ;
                     *seen.entry(forms.past.to_string()).or_default() |= reading::VBD;
                     *seen.entry(forms.participle.to_string()).or_default() |= reading::VBN;
