@@ -229,6 +229,11 @@ impl LexiconBuilder {
     }
 
     #[inline]
+    /// Whether the lexicon holds as many words as it can tell apart.
+    pub(super) fn is_full(&self) -> bool {
+        self.table.is_full()
+    }
+
     fn add_word(&mut self, word: u64, reading: Reading) {
         let place = self.table.insert(word) as usize;
         let Some(head) = self.heads.get_mut(place) else {

@@ -19,6 +19,9 @@ impl LexiconBuilder {
             let fail = |message: String| Error::new(origin, pieces.line, message);
             match (piece, &section) {
                 (Piece::Head(head), _) => section = Some(self.section(head).map_err(fail)?),
+                (Piece::Entry(_), _) if self.is_full() => {
+                    return Err(fail("more than sixteen million words; leave out what no text needs".into()));
+                }
                 (Piece::Entry(entry), Some(section)) => self.line_entry(section, entry).map_err(fail)?,
                 (Piece::Entry(_), None) => {
                     return Err(fail("entry outside a section; put a head such as [weapon noun] above it".into()));

@@ -56,6 +56,12 @@ impl Table {
         self.count as u32
     }
 
+    /// Whether hardly another entry fits, with all its forms.
+    pub fn is_full(&self) -> bool {
+        const FORMS: usize = 1 << 10;
+        self.count + FORMS >= 1 << NUMBER
+    }
+
     /// Makes room for so many more hashes at a load of at most two thirds.
     pub fn reserve(&mut self, more: usize) {
         let need = self.count + more;

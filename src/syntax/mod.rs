@@ -185,7 +185,7 @@ pub(crate) fn parse(words: &[Word], sentences: &[SentenceRange], grammar: &Gramm
     let extent =
         |sentence: &SentenceRange| Extent::new(sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
     // one step after the other over the whole text: the code of both together is more than a processor keeps at hand
-    let mut row = chunk::Row::default();
+    let mut row = chunk::Row::for_words(words.len());
     let mut chunks_of = Vec::with_capacity(sentences.len());
     for sentence in sentences {
         let (first_phrase, first_chunk) = (syntax.phrases.len() as u32, row.chunks.len());

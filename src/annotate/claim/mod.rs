@@ -31,7 +31,7 @@ pub(super) fn claims(
 ) -> Vec<FoundClaim> {
     let mut finder = Finder::new(document, cues, attributions, sources, events, &knowledge.claims);
     let values = ClaimValues::new(document, attributions, author, knowledge);
-    let mut drafts = Vec::new();
+    let mut drafts = Vec::with_capacity(document.syntax.clauses.len());
     // "Should the talks fail, ...": an auxiliary that opens a condition stands first in its clause
     let mut conditions: Vec<u32> =
         cues.iter().filter(|cue| cue.kind == CueKind::Condition).map(|cue| cue.extent.first).collect();

@@ -63,6 +63,11 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// An empty row with room for the pieces of so many words.
+    pub fn for_words(words: usize) -> Self {
+        Self { chunks: Vec::with_capacity(words * 2 / 3 + 8), groups: Vec::with_capacity(words / 6 + 4), start: 0 }
+    }
+
     /// The piece before, in the same sentence.
     fn last(&self) -> Option<ChunkKind> {
         self.chunks[self.start..].last().map(|chunk| chunk.kind)
