@@ -144,9 +144,12 @@ pub(crate) struct RoleSource {
     pub class: Option<(Class, bool)>,
 }
 
+/// The name of a role and the places where its filler is looked for, the best first.
+type RolePlaces<'a> = (&'a str, Arc<[RoleSource]>);
+
 /// Reads which roles are filled from where; the first place that is filled wins:
 /// `agent=subject,by target=object,on instrument=with<weapon>,by!<person>`.
-pub(crate) fn roles<'a>(text: &'a str, lexicon: &Lexicon) -> Result<Vec<(&'a str, Arc<[RoleSource]>)>, String> {
+pub(crate) fn roles<'a>(text: &'a str, lexicon: &Lexicon) -> Result<Vec<RolePlaces<'a>>, String> {
     let mut roles = Vec::new();
     for part in text.split_whitespace() {
         let at = parse::find(part, b'=').ok_or_else(|| format!("\"{part}\" lacks its =; write agent=subject"))?;
