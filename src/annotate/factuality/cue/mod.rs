@@ -43,7 +43,6 @@ pub(super) struct CueClasses {
     outcome: Option<Class>,
     measured: Option<Class>,
     lasting: Option<Class>,
-    plan: Option<Class>,
     party: Option<Class>,
     people: [Option<Class>; 4],
 }
@@ -60,7 +59,6 @@ impl CueClasses {
             outcome: lexicon.class("cue-outcome"),
             measured: lexicon.class("cue-measured"),
             lasting: lexicon.class("cue-lasting"),
-            plan: lexicon.class("cue-plan"),
             party: lexicon.class("cue-party"),
             show: lexicon.class("cue-show"),
             cause: lexicon.class("cue-bare-cause"),

@@ -5,7 +5,7 @@ use super::{BEFORE_MODAL, CONDITIONAL, Finder, INVERTED, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::FoundCue;
 use crate::model::{CueClass, CueKind};
-use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, Link, VerbGroup, one_of};
+use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, VerbGroup, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -146,7 +146,7 @@ impl Finder<'_, '_> {
             return false;
         };
         group.perfect && !self.is_reported_in_past(id)
-            || !self.has_past(id) && !self.narrates(i, &group) && !self.refuses(&group) && !self.is_planned(id)
+            || !self.has_past(id) && !self.narrates(i, &group) && !self.refuses(&group)
             || one_of!(self.hash(group.head), "seem" | "appear" | "suggest" | "imply" | "indicate")
     }
 
@@ -155,23 +155,6 @@ impl Finder<'_, '_> {
         let Document { words, lexicon, .. } = *self.document;
         group.negation.is_some()
             && self.classes.refused.is_some_and(|class| lexicon.has_word(&words[group.head as usize], class))
-    }
-
-    /// "under the plan, owners would get shares", "the bill would ban it": the future that is proposed.
-    fn is_planned(&self, id: ClauseId) -> bool {
-        let Document { words, syntax, lexicon, .. } = *self.document;
-        let Some(plan) = self.classes.plan else { return false };
-        let clause = self.clause(id);
-        let is_plan = |head: u32| lexicon.has_word(&words[head as usize], plan);
-        let under = || {
-            let extent = clause.extent;
-            syntax.phrases_within(extent).take(MODIFIERS).any(|(_, phrase)| {
-                phrase.link == Link::Oblique(id)
-                    && phrase.preposition.is_some_and(|at| one_of!(self.hash(at), "under"))
-                    && is_plan(phrase.head)
-            })
-        };
-        clause.subject.is_some_and(|subject| is_plan(syntax.phrase(subject).head)) || under()
     }
 
     /// "would later become", "years later she would": the future seen from the past.
