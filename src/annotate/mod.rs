@@ -112,7 +112,7 @@ impl Reading {
         drop(lexemes); // a quarter of what a long text takes
         knowledge.lexicon.fill(&mut words);
         syntax::mend(text, &mut words, &knowledge.lexicon, &knowledge.grammar);
-        syntax::find_verbs(text, &mut words, &sentences, &knowledge.lexicon);
+        syntax::find_verbs(text, &mut words, &sentences, &knowledge.lexicon, &knowledge.grammar);
         let syntax = syntax::parse(&words, &sentences, &knowledge.grammar);
         Self { words, sentences, syntax }
     }

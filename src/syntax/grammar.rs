@@ -91,4 +91,10 @@ classes! {
     names_person = "person-adjective",
     /// Nouns with a that-clause or an infinitive: claim that, plan to.
     noun_takes_clause = "takes.clause.noun",
+    /// Nouns for what happens: raid, talks, crash.
+    names_happening = "happening",
+    /// Verbs whose past form is their base as well: cut, set.
+    is_unchanged = "form.unchanged",
+    /// Verbs that stand behind what they report: say, estimate.
+    follows_report = "frame.follow",
 }

@@ -532,16 +532,8 @@ impl<'a> Reader<'a> {
     fn is_abstract(&self, head: u32) -> bool {
         const ENDINGS: [&str; 11] =
             ["tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ism", "ship", "sis"];
-        const KNOWN: Uses = Uses::ROLE
-            .or(Uses::GROUP)
-            .or(Uses::PERSON)
-            .or(Uses::MEDIA)
-            .or(Uses::ORGANIZATION)
-            .or(Uses::DOCUMENT)
-            .or(Uses::PLACE)
-            .or(Uses::UNATTRIBUTED);
         self.pos(head) == Some(Pos::Noun)
-            && !self.uses(head).has(KNOWN)
+            && !self.uses(head).has(Uses::SOURCE)
             && self.word(head).is_some_and(|word| {
                 let text = self.document.text.get(word.start as usize..word.end as usize).unwrap_or("");
                 ENDINGS.iter().any(|ending| text.ends_with(ending))

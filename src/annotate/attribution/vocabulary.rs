@@ -90,6 +90,16 @@ uses! {
 }
 
 impl Uses {
+    /// Whatever is known to answer for contents.
+    pub(in crate::annotate) const SOURCE: Self = Self::ROLE
+        .or(Self::GROUP)
+        .or(Self::PERSON)
+        .or(Self::MEDIA)
+        .or(Self::ORGANIZATION)
+        .or(Self::DOCUMENT)
+        .or(Self::PLACE)
+        .or(Self::UNATTRIBUTED);
+
     pub(in crate::annotate) const fn has(self, any: Self) -> bool {
         self.0 & any.0 != 0
     }

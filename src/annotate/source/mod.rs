@@ -118,18 +118,10 @@ impl Reader<'_> {
     /// A single capitalised word that no list knows, at the start of a sentence: a surname that looks like another word may
     /// stand there.
     fn may_be_surname(&self, extent: Extent, head: u32) -> bool {
-        const KNOWN: Uses = Uses::ROLE
-            .or(Uses::GROUP)
-            .or(Uses::PERSON)
-            .or(Uses::ORGANIZATION)
-            .or(Uses::MEDIA)
-            .or(Uses::DOCUMENT)
-            .or(Uses::UNATTRIBUTED)
-            .or(Uses::PLACE);
         extent.last - extent.first == 1
             && self.is_capital(head)
             && self.pronoun_of(head).is_none()
-            && !self.uses(head).has(KNOWN)
+            && !self.uses(head).has(Uses::SOURCE)
     }
 
     /// A capitalised word of a class that names are made of.

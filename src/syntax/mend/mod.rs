@@ -141,10 +141,6 @@ impl<'a> Place<'a> {
         self.lexicon.retag(&mut word, pos, form);
         word
     }
-
-    fn names_happening(&self, noun: &Word) -> bool {
-        self.lexicon.class("happening").is_some_and(|class| self.lexicon.has_word(noun, class))
-    }
 }
 
 /// Whether the word is a verb that carries tense.

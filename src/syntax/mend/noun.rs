@@ -26,7 +26,7 @@ impl Place<'_> {
         let next = self.behind(1);
         (is_finite(next) || next.is_some_and(|next| next.pos == Pos::Adp)) && {
             let noun = self.taken_as(Pos::Noun, VerbForm::None);
-            self.grammar.names_person(&noun) || self.names_happening(&noun)
+            self.grammar.names_person(&noun) || self.grammar.names_happening(&noun)
         }
     }
 
@@ -86,7 +86,7 @@ impl Place<'_> {
         let by = || function!(self.function_behind(3 + length), "by");
         length > 0
             && (is_finite(verb) || past() && !by())
-            && self.names_happening(&self.taken_as(Pos::Noun, VerbForm::None))
+            && self.grammar.names_happening(&self.taken_as(Pos::Noun, VerbForm::None))
     }
 
     /// "a claim the ministry rejected": no finite verb and no bare one stands behind an article.

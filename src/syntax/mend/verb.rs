@@ -95,10 +95,9 @@ impl Place<'_> {
         const REACH: usize = 20;
         let word = self.this();
         let past = word.form == VerbForm::Past;
-        let unchanged = || self.lexicon.class("form.unchanged").is_some_and(|class| self.lexicon.has_word(word, class));
         if self.before != Pos::Cconj
             || self.spelling(word).ends_with('s')
-            || !(past && unchanged() || word.form == VerbForm::Present)
+            || !(past && self.grammar.is_unchanged(word) || word.form == VerbForm::Present)
         {
             return false;
         }

@@ -2,6 +2,7 @@
 //! becomes it. "The kingdom suspended aid" has no adjective, "troops advanced on the capital" neither. Verbs behind "that",
 //! "who" or "if" are those of other clauses: "Residents fear that the dam may break" has one that is its own.
 
+use super::Grammar;
 use crate::lexicon::Lexicon;
 use crate::sentence::{SentenceKind, SentenceRange};
 use crate::tag::{Pos, VerbForm, Word, function};
@@ -11,24 +12,30 @@ use crate::token::{Shape, hash};
 const SHORTEST: usize = 4;
 
 /// Gives each sentence of running text that lacks a finite verb one, where a word can be it.
-pub(crate) fn find_verbs(text: &str, words: &mut [Word], sentences: &[SentenceRange], lexicon: &Lexicon) {
+pub(crate) fn find_verbs(
+    text: &str,
+    words: &mut [Word],
+    sentences: &[SentenceRange],
+    lexicon: &Lexicon,
+    grammar: &Grammar,
+) {
     for sentence in sentences {
         let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
         let Some(part) = words.get_mut(first as usize..last as usize) else { continue };
         if sentence.kind == SentenceKind::Heading {
-            find_in_heading(text, part, lexicon);
+            find_in_heading(text, part, lexicon, grammar);
         }
         if sentence.kind != SentenceKind::Prose || part.len() < SHORTEST {
             continue;
         }
         find_subordinate(part, lexicon);
-        find_report(part, lexicon);
+        find_report(part, lexicon, grammar);
         let Some(end) = verbless(part) else { continue };
         // "An officer at a parade in Lesk, May 3, 2011.": captions need no verb
         let caption = part.len() > 2 && part[part.len() - 2].pos == Pos::Num && part[part.len() - 3].pos == Pos::Punct;
         let closes = !caption && part.last().is_some_and(|word| word.hash == hash(b"."));
         let at = || match end < part.len() {
-            true => reporting(part, end, lexicon).or_else(|| likeliest(part, end, lexicon)),
+            true => reporting(part, end, lexicon, grammar).or_else(|| likeliest(part, end, lexicon)),
             false => likeliest(part, end, lexicon),
         };
         let Some(at) = closes.then(at).flatten() else { continue };
@@ -39,12 +46,11 @@ pub(crate) fn find_verbs(text: &str, words: &mut [Word], sentences: &[SentenceRa
 
 /// "Court jails mayor", "Drone Attack Damages Refinery": in a heading whose only verb, if any, reports at its end, a word in -s
 /// between two nouns that is a verb with an object.
-fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon) {
+fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
     let end = part.len().saturating_sub(1);
     if part.len() < 3 || part.iter().take(end).any(may_be_finite) {
         return;
     }
-    let Some(transitive) = lexicon.class("takes.object") else { return };
     let plural = |word: &Word| text.get(word.start as usize..word.end as usize).is_some_and(|word| word.ends_with('s'));
     let nominal = |word: &Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj | Pos::Det);
     let verb = (1..end).find(|&at| {
@@ -55,7 +61,7 @@ fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon) {
             && nominal(&part[at + 1]);
         between && plural(&part[at]) && {
             lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
-            lexicon.has_word(&verb, transitive)
+            grammar.takes_object(&verb)
         }
     });
     if let Some(at) = verb {
@@ -64,7 +70,7 @@ fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon) {
 }
 
 /// "..., the team reports in Nature.": behind the last comma somebody who can speak, and a noun that is a verb of saying.
-fn find_report(part: &mut [Word], lexicon: &Lexicon) {
+fn find_report(part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
     const LONGEST: usize = 10;
     let Some(end) = part.iter().rposition(|word| word.pos != Pos::Punct) else { return };
     let from = end.saturating_sub(LONGEST);
@@ -75,15 +81,16 @@ fn find_report(part: &mut [Word], lexicon: &Lexicon) {
     if !opens || segment.iter().any(|word| matches!(word.pos, Pos::Verb | Pos::Aux | Pos::Cconj)) {
         return;
     }
-    let speakers =
-        ["source.group", "source.role", "source.organization", "source.media"].map(|name| lexicon.class(name));
-    let speaks = |word: &Word| speakers.iter().flatten().any(|&class| lexicon.has_word(word, class));
+    let speaks = |word: &Word| {
+        let mut speakers = ["source.group", "source.role", "source.organization", "source.media"].into_iter();
+        speakers.any(|name| lexicon.class(name).is_some_and(|class| lexicon.has_word(word, class)))
+    };
     let verb = (comma + 2..=end).find(|&at| {
         let ends = at == end || matches!(part[at + 1].pos, Pos::Adp | Pos::Punct);
         let mut verb = part[at];
         let saying = part[at].pos == Pos::Noun && ends && !part[at].shape.has(Shape::CAPITAL) && {
             lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
-            lexicon.class("frame.follow").is_some_and(|class| lexicon.has_word(&verb, class))
+            grammar.follows_report(&verb)
         };
         saying && (part[at - 1].pos == Pos::Propn || part[at - 1].pos == Pos::Noun && speaks(&part[at - 1]))
     });
@@ -198,19 +205,19 @@ fn likeliest(part: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
 }
 
 /// "Residents fear that", "the firm plans to": a noun that as a verb takes the clause behind it, with a subject that agrees.
-fn reporting(part: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
+fn reporting(part: &[Word], end: usize, lexicon: &Lexicon, grammar: &Grammar) -> Option<usize> {
     let at = end.checked_sub(1).filter(|&at| {
         at > 0 && matches!(part[at].pos, Pos::Noun | Pos::Adv | Pos::X) && lexicon.is_verb(part[at].entry)
     })?;
     let mut verb = part[at];
     lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
     let takes = match function!(part[end].function, "to") {
-        true => "frame.infinitive",
-        false => "takes.clause",
+        true => grammar.takes_infinitive(&verb),
+        false => grammar.takes_clause(&verb),
     };
     let subject = part[..at].iter().rposition(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron))?;
     let free = subject + 1 == at || part[subject + 1..at].iter().all(|word| word.pos == Pos::Adv);
-    (free && lexicon.class(takes).is_some_and(|class| lexicon.has_word(&verb, class))).then_some(at)
+    (free && takes).then_some(at)
 }
 
 /// Whether what stands behind can be what a verb governs.
