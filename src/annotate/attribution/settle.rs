@@ -42,7 +42,7 @@ pub(super) fn settle(
     (attributions, sources)
 }
 
-/// "Experts" in "with experts warning that the dam may break": a source ends where its own cue begins.
+/// "Miners" in "with miners fearing that a shaft may flood": a source ends where its own cue begins.
 fn end_before_cue(reader: &Reader<'_>, candidate: &mut Candidate) {
     let (Some(source), Some(cue)) = (&mut candidate.source, candidate.cue) else { return };
     if source.head < cue.first && source.extent.contains(cue.first) {
