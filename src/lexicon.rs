@@ -58,6 +58,12 @@ impl Class {
     pub fn index(self) -> usize {
         self.0 as usize
     }
+
+    /// One bit, which other classes have as well.
+    #[inline]
+    pub fn sieve(self) -> u64 {
+        1 << (self.0 % 64)
+    }
 }
 
 /// A part of speech that a class can be declared for.
@@ -201,12 +207,29 @@ impl Lexicon {
         }
     }
 
+    /// Whether a word belongs to one of some named classes in the part of speech it has.
+    #[inline]
+    pub fn has_any(&self, word: &Word, classes: &ClassSet) -> bool {
+        self.rows.meets(word.row, classes)
+    }
+
     /// Whether a word is a form of the single lemma that a class without a column holds.
     #[inline(never)]
     fn is_form_of(&self, word: &Word, class: Class) -> bool {
         let tagged = mask::of_word(word.pos);
         let is = |lemma: u32| lemma >> 8 == u32::from(class.0) && lemma as u8 & tagged != 0;
         self.lemmas_of(word.entry).iter().any(|&lemma| is(lemma))
+    }
+
+    /// Whether a word is a form of the single lemma of one of the classes.
+    #[inline]
+    pub fn is_form_of_any(&self, word: &Word, classes: &[Class]) -> bool {
+        let tagged = mask::of_word(word.pos);
+        !classes.is_empty()
+            && self
+                .lemmas_of(word.entry)
+                .iter()
+                .any(|&lemma| lemma as u8 & tagged != 0 && classes.iter().any(|class| lemma >> 8 == u32::from(class.0)))
     }
 
     /// Whether an entry is the past participle of a verb that has a class.
@@ -250,6 +273,11 @@ impl Lexicon {
             let lemmas = &self.lemmas[this.lemmas as usize..next.lemmas as usize];
             Listed { entry, row: this.any_row(&self.mixed), lemmas, starts_phrase: this.start != 0 }
         })
+    }
+
+    /// Adds a class to a set; false if it has no name but holds a single lemma.
+    pub fn add_named(&self, class: Class, set: &mut ClassSet) -> bool {
+        self.rows.add(class, set)
     }
 
     /// The named classes that are wanted.
@@ -325,7 +353,13 @@ impl Lexicon {
     /// Whether an entry of several words of the class may start with the word; false is certain.
     #[inline]
     pub fn may_start(&self, word: &Word, class: Class) -> bool {
-        word.opens_phrase && self.start_of(word.entry).is_some_and(|start| start.sieve >> (class.0 % 64) & 1 != 0)
+        self.may_start_any(word, class.sieve())
+    }
+
+    /// The same for any of the classes that are in the sieve.
+    #[inline]
+    pub fn may_start_any(&self, word: &Word, sieve: u64) -> bool {
+        word.opens_phrase && self.start_of(word.entry).is_some_and(|start| start.sieve & sieve != 0)
     }
 
     #[inline]

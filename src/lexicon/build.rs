@@ -400,7 +400,7 @@ impl Started {
             let second = elements[elements_from as usize];
             start.second |= 1 << (second % 64);
             for class in classes(reading) {
-                start.sieve |= 1 << (class.0 % 64);
+                start.sieve |= class.sieve();
                 let second = second as u32;
                 self.phrases.push(Phrase { second, class, first: reading.bits, len, start: elements_from });
             }

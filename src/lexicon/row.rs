@@ -66,6 +66,22 @@ impl Rows {
         ClassSet(bits)
     }
 
+    /// Adds a class to a set; false if it has no column.
+    pub fn add(&self, class: Class, set: &mut ClassSet) -> bool {
+        let covers = self.covers(class);
+        if covers {
+            set.0.resize(self.width, 0);
+            set.0[class.index() / 64] |= 1 << (class.index() % 64);
+        }
+        covers
+    }
+
+    /// Whether a row has a class of a set.
+    #[inline]
+    pub fn meets(&self, row: u32, set: &ClassSet) -> bool {
+        self.row(row).iter().zip(&set.0).fold(0, |both, (row, set)| both | row & set) != 0
+    }
+
     /// Which of all rows have a class of a set.
     pub fn meeting(&self, set: &ClassSet) -> Vec<bool> {
         let meets = |row: &[u64]| row.iter().zip(&set.0).fold(0, |both, (row, set)| both | row & set) != 0;
@@ -91,7 +107,7 @@ impl Rows {
 }
 
 /// A set of classes with a column.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct ClassSet(Vec<u64>);
 
 impl ClassSet {

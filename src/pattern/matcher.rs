@@ -20,22 +20,23 @@ pub(crate) struct Field<'a> {
 }
 
 /// Where a pattern matched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
     /// The word behind the last one that was matched.
     pub end: usize,
-    captures: Captures,
+    /// Most patterns have none.
+    captures: Option<Box<Captures>>,
 }
 
 impl Found {
     /// A match without captures.
     pub fn words(end: usize) -> Self {
-        Self { end, captures: [(NOWHERE, NOWHERE); CAPTURES] }
+        Self { end, captures: None }
     }
 
     /// The words under a capture.
     pub fn capture(&self, slot: usize) -> Option<(usize, usize)> {
-        let (from, to) = *self.captures.get(slot)?;
+        let (from, to) = *self.captures.as_ref()?.get(slot)?;
         (from != NOWHERE && to != NOWHERE).then_some((from as usize, to as usize))
     }
 }
@@ -69,13 +70,16 @@ impl Room {
         self.branches.push(Branch { step: step as u32, at: at as u32, saved: self.saved.len() });
     }
 
-    fn captures(&self) -> Captures {
+    fn captures(&self) -> Option<Box<Captures>> {
+        if self.saved.is_empty() {
+            return None;
+        }
         let mut captures = [(NOWHERE, NOWHERE); CAPTURES];
         for &(slot, at) in &self.saved {
             let (from, to) = &mut captures[(slot >> 1) as usize];
             *(if slot & 1 == 0 { from } else { to }) = at;
         }
-        captures
+        Some(Box::new(captures))
     }
 }
 

@@ -68,13 +68,14 @@
 //! Rules are indexed by what their first word can be, and a match takes a bounded number of steps: texts cost time in
 //! proportion to their length.
 
+mod alternative;
 pub(crate) mod frame;
 mod index;
 mod matcher;
 mod parse;
 mod rule;
 
-pub(crate) use index::{Hit, RuleSet, Sweep};
+pub(crate) use index::{Hit, Keys, RuleSet, Sweep};
 pub(crate) use matcher::{Field, Found};
 #[cfg(test)]
 pub(crate) use rule::Rule;

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::error::Error;
-use crate::lexicon::{Class, Lexicon, LexiconBuilder, Part};
-use crate::tag::{Pos, VerbForm, Word};
+use crate::lexicon::{Class, LexiconBuilder, Part};
+use crate::tag::{Pos, VerbForm};
 use crate::token::hash;
 
 /// The blocks of a rule file. One after another may be read into the same room.
@@ -281,18 +281,6 @@ pub(crate) enum Test {
     None,
     /// Something fills the slot.
     Any,
-}
-
-impl Test {
-    /// Whether a word passes; `None` and `Any` are for slots, not for words.
-    pub fn passes(&self, word: &Word, lexicon: &Lexicon) -> bool {
-        match *self {
-            Self::Class(class) => lexicon.has_word(word, class),
-            Self::Word(hash) => word.hash == hash,
-            Self::Tag(pos) => word.pos == pos,
-            Self::None | Self::Any => false,
-        }
-    }
 }
 
 /// Reads a comma-separated list of what a head may be.

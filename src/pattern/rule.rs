@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU64;
 
+use super::alternative::Alternatives;
 use super::frame::{Complement, Slot};
 use super::index::{Keys, Openings, Opens, first_words, last_words};
 use super::matcher::{Program, Programs};
-use super::parse::{self, Anchor, Element, Line, Test};
+use super::parse::{self, Anchor, Element, Line};
 use crate::error::Error;
 use crate::lexicon::{Class, LexiconBuilder, Part};
 use crate::token::{hash, hashes};
@@ -86,12 +87,12 @@ pub(crate) struct Condition {
 /// Where a condition looks, and for what.
 #[derive(Debug)]
 pub(crate) enum Place {
-    Slot(Slot, Vec<Test>),
+    Slot(Slot, Alternatives),
     Complement(Vec<Complement>),
     Passive(bool),
     Left(Neighbour),
     Right(Neighbour),
-    Sentence(Vec<Test>),
+    Sentence(Alternatives),
 }
 
 /// A pattern for the words beside a match.
@@ -302,7 +303,7 @@ impl<'a> Reader<'a, '_> {
         Ok(Some(match key {
             "left" => Place::Left(self.neighbour(value, last_words)?),
             "right" => Place::Right(self.neighbour(value, first_words)?),
-            "sentence" => Place::Sentence(parse::tests(value, self.lexicon)?),
+            "sentence" => Place::Sentence(Alternatives::new(parse::tests(value, self.lexicon)?)),
             "complement" => Place::Complement(
                 value.split(',').map(|name| Complement::from_name(name.trim())).collect::<Result<_, _>>()?,
             ),
@@ -312,7 +313,7 @@ impl<'a> Reader<'a, '_> {
                 _ => return Err(format!("voice \"{value}\" is neither active nor passive")),
             },
             _ => match Slot::from_name(key) {
-                Some(slot) => Place::Slot(slot, parse::tests(value, self.lexicon)?),
+                Some(slot) => Place::Slot(slot, Alternatives::new(parse::tests(value, self.lexicon)?)),
                 None => return Ok(None),
             },
         }))

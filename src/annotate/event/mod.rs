@@ -13,27 +13,34 @@ use super::{Document, Events, FoundArgument, FoundEvent, Knowledge, Value};
 use crate::lexicon::Class;
 use crate::model::{Certainty, EventKind, Polarity, RuleId, Tense};
 use crate::pattern::frame::{Frame, Trigger};
-use crate::pattern::{Chunks, Field, Hit, Hold, Sweep};
+use crate::pattern::{Chunks, Field, Hit, Hold, Keys, Sweep};
+use crate::sentence::SentenceRange;
 use crate::syntax::{Extent, PhraseId, Syntax};
 use crate::tag::{Pos, Word};
 
 use argument::Arguments;
-use rule::{Spec, role};
+use rule::role;
 use trigger::Caught;
 
 /// Finds the events of a text, in order of their triggers.
 pub(super) fn events(document: &Document<'_>, knowledge: &Knowledge) -> Vec<FoundEvent> {
     let finder = Finder { document, rules: &knowledge.rules };
-    let mut events = Vec::new();
-    let mut scratch = Scratch::default();
+    let happenings = finder.happenings();
+    let mut events = Vec::with_capacity(happenings.len());
+    let mut rest = happenings.as_slice();
     for sentence in document.sentences {
-        let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
+        let here = rest.iter().take_while(|happening| happening.at() < sentence.lexemes.end as usize).count();
+        let (happenings, behind) = rest.split_at(here);
+        rest = behind;
+        if happenings.is_empty() && knowledge.events == Events::Typed {
+            continue;
+        }
         let start = events.len();
-        finder.sentence(first as usize, last as usize, knowledge.events, &mut scratch, |_, event| {
-            events.extend(event);
-        });
-        events[start..].sort_by_key(|event| event.head);
-        join_objects(document, &mut events, start);
+        finder.sentence(sentence, happenings, knowledge.events, |event| events.extend(event));
+        if events.len() > start + 1 {
+            events[start..].sort_by_key(|event: &FoundEvent| event.head);
+            join_objects(document, &mut events, start);
+        }
     }
     events
 }
@@ -121,14 +128,7 @@ const EFFECTS: [EventKind; 3] = [EventKind::Die, EventKind::Injure, EventKind::D
 #[cfg(test)]
 pub(super) fn fired(document: &Document<'_>, rules: &EventRules) -> Vec<(usize, Option<FoundEvent>)> {
     let finder = Finder { document, rules };
-    let (mut fired, mut scratch) = (Vec::new(), Scratch::default());
-    for sentence in document.sentences {
-        let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
-        finder.sentence(first as usize, last as usize, Events::Typed, &mut scratch, |rule, event| {
-            fired.push((rule, event));
-        });
-    }
-    fired
+    finder.happenings().iter().map(|happening| (happening.hit.rule, finder.event(happening))).collect()
 }
 
 impl Chunks for Syntax {
@@ -148,89 +148,114 @@ struct Finder<'a> {
     rules: &'a EventRules,
 }
 
-/// Room that is used again for every sentence.
-#[derive(Default)]
-struct Scratch {
-    sweep: Sweep,
-    hits: Vec<Hit>,
+/// The rule that wins at a word, and what it has taken hold of.
+struct Happening<'a> {
+    hit: Hit,
+    trigger: Caught,
+    frame: Frame<'a>,
+    /// The word behind all that belongs to it.
+    end: usize,
+}
+
+impl Happening<'_> {
+    /// The word that the rule was tried at.
+    fn at(&self) -> usize {
+        self.hit.start
+    }
 }
 
 impl<'a> Finder<'a> {
-    fn sentence(
-        &self,
-        first: usize,
-        last: usize,
-        wanted: Events,
-        scratch: &mut Scratch,
-        mut with: impl FnMut(usize, Option<FoundEvent>),
-    ) {
+    /// The rules that win in the text, in order, each with its trigger. One question is asked throughout the text before the
+    /// next: the code of all of them together does not fit into the cache of the processor.
+    fn happenings(&self) -> Vec<Happening<'a>> {
         let document = self.document;
         let (words, lexicon) = (document.words, document.lexicon);
-        let field = Field { words, first, last: last.min(words.len()), lexicon, chunks: document.syntax };
-        self.rules.set.sweep(field, &mut scratch.sweep);
-        let (mut at, mut next_start) = (first, 0);
-        while at < field.last {
-            // words that no rule starts at are passed over, unless every predicate is wanted
-            while scratch.sweep.starts.get(next_start).is_some_and(|&start| (start as usize) < at) {
-                next_start += 1;
-            }
-            let start = scratch.sweep.starts.get(next_start).map_or(field.last, |&start| start as usize);
-            if wanted == Events::All {
-                (at..start.min(field.last)).for_each(|at| with(usize::MAX, self.other(at as u32)));
-            }
-            at = start;
-            if at < field.last {
-                let (rule, end) = self.word_event(field, at, scratch, &mut with);
-                if wanted == Events::All && rule.is_none_or(|rule| self.rules.specs[rule].kind.is_none()) {
-                    with(usize::MAX, self.other(at as u32));
+        let (mut hits, mut sweep) = (Vec::with_capacity(words.len() / 8), Sweep::default());
+        let mut seen = Vec::with_capacity(document.sentences.len());
+        for sentence in document.sentences {
+            let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
+            let (first, last) = (first as usize, (last as usize).min(words.len()));
+            let field = Field { words, first, last, lexicon, chunks: document.syntax };
+            let before = hits.len();
+            let keys = self.rules.set.hits(field, &mut sweep, &mut hits);
+            seen.push((field, keys, hits.len() - before));
+        }
+        let mut happenings = Vec::with_capacity(words.len() / 32);
+        let mut hits = hits.into_iter();
+        for (field, keys, count) in seen {
+            let mut at = field.first;
+            // most rules take hold of the same words
+            let mut frame: Option<Frame> = None;
+            for hit in hits.by_ref().take(count) {
+                if hit.start < at {
+                    continue;
                 }
-                at = end;
+                if let Some(trigger) = self.applies(field, keys, &hit, &mut frame, &mut sweep) {
+                    let end = if hit.hold == Hold::Words { trigger.extent.last as usize } else { hit.found.end };
+                    at = end.max(hit.start + 1);
+                    happenings.extend(frame.take().map(|frame| Happening { hit, trigger, frame, end: at }));
+                }
             }
         }
+        happenings
     }
 
-    /// Applies the rule that wins at a word, if there is one: which it is, and where to go on.
-    fn word_event(
+    /// The trigger of a match, if all conditions of the rule hold around it. The frame is that of the last trigger.
+    fn applies(
         &self,
         field: Field,
-        at: usize,
-        Scratch { sweep, hits }: &mut Scratch,
-        with: &mut impl FnMut(usize, Option<FoundEvent>),
-    ) -> (Option<usize>, usize) {
-        self.rules.set.hits(field, sweep, at, hits);
-        // most rules take hold of the same words
-        let mut frame: Option<Frame> = None;
-        for hit in hits.iter() {
-            let Some(trigger) = self.trigger(field, hit) else { continue };
-            let spec = &self.rules.specs[hit.rule];
-            if trigger.attributive() && hit.hold == Hold::Verb && spec.kind.is_some() && !spec.attributive {
-                continue;
-            }
-            let frame = match &mut frame {
-                Some(frame) if frame.trigger == trigger.kind && frame.matched == trigger.matched => frame,
-                other => other.insert(self.frame(trigger)),
-            };
-            if !self.holds(field, hit, frame, sweep) {
-                continue;
-            }
-            let end = if hit.hold == Hold::Words { trigger.extent.last as usize } else { hit.found.end };
-            with(hit.rule, self.event(hit, trigger, spec, frame));
-            return (Some(hit.rule), end.max(at + 1));
+        keys: Keys,
+        hit: &Hit,
+        frame: &mut Option<Frame<'a>>,
+        sweep: &mut Sweep,
+    ) -> Option<Caught> {
+        let trigger = self.trigger(field, hit)?;
+        let spec = &self.rules.specs[hit.rule];
+        if trigger.attributive() && hit.hold == Hold::Verb && spec.kind.is_some() && !spec.attributive {
+            return None;
         }
-        (None, at + 1)
-    }
-
-    fn holds(&self, field: Field, hit: &Hit, frame: &Frame, sweep: &mut Sweep) -> bool {
+        let frame = match frame {
+            Some(frame) if frame.trigger == trigger.kind && frame.matched == trigger.matched => frame,
+            other => other.insert(self.frame(trigger)),
+        };
         let set = &self.rules.set;
-        set.rules[hit.rule].conditions.iter().all(|condition| {
-            match set.context_holds(&condition.place, field, hit, sweep) {
+        let holds = set.rules[hit.rule].conditions.iter().all(|condition| {
+            match set.context_holds(&condition.place, field, keys, hit, sweep) {
                 Some(found) => found == condition.wanted,
                 None => frame.holds(condition),
             }
-        })
+        });
+        holds.then_some(trigger)
     }
 
-    fn event(&self, hit: &Hit, trigger: Caught, spec: &Spec, frame: &Frame) -> Option<FoundEvent> {
+    /// The events of a sentence: those of its happenings and, where every predicate is wanted, of the words that no rule
+    /// makes an event of.
+    fn sentence(
+        &self,
+        sentence: &SentenceRange,
+        happenings: &[Happening],
+        wanted: Events,
+        mut with: impl FnMut(Option<FoundEvent>),
+    ) {
+        let mut at = sentence.lexemes.start + sentence.dateline;
+        for happening in happenings {
+            let start = happening.at() as u32;
+            if wanted == Events::All {
+                (at..start).for_each(|at| with(self.other(at)));
+            }
+            with(self.event(happening));
+            if wanted == Events::All && self.rules.specs[happening.hit.rule].kind.is_none() {
+                with(self.other(start));
+            }
+            at = happening.end as u32;
+        }
+        if wanted == Events::All {
+            (at..sentence.lexemes.end).for_each(|at| with(self.other(at)));
+        }
+    }
+
+    fn event(&self, Happening { hit, trigger, frame, .. }: &Happening) -> Option<FoundEvent> {
+        let (spec, trigger) = (&self.rules.specs[hit.rule], *trigger);
         let kind = spec.kind.clone()?;
         let rule = &self.rules.set.rules[hit.rule];
         let mut args = Arguments::new(trigger);

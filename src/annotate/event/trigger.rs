@@ -1,5 +1,7 @@
 //! Where a rule takes hold: the trigger of a match, unless syntax says that the words are not used so.
 
+use std::num::NonZeroU64;
+
 use super::Finder;
 use crate::pattern::frame::{self, Trigger};
 use crate::pattern::{Field, Hit, Hold};
@@ -75,45 +77,56 @@ impl Finder<'_> {
         let verb = hit.start as u32;
         let end = hit.found.end as u32;
         let clause = syntax.clause_of_verb(verb);
-        let near = field.words[..field.last].get(hit.found.end).map(|word| word.hash);
+        let near = || field.words[..field.last].get(hit.found.end).map(|word| word.hash);
         let group_particle = clause.and_then(|id| syntax.clause(id).group).and_then(|group| group.particle);
-        let far = group_particle.map(|particle| self.word(particle).hash);
         // "pushing the rebels back"
-        let object = clause.and_then(|id| syntax.clause(id).objects[0]).map(|phrase| syntax.phrase(phrase).base.last);
+        let object =
+            || clause.and_then(|id| syntax.clause(id).objects[0]).map(|phrase| syntax.phrase(phrase).base.last);
         // but not "called the king on Monday"
         let governs =
             |at: u32| syntax.phrase_of_word(at + 1).is_some_and(|id| syntax.phrase(id).preposition == Some(at));
-        let behind_object = object
-            .and_then(|at| field.words[..field.last].get(at as usize).filter(|_| !governs(at)))
-            .map(|word| word.hash);
-        let extent = match hit.particle {
-            Some(particle) if near == Some(particle) => Extent::new(verb, end + 1),
-            Some(particle) if far == Some(particle) || behind_object == Some(particle) => Extent::new(verb, end),
-            Some(_) => return None,
+        let behind = |object: Option<u32>| {
+            object
+                .and_then(|at| field.words[..field.last].get(at as usize).filter(|_| !governs(at)))
+                .map(|word| word.hash)
+        };
+        let (mut matched, mut extent) = (Extent::new(verb, end), Extent::new(verb, end));
+        match hit.particle.map(NonZeroU64::get) {
+            Some(particle) if near() == Some(particle) => {
+                extent.last += 1;
+                matched.last += 1;
+            }
+            Some(particle) => {
+                let far = group_particle.is_some_and(|at| self.word(at).hash == particle);
+                if !far && behind(object()) != Some(particle) {
+                    return None;
+                }
+            }
             None => {
                 // "shoot" is not "shoot down"
                 let parted = group_particle
                     .is_some_and(|p| p >= end && changes_sense(self.word(p).hash) && !self.is_off_place(p));
                 // nor is "shoot it down"
-                let pronoun = object.is_some_and(|at| at == end + 1 && self.word(end).pos == Pos::Pron);
-                if parted || pronoun && behind_object.is_some_and(changes_sense) {
+                let parted = parted
+                    || self.document.words.get(end as usize).is_some_and(|word| word.pos == Pos::Pron) && {
+                        let object = object();
+                        object.is_some_and(|at| at == end + 1) && behind(object).is_some_and(changes_sense)
+                    };
+                if parted {
                     return None;
                 }
-                Extent::new(verb, if end - verb <= 3 { end } else { verb + 1 })
+                if end - verb > 3 {
+                    extent.last = verb + 1;
+                }
             }
-        };
-        if let Some(clause) = clause {
-            let end = if hit.particle.is_some() && near == hit.particle { end + 1 } else { end };
-            return Some(Caught { kind: Trigger::Verb(clause), extent, head: verb, matched: Extent::new(verb, end) });
         }
+        if let Some(clause) = clause {
+            return Some(Caught { kind: Trigger::Verb(clause), extent, head: verb, matched });
+        }
+        let matched = Extent::new(verb, end);
         let predicate = syntax.clause_of_word(verb).filter(|&id| syntax.clause(id).predicate == Some(verb));
         if let Some(clause) = predicate.filter(|_| self.word(verb).pos == Pos::Adj) {
-            return Some(Caught {
-                kind: Trigger::Predicate(clause),
-                extent,
-                head: verb,
-                matched: Extent::new(verb, end),
-            });
+            return Some(Caught { kind: Trigger::Predicate(clause), extent, head: verb, matched });
         }
         let phrase = syntax.phrase_of_word(verb)?;
         // "Fighting broke out"
@@ -126,12 +139,7 @@ impl Finder<'_> {
         let text = self.document.text.get(word.start as usize..word.end as usize).unwrap_or_default();
         let acting = text.ends_with("ing");
         let inside = syntax.phrase(phrase).head > verb && participle && !acting;
-        inside.then_some(Caught {
-            kind: Trigger::Attributive(phrase),
-            extent,
-            head: verb,
-            matched: Extent::new(verb, end),
-        })
+        inside.then_some(Caught { kind: Trigger::Attributive(phrase), extent, head: verb, matched })
     }
 
     pub(super) fn noun_trigger(&self, first: u32, head: u32, end: u32) -> Option<Caught> {

@@ -6,7 +6,7 @@ mod slot;
 
 use std::cell::OnceCell;
 
-use super::parse::Test;
+use super::alternative::Wanted;
 use super::{Condition, Place};
 use crate::lexicon::{Class, Lexicon};
 use crate::syntax::{ClauseId, Extent, PhraseId, Syntax};
@@ -160,13 +160,13 @@ impl<'a> Frame<'a> {
     /// Whether a condition on the syntax holds; others are taken to hold.
     pub fn holds(&self, condition: &Condition) -> bool {
         match &condition.place {
-            Place::Slot(slot, tests) => {
+            Place::Slot(slot, wanted) => {
                 let mut empty = true;
                 let passes = self.each(*slot, &mut |candidate| {
                     empty = false;
-                    self.passes(candidate, tests)
+                    self.passes(candidate, wanted)
                 });
-                (passes || empty && tests.contains(&Test::None)) == condition.wanted
+                (passes || empty && wanted.none) == condition.wanted
             }
             Place::Complement(kinds) => kinds.iter().any(|kind| self.complement(*kind)) == condition.wanted,
             Place::Passive(passive) => match self.trigger {
@@ -213,9 +213,9 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// Whether the head of a candidate, or what its head measures out ("dozens of villages"), passes one of the tests.
-    fn passes(&self, candidate: Candidate, tests: &[Test]) -> bool {
-        if self.head_passes(candidate, tests) {
+    /// Whether the head of a candidate, or what its head measures out ("dozens of villages"), is wanted.
+    fn passes(&self, candidate: Candidate, wanted: &impl Wanted) -> bool {
+        if self.head_passes(candidate, wanted) {
             return true;
         }
         let head = &self.words[candidate.head as usize];
@@ -225,35 +225,34 @@ impl<'a> Frame<'a> {
             && candidate.phrase.is_some_and(|phrase| {
                 self.syntax.modifiers(phrase).take(4).any(|(id, inner)| {
                     inner.preposition.is_some_and(|p| self.words[p as usize].hash == hash(b"of"))
-                        && self.head_passes(self.candidate(id), tests)
+                        && self.head_passes(self.candidate(id), wanted)
                 })
             })
     }
 
     pub fn in_class(&self, candidate: impl Into<Candidate>, class: Class) -> bool {
-        self.passes(candidate.into(), &[Test::Class(class)])
+        self.passes(candidate.into(), &class)
     }
 
-    fn head_passes(&self, candidate: Candidate, tests: &[Test]) -> bool {
+    fn head_passes(&self, candidate: Candidate, wanted: &impl Wanted) -> bool {
         let head = candidate.head as usize;
         let word = &self.words[head];
-        if tests.iter().any(|test| matches!(test, Test::Any) || test.passes(word, self.lexicon)) {
+        if wanted.takes(word, self.lexicon) {
             return true;
         }
         let base = candidate.phrase.map(|phrase| self.syntax.phrase(phrase).base);
         // "Human Rights Watch": a capital that does not come from the start of a sentence makes a name
         let inner = base.is_some_and(|base| base.first < candidate.head);
-        if inner && word.shape.has(Shape::CAPITAL) && word.pos == Pos::Noun && tests.contains(&Test::Tag(Pos::Propn)) {
+        if inner && word.shape.has(Shape::CAPITAL) && word.pos == Pos::Noun && wanted.names() {
             return true;
         }
         // phrases of a class that end in the head
         let first = base.or(candidate.extent).map_or(candidate.head, |extent| extent.first) as usize;
         (first.max(head.saturating_sub(4))..head).any(|start| {
             let word = &self.words[start];
-            let opens = |test: &Test| matches!(test, Test::Class(class) if self.lexicon.may_start(word, *class));
-            word.opens_phrase && tests.iter().any(opens) && {
+            word.opens_phrase && wanted.may_start(word, self.lexicon) && {
                 let whole = self.lexicon.phrases_at(&self.words[..=head], start);
-                whole.filter(|(_, len)| *len == head + 1 - start).any(|(class, _)| tests.contains(&Test::Class(class)))
+                whole.filter(|(_, len)| *len == head + 1 - start).any(|(class, _)| wanted.holds(class))
             }
         })
     }

@@ -5,11 +5,12 @@
 
 mod opening;
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::num::NonZeroU64;
 
+use super::alternative::{Alternatives, Wanted};
 use super::matcher::{Field, Found, Program, Programs, Room};
-use super::parse::Test;
 use super::rule::{Body, Hold, Particle, Pattern, Place, Rule, RuleFiles};
 use crate::lexicon::{Class, Lexicon, Parts};
 use crate::syntax::places;
@@ -147,17 +148,16 @@ impl KeyMap {
     }
 }
 
-/// What a first look at a sentence finds.
+/// Room for one sentence after another.
 #[derive(Debug, Default)]
 pub(crate) struct Sweep {
     /// The words that a pattern may start at, in order.
-    pub starts: Vec<u32>,
-    keys: Keys,
+    starts: Vec<u32>,
     room: Room,
 }
 
 /// A rule that matched at a place.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Hit {
     /// Index into [`RuleSet::rules`].
     pub rule: usize,
@@ -165,7 +165,7 @@ pub(crate) struct Hit {
     pub start: usize,
     pub found: Found,
     /// The particle that the pattern asks for.
-    pub particle: Option<u64>,
+    pub particle: Option<NonZeroU64>,
 }
 
 impl RuleSet {
@@ -201,15 +201,16 @@ impl RuleSet {
                     let give = |classes: Vec<Class>| self.keys.give(classes.into_iter(), Scope::Neighbour);
                     neighbour.key = edge.map(give).unwrap_or_default();
                 }
-                if let Place::Sentence(tests) = &condition.place {
-                    for test in tests {
-                        if let Test::Class(class) = *test {
-                            if !topics.contains(&class) {
-                                topics.push(class);
-                                self.keys.give(std::iter::once(class), Scope::Sentence);
-                            }
+                if let Place::Sentence(alternatives) = &condition.place {
+                    for class in alternatives.classes() {
+                        if !topics.contains(&class) {
+                            topics.push(class);
+                            self.keys.give(std::iter::once(class), Scope::Sentence);
                         }
                     }
+                }
+                if let Place::Slot(_, alternatives) | Place::Sentence(alternatives) = &mut condition.place {
+                    alternatives.sort(lexicon);
                 }
             }
             while let Some(Pattern { rule, hold, body, particle }) = patterns.next_if(|pattern| pattern.rule == r) {
@@ -328,28 +329,35 @@ impl RuleSet {
         self.rows.push(Row { first: self.starts.len() as u32, ..Row::default() });
     }
 
-    /// Takes a first look at a sentence.
-    pub fn sweep(&self, field: Field, sweep: &mut Sweep) {
+    /// Every rule whose pattern matches in a sentence, by the words they start at: for each the longest first, then in the
+    /// order of the rules. Conditions and particles are not looked at; what these have to know of the sentence is returned.
+    pub fn hits(&self, field: Field, sweep: &mut Sweep, hits: &mut Vec<Hit>) -> Keys {
+        let keys = self.sweep(field, &mut sweep.starts);
+        for &start in &sweep.starts {
+            self.hits_at(field, keys, start as usize, &mut sweep.room, hits);
+        }
+        keys
+    }
+
+    /// Takes a first look at a sentence: at which words a pattern may start, and what stands in it.
+    fn sweep(&self, field: Field, starts: &mut Vec<u32>) -> Keys {
         let mut keys = 0;
-        let starts = |word: &Word| {
+        let may_start = |word: &Word| {
             let row = &self.rows[word.entry as usize];
             keys |= row.keys.0;
             row.parts.meets(Parts::of(word.pos))
         };
-        places(field.words, field.first..field.last, starts, &mut sweep.starts);
-        sweep.keys = Keys(keys);
+        places(field.words, field.first..field.last, may_start, starts);
         // patterns that start with no word in particular are looked for everywhere
-        if self.anywhere.iter().any(|needs| needs.all_in(sweep.keys)) {
-            sweep.starts.clear();
-            sweep.starts.extend(field.first as u32..field.last as u32);
+        if self.anywhere.iter().any(|needs| needs.all_in(Keys(keys))) {
+            starts.clear();
+            starts.extend(field.first as u32..field.last as u32);
         }
+        Keys(keys)
     }
 
-    /// Every rule whose pattern matches at a word: the longest first, then in the order of the rules. Conditions and
-    /// particles are not looked at.
-    pub fn hits(&self, field: Field, sweep: &mut Sweep, at: usize, hits: &mut Vec<Hit>) {
-        hits.clear();
-        let Sweep { keys, ref mut room, .. } = *sweep;
+    fn hits_at(&self, field: Field, keys: Keys, at: usize, room: &mut Room, hits: &mut Vec<Hit>) {
+        let before = hits.len();
         let Some(word) = field.words[..field.last].get(at) else { return };
         let next = field.words[..field.last].get(at + 1).map_or(0, |word| word.entry);
         let keys = Keys::around(keys, self.rows[next as usize].keys);
@@ -369,9 +377,17 @@ impl RuleSet {
                 self.try_pattern(index, false, field, at, room, hits);
             }
         }
-        if hits.len() > 1 {
-            hits.sort_by_key(|hit| (std::cmp::Reverse(hit.found.end + usize::from(hit.particle.is_some())), hit.rule));
-            hits.dedup_by_key(|hit| (hit.rule, hit.found.end, hit.particle));
+        if hits.len() > before + 1 {
+            hits[before..].sort_by_key(|hit| (Reverse(hit.found.end + usize::from(hit.particle.is_some())), hit.rule));
+            let same = |a: &Hit, b: &Hit| (a.rule, a.found.end, a.particle) == (b.rule, b.found.end, b.particle);
+            let mut kept = before;
+            for at in before + 1..hits.len() {
+                if !same(&hits[kept], &hits[at]) {
+                    kept += 1;
+                    hits.swap(kept, at);
+                }
+            }
+            hits.truncate(kept + 1);
         }
     }
 
@@ -386,13 +402,12 @@ impl RuleSet {
             Sought::Program(program) => self.programs.run(program, field, at, room),
         };
         if let Some(found) = found {
-            let particle = particle.map(NonZeroU64::get);
             hits.push(Hit { rule: rule as usize, hold, start: at, found, particle });
         }
     }
 
     /// Whether a condition holds that looks at neighbouring words; others are taken to hold.
-    pub fn context_holds(&self, place: &Place, field: Field, hit: &Hit, sweep: &mut Sweep) -> Option<bool> {
+    pub fn context_holds(&self, place: &Place, field: Field, keys: Keys, hit: &Hit, sweep: &mut Sweep) -> Option<bool> {
         match place {
             Place::Right(right) => {
                 let end = hit.found.end;
@@ -405,10 +420,10 @@ impl RuleSet {
                 hit.start.checked_sub(1).is_none_or(|before| self.may_stand(before, left.key, field))
                     && self.ends_before(left.program, field, hit.start, &mut sweep.room),
             ),
-            Place::Sentence(tests) => Some(tests.iter().any(|test| match test {
-                Test::Class(class) => self.keys.of(*class).meets(sweep.keys) && holds_class(field, *class),
-                test => field.words[field.first..field.last].iter().any(|word| test.passes(word, field.lexicon)),
-            })),
+            Place::Sentence(wanted) => {
+                let may_hold = wanted.has_words() || wanted.classes().any(|class| self.keys.of(class).meets(keys));
+                Some(may_hold && stands_in(field, wanted))
+            }
             Place::Slot(..) | Place::Complement(_) | Place::Passive(_) => None,
         }
     }
@@ -430,31 +445,30 @@ impl RuleSet {
     #[cfg(test)]
     pub fn scan(&self, field: Field, mut with: impl FnMut(&Rule, Hit)) {
         let (mut hits, mut sweep) = (Vec::new(), Sweep::default());
-        self.sweep(field, &mut sweep);
+        let keys = self.hits(field, &mut sweep, &mut hits);
         let mut at = field.first;
-        while at < field.last {
-            self.hits(field, &mut sweep, at, &mut hits);
-            let mut holds = |hit: &&Hit| {
-                self.rules[hit.rule].conditions.iter().all(|condition| {
-                    let found = self.context_holds(&condition.place, field, hit, &mut sweep);
+        for hit in hits {
+            let holds = hit.hold == Hold::Words
+                && self.rules[hit.rule].conditions.iter().all(|condition| {
+                    let found = self.context_holds(&condition.place, field, keys, &hit, &mut sweep);
                     found.is_none_or(|found| found == condition.wanted)
-                })
-            };
-            match hits.iter().find(|hit| hit.hold == Hold::Words && holds(hit)) {
-                Some(&hit) => {
-                    with(&self.rules[hit.rule], hit);
-                    at = hit.found.end.max(at + 1);
-                }
-                None => at += 1,
+                });
+            if holds && hit.start >= at {
+                at = hit.found.end.max(at + 1);
+                with(&self.rules[hit.rule], hit);
             }
         }
     }
 }
 
-/// Whether a word or a phrase of a class stands in the sentence.
-fn holds_class(field: Field, class: Class) -> bool {
-    let words = &field.words[..field.last];
-    (field.first..field.last).any(|at| field.lexicon.match_at(words, at, class).is_some())
+/// Whether a word or a phrase that is wanted stands in the sentence.
+fn stands_in(field: Field, wanted: &Alternatives) -> bool {
+    let (words, lexicon) = (&field.words[..field.last], field.lexicon);
+    (field.first..field.last).any(|at| {
+        wanted.takes(&words[at], lexicon)
+            || wanted.may_start(&words[at], lexicon)
+                && lexicon.phrases_at(words, at).any(|(class, _)| wanted.holds(class))
+    })
 }
 
 /// How far to the left a `left:` pattern may begin.
