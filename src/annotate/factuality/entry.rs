@@ -52,6 +52,8 @@ pub(super) enum Frame {
     Condition,
     /// An auxiliary in front of its subject opens a condition.
     Inverted,
+    /// until: a condition of what is not to be before.
+    Until,
     /// Opens an indirect question.
     Question,
     /// A phrase that leaves its complement open.
@@ -171,6 +173,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         kind: CueKind::Condition,
         ..hedge("cue-condition-inverted", Frame::Inverted, CueClass::Condition, Possible)
     },
+    Entry { kind: CueKind::Condition, ..hedge("cue-condition-until", Frame::Until, CueClass::Condition, Possible) },
     question("cue-question-open", Frame::Question),
     negation("cue-negation-adverb", Frame::Not),
     negation("cue-negation-near", Frame::Nearly),

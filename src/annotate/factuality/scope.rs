@@ -35,7 +35,12 @@ pub(super) fn of_clause(document: &Document<'_>, id: ClauseId) -> Extent {
             ClauseKind::Parenthetical => true,
             _ => false,
         };
-        if outside && part.parent == Some(id.0) {
+        // "was paid to look away while it burned": the infinitive ends there and the clause with it
+        let through = |parent: ClauseId| {
+            let inner = document.syntax.clause(parent);
+            inner.parent == Some(id.0) && inner.kind == ClauseKind::Infinitive && part.kind == ClauseKind::Adverbial
+        };
+        if outside && part.parent.is_some_and(|parent| parent == id.0 || through(parent)) {
             if part.extent.first > verb
                 && part.extent.first < last
                 && (part.kind == ClauseKind::Adverbial

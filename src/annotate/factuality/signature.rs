@@ -248,9 +248,9 @@ impl Signature {
         }
     }
 
-    /// Of a definite thing nothing is left open: "discussed the strike", "opposed to their truce".
+    /// Of a definite thing nothing is left open: "discussed the strike", "opposed to their truce", "their view of the accord".
     pub fn takes_given(&self) -> bool {
-        matches!(self.name, "sense-ahead-about" | "sense-against")
+        matches!(self.name, "sense-ahead-about" | "sense-against" | "cue-noun-that-probable" | "cue-noun-that-possible")
     }
 
     /// What it says of its complement it says of its whole clause: fail, refuse, seem.
@@ -261,6 +261,16 @@ impl Signature {
     /// deny, reject: not so where affirmed, and said by somebody all the same.
     pub fn is_denial(&self) -> bool {
         matches!(self.name, "sense-deny" | "sense-implies-refuse" | "sense-exclude" | "sense-against")
+    }
+
+    /// report, claim: what is said.
+    pub fn is_saying(&self) -> bool {
+        self.name == "sense-say"
+    }
+
+    /// deny, reject, dispute: what the saying says is not so that they are said of.
+    pub fn turns_sayings(&self) -> bool {
+        matches!(self.name, "sense-deny" | "sense-contest" | "sense-implies-refuse")
     }
 
     /// discuss, consider: what is said is there, though what it asks for may never be.

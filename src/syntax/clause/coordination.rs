@@ -1,6 +1,7 @@
 //! Coordinated clauses: which open clause a conjunct belongs to, and where that one ends.
 
 use super::*;
+use crate::syntax::one_of;
 
 impl Parser<'_> {
     /// The open clause that a verb behind a conjunction is coordinated with.
@@ -130,9 +131,11 @@ impl Parser<'_> {
             .map_or(self.content_end, |chunk| chunk.extent.last)
     }
 
-    /// Where the content in front of the adverbs before chunk `k` ends: "the fear that he lied | never went away".
+    /// Where the content in front of the adverbs before chunk `k` ends: "the fear that he lied | never went away", but "the
+    /// fear that rose years ago | went away".
     pub(super) fn end_before_adverbs(&self, k: usize) -> u32 {
-        let before = self.chunks[..k].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+        let ago = |chunk: &Chunk| one_of!(self.words[chunk.extent.first as usize].hash, "ago");
+        let before = self.chunks[..k].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb) || ago(chunk));
         before.map_or(self.content_end, |chunk| chunk.extent.last.min(self.content_end))
     }
 }

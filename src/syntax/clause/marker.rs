@@ -106,6 +106,8 @@ impl Parser<'_> {
             let clause = self.clause(self.stack[depth - 1]);
             clause.verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
                 || clause.group.is_some_and(|group| group.copula)
+                // "to make sure that"
+                || clause.predicate.is_some_and(|predicate| predicate + 1 == self.content_end)
         });
         if let Some(depth) = depth {
             self.pop_to(depth);

@@ -67,7 +67,7 @@ impl Parser<'_> {
         let behind_quote = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
         if conjunction && self.joins_subject(k) {
             if let Some(before) = self.before_phrase(k) {
-                self.syntax.phrases[id as usize].link = Link::Conjunct(before);
+                self.syntax.phrases[id as usize].link = Link::Conjunct(self.correlated(before));
             }
         } else if conjunction {
             if has_verb && (self.starts_clause(k) || self.starts_gapped(k)) || self.before_phrase(k).is_none() {
@@ -77,7 +77,7 @@ impl Parser<'_> {
                     self.open_coordinate(fresh);
                 }
             } else if let Some(before) = self.before_phrase(k) {
-                self.syntax.phrases[id as usize].link = Link::Conjunct(before);
+                self.syntax.phrases[id as usize].link = Link::Conjunct(self.correlated(before));
             }
         } else if comma || behind_quote && adjacent.is_none() && has_verb && self.starts_clause(k) {
             self.phrase_behind_comma(k, id, top, has_verb);
@@ -185,6 +185,15 @@ impl Parser<'_> {
             }
         }
         None
+    }
+
+    /// "neither the fear of rain nor the price": what a conjunction joins to the phrase behind "neither", "either" or "both"
+    /// is no part of what modifies it.
+    fn correlated(&self, before: PhraseId) -> PhraseId {
+        let Link::Modifier(owner) = self.syntax.phrases[before as usize].link else { return before };
+        let first = self.syntax.phrases[owner as usize].base.first as usize;
+        let correlates = |at: usize| one_of!(self.words[at].hash, "neither" | "either" | "both");
+        if correlates(first) || first > 0 && correlates(first - 1) { owner } else { before }
     }
 
     pub(super) fn phrase_behind_comma(&mut self, k: usize, id: PhraseId, top: ClauseId, has_verb: bool) {

@@ -214,6 +214,7 @@ impl Finder<'_, '_> {
             Frame::Preliminary => self.preliminary(i),
             Frame::Condition => self.condition(extent),
             Frame::Inverted => self.inverted(i),
+            Frame::Until => self.until(i),
             Frame::Question => self.question(extent),
             Frame::Open => self.open(extent),
             Frame::Not => self.not(extent),

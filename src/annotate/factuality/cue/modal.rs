@@ -21,8 +21,10 @@ impl Finder<'_, '_> {
     pub(super) fn modal(&self, i: u32) -> Option<Reach> {
         let (id, group) = self.modal_group(i)?;
         // "nobody may enter the park" forbids
+        let perceives =
+            one_of!(self.hash(i), "could") && one_of!(self.hash(group.head), "see" | "feel") && self.tells_of_past(id);
         let forbids = one_of!(self.hash(i), "may") && !group.perfect && names_nobody(self.document, self.clause(id));
-        if forbids || one_of!(self.hash(i), "could") && self.is_ability(id, &group) {
+        if forbids || perceives || one_of!(self.hash(i), "could") && self.is_ability(id, &group) {
             return None;
         }
         Some(self.over_clause(id))
@@ -31,8 +33,9 @@ impl Finder<'_, '_> {
     /// "could not reach the house", "so that they could leave": what somebody was able to do, rather than what may be.
     pub(super) fn is_ability(&self, id: ClauseId, group: &VerbGroup) -> bool {
         let clause = self.clause(id);
+        // "could have left"; but "could not have left"
         if group.perfect {
-            return false;
+            return group.negation.is_some();
         }
         // "nobody could reach the house"
         if group.negation.is_some() || names_nobody(self.document, clause) || self.only_follows(group) {
@@ -74,9 +77,10 @@ impl Finder<'_, '_> {
         self.past_groups(id).any(|group| !says(group.head))
     }
 
-    /// A sentence with a past tense anywhere.
-    pub(super) fn has_past(&self, id: ClauseId) -> bool {
-        self.past_groups(id).next().is_some()
+    /// A sentence with a past tense anywhere; in direct speech, anywhere in it.
+    fn has_past(&self, id: ClauseId, modal: u32) -> bool {
+        let speech = self.document.syntax.quotation_at(modal).filter(|quotation| quotation.double);
+        self.past_groups(id).any(|group| speech.is_none_or(|speech| speech.inner.contains(group.head)))
     }
 
     pub(super) fn past_groups(&self, id: ClauseId) -> impl Iterator<Item = VerbGroup> {
@@ -146,7 +150,10 @@ impl Finder<'_, '_> {
             return false;
         };
         group.perfect && !self.is_reported_in_past(id)
-            || !self.has_past(id) && !self.narrates(i, &group) && !self.refuses(&group)
+            || !self.has_past(id, i)
+                && !self.is_reported_in_past(id)
+                && !self.narrates(i, &group)
+                && !self.refuses(&group)
             || one_of!(self.hash(group.head), "seem" | "appear" | "suggest" | "imply" | "indicate")
     }
 
@@ -167,9 +174,9 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_reported_in_past(&self, id: ClauseId) -> bool {
         let clause = self.clause(id);
-        clause
-            .parent
-            .is_some_and(|parent| self.clause(parent).group.is_some_and(|group| group.tense == GroupTense::Past))
+        clause.parent.is_some_and(|parent| {
+            self.clause(parent).group.is_some_and(|group| group.tense == GroupTense::Past || group.perfect)
+        })
     }
 
     /// must, should: hedges where they infer what was or what is to be expected.

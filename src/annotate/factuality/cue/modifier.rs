@@ -33,7 +33,9 @@ impl Finder<'_, '_> {
         let verb = self.clause(id).verb();
         let set_off = i > 0
             && self.pos(i - 1) == Some(Pos::Punct)
-            && matches!(self.pos(extent.last), Some(Pos::Adp | Pos::Sconj));
+            && matches!(self.pos(extent.last), Some(Pos::Adp | Pos::Sconj))
+            // "Perhaps because it rained, few came"
+            || i == self.clause(id).extent.first && self.opens_clause(extent.last) && verb.is_some_and(|verb| verb > i);
         // "was reportedly among the dead": all there is behind the copula
         let copula = self.clause(id).group.filter(|group| group.copula && self.clause(id).predicate.is_none());
         let whole = copula.is_some_and(|group| group.extent.last == i || group.extent.contains(i));
@@ -62,6 +64,10 @@ impl Finder<'_, '_> {
     /// What an adverb behind the verb stands right in front of: "killed, possibly by a sniper".
     pub(super) fn focus(&self, id: ClauseId, at: u32) -> Option<Reach> {
         let reach = self.starting_at(at)?;
+        let reach = match self.opens_clause(at) {
+            true => Reach { scope: Extent::new(at, reach.scope.last.max(at + 1)), ..reach },
+            false => reach,
+        };
         let predicate = self.clause(id).predicate;
         // "is probably a spy" is about the whole clause
         let own = match reach.target {
@@ -161,6 +167,10 @@ impl Finder<'_, '_> {
             }
         }
         let clause = match phrase.link {
+            // "the bridge fell, unconfirmed reports said"
+            Link::Subject(clause) if self.clause(clause).kind == ClauseKind::Parenthetical => {
+                self.clause(clause).parent
+            }
             Link::Subject(clause) => self.clause(clause).verb().and_then(|verb| self.complement(verb)),
             // "according to preliminary reports"
             Link::Oblique(clause) => phrase

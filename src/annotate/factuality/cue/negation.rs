@@ -71,6 +71,10 @@ impl Finder<'_, '_> {
     fn comes_at_last(&self, id: ClauseId, group: &VerbGroup) -> bool {
         let Document { words, syntax, lexicon, .. } = *self.document;
         let clause = self.clause(id);
+        // "will not leave until noon": for now they stay
+        if group.tense != GroupTense::Past && !group.perfect {
+            return false;
+        }
         let is_until = |at: u32| one_of!(self.hash(at), "until" | "till");
         let last = clause.extent.last.min(group.extent.last + FARTHEST_UNTIL);
         let Some(until) = (group.extent.last..last).find(|&at| is_until(at)) else { return false };

@@ -21,7 +21,13 @@ impl Finder<'_, '_> {
             let whole = clause.subject.is_some_and(|subject| syntax.phrase(subject).base.first > i + 1);
             (that && whole).then_some(id)
         };
-        if let Some(complement) = self.complement(i).or_else(behind) {
+        // "uncertainty about who will pay"
+        let asked = || {
+            let about = one_of!(self.hash(i + 1), "about" | "over");
+            let id = self.clause_at(i + 2).filter(|_| about)?;
+            (self.clause(id).marker == Some(i + 2)).then_some(id)
+        };
+        if let Some(complement) = self.complement(i).or_else(behind).or_else(asked) {
             let clause = self.clause(complement);
             let fits = match complements {
                 Complements::Clause => !matches!(clause.kind, ClauseKind::Infinitive | ClauseKind::Gerund),

@@ -5,7 +5,7 @@ use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::{FoundCue, Target, Turn};
 use crate::model::{Certainty, CueClass, CueKind, RuleId};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, VerbGroup, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -72,6 +72,22 @@ impl Finder<'_, '_> {
         first
     }
 
+    /// "will not leave until the rain stops": only if it does. "Only until" is no surer.
+    pub(super) fn until(&self, i: u32) -> Option<Reach> {
+        let id = self.clause_at(i).filter(|&id| self.clause(id).marker == Some(i))?;
+        let clause = self.clause(id);
+        let finite = |group: &VerbGroup| group.mood == Mood::Finite && group.tense != GroupTense::Past;
+        let parent = clause
+            .parent
+            .filter(|_| clause.kind == ClauseKind::Adverbial && clause.group.as_ref().is_some_and(finite))?;
+        let denied = self.clause(parent).group.is_some_and(|group| group.negation.is_some() && finite(&group));
+        let only = one_of!(self.hash(i.wrapping_sub(1)), "only");
+        (denied || only).then(|| {
+            let parent = self.first_of_joined(parent);
+            Reach { target: Target::Clause(parent), scope: scope::of_clauses(self.document, parent, id) }
+        })
+    }
+
     /// "few, if any, survived", "if anything, it grew", "if only he had waited": no condition.
     fn is_aside(&self, i: u32) -> bool {
         let behind = self.pos(i + 2);
@@ -81,7 +97,7 @@ impl Finder<'_, '_> {
                     && (behind == Some(Pos::Pron) || one_of!(self.hash(i + 2), "to" | "because" | "for" | "by" | "in")))
     }
 
-    fn opens_clause(&self, i: u32) -> bool {
+    pub(super) fn opens_clause(&self, i: u32) -> bool {
         self.clause_at(i).is_some_and(|id| self.clause(id).marker == Some(i))
     }
 

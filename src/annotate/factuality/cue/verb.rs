@@ -207,7 +207,12 @@ impl Finder<'_, '_> {
                 None
             }
             Some(object) if of_thing && !group.passive => Some(self.over_thing(object)),
-            _ if of_thing && group.passive => Some(self.over_clause(id)),
+            // "could not have been foreseen": nobody was able to
+            _ if of_thing && group.passive => {
+                let unable = group.negation.is_some()
+                    && group.modal.is_some_and(|modal| one_of!(self.hash(modal), "could" | "can" | "ca"));
+                (!unable).then(|| self.over_clause(id))
+            }
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use super::{FARTHEST, MOST_CUES, Stand, Values};
 use crate::annotate::Document;
 use crate::annotate::found::Turn;
 use crate::model::{Certainty, CueClass, Polarity, Tense};
-use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood, PhraseId, one_of};
 use crate::token::hash;
 
 impl Values<'_, '_> {
@@ -131,6 +131,11 @@ impl Values<'_, '_> {
             if let Some(signature) = self.signature(noun, shape) {
                 let phrase = syntax.phrase_of_word(noun).map_or(outer, |phrase| self.phrase(phrase, FARTHEST));
                 let left = signature.apply(phrase, shape);
+                // "dismissed claims that he had lied"
+                let told = shape == Shapes::THAT && signature.is_saying();
+                if let Some(denial) = self.denial_of(noun, outer_clause).filter(|_| told) {
+                    return denial.apply(outer, shape);
+                }
                 return if self.is_called_false(noun, outer_clause) { left.turned(Turn::Flip) } else { left };
             }
         }
@@ -211,7 +216,8 @@ impl Values<'_, '_> {
             // the cue itself turns it
             return Some(Stand { polarity: Polarity::Positive, ..outer });
         }
-        const ALONG: [u64; 9] = [
+        const ALONG: [u64; 10] = [
+            hash(b"with"),
             hash(b"by"),
             hash(b"after"),
             hash(b"while"),
@@ -291,6 +297,16 @@ impl Values<'_, '_> {
                 one_of!(word, "falsely" | "wrongly" | "mistakenly" | "erroneously" | "incorrectly")
             })
         })
+    }
+
+    /// What denies the saying that a noun names, its object: "rejected reports that", "contradicts claims that".
+    fn denial_of(&self, noun: u32, clause: &Clause) -> Option<&'static Signature> {
+        let Document { words, lexicon, syntax, .. } = *self.document;
+        let is_it = |id: PhraseId| syntax.phrase(id).head == noun;
+        let object = if clause.is_passive() { clause.subject } else { clause.objects[0] };
+        let said = object.is_some_and(is_it)
+            && self.senses.saying.is_some_and(|class| lexicon.has_word(&words[noun as usize], class));
+        self.signature(clause.verb().filter(|_| said)?, Shapes::THAT).filter(|signature| signature.turns_sayings())
     }
 
     /// "the claim that the bridge was safe is false"

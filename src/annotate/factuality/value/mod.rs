@@ -218,6 +218,8 @@ impl<'d, 'a> Values<'d, 'a> {
         });
         let ahead = if ABLE.contains(&modal) && !self.is_perceived(&group) {
             Certainty::Possible
+        } else if self.is_wish(&group) {
+            return stand;
         } else if BOUND.contains(&modal) || to {
             Certainty::Probable
         } else {
@@ -236,6 +238,13 @@ impl<'d, 'a> Values<'d, 'a> {
             }
             _ => stand,
         }
+    }
+
+    /// "would like", "would prefer": a wish that is there.
+    fn is_wish(&self, group: &VerbGroup) -> bool {
+        let modal = group.modal.map_or(0, |modal| self.document.words[modal as usize].hash);
+        let verb = self.document.words[group.head as usize].hash;
+        one_of!(modal, "would" | "'d") && !group.perfect && one_of!(verb, "like" | "love" | "prefer" | "rather")
     }
 
     /// "could be seen", "could hear": what was to be perceived was there.

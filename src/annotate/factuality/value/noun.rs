@@ -4,7 +4,7 @@ use super::super::signature::{Shapes, Signature};
 use super::{FARTHEST, MOST_CUES, Stand, Values};
 use crate::annotate::found::{Target, Turn};
 use crate::model::{Certainty, CueClass, CueKind, Polarity};
-use crate::syntax::{ClauseId, Link, Phrase, PhraseId};
+use crate::syntax::{ClauseId, Link, Phrase, PhraseId, one_of};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::hash;
 
@@ -74,11 +74,9 @@ impl Values<'_, '_> {
             match self.signature(i, Shapes::INFINITIVE.or(Shapes::THING)) {
                 Some(signature) => {
                     // "no planned strike": there is none
-                    let polarity = stand.polarity;
-                    let turned = signature.apply(Stand { polarity: Polarity::Positive, ..stand }, Shapes::INFINITIVE);
-                    match polarity {
-                        Polarity::Positive => turned,
-                        _ => Stand { polarity, ..turned },
+                    match stand.polarity {
+                        Polarity::Positive => signature.apply(stand, Shapes::INFINITIVE),
+                        _ => stand,
                     }
                 }
                 _ => stand,
@@ -88,6 +86,9 @@ impl Values<'_, '_> {
 
     fn context_of_phrase(&self, phrase: &Phrase, farthest: usize) -> Stand {
         let syntax = self.document.syntax;
+        if let Some((class, farthest)) = self.exemplified(phrase).zip(farthest.checked_sub(1)) {
+            return self.phrase(class, farthest);
+        }
         match phrase.link {
             Link::Object(clause) => self.object(phrase, clause, Shapes::THING),
             Link::Predicate(clause) => self.clause(clause),
@@ -117,6 +118,7 @@ impl Values<'_, '_> {
                     phrase.preposition.map_or(Shapes::FOR, |at| preposition_shape(&self.document.words[at as usize]));
                 match self.signature(head, shape) {
                     Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
+                    Some(signature) if signature.takes_given() && self.is_given(phrase) => Stand::PLAIN,
                     Some(signature) => signature.apply(self.phrase(owner, farthest), shape),
                     None if self.is_given(phrase) => Stand::PLAIN,
                     None => Stand { polarity: Polarity::Positive, ..self.phrase(owner, farthest) },
@@ -128,6 +130,16 @@ impl Values<'_, '_> {
             },
             Link::Loose | Link::Adverbial(_) | Link::Possessor(_) | Link::Apposition(_) => Stand::PLAIN,
         }
+    }
+
+    /// What a noun phrase behind "such as" or "including" is an example of: "no risks, such as fires".
+    fn exemplified(&self, phrase: &Phrase) -> Option<PhraseId> {
+        let such =
+            phrase.preposition.filter(|&at| one_of!(self.document.words[at as usize].hash, "such" | "including"))?;
+        let comma = |at: &u32| self.document.words[*at as usize].pos == Pos::Punct;
+        let before = such.checked_sub(1)?;
+        let before = if comma(&before) { before.checked_sub(1)? } else { before };
+        self.document.syntax.phrase_of_word(before)
     }
 
     /// A noun phrase that a verb acts on.
