@@ -212,6 +212,8 @@ fn outer(tag: u8, word: FunctionWord, hash: u64, before: u8) -> (Pos, VerbForm) 
         (Pos::Aux, VerbForm::Present) => (pos, auxiliary(word, before)),
         // "according to initial reports": no verb stands behind a preposition
         (Pos::Verb, VerbForm::Base) if before == inner::ADP && hash == INITIAL => (Pos::Adj, VerbForm::None),
+        // an adjective, though the treebank has it as a noun where it has it
+        (Pos::Noun, _) if hash == GUILTY => (Pos::Adj, VerbForm::None),
         _ => (pos, form),
     }
 }
@@ -268,6 +270,7 @@ fn auxiliary(word: FunctionWord, before: u8) -> VerbForm {
 
 const APOSTROPHE: u64 = hash(b"'");
 const COMMA: u64 = hash(b",");
+const GUILTY: u64 = hash(b"guilty");
 const INITIAL: u64 = hash(b"initial");
 
 #[cfg(test)]
