@@ -91,6 +91,8 @@ classes! {
     names_person = "person-adjective",
     /// Nouns with a that-clause or an infinitive: claim that, plan to.
     noun_takes_clause = "takes.clause.noun",
+    /// Verbs for what is done to a statement: deny, repeat.
+    takes_statement = "takes.statement",
     /// Nouns for what happens: raid, talks, crash.
     names_happening = "happening",
     /// Verbs whose past form is their base as well: cut, set.

@@ -4,7 +4,7 @@ use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Candidate, ClauseId, Extent, Mention};
-use crate::syntax::{Link, Phrase, one_of};
+use crate::syntax::{ClauseKind, Link, Phrase, one_of};
 use crate::tag::{Pos, VerbForm};
 
 /// Reads the noun phrases of a sentence.
@@ -101,25 +101,28 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     let hash = reader.hash(at);
     // "his support for the plan" is presupposed; who voices, shows or lends it is said to answer for it
     let pronominal = possessive_pronoun(reader, phrase).is_some();
-    let (start, form, rule) =
-        if one_of!(hash, "that") && uses.has(Uses::NOUN_THAT) && is_clause_behind(reader, at + 1, limit) {
-            (at + 1, Form::Clause, "attribution/noun-that")
-        } else if one_of!(hash, "to")
-            && reader.pos(at) == Some(Pos::Part)
-            && uses.has(Uses::NOUN_INFINITIVE)
-            && source.is_some()
-        {
-            (at, Form::Phrase, "attribution/noun-infinitive")
-        } else if direct
-            && takes(uses, hash)
-            && content_behind(reader, at + 1)
-            && (clause.is_some() || !pronominal && !one_of!(hash, "to" | "on" | "over"))
-        {
-            cue.last = at + 1;
-            (at + 1, Form::Phrase, "attribution/noun-of")
-        } else {
-            return None;
-        };
+    let (start, form, rule) = if one_of!(hash, "that")
+        && uses.has(Uses::NOUN_THAT)
+        && is_clause_behind(reader, at + 1, limit)
+        && !is_relative(reader, at)
+    {
+        (at + 1, Form::Clause, "attribution/noun-that")
+    } else if one_of!(hash, "to")
+        && reader.pos(at) == Some(Pos::Part)
+        && uses.has(Uses::NOUN_INFINITIVE)
+        && source.is_some()
+    {
+        (at, Form::Phrase, "attribution/noun-infinitive")
+    } else if direct
+        && takes(uses, hash)
+        && content_behind(reader, at + 1)
+        && (clause.is_some() || !pronominal && !one_of!(hash, "to" | "on" | "over"))
+    {
+        cue.last = at + 1;
+        (at + 1, Form::Phrase, "attribution/noun-of")
+    } else {
+        return None;
+    };
     let around = clause.or_else(|| reader.syntax.clause_of_word(phrase.head)).filter(|_| form == Form::Clause);
     let mut end = content::end(reader, start, around.or(clause), form);
     // "the claim that the vote was rigged drew laughter": the verb that the noun is the subject of ends the content
@@ -248,6 +251,15 @@ fn content_behind(reader: &Reader<'_>, i: u32) -> bool {
         || reader.opens(i).is_some()
         || matches!(reader.pos(i), Some(Pos::Verb)) && reader.form(i) == VerbForm::Gerund
         || one_of!(reader.hash(i), "what" | "how" | "whether" | "who" | "why")
+}
+
+/// "a claim that the army denied": the clause behind "that" lacks an object, which the noun is.
+fn is_relative(reader: &Reader<'_>, that: u32) -> bool {
+    reader.syntax.clause_of_word(that).is_some_and(|id| {
+        let clause = reader.clause(id);
+        let acts = clause.group.is_some_and(|group| !group.passive && !group.copula);
+        clause.kind == ClauseKind::Relative && clause.marker == Some(that) && acts && clause.objects[0].is_none()
+    })
 }
 
 fn is_clause_behind(reader: &Reader<'_>, i: u32, limit: u32) -> bool {

@@ -284,6 +284,10 @@ impl<'d, 'a> Finder<'d, 'a> {
         if self.is_asked(clause) || asks {
             return None;
         }
+        // "if the firm drops its plan to close the pit": nothing is put forward under a condition
+        if clause.parent.is_some_and(|parent| self.is_under_condition(parent)) {
+            return None;
+        }
         let stands_for = self.headline_infinitive(id, clause, sentence);
         if clause.group.is_none() && stands_for.is_none() && !self.is_event_heading(id, clause, sentence)
             || self.merges_left(clause)
@@ -328,7 +332,13 @@ impl<'d, 'a> Finder<'d, 'a> {
         let words = self.document.words;
         let wh = clause.marker.is_some_and(|marker| !one_of!(words[marker as usize].hash, "whether" | "if"));
         let outer = clause.parent.and_then(|outer| self.document.syntax.clause(outer).group).filter(|_| wh);
-        outer.is_some_and(|outer| outer.mood == Mood::Finite && outer.extent.first == clause.extent.last)
+        // "Contrary to what he said, the dam was"
+        let behind_preposition = clause.marker.is_some_and(|marker| marker > clause.extent.first);
+        outer.is_some_and(|outer| {
+            outer.mood == Mood::Finite
+                && (outer.extent.first == clause.extent.last
+                    || behind_preposition && outer.extent.first > clause.extent.last)
+        })
     }
 
     /// "longer than most had hoped": what something is compared with is not put forward.
@@ -439,6 +449,20 @@ impl<'d, 'a> Finder<'d, 'a> {
         const IF: u64 = hash(b"if");
         const UNLESS: u64 = hash(b"unless");
         clause.marker.is_some_and(|marker| matches!(self.document.words[marker as usize].hash, IF | UNLESS))
+    }
+
+    /// Whether a clause is a condition or lies within one.
+    fn is_under_condition(&self, id: ClauseId) -> bool {
+        const DEEPEST: usize = 32;
+        let mut at = Some(id);
+        for _ in 0..DEEPEST {
+            let Some(clause) = at.map(|at| self.document.syntax.clause(at)) else { break };
+            if clause.kind == ClauseKind::Adverbial && self.is_condition(clause) {
+                return true;
+            }
+            at = clause.parent;
+        }
+        false
     }
 
     fn is_command(&self, clause: &Clause) -> bool {

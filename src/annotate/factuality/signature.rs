@@ -258,6 +258,16 @@ impl Signature {
         self.factive == Shapes::NONE && self.ahead == Certainty::Certain && self.affirmed.certainty > Certainty::Unknown
     }
 
+    /// avoid, refrain: who does so does not do what the complement names.
+    pub fn is_omission(&self) -> bool {
+        self.name == "sense-implies-not"
+    }
+
+    /// rule out
+    pub fn is_exclusion(&self) -> bool {
+        self.name == "sense-exclude"
+    }
+
     /// deny, reject: not so where affirmed, and said by somebody all the same.
     pub fn is_denial(&self) -> bool {
         matches!(self.name, "sense-deny" | "sense-implies-refuse" | "sense-exclude" | "sense-against")

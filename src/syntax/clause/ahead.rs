@@ -182,10 +182,9 @@ impl Parser<'_> {
                 ChunkKind::Verb(group) if group.mood == Mood::Participle && self.object_behind(j) => {
                     return group.single;
                 }
-                // "after a bridge collapsed": no passive
+                // "after a bridge collapsed", "after one of his ministers resigned": no passive
                 ChunkKind::Verb(group)
-                    if j == k + 1
-                        && group.single
+                    if group.single
                         && group.mood == Mood::Participle
                         && self.grammar.takes_nothing(&self.words[self.group(group).head as usize]) =>
                 {

@@ -24,7 +24,7 @@ impl Parser<'_> {
         let whether = function!(word, "whether");
         let asks = function!(word, "if") && self.behind_open_adjective(k);
         let (kind, governor) = if that {
-            self.that_clause()
+            self.that_clause(k)
         } else if asks {
             (ClauseKind::Question, Some(marker - 1))
         } else if whether || function!(word, "if") && self.behind_verb(k) && self.top_takes_clause() {
@@ -82,7 +82,7 @@ impl Parser<'_> {
     }
 
     /// What kind of clause a "that" opens and what it depends on. Closes what stands between.
-    pub(super) fn that_clause(&mut self) -> (ClauseKind, Option<u32>) {
+    pub(super) fn that_clause(&mut self, k: usize) -> (ClauseKind, Option<u32>) {
         if self.conjunction.is_some() && self.sibling(|clause| clause.kind == ClauseKind::That).is_some() {
             return (ClauseKind::That, None);
         }
@@ -93,7 +93,8 @@ impl Parser<'_> {
             let with = phrase.preposition.is_some_and(|at| function!(self.words[at as usize].function, "with"));
             let manner = with && self.behind_preposition_of_verb(phrase.base, phrase.preposition);
             if self.grammar.noun_takes_clause(head) && !manner {
-                return (ClauseKind::That, Some(phrase.head));
+                let kind = if self.is_object_of(k) { ClauseKind::Relative } else { ClauseKind::That };
+                return (kind, Some(phrase.head));
             }
             let told = self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]));
             if !told && !phrase.time {
@@ -113,6 +114,24 @@ impl Parser<'_> {
             self.pop_to(depth);
         }
         (ClauseKind::That, self.top_verb())
+    }
+
+    /// "a claim that the army denied": the verb behind "that" has the claim for its object.
+    fn is_object_of(&self, that: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Verb(group))) = (kind(that + 1), kind(that + 2)) else {
+            return false;
+        };
+        let group = self.group(group);
+        let open = || match kind(that + 3) {
+            Some(ChunkKind::Phrase(id)) => self.syntax.phrases[id as usize].time,
+            Some(ChunkKind::Comma | ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Other) | None => true,
+            Some(ChunkKind::Adverb) => matches!(kind(that + 4), Some(ChunkKind::Comma) | None),
+            _ => false,
+        };
+        !(group.passive && group.extent.first != group.head)
+            && self.grammar.takes_statement(&self.words[group.head as usize])
+            && open()
     }
 
     /// Whether a bare noun with its preposition stands right behind a verb that takes a clause.

@@ -85,7 +85,7 @@ impl<'a> Place<'a> {
             Pos::Adj => match self.before {
                 Pos::Punct => self.is_quantity_alone().then_some(pronoun),
                 Pos::Det | Pos::Adj => self.is_noun_alone().then_some(noun),
-                _ if self.acts_on_quantity() => Some((Pos::Verb, VerbForm::Past)),
+                _ if self.is_past() => Some((Pos::Verb, VerbForm::Past)),
                 _ => self.names_person().then_some(noun),
             },
             Pos::Noun if self.shares_object() => Some((Pos::Verb, VerbForm::Past)),

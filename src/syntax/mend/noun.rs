@@ -67,6 +67,7 @@ impl Place<'_> {
             Pos::Noun => self.heads_phrase() || self.follows_particle(),
             Pos::Det => self.follows_article() || self.follows_particle(),
             Pos::Punct => self.opens_sentence() || self.follows_particle(),
+            Pos::Adp => self.names_people() || self.follows_particle(),
             _ => self.follows_particle() || self.is_subject(),
         }
     }
@@ -94,6 +95,13 @@ impl Place<'_> {
         self.ahead(1).is_some_and(|article| function!(article.function, "a" | "an" | "the"))
             && matches!(self.this().form, VerbForm::Base | VerbForm::Present)
             && self.behind(1).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn))
+    }
+
+    /// "The number of displaced is rising": no participle stands alone behind "of".
+    fn names_people(&self) -> bool {
+        self.this().form == VerbForm::Participle
+            && self.ahead(1).is_some_and(|of| function!(of.function, "of"))
+            && self.behind(1).is_none_or(|next| is_finite(Some(next)) || matches!(next.pos, Pos::Punct | Pos::Cconj))
     }
 
     /// "Hopes of a rescue faded", "Fears that the wall would fall": no sentence opens with a finite verb in -s.

@@ -5,9 +5,16 @@ use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::{Shape, hash};
 
 impl Place<'_> {
-    /// "wounded 15 guards": a participle that is tagged as an adjective stands before no numeral and no determiner.
-    pub(super) fn acts_on_quantity(&self) -> bool {
-        self.lexicon.is_participle(self.this().entry) && self.quantity_follows()
+    /// Whether what is tagged as an adjective is a past tense.
+    pub(super) fn is_past(&self) -> bool {
+        self.lexicon.is_participle(self.this().entry) && self.quantity_follows() || self.sets_fire()
+    }
+
+    /// "looted shops and set fire to a bus"
+    fn sets_fire(&self) -> bool {
+        self.before == Pos::Cconj
+            && self.this().hash == hash(b"set")
+            && self.behind(1).is_some_and(|object| object.hash == hash(b"fire"))
     }
 
     /// "A gunman shot and killed a guard": a noun that can be a participle, joined to a verb behind a noun.
@@ -110,7 +117,7 @@ impl Place<'_> {
         verbs.next().is_some_and(|word| matches!(word.form, VerbForm::Modal | VerbForm::Base))
     }
 
-    /// Whether a quantity or a determiner stands behind the word.
+    /// Whether a quantity or a determiner stands behind the word: "wounded 15 guards", before which no adjective stands.
     fn quantity_follows(&self) -> bool {
         let Some(next) = self.behind(1) else { return false };
         match next.pos {

@@ -170,6 +170,9 @@ impl Verb<'_, '_> {
     fn active(&self, found: &mut Vec<Candidate>) {
         let reader = self.reader;
         let mut after = self.after(self.behind, true);
+        if after.comma && self.says_what() {
+            after.complement = Complement::None;
+        }
         let mut source = match self.group.mood {
             Mood::Participle if self.closes_quotation() => {
                 reader.name_before(self.group.extent.first).or_else(|| reader.subject(self.id))
@@ -231,6 +234,12 @@ impl Verb<'_, '_> {
             return;
         }
         self.push(found, Some(source), content, after, rule, rank);
+    }
+
+    /// "Contrary to what officials have claimed, the dam": "what" is all that is said.
+    fn says_what(&self) -> bool {
+        let what = |marker: u32| one_of!(self.reader.hash(marker), "what" | "whatever");
+        self.clause.kind == ClauseKind::Question && self.clause.marker.is_some_and(what)
     }
 
     /// Whether the content in front is what the verb reports, rather than what follows it.

@@ -24,7 +24,7 @@ impl Values<'_, '_> {
             _ => true,
         };
         if let Some(left) = self.reports.get(parent as usize).copied().flatten().filter(|_| content) {
-            return left;
+            return if clause.kind == ClauseKind::Gerund { self.doing(left, id, clause, parent) } else { left };
         }
         match clause.kind {
             ClauseKind::Relative if self.is_content(clause) => self.complement(id, clause, parent),
@@ -47,6 +47,21 @@ impl Values<'_, '_> {
             | ClauseKind::Infinitive
             | ClauseKind::Gerund => self.complement(id, clause, parent),
         }
+    }
+
+    /// "considered closing", "denied closing", "stopped short of closing": no tense of its own tells when what is reported is
+    /// done, and no negation that it is not.
+    fn doing(&self, left: Stand, id: ClauseId, clause: &Clause, parent: ClauseId) -> Stand {
+        let outer = self.complement(id, clause, parent);
+        let signature = clause.governor.and_then(|governor| self.signature(governor, self.shape(clause)));
+        let tense = match left.tense {
+            // "ruled out stepping down"
+            _ if signature.is_some_and(Signature::is_exclusion) => Tense::Future,
+            Tense::None => outer.tense,
+            tense => tense,
+        };
+        let polarity = if left.polarity == Polarity::Positive { outer.polarity } else { left.polarity };
+        Stand { tense, polarity, ..left }
     }
 
     /// "concerns that shares will fall", which the parser may take for a relative clause

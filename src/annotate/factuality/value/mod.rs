@@ -283,23 +283,26 @@ impl<'d, 'a> Values<'d, 'a> {
         let clause = syntax.clause(id);
         let heads = [clause.predicate, clause.verb()];
         let sentence = syntax.clauses_of[syntax.sentence_of[id as usize] as usize].end;
-        let (infinitive, inner) =
+        let (complement, inner) =
             (id + 1..sentence.min(id + 1 + FARTHEST as u32)).map(|at| (at, syntax.clause(at))).find(|(_, inner)| {
                 inner.parent == Some(id)
-                    && (inner.kind == ClauseKind::Infinitive || inner.kind == ClauseKind::That && self.is_empty(clause))
+                    && (matches!(inner.kind, ClauseKind::Infinitive | ClauseKind::Gerund)
+                        || inner.kind == ClauseKind::That && self.is_empty(clause))
                     && inner.governor.is_some()
                     && heads.contains(&inner.governor)
             })?;
         if self.is_yet_to(inner) {
-            return Some(self.clause(infinitive));
+            return Some(self.clause(complement));
         }
         let empty = inner.kind == ClauseKind::That;
         let head = if empty { clause.predicate? } else { inner.governor? };
-        let shape = if empty { Shapes::THAT } else { Shapes::INFINITIVE };
+        let shape = self.shape(inner);
         let signature = self
             .signature(head, shape)
             .or_else(|| clause.is_passive().then(|| self.signature(head, Shapes::THAT)).flatten())?;
-        signature.speaks_for_subject().then(|| self.clause(infinitive))
+        // "refrained from speaking"; "stopped speaking" tells of something that was done
+        let speaks = signature.speaks_for_subject() && (inner.kind != ClauseKind::Gerund || signature.is_omission());
+        speaks.then(|| self.clause(complement))
     }
 
     /// "It is possible that": a copular clause whose subject only stands in for what follows.
