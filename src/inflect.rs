@@ -133,8 +133,21 @@ fn sketch(word: &str) -> usize {
 /// Past or `+`, participle, gerund, third person; what is missing is regular.
 type Pattern = [Option<&'static str>; 4];
 
-const PREFIXES: [&str; 13] =
-    ["be", "fore", "in", "mis", "off", "out", "over", "pre", "re", "under", "un", "up", "with"];
+/// The prefixes of irregular verbs that start like a verb; most start like none.
+fn prefixes(verb: &str) -> &'static [&'static str] {
+    match verb.as_bytes().first() {
+        Some(b'b') => &["be"],
+        Some(b'f') => &["fore"],
+        Some(b'i') => &["in"],
+        Some(b'm') => &["mis"],
+        Some(b'o') => &["off", "out", "over"],
+        Some(b'p') => &["pre"],
+        Some(b'r') => &["re"],
+        Some(b'u') => &["under", "un", "up"],
+        Some(b'w') => &["with"],
+        _ => &[],
+    }
+}
 
 fn entries(data: &'static str) -> impl Iterator<Item = &'static str> {
     data.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -159,9 +172,7 @@ fn irregular(verb: &str) -> Option<(&str, &str, Forms)> {
     if !patterns.is_empty() {
         return Some(("", verb, patterns));
     }
-    // few verbs begin like one of them: no call to compare them all
-    let first = verb.as_bytes().first();
-    PREFIXES.iter().filter(|prefix| prefix.as_bytes().first() == first).find_map(|prefix| {
+    prefixes(verb).iter().find_map(|prefix| {
         let stem = verb.strip_prefix(prefix)?;
         let stem = stem.strip_prefix('-').unwrap_or(stem);
         // Irregular stems only: "reach" is no verb "ach", and "refit" but not "rebus" goes like its stem.
@@ -187,6 +198,13 @@ fn spell<'a>(lemma: &'a str, pattern: &Pattern) -> VerbForms<'a> {
 }
 
 impl<'a> VerbForms<'a> {
+    /// Whether the participle was made as the past was, as those of regular verbs are.
+    #[inline]
+    pub fn one_past(&self) -> bool {
+        let made = |form: &Form| (form.stem.as_ptr(), form.stem.len(), form.joint, form.ending.as_ptr());
+        made(&self.past) == made(&self.participle)
+    }
+
     fn behind(self, prefix: &'a str) -> Self {
         let Self { third, past, participle, gerund } = self;
         let [third, past, participle, gerund] = [third, past, participle, gerund].map(|form| Form { prefix, ..form });

@@ -33,6 +33,7 @@
 mod build;
 mod entry;
 mod form;
+mod line;
 mod mask;
 mod row;
 mod source;
@@ -41,12 +42,13 @@ mod table;
 pub(crate) use build::LexiconBuilder;
 pub(crate) use entry::EntrySet;
 pub(crate) use form::pieces;
+pub(crate) use line::{find, lines};
 pub(crate) use mask::Parts;
 pub(crate) use row::{ByRow, ClassSet};
 
 use crate::tag::{Pos, VerbForm, Word};
 
-use entry::{Entry, Mixed};
+use entry::{Entry, Extra, Mixed};
 use row::Rows;
 use table::{Names, Table};
 
@@ -101,25 +103,20 @@ struct Phrase {
 }
 
 /// An entry with what is known of its classes before they are asked for.
-pub(crate) struct Listed<'a> {
+#[derive(Clone, Copy)]
+pub(crate) struct Listed {
     pub entry: u32,
     /// Its row in every part of speech together.
     pub row: u32,
-    lemmas: &'a [u32],
+    extra: u32,
     pub starts_phrase: bool,
 }
 
-impl Listed<'_> {
+impl Listed {
     /// Whether classes of a single lemma, or phrases that it starts, have to be looked at.
     #[inline]
     pub fn is_more_than_row(&self) -> bool {
-        self.starts_phrase || !self.lemmas.is_empty()
-    }
-
-    /// The classes that hold a single lemma, of which [`Lexicon::tabulate`] knows nothing, with the parts of speech in which
-    /// it belongs to them.
-    pub fn lemmas(&self) -> impl Iterator<Item = (Class, Parts)> + '_ {
-        self.lemmas.iter().map(|&lemma| (Class((lemma >> 8) as u16), Parts::from_bits(lemma as u8)))
+        self.extra != 0
     }
 }
 
@@ -131,8 +128,10 @@ impl Listed<'_> {
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     table: Table,
-    /// One for each word that any list holds, one for all others in front and one more at the end.
+    /// One for each word that any list holds, and one for all others in front.
     entries: Vec<Entry>,
+    /// What some entries have, with none in front and one more at the end.
+    extras: Vec<Extra>,
     mixed: Vec<Mixed>,
     rows: Rows,
     /// Classes of a single lemma, each with its [`mask`], packed; in ascending order for each entry.
@@ -140,6 +139,8 @@ pub(crate) struct Lexicon {
     /// The entries that are participles of a verb.
     participles: EntrySet,
     starts: Vec<Start>,
+    /// The entry that each of them belongs to.
+    starters: Vec<u32>,
     phrases: Vec<Phrase>,
     elements: Vec<u64>,
     names: Names,
@@ -147,6 +148,9 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    /// How many bits the number of an entry has.
+    pub const ENTRY_BITS: u32 = table::NUMBER;
+
     /// The class of a name.
     pub fn class(&self, name: &str) -> Option<Class> {
         self.names.find(name)
@@ -155,6 +159,11 @@ impl Lexicon {
     /// How many classes there are; [`Class::index`] is below it.
     pub fn classes(&self) -> usize {
         self.classes
+    }
+
+    /// How many of them have a column, as all those have that have a name. They come first.
+    pub fn columns(&self) -> usize {
+        self.rows.columns()
     }
 
     /// The entry of a word by its hash, 0 for none.
@@ -169,7 +178,7 @@ impl Lexicon {
             word.entry = self.entry(word.hash);
             let Some(entry) = self.entries.get(word.entry as usize) else { continue };
             word.row = entry.row(mask::group(word.pos), &self.mixed);
-            word.opens_phrase = entry.start != 0;
+            word.opens_phrase = entry.starts_phrase();
         }
     }
 
@@ -246,12 +255,8 @@ impl Lexicon {
     }
 
     /// Joins something over the named classes of a word, for every set of them that a word can have: a word then has it at one
-    /// load, by [`ByRow::of`] its row. Classes that have nothing of it are not asked again.
-    pub fn tabulate<T: Copy + Default + PartialEq>(
-        &self,
-        of: impl Fn(Class) -> T,
-        join: impl Fn(T, T) -> T,
-    ) -> ByRow<T> {
+    /// load, by [`ByRow::of`] its row. What is joined twice counts once.
+    pub fn tabulate<T: Copy + Default>(&self, of: impl Fn(Class) -> T, join: impl Fn(T, T) -> T) -> ByRow<T> {
         self.rows.tabulate(of, join)
     }
 
@@ -263,21 +268,29 @@ impl Lexicon {
 
     /// One more than the last entry; 0 is the entry of words that no list holds.
     pub fn entries(&self) -> usize {
-        self.entries.len().saturating_sub(1)
+        self.entries.len()
     }
 
     /// All entries, in order.
-    pub fn each_entry(&self) -> impl Iterator<Item = Listed<'_>> {
-        let behind = self.entries.get(1..).unwrap_or_default();
-        self.entries.iter().zip(behind).zip(0..).map(|((this, next), entry)| {
-            let lemmas = &self.lemmas[this.lemmas as usize..next.lemmas as usize];
-            Listed { entry, row: this.any_row(&self.mixed), lemmas, starts_phrase: this.start != 0 }
+    pub fn each_entry(&self) -> impl Iterator<Item = Listed> + '_ {
+        self.entries.iter().zip(0..).map(|(this, entry)| Listed {
+            entry,
+            row: this.any_row(&self.mixed),
+            extra: this.extra() as u32,
+            starts_phrase: this.starts_phrase(),
         })
     }
 
     /// Adds a class to a set; false if it has no name but holds a single lemma.
     pub fn add_named(&self, class: Class, set: &mut ClassSet) -> bool {
         self.rows.add(class, set)
+    }
+
+    /// The classes of an entry that hold a single lemma, of which [`Lexicon::tabulate`] knows nothing, with the parts of speech
+    /// in which it belongs to them.
+    pub fn lemma_classes(&self, listed: Listed) -> impl Iterator<Item = (Class, Parts)> + '_ {
+        let lemmas = self.lemmas_at(listed.extra as usize);
+        lemmas.iter().map(|&lemma| (Class((lemma >> 8) as u16), Parts::from_bits(lemma as u8)))
     }
 
     /// The named classes that are wanted.
@@ -298,24 +311,25 @@ impl Lexicon {
         named.map(move |class| (class, Parts::from_bits(this.parts(class, &self.rows, &self.mixed))))
     }
 
+    /// The class of each phrase.
+    pub fn phrase_classes(&self) -> impl Iterator<Item = Class> + '_ {
+        self.phrases.iter().map(|phrase| phrase.class)
+    }
+
     /// The classes of the phrases that an entry can start, with the parts of speech in which it does; a class for each phrase.
     pub fn phrases_from(&self, entry: u32) -> impl Iterator<Item = (Class, Parts)> + '_ {
         let phrases = self.start_of(entry).map_or(&[][..], |start| self.phrases_of(start));
         phrases.iter().map(|phrase| (phrase.class, Parts::from_bits(phrase.first)))
     }
 
-    /// The parts of speech in which an entry starts a phrase of a class.
-    pub fn phrase_parts_of(&self, entry: u32, class: Class) -> Parts {
-        let phrases = self.phrases_from(entry).filter(|&(found, _)| found == class);
-        phrases.fold(Parts::default(), |all, (_, parts)| all.or(parts))
-    }
-
     /// The entries that start a phrase of a named class that is wanted.
     pub fn starts_of(&self, wanted: impl Fn(Class) -> bool) -> EntrySet {
         let wanted = self.rows.set(wanted);
         let any = |start: &Start| self.phrases_of(start).iter().any(|phrase| wanted.has(phrase.class));
-        let starts: Vec<bool> = self.starts.iter().map(any).collect();
-        EntrySet::of(&self.entries, |entry| starts[entry.start as usize])
+        let mut set = EntrySet::none(self.entries.len());
+        let starters = self.starts.iter().zip(&self.starters).filter(|(start, _)| any(start));
+        starters.for_each(|(_, &entry)| set.insert(entry as usize));
+        set
     }
 
     /// How many words from `i` on the longest entry of several words of a class takes.
@@ -369,13 +383,18 @@ impl Lexicon {
 
     #[inline]
     fn start_of(&self, entry: u32) -> Option<&Start> {
-        let start = self.entries.get(entry as usize)?.start;
-        if start == 0 { None } else { self.starts.get(start as usize) }
+        let entry = self.entries.get(entry as usize).filter(|entry| entry.starts_phrase())?;
+        self.starts.get(self.extras.get(entry.extra())?.start as usize)
     }
 
     #[inline]
     fn lemmas_of(&self, entry: u32) -> &[u32] {
-        match self.entries.get(entry as usize..entry as usize + 2) {
+        self.lemmas_at(self.entries.get(entry as usize).map_or(0, |entry| entry.extra()))
+    }
+
+    #[inline]
+    fn lemmas_at(&self, extra: usize) -> &[u32] {
+        match self.extras.get(extra..extra + 2) {
             Some([this, next]) => &self.lemmas[this.lemmas as usize..next.lemmas as usize],
             _ => &[],
         }

@@ -3,10 +3,10 @@
 //! An entry is a lemma in a part of speech. It is inflected once, however many classes it stands in, and its classes are one
 //! row of bits, which all its forms share.
 
-use super::entry::{Entry, EntrySet};
+use super::entry::{Entry, EntrySet, Extra};
 use super::form::{Headword, each_inflection, ends_head, pieces};
 use super::row::RowBuilder;
-use super::table::{Names, Table};
+use super::table::{NUMBER, Names, Table};
 use super::{Class, Lexicon, Part, Phrase, Start, mask};
 
 /// Collects word lists and makes a [`Lexicon`] of them.
@@ -55,12 +55,29 @@ struct Head {
     phrases: u32,
 }
 
-/// A word as the form of a lemma.
+/// A word as the form of a lemma: its number, and above it the bits of the tags that it accepts.
 #[derive(Clone, Copy, Debug, Default)]
-struct Reading {
-    lemma: u32,
-    /// The tags it accepts.
-    bits: u8,
+struct Reading(u32);
+
+impl Reading {
+    #[inline]
+    fn new(lemma: u32, bits: u8) -> Self {
+        Self(u32::from(bits) << NUMBER | lemma)
+    }
+
+    #[inline]
+    fn lemma(self) -> usize {
+        (self.0 & ((1 << NUMBER) - 1)) as usize
+    }
+
+    #[inline]
+    fn bits(self) -> u8 {
+        (self.0 >> NUMBER) as u8
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 /// A form of several words, seen from the first.
@@ -74,11 +91,27 @@ struct Form {
 }
 
 /// The classes of a lemma.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Set {
     row: u32,
-    /// The class that holds nothing else, where it has no column.
-    own: Option<Class>,
+    /// The class that holds nothing else, where it has no column: one more than its number, 0 for none.
+    own: u32,
+}
+
+impl Set {
+    fn new(row: u32, own: Option<Class>) -> Self {
+        Self { row, own: own.map_or(0, |class| u32::from(class.0) + 1) }
+    }
+
+    #[inline]
+    fn is_empty(self) -> bool {
+        self.row | self.own == 0
+    }
+
+    #[inline]
+    fn own(self) -> Option<Class> {
+        self.own.checked_sub(1).map(|class| Class(class as u16))
+    }
 }
 
 impl LexiconBuilder {
@@ -183,10 +216,11 @@ impl LexiconBuilder {
     }
 
     /// Adds the forms of a lemma.
+    #[inline(never)]
     fn inflect(&mut self, place: u32, part: Part, lemma: Headword) {
         match lemma.single {
             true => each_inflection(part, lemma.text, lemma.state, |form, bits| {
-                self.add_word(form, Reading { lemma: place, bits });
+                self.add_word(form, Reading::new(place, bits));
             }),
             false => self.inflect_phrase(place, part, lemma.text),
         }
@@ -216,11 +250,11 @@ impl LexiconBuilder {
                 words[at] = form;
                 match words.as_slice() {
                     [] => {}
-                    [word] => self.add_word(*word, Reading { lemma: place, bits }),
+                    [word] => self.add_word(*word, Reading::new(place, bits)),
                     [first, rest @ ..] => {
                         // A noun may start with a word of any class ("high school").
                         let bits = if part == Part::Verb { bits } else { mask::ANY };
-                        self.add_phrase(*first, rest, Reading { lemma: place, bits });
+                        self.add_phrase(*first, rest, Reading::new(place, bits));
                     }
                 }
             });
@@ -228,10 +262,10 @@ impl LexiconBuilder {
         self.words = words;
     }
 
-    #[inline]
     /// Whether the lexicon holds as many words as it can tell apart.
+    #[inline]
     pub(super) fn is_full(&self) -> bool {
-        self.table.is_full()
+        self.table.is_full() || self.keys.is_full()
     }
 
     fn add_word(&mut self, word: u64, reading: Reading) {
@@ -240,10 +274,10 @@ impl LexiconBuilder {
             self.heads.push(Head { reading, ..Head::default() });
             return;
         };
-        if head.reading.bits == 0 {
+        if head.reading.bits() == 0 {
             head.reading = reading;
-        } else if head.reading.lemma == reading.lemma {
-            head.reading.bits |= reading.bits;
+        } else if head.reading.lemma() == reading.lemma() {
+            head.reading = head.reading.or(reading);
         } else {
             let next = std::mem::replace(&mut head.readings, self.readings.len() as u32);
             self.readings.push((reading, next));
@@ -269,50 +303,59 @@ impl LexiconBuilder {
         let mut participles = EntrySet::none(heads.len());
         let mut mixed = Vec::with_capacity(readings.len());
         let mut lemmas: Vec<u32> = Vec::with_capacity(self.lemmas.len());
-        let (mut starts, sorted) = (Vec::with_capacity(phrases.len() / 2), Vec::with_capacity(phrases.len() * 2));
-        starts.push(Start::default());
-        let mut started = Started { starts, phrases: sorted };
+        let mut extras = Vec::with_capacity(self.lemmas.len());
+        extras.push(Extra::default());
+        let mut started = Started::with_room(phrases.len());
         let entry_of = |(at, head): (usize, Head)| {
             let from = lemmas.len();
-            let mut entry = Entry::at(from);
-            let mut add = |Reading { lemma, bits }: Reading| {
-                let set = sets[lemma as usize];
-                if set == Set::default() {
-                    return;
+            let mut entry = Entry::default();
+            let (mut reading, mut next) = (head.reading, head.readings);
+            loop {
+                let (set, bits) = (sets[reading.lemma()], reading.bits());
+                if bits != 0 && !set.is_empty() {
+                    entry.add(set.row, bits, &mut rows, &mut mixed);
+                    if let Some(class) = set.own() {
+                        lemmas.push(u32::from(class.0) << 8 | u32::from(bits));
+                    }
+                    if bits & mask::PARTICIPLE != 0 {
+                        participles.insert(at);
+                    }
                 }
-                entry.add(set.row, bits, &mut rows, &mut mixed);
-                lemmas.extend(set.own.map(|class| u32::from(class.0) << 8 | u32::from(bits)));
-                if bits & mask::PARTICIPLE != 0 {
-                    participles.insert(at);
+                if next == 0 {
+                    break;
                 }
-            };
-            if head.reading.bits != 0 {
-                add(head.reading);
+                (reading, next) = readings[next as usize];
             }
             if head.readings != 0 {
-                chain(&readings, head.readings).for_each(add);
                 lemmas[from..].sort_unstable();
             }
+            let mut start = 0;
             if head.phrases != 0 {
                 let classes = |reading: Reading| {
-                    let set = sets[reading.lemma as usize];
-                    rows.classes(set.row).chain(set.own)
+                    let set = sets[reading.lemma()];
+                    rows.classes(set.row).chain(set.own())
                 };
-                entry.start = started.add(chain(&phrases, head.phrases), classes, &elements);
+                start = started.add(at, chain(&phrases, head.phrases), classes, &elements);
+            }
+            if start != 0 || lemmas.len() > from {
+                entry.set_extra(extras.len(), start != 0);
+                extras.push(Extra { lemmas: from as u32, start });
             }
             entry
         };
         // one for one, in the same memory
-        let mut entries: Vec<Entry> = heads.into_iter().enumerate().map(entry_of).collect();
-        entries.push(Entry::at(lemmas.len()));
+        let entries: Vec<Entry> = heads.into_iter().enumerate().map(entry_of).collect();
+        extras.push(Extra { lemmas: lemmas.len() as u32, start: 0 });
         Lexicon {
             table: self.table,
             entries,
+            extras,
             mixed,
             rows: rows.finish(),
             lemmas,
             participles,
             starts: started.starts,
+            starters: started.starters,
             phrases: started.phrases,
             elements,
             names: self.names,
@@ -325,33 +368,33 @@ impl LexiconBuilder {
         let width = rows.width();
         let above = self.closure(width);
         let above = |class: Class| &above[class.index() * width..][..width];
-        // the rows of the classes by themselves, as most lemmas have one
+        // the rows of the classes by themselves: most lemmas have one, and others join them
         let mut alone = vec![0; usize::from(self.named)];
-        let mut bits = vec![0; width];
+        let mut row_of = |class: Class, rows: &mut RowBuilder| {
+            let row = &mut alone[class.index()];
+            if *row == 0 {
+                *row = rows.insert(above(class), []);
+            }
+            *row
+        };
+        let (mut bits, mut joined) = (vec![0; width], Vec::new());
         let set_of = |lemma: &Lemma| {
             let column = lemma.own.filter(|class| class.index() < usize::from(self.named));
             let own = if column.is_some() { None } else { lemma.own };
             let row = match (self.memberships[lemma.memberships as usize], column) {
                 ((None, 0), None) => 0,
-                ((Some(class), 0), None) => {
-                    let row = &mut alone[class.index()];
-                    if *row == 0 {
-                        *row = rows.insert(above(class));
-                    }
-                    *row
-                }
+                ((Some(class), 0), None) => row_of(class, rows),
                 _ => {
                     bits.fill(0);
-                    for class in chain(&self.memberships, lemma.memberships).flatten() {
+                    joined.clear();
+                    for class in chain(&self.memberships, lemma.memberships).flatten().chain(column) {
                         bits.iter_mut().zip(above(class)).for_each(|(bits, above)| *bits |= above);
+                        joined.push(row_of(class, rows));
                     }
-                    if let Some(class) = column {
-                        bits[class.index() / 64] |= 1 << (class.index() % 64);
-                    }
-                    rows.insert(&bits)
+                    rows.insert(&bits, joined.iter().copied())
                 }
             };
-            Set { row, own }
+            Set::new(row, own)
         };
         self.lemmas.iter().map(set_of).collect()
     }
@@ -382,37 +425,66 @@ impl LexiconBuilder {
 /// The phrases of a lexicon in the making, by the words that they start with.
 struct Started {
     starts: Vec<Start>,
+    /// The entry of each.
+    starters: Vec<u32>,
     phrases: Vec<Phrase>,
+    /// Room for the forms of one.
+    forms: Vec<(u64, Form)>,
 }
 
 impl Started {
+    /// Room for so many forms; 0 is the place of no start.
+    fn with_room(forms: usize) -> Self {
+        let mut started = Self {
+            starts: Vec::with_capacity(forms / 2),
+            starters: Vec::with_capacity(forms / 2),
+            phrases: Vec::with_capacity(forms * 2),
+            forms: Vec::new(),
+        };
+        started.starts.push(Start::default());
+        started.starters.push(0);
+        started
+    }
+
     /// Adds what starts with a word, and says at which place. A form stands there once for each of its classes.
     fn add<C: Iterator<Item = Class>>(
         &mut self,
+        entry: usize,
         forms: impl Iterator<Item = Form>,
         classes: impl Fn(Reading) -> C,
         elements: &[u64],
     ) -> u32 {
         let from = self.phrases.len();
         let mut start = Start { first: from as u32, ..Start::default() };
-        for form in forms {
-            let Form { reading, len, start: elements_from } = form;
+        // of those with one second word the longest first
+        self.forms.clear();
+        self.forms.extend(forms.map(|form| {
+            let second = elements[form.start as usize] as u32;
+            (u64::from(second) << 8 | u64::from(!form.len), form)
+        }));
+        if self.forms.len() > 1 {
+            self.forms.sort_unstable_by_key(|&(order, _)| order);
+        }
+        let (mut before, mut same) = (None, from);
+        for &(order, Form { reading, len, start: elements_from }) in &self.forms {
             let second = elements[elements_from as usize];
             start.second |= 1 << (second % 64);
+            let here = self.phrases.len();
             for class in classes(reading) {
                 start.sieve |= class.sieve();
                 let second = second as u32;
-                self.phrases.push(Phrase { second, class, first: reading.bits, len, start: elements_from });
+                self.phrases.push(Phrase { second, class, first: reading.bits(), len, start: elements_from });
+            }
+            // then by class and place
+            if before == Some(order) {
+                self.phrases[same..].sort_unstable_by_key(|phrase| (phrase.class, phrase.start));
+            } else {
+                (before, same) = (Some(order), here);
             }
         }
-        // of those with one second word the longest first, then by class and place
-        let order = |phrase: &Phrase| {
-            let place = u64::from(!phrase.len) << 48 | u64::from(phrase.class.0) << 32 | u64::from(phrase.start);
-            (phrase.second, place)
-        };
-        self.phrases[from..].sort_unstable_by_key(order);
         start.last = self.phrases.len() as u32;
         self.starts.push(start);
+        self.starters.push(entry as u32);
         self.starts.len() as u32 - 1
     }
 }

@@ -1,15 +1,23 @@
 //! What the lexicon keeps of a word.
 
 use super::row::{RowBuilder, Rows};
+use super::table::NUMBER;
 use super::{Class, mask};
 
-/// Which row of classes a word has in which part of speech.
+/// Which row of classes a word has in which part of speech, packed: every word of a text asks for it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Entry {
-    /// Its row where its tag meets the bits; its place among the mixed ones where [`MIXED`] is set.
+    /// Its row where its tag meets the bits; its place among the mixed ones where [`MIXED`] is set. The top bit says whether
+    /// phrases start with it.
     row: u32,
-    bits: u8,
-    /// Where its [`super::Lexicon::lemmas`] start.
+    /// The place of its [`Extra`], 0 for none, with the bits above it.
+    extra: u32,
+}
+
+/// What few words have.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Extra {
+    /// Where its [`super::Lexicon::lemmas`] start; those of the next start where they end.
     pub lemmas: u32,
     /// The place of its [`super::Start`], 0 for none.
     pub start: u32,
@@ -20,36 +28,67 @@ pub(super) type Mixed = [u32; mask::GROUPS];
 
 /// Says that an entry has rows of its own for each group of tags. No part of speech has this bit.
 const MIXED: u8 = 128;
+/// Says in the number of a row that phrases start with the entry.
+const STARTS: u32 = 1 << 31;
+/// Where the bits stand above the place of what else there is, of which there are no more than words.
+const BITS: u32 = NUMBER;
 
 impl Entry {
-    /// An entry without classes, whose lemmas start there.
-    pub fn at(lemmas: usize) -> Self {
-        Self { lemmas: lemmas as u32, ..Self::default() }
+    /// The place of its [`Extra`].
+    #[inline]
+    pub fn extra(self) -> usize {
+        (self.extra & ((1 << BITS) - 1)) as usize
+    }
+
+    pub fn set_extra(&mut self, place: usize, starts_phrase: bool) {
+        self.extra |= place as u32;
+        self.row |= if starts_phrase { STARTS } else { 0 };
+    }
+
+    #[inline]
+    pub fn starts_phrase(self) -> bool {
+        self.row & STARTS != 0
+    }
+
+    #[inline]
+    fn bits(self) -> u8 {
+        (self.extra >> BITS) as u8
+    }
+
+    /// The row, or the place among the mixed ones.
+    #[inline]
+    fn place(self) -> u32 {
+        self.row & !STARTS
+    }
+
+    fn set(&mut self, place: u32, bits: u8) {
+        self.row = self.row & STARTS | place;
+        self.extra = u32::from(bits) << BITS | self.extra() as u32;
     }
 
     /// The row in a [`mask::group`] of tags.
     #[inline]
-    pub fn row(&self, group: usize, mixed: &[Mixed]) -> u32 {
+    pub fn row(self, group: usize, mixed: &[Mixed]) -> u32 {
         let group = group % mask::GROUPS;
-        if self.bits & MIXED != 0 {
-            return mixed.get(self.row as usize).map_or(0, |rows| rows[group]);
+        if self.bits() & MIXED != 0 {
+            return mixed.get(self.place() as usize).map_or(0, |rows| rows[group]);
         }
-        if self.bits & mask::OF_GROUP[group] != 0 { self.row } else { 0 }
+        if self.bits() & mask::OF_GROUP[group] != 0 { self.place() } else { 0 }
     }
 
     /// The row in every part of speech together.
     #[inline]
-    pub fn any_row(&self, mixed: &[Mixed]) -> u32 {
-        match self.bits & MIXED {
-            0 => self.row,
-            _ => mixed.get(self.row as usize).map_or(0, |rows| rows[mask::ANY_GROUP]),
+    pub fn any_row(self, mixed: &[Mixed]) -> u32 {
+        match self.bits() & MIXED {
+            0 => self.place(),
+            _ => mixed.get(self.place() as usize).map_or(0, |rows| rows[mask::ANY_GROUP]),
         }
     }
 
     /// The bits that a tag must meet for the entry to belong to a class that it has.
-    pub fn parts(&self, class: Class, rows: &Rows, mixed: &[Mixed]) -> u8 {
-        if self.bits & MIXED == 0 {
-            return self.bits;
+    pub fn parts(self, class: Class, rows: &Rows, mixed: &[Mixed]) -> u8 {
+        if self.bits() & MIXED == 0 {
+            return self.bits();
         }
         let signs = mask::SIGN.iter().enumerate();
         signs.filter(|&(group, _)| rows.has(self.row(group, mixed), class)).fold(0, |bits, (_, sign)| bits | sign)
@@ -58,8 +97,8 @@ impl Entry {
     /// Adds the classes of a row in the parts of speech that the bits stand for.
     #[inline]
     pub fn add(&mut self, row: u32, bits: u8, rows: &mut RowBuilder, mixed: &mut Vec<Mixed>) {
-        if self.bits == 0 || self.bits & MIXED == 0 && self.row == row {
-            (self.row, self.bits) = (row, self.bits | bits);
+        if self.bits() == 0 || self.bits() & MIXED == 0 && self.place() == row {
+            self.set(row, self.bits() | bits);
         } else {
             self.mix(row, bits, rows, mixed);
         }
@@ -77,10 +116,10 @@ impl Entry {
                 *own = both;
             }
         }
-        match mixed.get_mut(self.row as usize).filter(|_| self.bits & MIXED != 0) {
+        match mixed.get_mut(self.place() as usize).filter(|_| self.bits() & MIXED != 0) {
             Some(mixed) => *mixed = own,
             None => {
-                (self.row, self.bits) = (mixed.len() as u32, MIXED);
+                self.set(mixed.len() as u32, MIXED);
                 mixed.push(own);
             }
         }
@@ -95,12 +134,6 @@ impl EntrySet {
     /// None of so many entries.
     pub(super) fn none(entries: usize) -> Self {
         Self(vec![0; entries.div_ceil(64)])
-    }
-
-    /// Those of the entries that have something.
-    pub(super) fn of(entries: &[Entry], has: impl Fn(&Entry) -> bool) -> Self {
-        let bits = |entries: &[Entry]| entries.iter().rev().fold(0, |bits, entry| bits << 1 | u64::from(has(entry)));
-        Self(entries.chunks(64).map(bits).collect())
     }
 
     pub(super) fn insert(&mut self, entry: usize) {

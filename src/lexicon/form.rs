@@ -21,17 +21,21 @@ pub(crate) fn pieces(entry: &str) -> impl Iterator<Item = Headword<'_>> {
 /// How many bytes the first piece has of something that starts with no white space, and the state behind it.
 fn first_piece(text: &str) -> (usize, Hasher) {
     let mut state = Hasher::new();
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'-' if at == 0 => return (1, state.push(byte)),
-            b'-' if joins_prefix(text, at) => state = state.push(byte),
-            b'-' | b' ' | b'\t'..=b'\r' => return (at, state),
-            b'\'' | 0x80.. => {
-                let length = first_odd_piece(text, at);
-                return (length, Hasher::of(&text.as_bytes()[..length]));
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        let signs = SIGNS[usize::from(byte)];
+        if signs & (JOINT | FOREIGN) != 0 || byte.is_ascii_control() {
+            match byte {
+                b'-' if at == 0 => return (1, state.push(byte)),
+                b'-' if joins_prefix(text, at) => {}
+                b'-' | b' ' | b'\t'..=b'\r' => return (at, state),
+                b'\'' | 0x80.. => {
+                    let length = first_odd_piece(text, at);
+                    return (length, Hasher::of(&text.as_bytes()[..length]));
+                }
+                _ => {}
             }
-            _ => state = state.push(byte),
         }
+        state = state.push_folded(signs as u8);
     }
     (text.len(), state)
 }
@@ -152,7 +156,8 @@ pub(super) fn each_inflection(part: Part, lemma: &str, state: Hasher, mut with: 
     match part {
         Part::Verb => {
             for forms in inflect::verb_forms(lemma) {
-                let (past, participle) = (spell(&forms.past, lemma, state), spell(&forms.participle, lemma, state));
+                let past = spell(&forms.past, lemma, state);
+                let participle = if forms.one_past() { past } else { spell(&forms.participle, lemma, state) };
                 with(spell(&forms.third, lemma, state), mask::VERB);
                 if past != participle {
                     with(past, mask::VERB);

@@ -59,8 +59,15 @@ impl Parts {
     /// In which every word belongs to what is asked, whatever its tag.
     pub const EVERY: Self = Self(ANY);
 
-    pub(super) fn from_bits(bits: u8) -> Self {
+    #[inline]
+    pub fn from_bits(bits: u8) -> Self {
         Self(bits)
+    }
+
+    /// Seven bits.
+    #[inline]
+    pub fn bits(self) -> u8 {
+        self.0
     }
 
     #[inline]

@@ -10,15 +10,23 @@ pub(super) struct Rows {
     /// How many numbers a row takes.
     width: usize,
     bits: Vec<u64>,
+    /// The rows, all of them before it, that a row joins; of some rows nothing is known but the bits.
+    joined: Vec<u32>,
+    /// Where those of each row start, and one more at the end.
+    first: Vec<u32>,
 }
 
 impl Default for Rows {
     fn default() -> Self {
-        Self { columns: 0, width: 1, bits: vec![0] }
+        Self { columns: 0, width: 1, bits: vec![0], joined: Vec::new(), first: vec![0, 0] }
     }
 }
 
 impl Rows {
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
     /// Whether a class has a column.
     #[inline]
     pub fn covers(&self, class: Class) -> bool {
@@ -37,24 +45,17 @@ impl Rows {
         classes(self.row(row))
     }
 
-    pub fn tabulate<T: Copy + Default + PartialEq>(
-        &self,
-        of: impl Fn(Class) -> T,
-        join: impl Fn(T, T) -> T,
-    ) -> ByRow<T> {
-        let counted = self.set(|class| of(class) != T::default());
-        let sum = |row: &[u64]| {
-            let mut sum = T::default();
-            for ((at, row), counted) in (0..).zip(row).zip(&counted.0) {
-                let mut bits = row & counted;
-                while bits != 0 {
-                    sum = join(sum, of(Class(at * 64 + bits.trailing_zeros() as u16)));
-                    bits &= bits - 1;
-                }
-            }
-            sum
-        };
-        ByRow(self.bits.chunks_exact(self.width).map(sum).collect())
+    /// Joins something over the classes of each row. Most rows join others, for which it is known by then.
+    pub fn tabulate<T: Copy + Default>(&self, of: impl Fn(Class) -> T, join: impl Fn(T, T) -> T) -> ByRow<T> {
+        let mut known: Vec<T> = Vec::with_capacity(self.first.len());
+        for (row, ends) in self.bits.chunks_exact(self.width).zip(self.first.windows(2)) {
+            let joined = &self.joined[ends[0] as usize..ends[1] as usize];
+            known.push(match joined {
+                [] => classes(row).fold(T::default(), |all, class| join(all, of(class))),
+                joined => joined.iter().fold(T::default(), |all, &row| join(all, known[row as usize])),
+            });
+        }
+        ByRow(known)
     }
 
     /// The classes with a column that are wanted.
@@ -84,8 +85,7 @@ impl Rows {
 
     /// Which of all rows have a class of a set.
     pub fn meeting(&self, set: &ClassSet) -> Vec<bool> {
-        let meets = |row: &[u64]| row.iter().zip(&set.0).fold(0, |both, (row, set)| both | row & set) != 0;
-        self.bits.chunks_exact(self.width).map(meets).collect()
+        self.tabulate(|class| set.has(class), |any, this| any | this).0
     }
 
     /// The classes that a row has of a set, in ascending order.
@@ -131,6 +131,11 @@ fn classes(row: &[u64]) -> impl Iterator<Item = Class> + '_ {
 pub(crate) struct ByRow<T>(Vec<T>);
 
 impl<T: Copy + Default> ByRow<T> {
+    /// What follows from that.
+    pub fn map<U>(&self, with: impl FnMut(T) -> U) -> ByRow<U> {
+        ByRow(self.0.iter().copied().map(with).collect())
+    }
+
     #[inline]
     pub fn of(&self, row: u32) -> T {
         self.0.get(row as usize).copied().unwrap_or_default()
@@ -152,7 +157,10 @@ impl RowBuilder {
         let width = columns.div_ceil(64).max(1);
         let mut bits = Vec::with_capacity(columns * 8 * width);
         bits.resize(width, 0);
-        Self { rows: Rows { columns, width, bits }, slots: vec![0; 4096], both: Vec::new() }
+        let mut first = Vec::with_capacity(columns * 8);
+        first.extend([0, 0]);
+        let rows = Rows { columns, width, bits, joined: Vec::with_capacity(columns * 8), first };
+        Self { rows, slots: vec![0; 4096], both: Vec::new() }
     }
 
     pub fn width(&self) -> usize {
@@ -174,13 +182,13 @@ impl RowBuilder {
         let mut both = std::mem::take(&mut self.both);
         both.clear();
         both.extend(self.rows.row(a).iter().zip(self.rows.row(b)).map(|(a, b)| a | b));
-        let row = self.insert(&both);
+        let row = self.insert(&both, [a, b]);
         self.both = both;
         row
     }
 
-    /// The number of the row with these bits.
-    pub fn insert(&mut self, bits: &[u64]) -> u32 {
+    /// The number of the row with these bits, which are those of the joined rows, if any are given.
+    pub fn insert(&mut self, bits: &[u64], joined: impl IntoIterator<Item = u32>) -> u32 {
         if bits.iter().all(|&bits| bits == 0) {
             return 0;
         }
@@ -196,6 +204,8 @@ impl RowBuilder {
         if self.slots[slot] == 0 {
             self.slots[slot] = count as u32;
             self.rows.bits.extend_from_slice(bits);
+            self.rows.joined.extend(joined);
+            self.rows.first.push(self.rows.joined.len() as u32);
         }
         self.slots[slot]
     }

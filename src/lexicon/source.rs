@@ -1,6 +1,7 @@
 //! Reads word lists in the format of [`crate::lexicon`].
 
 use super::form::{END, Headword, SIGNS, Scan};
+use super::line::{find, lines};
 use super::{Class, LexiconBuilder, Part};
 use crate::error::Error;
 
@@ -14,18 +15,23 @@ impl LexiconBuilder {
     /// Adds a source; what it takes out concerns the sources before it.
     pub fn add(&mut self, origin: &str, text: &str) -> Result<(), Error> {
         let mut section: Option<Section> = None;
-        let mut pieces = Pieces { text, at: 0, line: 1, fresh: true };
-        while let Some(piece) = pieces.next() {
-            let fail = |message: String| Error::new(origin, pieces.line, message);
-            match (piece, &section) {
-                (Piece::Head(head), _) => section = Some(self.section(head).map_err(fail)?),
-                (Piece::Entry(_), _) if self.is_full() => {
+        for (number, line) in (1..).zip(lines(text)) {
+            let fail = |message: String| Error::new(origin, number, message);
+            let line = if line.starts_with(|first: char| first.is_ascii_graphic()) { line } else { line.trim_start() };
+            if line.starts_with('[') {
+                let head = &line[..find(line, b'#').unwrap_or(line.len())];
+                section = Some(self.section(head.trim_end()).map_err(fail)?);
+                continue;
+            }
+            let mut entries = Entries { line, at: 0 };
+            while let Some(entry) = entries.next() {
+                let Some(section) = &section else {
+                    return Err(fail("entry outside a section; put a head such as [weapon noun] above it".into()));
+                };
+                if self.is_full() {
                     return Err(fail("more than sixteen million words; leave out what no text needs".into()));
                 }
-                (Piece::Entry(entry), Some(section)) => self.line_entry(section, entry).map_err(fail)?,
-                (Piece::Entry(_), None) => {
-                    return Err(fail("entry outside a section; put a head such as [weapon noun] above it".into()));
-                }
+                self.line_entry(section, entry).map_err(fail)?;
             }
         }
         Ok(())
@@ -58,108 +64,82 @@ impl LexiconBuilder {
         class
     }
 
+    #[inline]
     fn line_entry(&mut self, section: &Section, entry: Headword) -> Result<(), String> {
-        let text = entry.text;
-        if let Some(name) = text.strip_prefix('<') {
-            let name = name.strip_suffix('>').ok_or("class without its closing >")?;
-            let Some(other) = self.class(name) else {
-                return Err(format!("lexicon class \"{name}\" is not defined; define it above this line"));
-            };
-            self.put_inside(other, section.class);
-        } else if let Some(lemma) = text.strip_prefix('-') {
-            let lemma = lemma.trim();
-            let entry = Headword::new(lemma);
-            // not any(): it is taken out in every part of speech
-            let taken =
-                section.parts.iter().fold(false, |taken, &part| self.remove(section.class, part, entry) | taken);
-            if !taken {
-                return Err(format!("\"{lemma}\" is not in the class, so it cannot be taken out"));
-            }
-        } else {
-            if !text.starts_with(|c: char| c.is_ascii_lowercase()) && !text.chars().any(char::is_alphanumeric) {
-                return Err(format!("\"{text}\" is no word"));
-            }
-            for &part in &section.parts {
-                self.insert(section.class, part, entry);
-            }
+        match entry.text.as_bytes() {
+            [b'a'..=b'z', ..] => {}
+            [b'<', ..] => return self.put_class_inside(section, entry.text),
+            [b'-', ..] => return self.take_out(section, entry.text),
+            _ if entry.text.chars().any(char::is_alphanumeric) => {}
+            _ => return Err(format!("\"{}\" is no word", entry.text)),
+        }
+        for &part in &section.parts {
+            self.insert(section.class, part, entry);
         }
         Ok(())
     }
-}
 
-/// Cuts a source into heads and entries. Each byte is looked at once, and hashed at that.
-struct Pieces<'a> {
-    text: &'a str,
-    at: usize,
-    /// The number of the line.
-    line: usize,
-    /// Nothing has stood on the line yet.
-    fresh: bool,
-}
-
-enum Piece<'a> {
-    /// A line that opens a section.
-    Head(&'a str),
-    Entry(Headword<'a>),
-}
-
-impl<'a> Pieces<'a> {
-    fn next(&mut self) -> Option<Piece<'a>> {
-        let bytes = self.text.as_bytes();
-        loop {
-            match *bytes.get(self.at)? {
-                b'\n' => {
-                    self.line += 1;
-                    self.fresh = true;
-                    self.at += 1;
-                }
-                b' ' | b'\t'..=b'\r' => self.at += 1,
-                b',' => {
-                    self.fresh = false;
-                    self.at += if bytes.get(self.at + 1) == Some(&b' ') { 2 } else { 1 };
-                }
-                b'#' => self.at = self.line_end(|byte| byte == b'\n'),
-                b'[' if self.fresh => {
-                    let end = self.line_end(|byte| byte == b'\n' || byte == b'#');
-                    let head = &self.text[self.at..end];
-                    self.at = end;
-                    return Some(Piece::Head(head.trim_end()));
-                }
-                0x80.. => match self.text[self.at..].chars().next() {
-                    Some(blank) if blank.is_whitespace() => self.at += blank.len_utf8(),
-                    _ => return Some(Piece::Entry(self.entry())),
-                },
-                _ => return Some(Piece::Entry(self.entry())),
-            }
-        }
+    /// `<name>`: all of another class.
+    fn put_class_inside(&mut self, section: &Section, text: &str) -> Result<(), String> {
+        let name = text[1..].strip_suffix('>').ok_or("class without its closing >")?;
+        let Some(other) = self.class(name) else {
+            return Err(format!("lexicon class \"{name}\" is not defined; define it above this line"));
+        };
+        self.put_inside(other, section.class);
+        Ok(())
     }
 
-    /// The entry that starts here.
+    /// `-name`: what sources before have put in.
+    fn take_out(&mut self, section: &Section, text: &str) -> Result<(), String> {
+        let lemma = text[1..].trim();
+        let entry = Headword::new(lemma);
+        // not any(): it is taken out in every part of speech
+        let taken = section.parts.iter().fold(false, |taken, &part| self.remove(section.class, part, entry) | taken);
+        match taken {
+            true => Ok(()),
+            false => Err(format!("\"{lemma}\" is not in the class, so it cannot be taken out")),
+        }
+    }
+}
+
+/// Cuts a line into entries. Each byte is looked at once, and hashed at that.
+struct Entries<'a> {
+    line: &'a str,
+    at: usize,
+}
+
+impl<'a> Entries<'a> {
     #[inline]
-    fn entry(&mut self) -> Headword<'a> {
-        let start = self.at;
+    fn next(&mut self) -> Option<Headword<'a>> {
+        let bytes = self.line.as_bytes();
+        loop {
+            match *bytes.get(self.at)? {
+                b' ' | b',' | b'\t'..=b'\r' => self.at += 1,
+                b'#' => return None,
+                0x80.. => match self.line[self.at..].chars().next() {
+                    Some(blank) if blank.is_whitespace() => self.at += blank.len_utf8(),
+                    _ => break,
+                },
+                _ => break,
+            }
+        }
+        let rest = &self.line[self.at..];
         let mut scan = Scan::default();
-        let mut end = self.text.len();
-        for (at, &byte) in (start..).zip(&self.text.as_bytes()[start..]) {
+        let mut length = rest.len();
+        for (at, &byte) in rest.as_bytes().iter().enumerate() {
             let signs = SIGNS[usize::from(byte)];
             if signs & END != 0 {
-                end = at;
+                length = at;
                 break;
             }
             scan.push(signs);
         }
-        (self.at, self.fresh) = (end, false);
-        let text = &self.text[start..end];
-        match text.as_bytes().last() {
-            Some(last) if last.is_ascii_graphic() => scan.headword(text),
+        self.at += length;
+        let text = &rest[..length];
+        Some(match text.as_bytes() {
+            [.., last] if last.is_ascii_graphic() => scan.headword(text),
             _ => Headword::new(text.trim_end()),
-        }
-    }
-
-    /// Where the line ends, or what is sought stands before.
-    fn line_end(&self, sought: impl Fn(u8) -> bool) -> usize {
-        let rest = &self.text.as_bytes()[self.at..];
-        rest.iter().position(|&byte| sought(byte)).map_or(self.text.len(), |length| self.at + length)
+        })
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) struct Table {
 }
 
 /// How many bits a number has: enough for sixteen million words.
-const NUMBER: u32 = 24;
+pub(super) const NUMBER: u32 = 24;
 
 impl Table {
     /// The number of a hash, 0 for none.

@@ -9,7 +9,7 @@ use super::index::{Keys, Openings, Opens, first_words, last_words};
 use super::matcher::{Program, Programs};
 use super::parse::{self, Anchor, Element, Line};
 use crate::error::Error;
-use crate::lexicon::{Class, LexiconBuilder, Part};
+use crate::lexicon::{Class, LexiconBuilder, Part, find};
 use crate::token::{hash, hashes};
 
 /// One rule, as far as texts are read with it.
@@ -410,7 +410,7 @@ fn expected<'a>(entry: &'a Line) -> Result<Vec<(&'a str, &'a str)>, String> {
 fn behind_arrow(text: &str) -> &str {
     let mut rest = text;
     // signs are found faster than strings
-    while let Some(at) = parse::find(rest, b'>') {
+    while let Some(at) = find(rest, b'>') {
         let (before, behind) = (&rest[..at], &rest[at + 1..]);
         if before.ends_with('=') {
             return behind;

@@ -10,7 +10,7 @@ pub(crate) struct Grammar(ByRow<u32>);
 impl Grammar {
     /// Looks the classes up in a lexicon.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut bits = vec![0_u32; lexicon.classes()];
+        let mut bits = vec![0_u32; lexicon.columns()];
         for (place, name) in NAMES.iter().enumerate() {
             if let Some(class) = lexicon.class(name) {
                 bits[class.index()] = 1 << place;

@@ -116,6 +116,7 @@ impl Uses {
 /// The uses of each lexicon class, resolved once.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
+    /// Of those that have a column.
     by_class: Vec<Uses>,
     /// The uses of a word together.
     by_row: ByRow<Uses>,
@@ -123,7 +124,7 @@ pub(crate) struct Vocabulary {
 
 impl Vocabulary {
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut by_class = vec![Uses::default(); lexicon.classes()];
+        let mut by_class = vec![Uses::default(); lexicon.columns()];
         for (bit, name) in CLASSES.iter().enumerate() {
             if let Some(class) = lexicon.class(name) {
                 by_class[class.index()] = Uses(1 << bit);
@@ -156,7 +157,7 @@ impl Vocabulary {
             if len < length {
                 break;
             }
-            let here = self.by_class[class.index()];
+            let here = self.by_class.get(class.index()).copied().unwrap_or_default();
             if !here.is_empty() {
                 uses = uses.or(here);
                 length = len;

@@ -241,7 +241,7 @@ pub(super) struct Index {
 impl Index {
     /// An index over the classes with these names; names that no list declares are left out.
     pub fn new(lexicon: &Lexicon, names: impl Iterator<Item = &'static str>) -> Self {
-        let mut by_class = vec![Places::default(); lexicon.classes()];
+        let mut by_class = vec![Places::default(); lexicon.columns()];
         for (place, name) in names.enumerate() {
             if let Some(class) = lexicon.class(name) {
                 by_class[class.index()] = Places::of(place);

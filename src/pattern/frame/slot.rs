@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Lexicon, find};
 use crate::pattern::parse;
 use crate::token::{hash, hashes};
 
@@ -152,7 +152,7 @@ type RolePlaces<'a> = (&'a str, Arc<[RoleSource]>);
 pub(crate) fn roles<'a>(text: &'a str, lexicon: &Lexicon) -> Result<Vec<RolePlaces<'a>>, String> {
     let mut roles = Vec::new();
     for part in text.split_whitespace() {
-        let at = parse::find(part, b'=').ok_or_else(|| format!("\"{part}\" lacks its =; write agent=subject"))?;
+        let at = find(part, b'=').ok_or_else(|| format!("\"{part}\" lacks its =; write agent=subject"))?;
         let (role, places) = (&part[..at], &part[at + 1..]);
         let mut sources = Vec::with_capacity(4);
         for place in parse::items(places) {
@@ -165,7 +165,7 @@ pub(crate) fn roles<'a>(text: &'a str, lexicon: &Lexicon) -> Result<Vec<RolePlac
 
 /// Reads one place: `with<weapon>`.
 fn source(place: &str, lexicon: &Lexicon) -> Result<RoleSource, String> {
-    let (name, class) = match parse::find(place, b'<') {
+    let (name, class) = match find(place, b'<') {
         None => (place, None),
         Some(at) => {
             let name = place[at + 1..].strip_suffix('>').ok_or("\"<\" is not closed")?;

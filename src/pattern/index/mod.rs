@@ -3,6 +3,7 @@
 //! and whether a word that the pattern cannot do without stands in the sentence at all. Most words have no row, and cost
 //! one look.
 
+mod key;
 mod opening;
 
 use std::cmp::Reverse;
@@ -16,6 +17,8 @@ use crate::lexicon::{Class, Lexicon, Parts};
 use crate::syntax::places;
 use crate::tag::{Pos, Word};
 
+pub(crate) use key::Keys;
+use key::{KeyMap, KeySets, Scope};
 use opening::{ByClass, Later, Opening, Seconds};
 pub(super) use opening::{Openings, Opens, first_words, last_words};
 
@@ -27,6 +30,8 @@ pub(crate) struct RuleSet {
     programs: Programs,
     /// For each entry of the lexicon its starts, and one more at the end.
     rows: Vec<Row>,
+    /// What rows mean for others.
+    key_sets: Vec<Keys>,
     starts: Vec<Start>,
     /// Patterns whose first word can be anything of a part of speech.
     by_tag: Vec<Vec<u32>>,
@@ -55,96 +60,46 @@ enum Sought {
     Program(Program),
 }
 
+/// What a word means for the rules: packed, as every word of a text asks for it.
 #[derive(Clone, Copy, Debug, Default)]
 struct Row {
     first: u32,
+    /// What it means for patterns that start at other words, and for conditions on the sentence: its place in [`KeySets`].
+    keys: u16,
     /// In which parts of speech a pattern starts at it.
     parts: Parts,
-    /// What the word means for patterns that start at other words, and for conditions on the sentence.
-    keys: Keys,
 }
 
 /// A pattern that a word can start.
 #[derive(Clone, Copy, Debug)]
 struct Start {
     pattern: u32,
-    /// The entry of the word behind it, 0 for any.
+    /// The entry of the word behind it, 0 for any; and above it, the parts of speech and whether the word is the whole match.
     second: u32,
-    parts: Parts,
-    /// The word is the whole match.
-    whole: bool,
     /// What must stand in the sentence and right behind.
     needs: Keys,
 }
 
-/// A set of classes to look out for. Several share a bit, so that what is in the set may still not be in the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Keys(u64);
+impl Start {
+    /// Where the parts of speech stand above an entry, and the sign of a whole match, which is no part of speech.
+    const PARTS: u32 = Lexicon::ENTRY_BITS;
+    const WHOLE: u32 = 1 << 31;
 
-impl Keys {
-    /// The bits of [`Scope::Sentence`]; the others are those of [`Scope::Neighbour`].
-    const OF_SENTENCE: u32 = 40;
-
-    /// What is in the sentence, and what the next word is.
-    fn around(sentence: Self, next: Self) -> Self {
-        let mask = (1 << Self::OF_SENTENCE) - 1;
-        Self(sentence.0 & mask | next.0 & !mask)
+    fn new(pattern: u32, second: u32, parts: Parts, whole: bool, needs: Keys) -> Self {
+        let whole = if whole { Self::WHOLE } else { 0 };
+        Self { pattern, second: second | u32::from(parts.bits()) << Self::PARTS | whole, needs }
     }
 
-    fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+    fn second(&self) -> u32 {
+        self.second & ((1 << Self::PARTS) - 1)
     }
 
-    /// Without what the next word must be.
-    fn anywhere(self) -> Self {
-        Self::around(self, Self::default())
+    fn parts(&self) -> Parts {
+        Parts::from_bits(((self.second & !Self::WHOLE) >> Self::PARTS) as u8)
     }
 
-    fn all_in(self, other: Self) -> bool {
-        self.0 & !other.0 == 0
-    }
-
-    fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-/// Where a word is looked out for.
-#[derive(Clone, Copy, Debug)]
-enum Scope {
-    /// Anywhere in the sentence.
-    Sentence,
-    /// Right before or behind.
-    Neighbour,
-}
-
-/// The bits of the classes to look out for.
-#[derive(Debug, Default)]
-struct KeyMap {
-    /// For each class its bits.
-    of_class: Vec<Keys>,
-    /// How many were given for each scope.
-    given: [u32; 2],
-}
-
-impl KeyMap {
-    /// A bit that all of these classes set. Sentences have many words, so that their bits are kept apart from the others.
-    fn give(&mut self, classes: impl Iterator<Item = Class>, scope: Scope) -> Keys {
-        let given = &mut self.given[scope as usize];
-        let bit = match scope {
-            Scope::Sentence => *given % Keys::OF_SENTENCE,
-            Scope::Neighbour => Keys::OF_SENTENCE + *given % (u64::BITS - Keys::OF_SENTENCE),
-        };
-        *given += 1;
-        let key = Keys(1 << bit);
-        for class in classes {
-            self.of_class[class.index()].0 |= key.0;
-        }
-        key
-    }
-
-    fn of(&self, class: Class) -> Keys {
-        self.of_class.get(class.index()).copied().unwrap_or_default()
+    fn is_whole(&self) -> bool {
+        self.second & Self::WHOLE != 0
     }
 }
 
@@ -233,7 +188,9 @@ impl RuleSet {
                             Later::Next(classes) => {
                                 let mut classes = openings.classes(classes);
                                 match (classes.clone().next(), classes.clone().nth(1)) {
-                                    (Some(only), None) if opens.tags == 0 => second = Some(only),
+                                    (Some(only), None) if opens.tags == 0 && only.index() >= lexicon.columns() => {
+                                        second = Some(only);
+                                    }
                                     _ => needs = needs.or(self.keys.give(classes.by_ref(), Scope::Neighbour)),
                                 }
                             }
@@ -265,68 +222,77 @@ impl RuleSet {
 
     fn fill_rows(&mut self, by_class: &ByClass, lexicon: &Lexicon) {
         let seconds = Seconds::new(by_class, lexicon);
-        let keys = lexicon.tabulate(|class| self.keys.of(class), |all, keys| Keys(all.0 | keys.0));
+        let mut sets = KeySets::new();
+        let keys = lexicon.tabulate(|class| self.keys.of(class), Keys::or);
+        let alone = keys.map(|keys| sets.place(keys));
         let opening = lexicon.class_set(|class| !by_class.of(class).is_empty());
         let opens = lexicon.rows_meeting(&opening);
+        // of the word at hand: the classes of the phrases that it starts, and for each class in which parts of speech it does
         let mut phrasal: Vec<Class> = Vec::new();
+        let mut parts_of = vec![Parts::default(); lexicon.classes()];
         self.rows.reserve_exact(lexicon.entries() + 1);
-        self.starts.reserve(lexicon.entries());
+        self.starts.reserve(self.patterns.len() * 4);
         for listed in lexicon.each_entry() {
-            let (entry, starts_phrase) = (listed.entry, listed.starts_phrase);
-            let (first, parts) = (self.starts.len() as u32, Parts::default());
-            let mut row = Row { first, parts, keys: keys.of(listed.row) };
+            let first = self.starts.len() as u32;
             let opens = opens[listed.row as usize];
             // most words have nothing to do with any rule
             if !opens && !listed.is_more_than_row() {
-                self.rows.push(row);
+                self.rows.push(Row { first, keys: alone.of(listed.row), parts: Parts::default() });
                 continue;
             }
-            let mut open = |class: Class, parts: Parts| {
-                let openings = by_class.of(class);
-                if openings.is_empty() {
-                    return;
+            let mut more_keys = Keys::default();
+            if listed.starts_phrase {
+                for (class, parts) in lexicon.phrases_from(listed.entry) {
+                    let of_class = &mut parts_of[class.index()];
+                    if *of_class == Parts::default() {
+                        more_keys = more_keys.or(self.keys.of(class));
+                        phrasal.push(class);
+                    }
+                    *of_class = of_class.or(parts);
                 }
-                let phrase = if starts_phrase { lexicon.phrase_parts_of(entry, class) } else { Parts::default() };
-                let single = phrase == Parts::default();
-                for (_, opening) in openings {
+            }
+            let mut all_parts = Parts::default();
+            let mut open = |class: Class, parts: Parts| {
+                for (_, opening) in by_class.of(class) {
+                    let phrase = parts_of[class.index()];
+                    let single = phrase == Parts::default();
                     let parts = if opening.loose { Parts::EVERY } else { parts.or(phrase) };
+                    all_parts = all_parts.or(parts);
+                    let needs = self.patterns[opening.pattern as usize].needs;
                     // what stands behind a phrase is not the second word
-                    seconds.each(opening.second.filter(|_| single), |second| {
-                        let whole = opening.whole && single;
-                        let needs = self.patterns[opening.pattern as usize].needs;
-                        let needs = if single { needs } else { needs.anywhere() };
-                        self.starts.push(Start { pattern: opening.pattern, second, parts, whole, needs });
-                    });
+                    let needs = if single { needs } else { needs.anywhere() };
+                    for &second in seconds.of(opening.second.filter(|_| single)) {
+                        self.starts.push(Start::new(opening.pattern, second, parts, opening.whole && single, needs));
+                    }
                 }
             };
             if opens {
-                lexicon.named_parts_of(entry, &opening).for_each(|(class, parts)| open(class, parts));
+                lexicon.named_parts_of(listed.entry, &opening).for_each(|(class, parts)| open(class, parts));
             }
-            for (class, parts) in listed.lemmas() {
-                row.keys.0 |= self.keys.of(class).0;
+            for (class, parts) in lexicon.lemma_classes(listed) {
+                more_keys = more_keys.or(self.keys.of(class));
                 open(class, parts);
             }
-            if starts_phrase {
-                phrasal.clear();
-                for (class, _) in lexicon.phrases_from(entry) {
-                    row.keys.0 |= self.keys.of(class).0;
-                    if !by_class.of(class).is_empty() && !phrasal.contains(&class) && !lexicon.has(entry, class) {
-                        phrasal.push(class);
-                    }
-                }
-                for &class in &phrasal {
-                    for (_, opening) in by_class.of(class) {
-                        let parts = if opening.loose { Parts::EVERY } else { lexicon.phrase_parts_of(entry, class) };
-                        let needs = self.patterns[opening.pattern as usize].needs.anywhere();
-                        self.starts.push(Start { pattern: opening.pattern, second: 0, parts, whole: false, needs });
-                    }
+            for &class in &phrasal {
+                if !by_class.of(class).is_empty() && !lexicon.has(listed.entry, class) {
+                    open(class, Parts::default());
                 }
             }
-            let starts = &self.starts[first as usize..];
-            row.parts = starts.iter().fold(Parts::default(), |parts, start| parts.or(start.parts));
-            self.rows.push(row);
+            phrasal.drain(..).for_each(|class| parts_of[class.index()] = Parts::default());
+            let keys = match more_keys == Keys::default() {
+                true => alone.of(listed.row),
+                false => sets.place(keys.of(listed.row).or(more_keys)),
+            };
+            self.rows.push(Row { first, keys, parts: all_parts });
         }
         self.rows.push(Row { first: self.starts.len() as u32, ..Row::default() });
+        self.key_sets = sets.sets;
+    }
+
+    /// What a word means for patterns that start at other words.
+    #[inline]
+    fn keys_of(&self, row: Row) -> Keys {
+        self.key_sets.get(usize::from(row.keys)).copied().unwrap_or_default()
     }
 
     /// Every rule whose pattern matches in a sentence, by the words they start at: for each the longest first, then in the
@@ -343,8 +309,8 @@ impl RuleSet {
     fn sweep(&self, field: Field, starts: &mut Vec<u32>) -> Keys {
         let mut keys = 0;
         let may_start = |word: &Word| {
-            let row = &self.rows[word.entry as usize];
-            keys |= row.keys.0;
+            let row = self.rows[word.entry as usize];
+            keys |= self.keys_of(row).0;
             row.parts.meets(Parts::of(word.pos))
         };
         places(field.words, field.first..field.last, may_start, starts);
@@ -360,15 +326,15 @@ impl RuleSet {
         let before = hits.len();
         let Some(word) = field.words[..field.last].get(at) else { return };
         let next = field.words[..field.last].get(at + 1).map_or(0, |word| word.entry);
-        let keys = Keys::around(keys, self.rows[next as usize].keys);
+        let keys = Keys::around(keys, self.keys_of(self.rows[next as usize]));
         let entry = word.entry as usize;
         if entry != 0 {
             let tagged = Parts::of(word.pos);
             for start in &self.starts[self.rows[entry].first as usize..self.rows[entry + 1].first as usize] {
                 // all at once: each question by itself would be guessed wrong too often
-                let second = (start.second == 0) | (start.second == next);
-                if start.parts.meets(tagged) & second & start.needs.all_in(keys) {
-                    self.try_pattern(start.pattern, start.whole, field, at, room, hits);
+                let second = (start.second() == 0) | (start.second() == next);
+                if start.parts().meets(tagged) & second & start.needs.all_in(keys) {
+                    self.try_pattern(start.pattern, start.is_whole(), field, at, room, hits);
                 }
             }
         }
@@ -431,7 +397,7 @@ impl RuleSet {
     /// Whether one of the classes of a key may stand at a word.
     fn may_stand(&self, at: usize, key: Keys, field: Field) -> bool {
         let word = (field.first..field.last).contains(&at).then(|| &field.words[at]);
-        key == Keys::default() || word.is_some_and(|word| self.rows[word.entry as usize].keys.meets(key))
+        key == Keys::default() || word.is_some_and(|word| self.keys_of(self.rows[word.entry as usize]).meets(key))
     }
 
     /// Whether a pattern matches words that end just before `end`.

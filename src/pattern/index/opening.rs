@@ -1,6 +1,6 @@
 //! What patterns can start with, and what they cannot do without: worked out from their elements when the index is built.
 
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Lexicon, Listed as ListedEntry};
 use crate::pattern::parse::Element;
 use crate::tag::Pos;
 
@@ -12,7 +12,7 @@ pub(super) struct Opening {
     pub loose: bool,
     /// The class is all of the pattern.
     pub whole: bool,
-    /// The class of the single word behind it, if that is known.
+    /// The class of the single word behind it, where it is known and holds a single lemma.
     pub second: Option<Class>,
 }
 
@@ -63,51 +63,45 @@ impl ByClass {
     }
 }
 
-/// The words that the second elements of patterns stand for.
+/// The words that the second elements of patterns stand for, where each is the forms of a single lemma.
 pub(super) struct Seconds {
     /// For each class its place in the list, 0 for none.
     places: Vec<u16>,
     words: Vec<Words>,
 }
 
-#[derive(Clone, Debug)]
-enum Words {
-    /// The forms of a lemma.
-    Few(Vec<u32>),
-    /// Too many to list, or several words.
-    Many,
+/// The forms of a lemma.
+#[derive(Clone, Copy, Debug, Default)]
+struct Words {
+    entries: [u32; Self::FEW],
+    /// More than there is room for where they are too many to list, or several words.
+    count: usize,
+}
+
+impl Words {
+    /// How many words are listed at most.
+    const FEW: usize = 6;
+    const MANY: Self = Self { entries: [0; Self::FEW], count: Self::FEW + 1 };
 }
 
 impl Seconds {
-    /// How many words are listed at most.
-    const FEW: usize = 6;
-
     pub fn new(by_class: &ByClass, lexicon: &Lexicon) -> Self {
-        let mut seconds = Self { places: vec![0; lexicon.classes()], words: vec![Words::Many] };
+        let mut seconds = Self { places: vec![0; lexicon.classes()], words: vec![Words::MANY] };
         for class in by_class.openings.iter().filter_map(|(_, opening)| opening.second) {
             let place = &mut seconds.places[class.index()];
             if *place == 0 {
                 *place = seconds.words.len() as u16;
-                seconds.words.push(Words::Few(Vec::new()));
+                seconds.words.push(Words::default());
             }
         }
-        let named = lexicon.class_set(|class| seconds.places[class.index()] != 0);
-        let rows = lexicon.rows_meeting(&named);
-        for listed in lexicon.each_entry() {
-            if rows[listed.row as usize] {
-                for (class, _) in lexicon.named_parts_of(listed.entry, &named) {
-                    seconds.add(class, listed.entry);
-                }
-            }
-            for (class, _) in listed.lemmas() {
+        for listed in lexicon.each_entry().filter(ListedEntry::is_more_than_row) {
+            for (class, _) in lexicon.lemma_classes(listed) {
                 seconds.add(class, listed.entry);
             }
-            if listed.starts_phrase {
-                for (class, _) in lexicon.phrases_from(listed.entry) {
-                    let place = seconds.places[class.index()];
-                    seconds.words[place as usize] = Words::Many;
-                }
-            }
+        }
+        for class in lexicon.phrase_classes() {
+            let place = seconds.places[class.index()];
+            seconds.words[usize::from(place)] = Words::MANY;
         }
         seconds
     }
@@ -117,17 +111,18 @@ impl Seconds {
         if place == 0 {
             return;
         }
-        match &mut self.words[place as usize] {
-            Words::Few(entries) if entries.len() < Self::FEW => entries.push(entry),
-            other => *other = Words::Many,
+        let words = &mut self.words[usize::from(place)];
+        if let Some(free) = words.entries.get_mut(words.count) {
+            *free = entry;
         }
+        words.count += 1;
     }
 
-    pub fn each(&self, class: Option<Class>, mut with: impl FnMut(u32)) {
-        match class.map(|class| &self.words[self.places[class.index()] as usize]) {
-            Some(Words::Few(entries)) => entries.iter().for_each(|&entry| with(entry)),
-            _ => with(0),
-        }
+    /// The words that a class stands for; 0 for any.
+    #[inline]
+    pub fn of(&self, class: Option<Class>) -> &[u32] {
+        let words = class.map(|class| &self.words[usize::from(self.places[class.index()])]);
+        words.and_then(|words| words.entries.get(..words.count)).unwrap_or(&[0])
     }
 }
 
