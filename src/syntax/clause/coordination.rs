@@ -77,12 +77,14 @@ impl Parser<'_> {
         that && !speaker && self.grammar.quotative(verb) && self.grammar.takes_clause(verb)
     }
 
-    /// The open clause that a clause with its own subject is coordinated with.
+    /// The open clause that a clause with its own subject is coordinated with; behind a comma, none that the comma closes:
+    /// "Should the dam burst, officials warned, the town will drown".
     pub(super) fn left_clause(&self, comma: bool) -> ClauseId {
         let finite = self.sibling(|clause| {
             clause.is_finite()
                 && !(comma
-                    && matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Participle))
+                    && (matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Participle)
+                        || clause.kind == ClauseKind::Parenthetical))
         });
         finite.unwrap_or_else(|| self.outermost())
     }

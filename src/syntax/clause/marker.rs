@@ -213,7 +213,8 @@ impl Parser<'_> {
             self.conjunction.and_then(|_| self.sibling(|clause| clause.kind == kind && kind != ClauseKind::Adverbial));
         let first = preposition.unwrap_or(marker);
         match sibling {
-            Some(sibling) if before.is_none() || matches!(kind, ClauseKind::Relative) => {
+            // "who fell and why he fell"
+            Some(sibling) if before.is_none() || matches!(kind, ClauseKind::Relative | ClauseKind::Question) => {
                 let id = self.coordinate(sibling, first);
                 self.clause_mut(id).marker = Some(marker);
                 self.clause_mut(id).subject = None;

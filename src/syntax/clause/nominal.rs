@@ -366,8 +366,10 @@ impl Parser<'_> {
     pub(super) fn is_question_subject(&self, k: usize, clause: &Clause, group: VerbGroup) -> bool {
         let first = clause.extent.first;
         let nor = || first > 0 && one_of!(self.words[first as usize - 1].hash, "nor" | "neither");
+        // "What did the mayor say"
+        let asked = || clause.kind == ClauseKind::Main && clause.marker.is_some_and(|at| at + 1 == group.extent.first);
         (clause.subject.is_none() || clause.shared_subject && nor())
-            && clause.marker.is_none()
+            && (clause.marker.is_none() || asked())
             && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
             && group.mood == Mood::Finite
             && (self.is_inverting(&self.words[group.head as usize]) || self.had_done(k, group))

@@ -84,13 +84,15 @@ impl<'a> Place<'a> {
         match this {
             Pos::Adj => match self.before {
                 Pos::Punct => self.is_quantity_alone().then_some(pronoun),
+                Pos::Cconj if self.is_quantity_alone() => Some(pronoun),
                 Pos::Det | Pos::Adj => self.is_noun_alone().then_some(noun),
                 _ if self.is_past() => Some((Pos::Verb, VerbForm::Past)),
                 _ => self.names_person().then_some(noun),
             },
             Pos::Noun if self.shares_object() => Some((Pos::Verb, VerbForm::Past)),
             Pos::Noun => match self.before {
-                Pos::Noun | Pos::Propn => self.is_present().then_some((Pos::Verb, VerbForm::Present)),
+                Pos::Noun | Pos::Propn if self.is_present() => Some((Pos::Verb, VerbForm::Present)),
+                Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
                 _ if self.is_infinitive() => Some((Pos::Verb, VerbForm::Base)),
                 _ => self.is_gerund().then_some((Pos::Verb, VerbForm::Gerund)),
             },

@@ -5,7 +5,7 @@ use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::{Shape, hash};
 
 impl Place<'_> {
-    /// "Many fled": a quantity behind a sign and in front of a finite verb is the subject.
+    /// "Many fled", "and many fled": a quantity behind a sign or a conjunction and in front of a finite verb is the subject.
     pub(super) fn is_quantity_alone(&self) -> bool {
         function!(self.this().function, "many" | "several" | "few" | "most") && is_finite(self.behind(1))
     }

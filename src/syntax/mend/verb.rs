@@ -48,6 +48,28 @@ impl Place<'_> {
         self.plans() || self.tells() || common && (self.is_verb_alone() || self.acts())
     }
 
+    /// "Did the army attack?", "Should the dam burst, they will flee": behind an auxiliary in front of its subject the last
+    /// noun is the verb, where no other comes.
+    pub(super) fn is_inverted(&self) -> bool {
+        const LONGEST: usize = 8;
+        let closes = self.behind(1).is_none_or(|next| {
+            matches!(next.pos, Pos::Punct | Pos::Adp | Pos::Adv | Pos::Det | Pos::Pron | Pos::Sconj)
+        });
+        if !closes || !self.lexicon.is_verb(self.this().entry) || self.is_capital() {
+            return false;
+        }
+        let nominal = |word: &&Word| matches!(word.pos, Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num);
+        let subject = self.words[..self.at].iter().rev().take(LONGEST).take_while(nominal).count();
+        let front =
+            |at: usize| self.ahead(at).is_none_or(|word| matches!(word.pos, Pos::Punct | Pos::Adv | Pos::Sconj));
+        // "How many towns did the army attack?"
+        let inverts = |word: &Word| {
+            let does = function!(word.function, "do" | "does" | "did");
+            word.pos == Pos::Aux && (does || word.form == VerbForm::Modal && front(subject + 2))
+        };
+        self.ahead(subject + 1).is_some_and(inverts) && !self.spelling(self.this()).ends_with('s')
+    }
+
     /// "The Red Cross plans to open a shelter": a name, a verb that an infinitive completes, and an infinitive.
     fn plans(&self) -> bool {
         let name = self.before == Pos::Propn || self.ahead(1).is_some_and(|name| name.shape.has(Shape::CAPITAL));

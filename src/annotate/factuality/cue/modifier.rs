@@ -36,6 +36,14 @@ impl Finder<'_, '_> {
             && matches!(self.pos(extent.last), Some(Pos::Adp | Pos::Sconj))
             // "Perhaps because it rained, few came"
             || i == self.clause(id).extent.first && self.opens_clause(extent.last) && verb.is_some_and(|verb| verb > i);
+        // "two officers, reportedly close to the king, fled"
+        let apart = i > 0 && self.pos(i - 1) == Some(Pos::Punct) && self.pos(extent.last) == Some(Pos::Adj);
+        if apart && syntax.phrase_of_word(extent.last).is_none() {
+            let scope = self.up_to_sign(extent.last);
+            if verb.is_some_and(|verb| !scope.contains(verb)) && self.clause(id).extent.first < i {
+                return Some(Reach { target: Target::Complement, scope });
+            }
+        }
         // "was reportedly among the dead": all there is behind the copula
         let copula = self.clause(id).group.filter(|group| group.copula && self.clause(id).predicate.is_none());
         let whole = copula.is_some_and(|group| group.extent.last == i || group.extent.contains(i));

@@ -122,10 +122,13 @@ impl Finder<'_, '_> {
         }
         let fails = self.complement(i).filter(|_| group.head == i);
         let other = clause.parent.or_else(|| {
-            let next = id + 1 + u32::from(fails.is_some());
             let sentence =
                 self.document.syntax.clauses_of[self.document.syntax.sentence_of[id as usize] as usize].clone();
-            sentence.contains(&next).then_some(next)
+            let first = id + 1 + u32::from(fails.is_some());
+            // "should the dam burst, officials warned, they will flee"
+            let aside = |other: &ClauseId| self.clause(*other).kind == ClauseKind::Parenthetical;
+            let mut behind = (first..sentence.end).take(MODIFIERS);
+            behind.find(|other| !aside(other)).or_else(|| sentence.contains(&first).then_some(first))
         })?;
         Some(Reach { target: Target::Clause(other), scope: scope::of_clauses(self.document, other, id) })
     }
