@@ -4,7 +4,7 @@ use super::time::FoundTime;
 use crate::model::{
     Certainty, Count, CueClass, CueKind, EventKind, Polarity, Role, RuleId, SourceKind, Stance, Style, Tense,
 };
-use crate::syntax::{ClauseId, Extent, PhraseId};
+use crate::syntax::{ClauseId, Extent, PhraseId, Pieces};
 
 /// Certainty, polarity and tense of a predicate for its holder, and the cues that made them so.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,7 +64,7 @@ pub(crate) struct FoundAttribution {
     pub channel: Option<Extent>,
     pub addressee: Option<Extent>,
     /// The pieces of the content in order, without quotation marks at their edges.
-    pub content: Vec<Extent>,
+    pub content: Pieces,
     pub style: Style,
     pub stance: Stance,
     /// What the cue leaves of the content for its source: a denial turns it, a belief weakens it.
@@ -115,7 +115,7 @@ pub(crate) struct FoundArgument {
 #[derive(Clone, Debug)]
 pub(crate) struct FoundClaim {
     /// In order, without quotation marks and closing punctuation at their edges.
-    pub content: Vec<Extent>,
+    pub content: Pieces,
     /// The subject, where it stands outside the content.
     pub subject: Option<Extent>,
     pub sentence: u32,

@@ -10,6 +10,7 @@ mod extent;
 mod grammar;
 mod group;
 mod mend;
+mod pieces;
 mod quotation;
 mod rank;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub(crate) use clause::{Clause, ClauseId, ClauseKind};
 pub(crate) use grammar::Grammar;
 pub(crate) use group::{GroupTense, Mood, VerbGroup};
 pub(crate) use mend::{find_verbs, mend};
+pub(crate) use pieces::Pieces;
 pub(crate) use quotation::{Quotation, is_quote_mark};
 pub(crate) use rank::Ranks;
 pub(crate) use word::{one_of, places};

@@ -19,7 +19,7 @@ mod vocabulary;
 pub(crate) use vocabulary::{Uses, Vocabulary};
 
 use super::{Document, FoundAttribution, FoundSource, Knowledge};
-use crate::syntax::{ClauseId, Extent, PhraseId};
+use crate::syntax::{ClauseId, Extent, PhraseId, Pieces};
 use reader::Reader;
 
 /// Finds the attributions of a text, in order of their contents, and the mentions of their sources, in order of the text.
@@ -30,11 +30,10 @@ pub(super) fn attributions(
     let reader = Reader::new(document, &knowledge.attribution);
     // news has an attribution in every twelve words or so, rejected ones counted
     let mut found = Vec::with_capacity(document.words.len() / 12 + 4);
+    // each kind of cue throughout the text, since what reads them all does not fit into the processor's cache of instructions
+    verb::read(&reader, &mut found);
+    noun::read(&reader, &mut found);
     for sentence in 0..document.sentences.len() {
-        for clause in document.syntax.clauses_of[sentence].clone() {
-            verb::read(&reader, clause, &mut found);
-        }
-        noun::read(&reader, sentence, &mut found);
         phrase::read(&reader, sentence, &mut found);
     }
     speaker::find(&reader, &mut found);
@@ -52,7 +51,7 @@ struct Candidate {
     source: Option<Mention>,
     /// Whom the source cites in turn.
     cited: Option<Mention>,
-    content: Vec<Extent>,
+    content: Pieces,
     channel: Option<Extent>,
     addressee: Option<Extent>,
     uses: Uses,
@@ -77,7 +76,7 @@ impl Candidate {
             clause: None,
             source: None,
             cited: None,
-            content: Vec::new(),
+            content: Pieces::default(),
             channel: None,
             addressee: None,
             uses,

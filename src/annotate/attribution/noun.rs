@@ -7,10 +7,9 @@ use super::{Candidate, ClauseId, Extent, Mention};
 use crate::syntax::{ClauseKind, Link, Phrase, one_of};
 use crate::tag::{Pos, VerbForm};
 
-/// Reads the noun phrases of a sentence.
-pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
-    for id in reader.syntax.phrases_of[sentence].clone() {
-        let phrase = reader.syntax.phrase(id);
+/// Reads the noun phrases of the text.
+pub(super) fn read(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
+    for phrase in &reader.syntax.phrases {
         if phrase.pronoun || phrase.time {
             continue;
         }

@@ -1,13 +1,13 @@
 //! Where the words of a claim begin and end.
 
 use super::Finder;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Pieces, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 
 impl Finder<'_, '_> {
     /// The words of a clause without marker, reporting frames and marks at its edges.
-    pub(super) fn content(&self, id: ClauseId, clause: &Clause) -> Vec<Extent> {
+    pub(super) fn content(&self, id: ClauseId, clause: &Clause) -> Pieces {
         let words = self.document.words;
         let mut first = clause.extent.first;
         if let Some(marker) = clause.marker {
@@ -37,19 +37,17 @@ impl Finder<'_, '_> {
                 last = end;
             }
         }
-        let mut pieces = vec![Extent::new(first, last)];
+        let mut pieces = Pieces::from(Extent::new(first, last));
         if let Some(accused) = self.accused(clause) {
-            pieces.insert(0, accused);
-        }
-        if let Some(told) = self.told_of(clause) {
-            pieces[0].first = clause.extent.first;
-            pieces.insert(0, told);
+            pieces = [accused, pieces[0]].into();
+        } else if let Some(told) = self.told_of(clause) {
+            pieces = [told, Extent::new(clause.extent.first, last)].into();
         }
         // "is expected to turn north | and reach the coast"
         if self.framed[id as usize] {
             for (_, child) in self.document.syntax.children(id) {
                 if child.kind == ClauseKind::Infinitive && child.conjunct_of.is_some() {
-                    pieces = cut(pieces, child.extent);
+                    pieces = cut(&pieces, child.extent);
                 }
             }
         }
@@ -66,17 +64,17 @@ impl Finder<'_, '_> {
                 || unreported()
                 || self.reports_aside(inner, child)
             {
-                pieces = cut(pieces, child.extent);
+                pieces = cut(&pieces, child.extent);
             }
         }
         // "according to the ministry" is no part of what the clause says
         let from = self.frames.partition_point(|frame| frame.first < clause.extent.first);
         for &frame in self.frames[from..].iter().take_while(|frame| frame.last <= clause.extent.last) {
             if !self.holds(clause, frame) {
-                pieces = cut(pieces, frame);
+                pieces = cut(&pieces, frame);
             }
         }
-        pieces.into_iter().filter_map(|piece| self.trim(piece)).collect()
+        pieces.iter().filter_map(|&piece| self.trim(piece)).collect()
     }
 
     /// ", though doctors said that": a report that is set against what the clause says.
@@ -257,8 +255,8 @@ impl Finder<'_, '_> {
 }
 
 /// Takes a stretch out of pieces.
-fn cut(pieces: Vec<Extent>, hole: Extent) -> Vec<Extent> {
-    let parts = pieces.into_iter().flat_map(|piece| {
+fn cut(pieces: &Pieces, hole: Extent) -> Pieces {
+    let parts = pieces.iter().flat_map(|piece| {
         [
             Extent::new(piece.first, piece.last.min(hole.first).max(piece.first)),
             Extent::new(piece.first.max(hole.last).min(piece.last), piece.last),

@@ -14,7 +14,7 @@ use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
 use crate::model::{Certainty, CueKind, EventKind, Polarity, Tense};
 use crate::sentence::SentenceKind;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, Ranks, is_quote_mark, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, Pieces, Ranks, is_quote_mark, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 use frame::Forward;
@@ -132,7 +132,7 @@ const LONGEST_ROW: usize = 32;
 
 /// A claim before its value is known.
 struct Draft {
-    content: Vec<Extent>,
+    content: Pieces,
     /// The subject, where it stands outside the content.
     subject: Option<Extent>,
     sentence: u32,
@@ -505,7 +505,7 @@ impl<'d, 'a> Finder<'d, 'a> {
         let [piece] = attribution.content[..] else { return None };
         if is_sentence(attribution) && !self.has_clause(attribution) {
             let sentence = self.document.sentences.partition_point(|sentence| sentence.lexemes.end <= piece.first);
-            let (content, sentence) = (vec![self.trim(piece)?], sentence as u32);
+            let (content, sentence) = (self.trim(piece)?.into(), sentence as u32);
             return Some(Draft {
                 content,
                 subject: None,
@@ -532,7 +532,7 @@ impl<'d, 'a> Finder<'d, 'a> {
         let primary = heading || attribution.prospective || attribution.clause.is_some() && !acts;
         // "suspected of bombing the bridge"
         let preposition = self.document.words[piece.first as usize].pos == Pos::Adp;
-        let content = vec![self.trim(Extent::new(piece.first + u32::from(preposition), piece.last))?];
+        let content = self.trim(Extent::new(piece.first + u32::from(preposition), piece.last))?.into();
         let sentence = sentence as u32;
         Some(Draft { content, subject: None, sentence, primary, attribution: Some(index), clause: None })
     }

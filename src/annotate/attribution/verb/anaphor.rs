@@ -9,7 +9,7 @@ use super::complement::{After, Complement};
 use super::{Candidate, Extent, Mood, PhraseId, Uses, Verb, one_of};
 use crate::annotate::attribution::reader::Reader;
 use crate::sentence::SentenceKind;
-use crate::syntax::Clause;
+use crate::syntax::{Clause, Pieces};
 
 /// A longer paragraph is not taken as a whole.
 const MOST_SENTENCES: usize = 3;
@@ -105,10 +105,10 @@ pub(in super::super) fn resolve(reader: &Reader<'_>, found: &mut [Candidate]) {
             Some(report) => report.content.clone(),
             // "it burned, and police confirmed this": what stands in front in the same sentence is said by the author
             None if reader.sentence_of(range.first) == found[i].head.map_or(0, |head| reader.sentence_of(head)) => {
-                Vec::new()
+                Pieces::default()
             }
             // a denial of what nobody else is said to claim adds nothing to it
-            None if found[i].uses.has(Uses::DENYING) => Vec::new(),
+            None if found[i].uses.has(Uses::DENYING) => Pieces::default(),
             None => content::piece(reader, range.first, range.last).into_iter().collect(),
         };
     }

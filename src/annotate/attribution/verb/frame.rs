@@ -4,6 +4,7 @@ use super::super::content::{self, Form};
 use super::complement::{After, Complement};
 use super::{Extent, Mention, Mood, PhraseId, Uses, Verb, one_of};
 use crate::sentence::SentenceKind;
+use crate::syntax::Pieces;
 use crate::tag::VerbForm;
 use crate::token::Gap;
 
@@ -13,17 +14,17 @@ impl Verb<'_, '_> {
         &self,
         after: &After,
         source: Option<&Mention>,
-    ) -> Option<(Vec<Extent>, &'static str, u8)> {
+    ) -> Option<(Pieces, &'static str, u8)> {
         let reader = self.reader;
         let uses = self.uses;
         let speaks = source.is_some_and(|source| reader.can_speak(source));
         let clause = |start: u32, rule: &'static str, rank: u8| {
             let end = content::end(reader, start, Some(self.id), Form::Clause);
-            content::piece(reader, start, end).map(|piece| (vec![piece], rule, rank))
+            content::piece(reader, start, end).map(|piece| (piece.into(), rule, rank))
         };
         let phrase = |start: u32, rule: &'static str, rank: u8| {
             let end = content::end(reader, start, Some(self.id), Form::Phrase);
-            content::piece(reader, start, end).map(|piece| (vec![piece], rule, rank))
+            content::piece(reader, start, end).map(|piece| (piece.into(), rule, rank))
         };
         // "could not go on “lurching from crisis to crisis”"
         let goes_on = |mark: u32| {
@@ -51,7 +52,7 @@ impl Verb<'_, '_> {
                 clause(start, "attribution/verb-object-infinitive", 6)
             }
             Complement::Answer(word) if speaks => {
-                Some((vec![Extent::new(word, word + 1)], "attribution/verb-answer", 7))
+                Some((Extent::new(word, word + 1).into(), "attribution/verb-answer", 7))
             }
             Complement::Gerund(start) if uses.has(Uses::GERUND) && speaks => {
                 phrase(start, "attribution/verb-gerund", 5)
@@ -96,23 +97,23 @@ impl Verb<'_, '_> {
     }
 
     /// What stands behind a colon: the rest of the sentence, or the quotation that opens the next paragraph.
-    fn behind_colon(&self, start: u32) -> Option<(Vec<Extent>, &'static str, u8)> {
+    fn behind_colon(&self, start: u32) -> Option<(Pieces, &'static str, u8)> {
         let reader = self.reader;
         let sentence = reader.sentence(self.group.head);
         if start >= sentence.last {
             let Some(quotation) = reader.opens(start) else { return self.statement(start) };
             let inner = reader.whole_quotation(quotation);
-            return Some((vec![content::piece(reader, inner.first, inner.last)?], "attribution/verb-colon", 9));
+            return Some((content::piece(reader, inner.first, inner.last)?.into(), "attribution/verb-colon", 9));
         }
         let end = match reader.opens(start) {
             Some(_) => content::end(reader, start, Some(self.id), Form::Clause),
             None => content::trim(reader, start, sentence.last),
         };
-        Some((vec![content::piece(reader, start, end)?], "attribution/verb-colon", 8))
+        Some((content::piece(reader, start, end)?.into(), "attribution/verb-colon", 8))
     }
 
     /// "The minister said:" as a paragraph of its own introduces the paragraphs behind it, up to the next heading.
-    fn statement(&self, start: u32) -> Option<(Vec<Extent>, &'static str, u8)> {
+    fn statement(&self, start: u32) -> Option<(Pieces, &'static str, u8)> {
         const LONGEST: usize = 40;
         let reader = self.reader;
         let states = self.uses.has(Uses::SAY) && self.group.mood == Mood::Finite;
@@ -120,6 +121,6 @@ impl Verb<'_, '_> {
         let first = reader.sentence_of(start);
         let sentences = &reader.document.sentences[first..];
         let last = sentences.iter().take(LONGEST).take_while(|sentence| sentence.kind == SentenceKind::Prose).last()?;
-        Some((vec![content::piece(reader, start, last.lexemes.end)?], "attribution/verb-statement", 8))
+        Some((content::piece(reader, start, last.lexemes.end)?.into(), "attribution/verb-statement", 8))
     }
 }

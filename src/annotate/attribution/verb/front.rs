@@ -3,11 +3,12 @@
 use super::super::content::{self, Form};
 use super::complement::{After, Complement};
 use super::{ClauseKind, Extent, Mention, Mood, Pos, Uses, Verb, VerbForm, one_of};
+use crate::syntax::Pieces;
 use crate::token::Shape;
 
 /// A content in front of its reporting clause.
 pub(super) struct Front {
-    pub pieces: Vec<Extent>,
+    pub pieces: Pieces,
     pub quoted: bool,
 }
 
@@ -83,7 +84,7 @@ impl Verb<'_, '_> {
             && !after.comma
             && piece.last - piece.first > 2
             && self.ends_sentence(after.end);
-        (has_verb || resumes || closes).then(|| Front { pieces: vec![piece], quoted: false })
+        (has_verb || resumes || closes).then(|| Front { pieces: piece.into(), quoted: false })
     }
 
     fn front_quotation(&self, mark: u32, after: &After) -> Option<Front> {
@@ -113,7 +114,7 @@ impl Verb<'_, '_> {
             || whole.first < sentence.first
             || words > 25 && quotation.open < sentence.first
         {
-            return Some(Front { pieces: vec![content::piece(reader, whole.first, mark)?], quoted: true });
+            return Some(Front { pieces: content::piece(reader, whole.first, mark)?.into(), quoted: true });
         }
         // only part of the sentence is quoted
         let start = self.front_start(sentence.first, mark);
@@ -123,7 +124,7 @@ impl Verb<'_, '_> {
         if start < quotation.open && words < 8 && !self.has_main_verb(Extent::new(start, mark)) {
             return None;
         }
-        Some(Front { pieces: vec![content::piece(reader, start, mark + 1)?], quoted: true })
+        Some(Front { pieces: content::piece(reader, start, mark + 1)?.into(), quoted: true })
     }
 
     /// Whether what stands in front of a quotation only introduces it: nothing, a conjunction, a colon.

@@ -12,14 +12,39 @@ pub(super) use anaphor::resolve;
 use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Candidate, ClauseId, Extent, Mention, PhraseId};
-use crate::syntax::{Clause, ClauseKind, Link, Mood, VerbGroup, one_of};
+use crate::syntax::{Clause, ClauseKind, Link, Mood, Pieces, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
 use complement::{After, Complement};
 
-/// Reads the verb of a clause.
-pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>) {
-    let clause = reader.clause(id);
-    let Some(mut group) = clause.group else { return };
+/// Reads the verbs of the text.
+pub(super) fn read(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
+    let mut verbs = Vec::with_capacity(reader.syntax.clauses.len() / 2);
+    for (id, clause) in (0..).zip(&reader.syntax.clauses) {
+        verbs.extend(clause.group.and_then(|group| cue(reader, id, clause, group, found)));
+    }
+    verbs.retain(|verb| {
+        let anaphoric = verb.anaphoric();
+        let free = anaphoric.is_none();
+        found.extend(anaphoric);
+        free
+    });
+    for verb in verbs {
+        let after = verb.after(verb.behind, true);
+        match verb.is_passive(&after) {
+            true => verb.passive(after, found),
+            false => verb.active(after, found),
+        }
+    }
+}
+
+/// The verb of a clause, if it may be a cue. One that only links is read at once.
+fn cue<'a, 'd>(
+    reader: &'a Reader<'d>,
+    id: ClauseId,
+    clause: &'a Clause,
+    mut group: VerbGroup,
+    found: &mut Vec<Candidate>,
+) -> Option<Verb<'a, 'd>> {
     // "“...,” Ground said": a name that looks like a verb
     if group.extent.first + 1 == group.head
         && reader.pos(group.extent.first) == Some(Pos::Verb)
@@ -29,20 +54,21 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>
         group.extent.first = group.head;
     }
     if group.copula {
-        return super::attitude::read(reader, id, group, found);
+        super::attitude::read(reader, id, group, found);
+        return None;
     }
     if reader.pos(group.head) != Some(Pos::Verb) {
-        return;
+        return None;
     }
     // "according to state law" is no infinitive, "as reported by the Ledger" tells the source of the whole sentence
     let preceding = reader.hash(group.extent.first.wrapping_sub(1));
     if group.mood == Mood::Infinitive && one_of!(preceding, "according")
         || one_of!(preceding, "as") && super::phrase::as_reported_by(reader, group.extent.first - 1).is_some()
     {
-        return;
+        return None;
     }
     if group.mood == Mood::Infinitive && has_empty_subject(reader, clause) {
-        return;
+        return None;
     }
     let (mut uses, mut length) = reader.vocabulary.at(reader.document, group.head);
     // "agreed to go" is no "agreed to the plan"
@@ -58,33 +84,18 @@ pub(super) fn read(reader: &Reader<'_>, id: ClauseId, found: &mut Vec<Candidate>
         let before = found.len();
         super::attitude::read(reader, id, group, found);
         if found.len() > before {
-            return;
+            return None;
         }
     }
     if !cue {
-        return;
+        return None;
     }
     let mut behind = group.extent.last.max(group.head + length);
     // "said on “Meet the Press” that": a title is no object that would make a particle of its preposition
     if behind > group.head + 1 && one_of!(reader.hash(behind - 1), "on" | "in") && reader.title_at(behind).is_some() {
         behind -= 1;
     }
-    let verb = Verb { reader, id, clause, group, uses, behind };
-    // "when asked about it": a passive without its auxiliary
-    let before = group.head.saturating_sub(1);
-    let elliptical = group.extent.first == group.head
-        && one_of!(reader.hash(before), "when" | "if" | "once" | "while" | "as")
-        && matches!(reader.form(group.head), VerbForm::Past | VerbForm::Participle);
-    if let Some(candidate) = verb.anaphoric() {
-        return found.push(candidate);
-    }
-    if verb.is_finite_for_participle() {
-        verb.active(found);
-    } else if group.passive || elliptical {
-        verb.passive(found);
-    } else {
-        verb.active(found);
-    }
+    Some(Verb { reader, id, clause, group, uses, behind })
 }
 
 /// "It is too early to say whether the dam will hold": whoever says it, "it" does not. A firm that is willing or able to say it
@@ -137,15 +148,26 @@ struct Verb<'a, 'd> {
 }
 
 impl Verb<'_, '_> {
+    fn is_passive(&self, after: &After) -> bool {
+        let (reader, group) = (self.reader, self.group);
+        // "when asked about it": a passive without its auxiliary
+        let elliptical = || {
+            group.extent.first == group.head
+                && one_of!(reader.hash(group.head.saturating_sub(1)), "when" | "if" | "once" | "while" | "as")
+                && matches!(reader.form(group.head), VerbForm::Past | VerbForm::Participle)
+        };
+        (group.passive || elliptical()) && !self.is_finite_for_participle(after)
+    }
+
     /// "Gov. Mary Hale (D-N.H.) said she would": a past tense that is taken for a participle, since nothing can be said to a
     /// clause.
-    fn is_finite_for_participle(&self) -> bool {
+    fn is_finite_for_participle(&self, after: &After) -> bool {
         self.group.mood == Mood::Participle
             && self.group.extent.first == self.group.head
             && self.uses.has(Uses::SAY.or(Uses::FOLLOW))
             && (self.uses.has(Uses::SAY) || !self.uses.has(Uses::TELL))
             && self.clause.kind != ClauseKind::Adverbial
-            && (matches!(self.after(self.behind, true).complement, Complement::That(_) | Complement::Bare(_))
+            && (matches!(after.complement, Complement::That(_) | Complement::Bare(_))
                 && self.reader.subject_before(self.group.extent.first).is_some()
                 || self.closes_quotation())
     }
@@ -167,9 +189,8 @@ impl Verb<'_, '_> {
                 || reader.is_comma(before) && reader.closes(before.wrapping_sub(1)).is_some())
     }
 
-    fn active(&self, found: &mut Vec<Candidate>) {
+    fn active(&self, mut after: After, found: &mut Vec<Candidate>) {
         let reader = self.reader;
-        let mut after = self.after(self.behind, true);
         if after.comma && self.says_what() {
             after.complement = Complement::None;
         }
@@ -317,7 +338,7 @@ impl Verb<'_, '_> {
         &self,
         found: &mut Vec<Candidate>,
         source: Option<Mention>,
-        content: Vec<Extent>,
+        content: Pieces,
         after: After,
         rule: &'static str,
         rank: u8,

@@ -1,13 +1,13 @@
 //! Verbs in the passive: "was quoted as saying", "are believed to", "the trucks were reported stolen".
 
 use super::super::content::{self, Form};
-use super::complement::Complement;
+use super::complement::{After, Complement};
+use crate::syntax::Pieces;
 use super::{Candidate, Extent, Mood, Pos, Uses, Verb, VerbForm, one_of};
 
 impl Verb<'_, '_> {
-    pub(super) fn passive(&self, found: &mut Vec<Candidate>) {
+    pub(super) fn passive(&self, mut after: After, found: &mut Vec<Candidate>) {
         let reader = self.reader;
-        let mut after = self.after(self.behind, true);
         let source = after.agent.map(|agent| reader.mention(agent));
         let subject =
             self.clause.subject.map(|subject| reader.syntax.phrase(subject)).filter(|_| !self.clause.shared_subject);
@@ -28,32 +28,28 @@ impl Verb<'_, '_> {
                 if self.uses.has(Uses::TELL) && person {
                     after.recipient = subject.map(|subject| subject.base);
                 }
-                clause(start).map(|piece| (vec![piece], "attribution/passive-that"))
+                clause(start).map(|piece| (Pieces::from(piece), "attribution/passive-that"))
             }
             Complement::Quote(mark) if self.uses.has(Uses::ASK.or(Uses::TELL)) && !reduced => {
                 after.recipient = subject.filter(|_| person).map(|subject| subject.base);
-                clause(mark).map(|piece| (vec![piece], "attribution/passive-quotation"))
+                clause(mark).map(|piece| (Pieces::from(piece), "attribution/passive-quotation"))
             }
             Complement::Question(start) if self.uses.has(Uses::QUESTION) => {
-                clause(start).map(|piece| (vec![piece], "attribution/passive-question"))
+                clause(start).map(|piece| (Pieces::from(piece), "attribution/passive-question"))
             }
             Complement::Infinitive(start) if self.uses.has(Uses::PASSIVE) && !reduced => clause(start).map(|piece| {
-                let mut pieces = vec![piece];
-                if let Some(subject) = subject.filter(|_| person) {
-                    pieces.insert(0, subject.base);
-                }
-                (pieces, "attribution/passive-infinitive")
+                let subject = subject.filter(|_| person).map(|subject| Pieces::from([subject.base, piece]));
+                (subject.unwrap_or(piece.into()), "attribution/passive-infinitive")
             }),
             Complement::Preposition(start)
                 if (self.uses.has(Uses::PASSIVE) || self.uses.has(Uses::AGAINST)) && self.governs(start) =>
             {
                 phrase(start).map(|piece| {
-                    let mut pieces = vec![piece];
-                    if let Some(subject) = subject.filter(|_| person && self.uses.has(Uses::NAME)) {
-                        pieces
-                            .insert(0, Extent::new(subject.base.first, subject.full.last.min(self.group.extent.first)));
-                    }
-                    (pieces, "attribution/passive-object")
+                    let subject = subject.filter(|_| person && self.uses.has(Uses::NAME)).map(|subject| {
+                        Extent::new(subject.base.first, subject.full.last.min(self.group.extent.first))
+                    });
+                    let both = subject.map(|subject| Pieces::from([subject, piece]));
+                    (both.unwrap_or(piece.into()), "attribution/passive-object")
                 })
             }
             // "the trucks were reported stolen"
@@ -62,10 +58,10 @@ impl Verb<'_, '_> {
             {
                 subject
                     .zip(phrase(self.behind))
-                    .map(|(subject, piece)| (vec![subject.base, piece], "attribution/passive-state"))
+                    .map(|(subject, piece)| (Pieces::from([subject.base, piece]), "attribution/passive-state"))
             }
             _ if source.is_some() && self.uses.has(Uses::OBJECT) && !self.uses.has(Uses::WEAK_OBJECT) && !reduced => {
-                subject.filter(|_| person).map(|subject| (vec![subject.base], "attribution/passive-agent"))
+                subject.filter(|_| person).map(|subject| (Pieces::from(subject.base), "attribution/passive-agent"))
             }
             _ => None,
         };
