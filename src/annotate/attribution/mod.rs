@@ -33,11 +33,12 @@ pub(super) fn attributions(
     // each kind of cue throughout the text, since what reads them all does not fit into the processor's cache of instructions
     verb::read(&reader, &mut found);
     noun::read(&reader, &mut found);
-    for sentence in 0..document.sentences.len() {
-        phrase::read(&reader, sentence, &mut found);
+    phrase::read(&reader, &mut found);
+    if !document.syntax.quotations.is_empty() {
+        let mut covered = quote::covered(&found);
+        speaker::find(&reader, &mut covered, &mut found);
+        quote::adopt(&reader, &covered, &mut found);
     }
-    speaker::find(&reader, &mut found);
-    quote::adopt(&reader, &mut found);
     verb::resolve(&reader, &mut found);
     settle::settle(&reader, found, knowledge)
 }

@@ -17,7 +17,9 @@ pub(super) fn read(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
         if uses.has(Uses::HOLDER) {
             found.extend(super::attitude::apposition(reader, phrase));
         }
-        found.extend(report_for_noun(reader, phrase));
+        if phrase.base.first > 0 && reader.is_mark(phrase.base.first - 1) {
+            found.extend(report_for_noun(reader, phrase));
+        }
         if uses.has(NOUNS) && reader.pos(phrase.head) == Some(Pos::Noun) {
             found.extend(noun(reader, phrase, uses));
         }

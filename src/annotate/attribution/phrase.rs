@@ -5,20 +5,20 @@ use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Candidate, Extent, Mention};
 use crate::sentence::SentenceKind;
-use crate::syntax::one_of;
+use crate::syntax::{one_of, places};
 use crate::tag::{Pos, Word, function};
 use crate::token::Shape;
 
 /// Nouns that say something in headlines: "Police: Bridge is safe".
 const SPEAKERS: Uses = Uses::ROLE.or(Uses::GROUP).or(Uses::MEDIA).or(Uses::DOCUMENT).or(Uses::ORGANIZATION);
 
-/// Reads the phrases of a sentence.
-pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
-    let range = &reader.document.sentences[sentence].lexemes;
-    for i in range.clone() {
-        // every word of the text passes here
-        let opens = |word: &&Word| function!(word.function, "according" | "in" | "by" | "as");
-        let Some(hash) = reader.word(i).filter(opens).map(|word| word.hash) else { continue };
+/// Reads the phrases of the text.
+pub(super) fn read(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
+    let mut openers = Vec::new();
+    let opens = |word: &Word| function!(word.function, "according" | "in" | "by" | "as");
+    places(reader.words, 0..reader.words.len(), opens, &mut openers);
+    for i in openers {
+        let hash = reader.hash(i);
         if one_of!(hash, "according") && one_of!(reader.hash(i + 1), "to") {
             according(reader, i, i + 2, "attribution/according-to", found);
         } else if one_of!(hash, "in")
@@ -37,9 +37,11 @@ pub(super) fn read(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candida
             }
         }
     }
-    colon(reader, sentence, found);
-    headline(reader, sentence, found);
-    named_last(reader, sentence, found);
+    for sentence in 0..reader.document.sentences.len() {
+        colon(reader, sentence, found);
+        headline(reader, sentence, found);
+        named_last(reader, sentence, found);
+    }
 }
 
 /// "By his own account, P", "by the ministry's count": whose it is, and where the phrase ends.
@@ -284,7 +286,14 @@ fn named_last(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) 
 fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     let range = &reader.document.sentences[sentence];
     let first = range.lexemes.start;
-    let Some(colon) = (first..range.lexemes.end.min(first + 9)).find(|&i| one_of!(reader.hash(i), ":")) else { return };
+    let limit = range.lexemes.end.min(first + 9);
+    let mut colon = reader.next_end(first, limit);
+    while colon < limit && !one_of!(reader.hash(colon), ":") {
+        colon = reader.next_end(colon + 1, limit);
+    }
+    if colon == limit {
+        return;
+    }
     // a speaker can be cut off as a sentence of its own
     let next = reader.document.sentences.get(sentence + 1);
     let goes_on = colon + 1 < range.lexemes.end

@@ -7,11 +7,10 @@ use crate::syntax::{Quotation, one_of};
 use crate::token::Gap;
 
 /// Gives whole quoted sentences to the attribution that they continue.
-pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
-    if found.is_empty() || reader.syntax.quotations.is_empty() {
+pub(super) fn adopt(reader: &Reader<'_>, covered: &[(Extent, u32)], found: &mut [Candidate]) {
+    if found.is_empty() {
         return;
     }
-    let covered = covered(found);
     // the last word of each quoted attribution, in order of the text
     let mut ends: Vec<(u32, usize)> = found
         .iter()
@@ -28,7 +27,7 @@ pub(super) fn adopt(reader: &Reader<'_>, found: &mut [Candidate]) {
     for quotation in &reader.syntax.quotations {
         if !quotation.double && quotation.inner.last - quotation.inner.first < 4
             || quotation.inner.is_empty()
-            || covers(&covered, quotation.inner)
+            || covers(covered, quotation.inner)
             || !is_speech(reader, quotation)
         {
             continue;

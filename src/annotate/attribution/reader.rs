@@ -553,6 +553,6 @@ impl<'a> Reader<'a> {
 
 /// Whether a word is a verb or auxiliary that carries tense.
 fn carries_tense(word: &Word) -> bool {
-    matches!(word.pos, Pos::Verb | Pos::Aux)
-        && matches!(word.form, VerbForm::Present | VerbForm::Past | VerbForm::Modal)
+    // every word of the text is asked: both at once, without a guess
+    matches!(word.pos, Pos::Verb | Pos::Aux) & matches!(word.form, VerbForm::Present | VerbForm::Past | VerbForm::Modal)
 }

@@ -1,5 +1,7 @@
 //! The last step: what excludes each other is decided, nested reports learn their chain, values are filled in.
 
+use std::cmp::Reverse;
+
 use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Candidate, Extent, Mention};
@@ -18,11 +20,13 @@ pub(super) fn settle(
         candidate.content.sort_unstable();
         end_before_cue(reader, candidate);
     }
-    found.retain(|candidate| !candidate.content.is_empty());
-    drop_rivals(&mut found);
-    cite(reader, &mut found);
+    let mut order = winners(&found);
+    cite(reader, &mut found, &mut order);
+    // candidates are large: they stay where they are
+    let mut found: Vec<&Candidate> = order.into_iter().map(|i| &found[i as usize]).collect();
     found.sort_by_cached_key(|candidate| {
-        (candidate.content[0].first, std::cmp::Reverse(candidate.content[0].last), candidate.head)
+        let first = candidate.content.first().copied().unwrap_or_default();
+        (first.first, Reverse(first.last), candidate.head)
     });
     let mut holders = self::holders(&found);
     let circles = circles(&found, &holders);
@@ -35,11 +39,16 @@ pub(super) fn settle(
         holders = self::holders(&found);
     }
     let mut sources = collect_sources(reader, &found, knowledge);
-    link_first_persons(reader, &found, &holders, &mut sources);
-    let chains: Vec<Vec<u32>> = (0..found.len()).map(|i| chain(&found, &holders, &sources, i)).collect();
-    let attributions =
-        found.into_iter().zip(chains).map(|(candidate, chain)| attribution(reader, candidate, chain)).collect();
-    (attributions, sources)
+    let named: Vec<[Option<u32>; 2]> = found
+        .iter()
+        .map(|candidate| [candidate.cited, candidate.source].map(|mention| index_of(&sources, &mention?)))
+        .collect();
+    link_first_persons(reader, &found, &holders, &named, &mut sources);
+    let attributions = found.iter().zip(0..).map(|(candidate, i)| {
+        let chain = if candidate.source.is_some() { chain(&named, &holders, i) } else { Vec::new() };
+        attribution(reader, candidate, chain)
+    });
+    (attributions.collect(), sources)
 }
 
 /// "Miners" in "with miners fearing that a shaft may flood": a source ends where its own cue begins.
@@ -52,22 +61,14 @@ fn end_before_cue(reader: &Reader<'_>, candidate: &mut Candidate) {
 }
 
 /// The sources of an attribution, outermost first: those of what holds it, its own, and whom it cites.
-fn chain(found: &[Candidate], holders: &[Option<usize>], sources: &[FoundSource], i: usize) -> Vec<u32> {
-    if found[i].source.is_none() {
-        return Vec::new();
-    }
+fn chain(named: &[[Option<u32>; 2]], holders: &[Option<usize>], i: usize) -> Vec<u32> {
     let mut chain = Vec::with_capacity(LONGEST_CHAIN);
     let mut at = Some(i);
     for _ in 0..LONGEST_CHAIN {
         let Some(here) = at else { break };
-        if let Some(cited) = &found[here].cited {
-            chain.extend(index_of(sources, cited));
-        }
-        if let Some(index) = found[here].source.as_ref().and_then(|source| index_of(sources, source)) {
-            if !chain.contains(&index) {
-                chain.push(index);
-            }
-        }
+        let [cited, source] = named[here];
+        chain.extend(cited);
+        chain.extend(source.filter(|source| !chain.contains(source)));
         at = holders[here];
     }
     chain.reverse();
@@ -75,9 +76,10 @@ fn chain(found: &[Candidate], holders: &[Option<usize>], sources: &[FoundSource]
 }
 
 /// "The agency, citing a port worker, reported that": whom a reporter cites is the last of its chain, and "citing" the cue.
-fn cite(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
+fn cite(reader: &Reader<'_>, found: &mut [Candidate], order: &mut Vec<u32>) {
     let mut citing: Vec<(usize, Mention)> = Vec::new();
-    for (i, candidate) in found.iter().enumerate() {
+    for (i, &at) in order.iter().enumerate() {
+        let candidate = &found[at as usize];
         let Some(clause) = candidate.clause.map(|id| reader.clause(id)) else { continue };
         let cites = candidate.uses.has(Uses::CITE) && clause.kind == ClauseKind::Participle && clause.set_off;
         let Some(object) = clause.objects[0].filter(|_| cites && !candidate.finite) else { continue };
@@ -92,11 +94,11 @@ fn cite(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
     }
     let mut used = Vec::new();
     for &(i, mention) in &citing {
-        let sentence = reader.sentence_of(found[i].head.unwrap_or(0));
-        let (source, cue) = (found[i].source, found[i].cue);
-        let near = i.saturating_sub(NEAR)..(i + NEAR).min(found.len());
+        let Candidate { head, source, cue, .. } = found[order[i] as usize];
+        let sentence = reader.sentence_of(head.unwrap_or(0));
+        let near = i.saturating_sub(NEAR)..(i + NEAR).min(order.len());
         let reporter = near.into_iter().find(|&k| {
-            let other = &found[k];
+            let other = &found[order[k] as usize];
             k != i
                 && other.finite
                 && other.rank >= 7
@@ -105,20 +107,21 @@ fn cite(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
         });
         if let Some(reporter) = reporter {
             // "reported that the bridge was closed, citing an engineer": the citation is no part of what it cites
-            let tail = found[reporter].content.last_mut().filter(|last| last.last >= mention.extent.last);
+            let reporter = &mut found[order[reporter] as usize];
+            let tail = reporter.content.last_mut().filter(|last| last.last >= mention.extent.last);
             if let (Some(last), Some(cue)) = (tail, cue.filter(|cue| cue.first > 0)) {
                 if last.first < cue.first {
                     last.last = cue.first - u32::from(reader.is_comma(cue.first - 1));
                 }
             }
-            found[reporter].cited = Some(mention);
-            found[reporter].cue = cue;
-            found[reporter].rule = "attribution/citing";
+            reporter.cited = Some(mention);
+            reporter.cue = cue;
+            reporter.rule = "attribution/citing";
             used.push(i);
         }
     }
     let mut at = 0;
-    found.retain(|_| {
+    order.retain(|_| {
         at += 1;
         used.binary_search(&(at - 1)).is_err()
     });
@@ -134,16 +137,17 @@ const SPEAKERS: Uses =
 /// "I" in what somebody is quoted with is the speaker.
 fn link_first_persons(
     reader: &Reader<'_>,
-    found: &[Candidate],
+    found: &[&Candidate],
     holders: &[Option<usize>],
+    named: &[[Option<u32>; 2]],
     sources: &mut [FoundSource],
 ) {
-    for (candidate, holder) in found.iter().zip(holders) {
+    for ((candidate, holder), named_here) in found.iter().zip(holders).zip(named) {
         let (Some(source), Some(holder)) = (&candidate.source, holder) else { continue };
         let Some(speaker) = &found[*holder].source else { continue };
         if one_of!(reader.hash(source.head), "i" | "my" | "me") && source.extent != speaker.extent {
-            let Some(at) = index_of(sources, source) else { continue };
-            sources[at as usize].refers_to = index_of(sources, speaker);
+            let Some(at) = named_here[1] else { continue };
+            sources[at as usize].refers_to = named[*holder][1];
             sources[at as usize].link_rule = Some(RuleId::built_in("source/first-person"));
         }
     }
@@ -152,32 +156,37 @@ fn link_first_persons(
 /// Chains are cut at this length, from the inside.
 const LONGEST_CHAIN: usize = 4;
 
-/// Of several readings of one cue the highest stays.
-fn drop_rivals(found: &mut Vec<Candidate>) {
-    found.sort_by_cached_key(|candidate| (candidate.head, std::cmp::Reverse(candidate.rank)));
-    found.dedup_by(|next, kept| next.head.is_some() && next.head == kept.head);
+/// Which candidates stay, in order of their heads: of several readings of one cue the highest.
+fn winners(found: &[Candidate]) -> Vec<u32> {
+    let with_content = found.iter().zip(0..).filter(|(candidate, _)| !candidate.content.is_empty());
+    let mut order: Vec<(Option<u32>, Reverse<u8>, u32)> =
+        with_content.map(|(candidate, i)| (candidate.head, Reverse(candidate.rank), i)).collect();
+    order.sort_unstable();
+    order.dedup_by_key(|(head, ..)| *head);
     // "expressed concern about": the noun is the cue, not the verb that carries it
-    let mut carriers: Vec<u32> = found
+    let mut carriers: Vec<u32> = order
         .iter()
+        .map(|&(.., i)| &found[i as usize])
         .filter(|candidate| candidate.clause.is_some() && candidate.rule.starts_with("attribution/noun"))
         .filter_map(|candidate| Some(candidate.cue?.first))
         .collect();
     carriers.sort_unstable();
-    found.retain(|candidate| {
-        !candidate.rule.starts_with("attribution/verb-object")
-            || !candidate.cue.is_some_and(|cue| carriers.binary_search(&cue.first).is_ok())
-    });
+    let carries = |candidate: &Candidate| {
+        candidate.rule.starts_with("attribution/verb-object")
+            && candidate.cue.is_some_and(|cue| carriers.binary_search(&cue.first).is_ok())
+    };
+    order.into_iter().map(|(.., i)| i).filter(|&i| !carries(&found[i as usize])).collect()
 }
 
 /// For each candidate the one whose content holds its cue, the innermost.
-fn holders(found: &[Candidate]) -> Vec<Option<usize>> {
+fn holders(found: &[&Candidate]) -> Vec<Option<usize>> {
     const DEEPEST: usize = 24;
     let mut pieces: Vec<(Extent, usize)> = found
         .iter()
         .enumerate()
         .flat_map(|(i, candidate)| candidate.content.iter().map(move |&piece| (piece, i)))
         .collect();
-    pieces.sort_unstable_by_key(|&(piece, i)| (piece.first, std::cmp::Reverse(piece.last), i));
+    pieces.sort_unstable_by_key(|&(piece, i)| (piece.first, Reverse(piece.last), i));
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_key(|&i| found[i].cue.map_or(0, |cue| cue.first));
     let mut holders = vec![None; found.len()];
@@ -203,7 +212,7 @@ fn holders(found: &[Candidate]) -> Vec<Option<usize>> {
 }
 
 /// Where two hold each other's cue, the lower one, which goes; ascending.
-fn circles(found: &[Candidate], holders: &[Option<usize>]) -> Vec<usize> {
+fn circles(found: &[&Candidate], holders: &[Option<usize>]) -> Vec<usize> {
     let loses = |i: usize| {
         let Some(holder) = holders[i] else { return false };
         let back = holders[holder] == Some(i);
@@ -219,7 +228,7 @@ fn index_of(sources: &[FoundSource], mention: &Mention) -> Option<u32> {
 }
 
 /// One source per mention, in order of the text.
-fn collect_sources(reader: &Reader<'_>, found: &[Candidate], knowledge: &Knowledge) -> Vec<FoundSource> {
+fn collect_sources(reader: &Reader<'_>, found: &[&Candidate], knowledge: &Knowledge) -> Vec<FoundSource> {
     let mut mentions: Vec<Mention> =
         found.iter().flat_map(|candidate| [candidate.source, candidate.cited]).flatten().collect();
     // whom "he" and "she" stand for is a source as well, though the text has not reported anything of him so far
@@ -246,17 +255,17 @@ fn collect_sources(reader: &Reader<'_>, found: &[Candidate], knowledge: &Knowled
         .collect()
 }
 
-fn attribution(reader: &Reader<'_>, candidate: Candidate, source_chain: Vec<u32>) -> FoundAttribution {
-    let (certainty, polarity) = value(&candidate);
+fn attribution(reader: &Reader<'_>, candidate: &Candidate, source_chain: Vec<u32>) -> FoundAttribution {
+    let (certainty, polarity) = value(candidate);
     FoundAttribution {
         source_chain,
         cue: candidate.cue,
         head: candidate.head,
         channel: candidate.channel,
         addressee: candidate.addressee,
-        style: style(reader, &candidate),
-        stance: stance(&candidate),
-        content: candidate.content,
+        style: style(reader, candidate),
+        stance: stance(candidate),
+        content: candidate.content.clone(),
         certainty,
         polarity,
         prospective: candidate.prospective,

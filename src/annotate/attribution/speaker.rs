@@ -13,19 +13,19 @@ use crate::token::Gap;
 const REACH: u32 = 25;
 
 /// Finds a speaker for each quotation that no candidate holds.
-pub(super) fn find(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
-    if reader.syntax.quotations.is_empty() {
-        return;
-    }
-    let covered = super::quote::covered(found);
+pub(super) fn find(reader: &Reader<'_>, covered: &mut Vec<(Extent, u32)>, found: &mut Vec<Candidate>) {
+    let known = found.len();
     let mut heads: Vec<u32> = found.iter().filter_map(|candidate| candidate.head).collect();
     heads.sort_unstable();
     for quotation in &reader.syntax.quotations {
-        if quotation.double && !quotation.inner.is_empty() && !super::quote::covers(&covered, quotation.inner) {
+        if quotation.double && !quotation.inner.is_empty() && !super::quote::covers(covered, quotation.inner) {
             let beside = behind(reader, quotation).or_else(|| before(reader, quotation));
             let beside = beside.filter(|beside| beside.head.is_none_or(|head| heads.binary_search(&head).is_err()));
             found.extend(beside);
         }
+    }
+    if found.len() > known {
+        *covered = super::quote::covered(found);
     }
 }
 

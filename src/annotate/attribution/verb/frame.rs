@@ -10,11 +10,7 @@ use crate::token::Gap;
 
 impl Verb<'_, '_> {
     /// The content behind the verb, the rule that takes it and its rank.
-    pub(super) fn behind_content(
-        &self,
-        after: &After,
-        source: Option<&Mention>,
-    ) -> Option<(Pieces, &'static str, u8)> {
+    pub(super) fn behind_content(&self, after: &After, source: Option<&Mention>) -> Option<(Pieces, &'static str, u8)> {
         let reader = self.reader;
         let uses = self.uses;
         let speaks = source.is_some_and(|source| reader.can_speak(source));

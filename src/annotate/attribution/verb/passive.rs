@@ -2,8 +2,8 @@
 
 use super::super::content::{self, Form};
 use super::complement::{After, Complement};
-use crate::syntax::Pieces;
 use super::{Candidate, Extent, Mood, Pos, Uses, Verb, VerbForm, one_of};
+use crate::syntax::Pieces;
 
 impl Verb<'_, '_> {
     pub(super) fn passive(&self, mut after: After, found: &mut Vec<Candidate>) {
@@ -45,9 +45,9 @@ impl Verb<'_, '_> {
                 if (self.uses.has(Uses::PASSIVE) || self.uses.has(Uses::AGAINST)) && self.governs(start) =>
             {
                 phrase(start).map(|piece| {
-                    let subject = subject.filter(|_| person && self.uses.has(Uses::NAME)).map(|subject| {
-                        Extent::new(subject.base.first, subject.full.last.min(self.group.extent.first))
-                    });
+                    let subject = subject
+                        .filter(|_| person && self.uses.has(Uses::NAME))
+                        .map(|subject| Extent::new(subject.base.first, subject.full.last.min(self.group.extent.first)));
                     let both = subject.map(|subject| Pieces::from([subject, piece]));
                     (both.unwrap_or(piece.into()), "attribution/passive-object")
                 })
