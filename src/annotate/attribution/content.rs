@@ -162,6 +162,10 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
     {
         return true;
     }
+    // "accused him of lying about it and challenged him": a second verb of a clause further out
+    if group.mood != Mood::Finite && joined.conjunct_of.is_some_and(|left| encloses(reader, left, cue)) {
+        return true;
+    }
     // "said the plan was bad and called for another": a second report in the tense of the first
     let reports = reader.vocabulary.at(reader.document, second.head).0;
     let says = reports.has(Uses::SAY) && reports.has(Uses::FOLLOW);
@@ -171,6 +175,20 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
     }
     let judges = joined.shared_subject && reports.has(Uses::THAT.or(Uses::OBJECT)) && !reports.has(Uses::WEAK_OBJECT);
     same_form(group, second) && second.extent.first == i && (judges || says && form == Form::Phrase)
+}
+
+/// Whether a clause stands around another.
+fn encloses(reader: &Reader<'_>, outer: ClauseId, inner: ClauseId) -> bool {
+    const HIGHEST: usize = 4;
+    let mut at = inner;
+    for _ in 0..HIGHEST {
+        match reader.clause(at).parent {
+            Some(parent) if parent == outer => return true,
+            Some(parent) => at = parent,
+            None => return false,
+        }
+    }
+    false
 }
 
 /// "and the ministry said": a clause of its own that reports in the tense of the cue.
@@ -208,9 +226,17 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
             || form == Form::Phrase && behind_conjunction_starts(reader, i + 1, limit);
     }
     let verb = if reader.pos(i) == Some(Pos::Adv) { i + 1 } else { i };
+    if goes_on_listing(reader, verb) {
+        return false;
+    }
     if reader.pos(verb) == Some(Pos::Verb) && reader.form(verb) == VerbForm::Gerund {
         // "said it fell, adding that", but "said it fell, killing two"
         return form == Form::Phrase || reader.uses(verb).has(REPORTS);
+    }
+    // ", without giving details": whoever reports it did not
+    let silent = one_of!(hash, "without") && reader.form(i + 1) == VerbForm::Gerund;
+    if silent && reader.uses(i + 1).has(Uses::SAY.or(Uses::CITE).or(Uses::UTTER)) {
+        return true;
     }
     if reader.is_gerund_for_noun(verb) || remarks(reader, i) {
         return true;
@@ -253,6 +279,16 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
     }
     // "the bridge fell, the mayor said"
     reports_behind(reader, i, limit)
+}
+
+/// "to cut taxes, raise pensions and build homes": another infinitive of the row.
+fn goes_on_listing(reader: &Reader<'_>, verb: u32) -> bool {
+    reader.pos(verb) == Some(Pos::Verb)
+        && reader.syntax.clause_of_word(verb).map(|id| reader.clause(id)).is_some_and(|clause| {
+            clause.kind == ClauseKind::Infinitive
+                && clause.conjunct_of.is_some()
+                && clause.group.is_some_and(|group| group.extent.first == verb)
+        })
 }
 
 /// "..., a claim that nobody could check": what is said of a report from outside.

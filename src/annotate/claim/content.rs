@@ -57,14 +57,24 @@ impl Finder<'_, '_> {
             // "said the bridge was closed, citing an engineer"
             let unreported = || {
                 let held = child.verb().is_some_and(|verb| self.holder_at[verb as usize] != super::NONE);
-                child.kind == ClauseKind::Participle && child.set_off && !held && self.holder(clause).is_some()
+                // "said it had fallen, without giving details"
+                let without = || {
+                    let marker = child.marker.filter(|&marker| child.kind == ClauseKind::Gerund && marker > 0);
+                    marker.is_some_and(|marker| {
+                        one_of!(words[marker as usize].hash, "without") && one_of!(words[marker as usize - 1].hash, ",")
+                    })
+                };
+                !held
+                    && (child.kind == ClauseKind::Participle && child.set_off || without())
+                    && self.holder(clause).is_some()
             };
             if child.kind == ClauseKind::Parenthetical && child.group.is_some()
                 || own_source
                 || unreported()
                 || self.reports_aside(inner, child)
             {
-                pieces = cut(&pieces, child.extent);
+                let first = child.marker.map_or(child.extent.first, |marker| marker.min(child.extent.first));
+                pieces = cut(&pieces, Extent::new(first, child.extent.last));
             }
         }
         // "according to the ministry" is no part of what the clause says

@@ -19,6 +19,8 @@ pub(crate) struct ClaimClasses {
     report: Option<Class>,
     pub(super) act: Option<Class>,
     thing: Option<Class>,
+    /// Verbs of looking for an answer.
+    inquiry: Option<Class>,
     /// Verbs that, negated, only tell of silence, and those that only tell of a wish.
     silence: Option<Class>,
     wish: Option<Class>,
@@ -50,6 +52,7 @@ impl ClaimClasses {
             report: class("claim.report"),
             act: class("claim.act"),
             thing: class("claim.thing"),
+            inquiry: class("claim.inquiry"),
             silence: class("claim.silence"),
             wish: class("claim.wish"),
             ready: class("claim.ready"),
@@ -84,7 +87,7 @@ impl Finder<'_, '_> {
         };
         let words = self.document.words;
         let group = clause.group;
-        let negated = group.is_some_and(|group| group.negation.is_some());
+        let negated = group.is_some_and(|group| group.negation.is_some()) || self.shares_negation(clause);
         if self.claims_responsibility(clause) || clause.subject.is_some_and(|subject| self.is_nobody(subject)) {
             return Forward::Frame;
         }
@@ -103,6 +106,15 @@ impl Finder<'_, '_> {
                 Forward::Frame
             }
             "attribution/passive-question" if attribution.source_chain.is_empty() => Forward::Frame,
+            // "two men reported missing were found"
+            "attribution/passive-that"
+                if attribution.source_chain.is_empty()
+                    && clause.kind == ClauseKind::Participle
+                    && !clause.set_off
+                    && !self.has_finite_clause(attribution) =>
+            {
+                Forward::Frame
+            }
             // "declined to comment", "did not want to speculate"
             "attribution/verb-infinitive"
                 if attribution.polarity == Polarity::Negative && !negated
@@ -136,6 +148,10 @@ impl Finder<'_, '_> {
                 }
                 // "did not say whether the pilot had survived" leaves that open, "did not say how" does not
                 let withheld = clause.kind == ClauseKind::Infinitive && self.withholds(clause);
+                // "is investigating whether it was arson": that matters in itself
+                if clause.is_finite() && self.cue_is(attribution, self.classes.inquiry) {
+                    return Forward::Both;
+                }
                 match (negated || withheld) && self.cue_is(attribution, self.classes.silence) {
                     true if one_of!(first, "how" | "why" | "what" | "who" | "when" | "where" | "which") => {
                         Forward::Frame
@@ -150,6 +166,14 @@ impl Finder<'_, '_> {
             }
             _ => Forward::Content,
         }
+    }
+
+    /// "has not named him or said": a negation that reaches over "or".
+    fn shares_negation(&self, clause: &Clause) -> bool {
+        let or = |first: u32| first > 0 && one_of!(self.document.words[first as usize - 1].hash, "or" | "nor");
+        let left = clause.conjunct_of.filter(|_| clause.shared_subject && or(clause.extent.first));
+        let left = left.and_then(|left| self.document.syntax.clause(left).group);
+        left.is_some_and(|left| left.negation.is_some())
     }
 
     /// "declined to say how": what governs an infinitive keeps back what it would say.
@@ -205,6 +229,13 @@ impl Finder<'_, '_> {
         })
     }
 
+    fn has_finite_clause(&self, attribution: &FoundAttribution) -> bool {
+        attribution.content.iter().any(|piece| {
+            let id = self.document.syntax.clause_of_word(piece.first);
+            id.is_some_and(|id| Some(id) != attribution.clause && self.document.syntax.clause(id).is_finite())
+        })
+    }
+
     /// "wants parliament to meet", "accused the firm of lying": the clause that the cue's object does.
     fn controlled_clause(&self, attribution: &FoundAttribution, piece: Extent) -> Option<ClauseId> {
         let syntax = self.document.syntax;
@@ -224,6 +255,10 @@ impl Finder<'_, '_> {
     pub(super) fn asks(&self, question: &Clause) -> Option<ClauseId> {
         let syntax = self.document.syntax;
         let inner = question.parent.filter(|_| question.kind == ClauseKind::Question && question.is_finite())?;
+        // "How many were hurt is not known"
+        if self.left_open_by(question).is_some() {
+            return Some(inner);
+        }
         // "Whether the pilot survived is unclear"
         if self.is_whether(question) {
             let outer = syntax.clause(inner);
@@ -246,6 +281,21 @@ impl Finder<'_, '_> {
             None => group.copula && clause.predicate.is_some() || group.passive,
         };
         stated.then_some(outer)
+    }
+
+    /// "How many were hurt is not known": the cue behind a wh-clause that is the subject of its clause, and leaves it open.
+    pub(super) fn left_open_by(&self, question: &Clause) -> Option<u32> {
+        let outer = question.parent.filter(|_| question.kind == ClauseKind::Question && !self.is_whether(question))?;
+        let outer = self.document.syntax.clause(outer);
+        if outer.group?.extent.first != question.extent.last {
+            return None;
+        }
+        let from = self.cues.partition_point(|cue| cue.extent.first < question.extent.last);
+        let behind = self.cues[from..].iter().take_while(|cue| cue.extent.first < outer.extent.last);
+        let opens = behind
+            .into_iter()
+            .position(|cue| cue.kind == CueKind::Question && question.extent.contains(cue.scope.first))?;
+        Some((from + opens) as u32)
     }
 
     fn is_whether(&self, question: &Clause) -> bool {

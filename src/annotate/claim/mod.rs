@@ -46,21 +46,29 @@ pub(super) fn claims(
         if finder.is_question(sentence) {
             continue;
         }
-        let mut condition: Option<Extent> = None;
+        let mut condition: Option<(ClauseId, Extent)> = None;
         for id in clauses.clone() {
             let clause = document.syntax.clause(id);
             if is_inverted(clause) {
-                condition = Some(clause.extent);
+                condition = Some((id, clause.extent));
                 continue;
             }
             let Some(mut draft) = finder.clause_claim(id, sentence) else { continue };
             // what it is said of holds its condition
-            let piece = draft.content.first_mut();
-            match condition.zip(piece) {
-                Some((condition, piece)) if piece.first > condition.last && piece.first <= condition.last + 2 => {
-                    piece.first = condition.first;
+            let first = draft.content.first().map(|piece| piece.first);
+            let condition = condition.filter(|&(_, condition)| {
+                first.is_some_and(|first| first > condition.last && first <= condition.last + 2)
+            });
+            if let Some((inverted, condition)) = condition {
+                let mut inside = document.syntax.children(inverted).map(|(_, child)| child);
+                // "Had it failed, officials said, they would have left"
+                match inside.find(|child| child.kind == ClauseKind::Parenthetical && child.is_finite()) {
+                    Some(report) => {
+                        let piece = finder.trim(Extent::new(condition.first, report.extent.first));
+                        draft.content = piece.into_iter().chain(draft.content.iter().copied()).collect();
+                    }
+                    None => draft.content[0].first = condition.first,
                 }
-                _ => {}
             }
             drafts.push(draft);
         }
@@ -94,6 +102,10 @@ pub(super) fn claims(
                 if value.cues.iter().all(|&at| cues[at as usize].strength == Certainty::Certain) {
                     value.certainty = Certainty::Certain;
                 }
+            }
+            if let Some(open) = draft.clause.and_then(|id| finder.left_open_by(document.syntax.clause(id))) {
+                (value.certainty, value.polarity) = (Certainty::Unknown, Polarity::Open);
+                value.cues.push(open);
             }
             let told = draft.clause.map(|id| document.syntax.clause(id)).filter(|clause| {
                 clause.group.is_some_and(|group| (group.progressive || group.copula) && !group.perfect)
@@ -250,7 +262,9 @@ impl<'d, 'a> Finder<'d, 'a> {
         let attribution = self.holder(clause);
         let primary = match clause.kind {
             ClauseKind::Main | ClauseKind::That | ClauseKind::Bare => true,
-            ClauseKind::Question if self.is_free_relative(clause) => return None,
+            ClauseKind::Question if self.left_open_by(clause).is_none() && self.is_free_relative(clause) => {
+                return None;
+            }
             ClauseKind::Question => {
                 self.is_content(id, attribution) || self.asks(clause).is_some() || self.leaves_open(clause)
             }
@@ -446,9 +460,12 @@ impl<'d, 'a> Finder<'d, 'a> {
     }
 
     fn is_condition(&self, clause: &Clause) -> bool {
-        const IF: u64 = hash(b"if");
-        const UNLESS: u64 = hash(b"unless");
-        clause.marker.is_some_and(|marker| matches!(self.document.words[marker as usize].hash, IF | UNLESS))
+        clause.marker.is_some_and(|marker| {
+            one_of!(
+                self.document.words[marker as usize].hash,
+                "if" | "unless" | "provided" | "providing" | "assuming" | "lest"
+            )
+        })
     }
 
     /// Whether a clause is a condition or lies within one.

@@ -142,6 +142,15 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
         }
         acting.sort_unstable();
         acting.dedup();
+        // "unclear whether" is one way to say that something is open
+        for at in 1..acting.len() {
+            let [left, right] = [at - 1, at].map(|at| &cues[acting[at] as usize]);
+            let open = [left, right].iter().all(|cue| cue.class == CueClass::Question);
+            if open && left.extent.last == right.extent.first {
+                acting.remove(at);
+                break;
+            }
+        }
         // a claim is below certain where a cue makes it so, and nowhere else
         let weakest =
             acting.iter().map(|&at| &cues[at as usize]).filter(|cue| hedges(cue)).map(|cue| cue.strength).min();
@@ -190,9 +199,11 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                     Target::Phrase(_) => false,
                     Target::Complement => {
                         let from = syntax.clause_of_word(cue.head);
+                        // "remains to be seen whether": the question depends on its last verb
+                        let ends = || syntax.clause_of_word(cue.extent.last - 1) == outer;
                         cue.kind != CueKind::Approximator
                             && (cue.scope.contains(verb)
-                                && (from == Some(at) || from == outer)
+                                && (from == Some(at) || from == outer || ends())
                                 && (from == Some(at) || outer.is_some())
                                 || implied && (cue.head == verb || Some(cue.head) == clause.predicate))
                     }

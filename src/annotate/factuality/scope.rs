@@ -140,7 +140,10 @@ pub(super) fn shares_auxiliary(document: &Document<'_>, clause: &Clause) -> bool
         }
         // "may have burned the school and looted the clinic"
         VerbForm::Past => {
-            group.extent.first == group.head && left.is_some_and(|left| left.perfect && left.modal.is_some())
+            // "has not paid or apologised"
+            let negated = |left: &VerbGroup| left.negation.is_some() && joined_by_or(document, group.extent.first);
+            group.extent.first == group.head
+                && left.is_some_and(|left| left.perfect && (left.modal.is_some() || negated(&left)))
         }
         _ => false,
     })

@@ -111,7 +111,14 @@ impl Reader<'_> {
                 Pronoun::They => {
                     kind == SourceKind::Group || kind == SourceKind::Organization && self.is_plural(sources[root].head)
                 }
-                _ => matches!(kind, SourceKind::Organization | SourceKind::Document | SourceKind::Media),
+                _ => {
+                    // "each side" is no single one
+                    let first = self.hash(sources[root].extent.first);
+                    matches!(
+                        kind,
+                        SourceKind::Organization | SourceKind::Document | SourceKind::Media | SourceKind::Place
+                    ) && !one_of!(first, "each" | "every" | "both" | "neither" | "either" | "no" | "any")
+                }
             };
             if !fits || other_pronoun == Some(Pronoun::Other) {
                 continue;
@@ -124,9 +131,16 @@ impl Reader<'_> {
 
     /// Whether a main clause between speaks of somebody else whom the pronoun could stand for.
     fn rival_between(&self, sources: &[FoundSource], root: usize, last: usize, here: usize, pronoun: Pronoun) -> bool {
-        let between = Extent::new(sources[last].extent.last, sources[here].extent.first);
+        let mut between = Extent::new(sources[last].extent.last, sources[here].extent.first);
+        // "The airline had cut flights, the union said. It expects": either
+        let syntax = self.document.syntax;
+        let report = syntax.clause_of_word(sources[last].head).map(|id| syntax.clause(id));
+        if pronoun == Pronoun::It && report.is_some_and(|report| report.kind == ClauseKind::Parenthetical) {
+            between.first = self.document.sentences[syntax.sentence_of_word(sources[last].head)].lexemes.start;
+        }
+        let itself = |phrase: &Phrase| sources[last].extent.contains(phrase.head);
         self.document.syntax.phrases_within(between).any(|(_, phrase)| {
-            if !self.leads_clause(phrase) {
+            if !self.leads_clause(phrase) || itself(phrase) {
                 return false;
             }
             let name = self.name(phrase.base, phrase.head);
@@ -135,7 +149,13 @@ impl Reader<'_> {
                 Pronoun::They => {
                     self.kind(phrase.base, phrase.head, name) == SourceKind::Group || self.is_plural(phrase.head)
                 }
-                _ => self.uses(phrase.head).has(Uses::ORGANIZATION.or(Uses::MEDIA)),
+                _ => {
+                    let named = || {
+                        let kind = self.kind(phrase.base, phrase.head, name);
+                        name.is_some() && matches!(kind, SourceKind::Place | SourceKind::Organization)
+                    };
+                    self.uses(phrase.head).has(Uses::ORGANIZATION.or(Uses::MEDIA).or(Uses::COMPANY)) || named()
+                }
             };
             let same = match (name, sources[root].name) {
                 (Some(name), Some(known)) => self.hash(name.last - 1) == self.hash(known.last - 1),

@@ -155,6 +155,12 @@ impl Chunker<'_> {
         }
     }
 
+    /// "though" behind a comma and in front of a clause.
+    fn opens_concession(&self, i: usize) -> bool {
+        i.checked_sub(1).is_some_and(|before| function!(self.function(before), ","))
+            && self.pos(i + 1).is_some_and(|next| next != Pos::Punct)
+    }
+
     fn single(&self, i: usize) -> ChunkKind {
         let word = &self.words[i];
         match word.pos {
@@ -170,6 +176,8 @@ impl Chunker<'_> {
             }
             Pos::Cconj => ChunkKind::Conjunction,
             Pos::Adv if function!(word.function, "when" | "where" | "why" | "how") => ChunkKind::Wh,
+            // ", though fighting was reported", but "is, though, rare"
+            Pos::Adv if function!(word.function, "though") && self.opens_concession(i) => ChunkKind::Subordinator,
             Pos::Adv | Pos::Part => ChunkKind::Adverb,
             Pos::Adj => ChunkKind::Adjective,
             Pos::Pron | Pos::Det if is_wh(word.function) => ChunkKind::Wh,

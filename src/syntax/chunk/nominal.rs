@@ -260,6 +260,10 @@ impl Chunker<'_> {
         if function!(self.function(j), "when" | "where" | "why" | "while") {
             return false;
         }
+        // ", though local police denied it"
+        if function!(self.function(j), "though") && self.opens_concession(j) {
+            return false;
+        }
         let next = &self.words[(j + 1).min(self.words.len() - 1)];
         next.pos == Pos::Num
             || next.pos == Pos::Adj && self.nominal_follows(j + 2)

@@ -73,7 +73,9 @@ impl Chunker<'_> {
     /// A past participle in front of a noun.
     fn may_describe(&self, i: usize) -> bool {
         matches!(self.words[i].form, VerbForm::Participle | VerbForm::Past)
-            && matches!(self.pos(i + 1), Some(Pos::Noun | Pos::Adj))
+            && (matches!(self.pos(i + 1), Some(Pos::Noun | Pos::Adj))
+                // "Suspected Shabab fighters raided"
+                || i == self.start && self.pos(i + 1) == Some(Pos::Propn))
             && self.word(i + 1).is_some_and(|next| next.gap != Gap::Tight)
     }
 

@@ -35,6 +35,11 @@ impl Parser<'_> {
                 {
                     j += 2
                 }
+                // "hopes of finding more were fading"
+                _ if j == k + 1 && self.gerund_behind_preposition(j) => {
+                    reduced = true;
+                    j += 2;
+                }
                 ChunkKind::Adverb => j += 1,
                 // ", the governor," or ", 34," between the subject and its verb
                 ChunkKind::Comma if !in_apposition => {
@@ -120,7 +125,9 @@ impl Parser<'_> {
     /// "The industry as a whole will grow": the only verb behind belongs to the subject in front.
     pub(super) fn needs_verb_behind(&self, k: usize) -> bool {
         let top = self.clause(self.top());
-        let waits = top.group.is_none() && top.subject.is_some() && !self.comma;
+        // "What began as a protest became a revolt"
+        let free = top.kind == ClauseKind::Main && top.marker.is_some() && top.group.is_some();
+        let waits = (top.group.is_none() && top.subject.is_some() || free) && !self.comma;
         waits && {
             let verb = (k + 1..self.chunks.len())
                 .find(|&j| matches!(self.chunks[j].kind, ChunkKind::Verb(group) if group.mood == Mood::Finite));
@@ -156,6 +163,11 @@ impl Parser<'_> {
         match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
             Some(ChunkKind::Phrase(_)) => !self.directly_starts_clause(k + 1),
             Some(ChunkKind::Verb(group)) => group.mood == Mood::Gerund,
+            // "as “a turning point” and said"
+            Some(ChunkKind::QuoteMark) if function!(word.function, "as") => {
+                matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+                    && !self.directly_starts_clause(k + 2)
+            }
             _ => false,
         }
     }

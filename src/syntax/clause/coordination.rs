@@ -30,8 +30,12 @@ impl Parser<'_> {
         });
         // "built the dam that burst, and has offered": a comma ends what depends on a noun
         let beyond = || {
-            let subordinate = |kind| matches!(kind, ClauseKind::Relative | ClauseKind::Participle);
-            let closed = self.comma && subordinate(self.clause(innermost).kind);
+            let subordinate =
+                |kind| matches!(kind, ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial);
+            // "slowed as it moved inland but is still dangerous": so does another tense what tells when
+            let inner = self.clause(innermost);
+            let helped = group.extent.first != group.head || group.copula;
+            let closed = self.comma && subordinate(inner.kind) || inner.kind == ClauseKind::Adverbial && helped;
             self.sibling(|clause| closed && fits(clause) && !subordinate(clause.kind))
         };
         outer.or_else(beyond).or(Some(innermost))
@@ -80,12 +84,13 @@ impl Parser<'_> {
     /// The open clause that a clause with its own subject is coordinated with; behind a comma, none that the comma closes:
     /// "Should the dam burst, officials warned, the town will drown".
     pub(super) fn left_clause(&self, comma: bool) -> ClauseId {
-        let finite = self.sibling(|clause| {
-            clause.is_finite()
-                && !(comma
-                    && (matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Participle)
-                        || clause.kind == ClauseKind::Parenthetical))
-        });
+        // "fell, the survey said, and the bank lost money": a report in the middle is joined with nothing
+        let apart = |kind: ClauseKind| match kind {
+            ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Participle => true,
+            ClauseKind::Parenthetical => self.brackets.is_empty(),
+            _ => false,
+        };
+        let finite = self.sibling(|clause| clause.is_finite() && !(comma && apart(clause.kind)));
         finite.unwrap_or_else(|| self.outermost())
     }
 

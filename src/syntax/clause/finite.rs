@@ -1,6 +1,7 @@
 //! Finite verb groups: the clause that waits for its verb, the next conjunct, a complement, or a relative clause without marker.
 
 use super::*;
+use crate::syntax::word::one_of;
 
 impl Parser<'_> {
     pub(super) fn finite(&mut self, k: usize, group: VerbGroup) {
@@ -63,6 +64,9 @@ impl Parser<'_> {
         if object && !self.top_takes_clause() && self.close_relative_of_object() {
             self.fresh = None;
         }
+        if let Some(question) = self.joined_question() {
+            return self.open_behind_question(question, group);
+        }
         let top = self.top();
         if let Some(fresh) = self.fresh.filter(|&fresh| !self.is_adverbial(fresh.phrase)) {
             return self.finite_behind_phrase(k, fresh, group);
@@ -73,12 +77,18 @@ impl Parser<'_> {
             let first = |subject: PhraseId| self.syntax.phrases[subject as usize].base.first;
             whole.subject.zip(whole.group).is_some_and(|(subject, verb)| verb.extent.first < first(subject))
         };
-        if whole.kind == ClauseKind::Main && whole.marker.is_some() && !asks {
+        // "How many goats were lost is ..."
+        let opener = whole.marker.or_else(|| {
+            let first = whole.subject.map(|subject| self.syntax.phrases[subject as usize].base.first)?;
+            function!(self.words[first as usize].function, "how" | "what" | "which" | "whose").then_some(first)
+        });
+        if whole.kind == ClauseKind::Main && opener.is_some() && !asks {
             let first = self.clause(top).extent.first;
             self.pop();
             let id = self.open(ClauseKind::Main, first, None, None);
             let subject = self.clause_mut(top);
             subject.kind = ClauseKind::Question;
+            subject.marker = opener;
             subject.parent = Some(id);
             subject.governor = Some(group.head);
             return self.set_group(id, group);
@@ -95,7 +105,12 @@ impl Parser<'_> {
         let inverts =
             self.comma && self.grammar.quotative(&self.words[group.head as usize]) && self.inversion_follows(k);
         let open = self.waiting().is_none() && !quoted && !inverts && self.top_takes_clause();
-        if let Some(object) = self.clause(top).objects[0].filter(|_| open) {
+        // "does not know me, never met me": no subject
+        let accusative = |object: PhraseId| {
+            let head = self.syntax.phrases[object as usize].head;
+            one_of!(self.words[head as usize].hash, "me" | "him" | "us" | "them")
+        };
+        if let Some(object) = self.clause(top).objects[0].filter(|&object| open && !accusative(object)) {
             if let Some(chunk) = self.chunk_of_phrase(object, k).filter(|_| self.conjunction.is_none()) {
                 let fresh = Fresh { phrase: object, chunk, comma: false, conjunction: false };
                 return self.finite_behind_phrase(k, fresh, group);
@@ -164,6 +179,40 @@ impl Parser<'_> {
         self.set_group(id, group);
     }
 
+    /// "..., but whether it works | is unclear": an open question that began behind a conjunction, and has its verb, is the subject
+    /// of the next.
+    fn joined_question(&self) -> Option<ClauseId> {
+        // "so he could leave" has a subject of its own
+        let subject = |fresh: Fresh| matches!(self.syntax.phrases[fresh.phrase as usize].link, Link::Loose);
+        if self.comma || self.conjunction.is_some() || self.fresh.is_some_and(subject) {
+            return None;
+        }
+        let joined = |marker: u32| {
+            function!(self.words[marker as usize].function, "whether")
+                && marker > 0
+                && self.words[marker as usize - 1].pos == Pos::Cconj
+        };
+        let whole = |clause: &Clause| clause.kind == ClauseKind::Question && clause.is_finite();
+        let question = self.sibling(|clause| whole(clause) && clause.marker.is_some_and(joined))?;
+        (self.clause(question).conjunct_of.is_none() && self.clause(question).parent.is_some()).then_some(question)
+    }
+
+    fn open_behind_question(&mut self, question: ClauseId, group: VerbGroup) {
+        let extent = self.clause(question).extent;
+        while self.stack.contains(&question) {
+            self.pop();
+        }
+        let left = self.left_clause(true);
+        let id = self.coordinate_at(left, extent.first, extent.first - 1);
+        let outer = self.clause_mut(id);
+        outer.subject = None;
+        outer.shared_subject = false;
+        let subject = self.clause_mut(question);
+        subject.parent = Some(id);
+        subject.governor = Some(group.head);
+        self.set_group(id, group);
+    }
+
     pub(super) fn finite_behind_phrase(&mut self, k: usize, fresh: Fresh, group: VerbGroup) {
         let first = self.chunks[fresh.chunk].extent.first;
         let top = self.top();
@@ -199,7 +248,15 @@ impl Parser<'_> {
         // "the diver who had seen the wreck has left": the last verb belongs to the subject that waits
         let owed = object
             && !self.is_nominative(fresh.phrase)
-            && self.clause(top).kind == ClauseKind::Relative
+            && match self.clause(top).kind {
+                // "hopes of finding the boy have faded"
+                ClauseKind::Relative | ClauseKind::Gerund => true,
+                // "the man carrying the letter has left", but "saying the letter has gone"
+                ClauseKind::Participle => {
+                    self.top_verb().is_some_and(|verb| !self.grammar.quotative(&self.words[verb as usize]))
+                }
+                _ => false,
+            }
             && self.waiting().is_some()
             && !self.finite_ahead(k);
         let complement = !fresh.comma
@@ -220,8 +277,8 @@ impl Parser<'_> {
             let id = self.open(kind, first, marker, Some(top));
             self.clause_mut(id).governor = governor;
             self.set_subject(id, fresh.phrase);
-            // "said the oil found on the beach had come from a ship"
-            if self.is_reduced_participle(k, group) {
+            // "said the oil found on the beach had come from a ship", "said the oil, found by divers, had"
+            if self.is_reduced_participle(k, group) || self.is_set_off_participle(k, group) {
                 return self.open_participle(group);
             }
             return self.set_group(id, group);

@@ -1,6 +1,7 @@
 //! Words and signs that open clauses: that, whether, who, because; adjectives and quotation marks.
 
 use super::*;
+use crate::syntax::is_quote_mark;
 use crate::syntax::word::one_of;
 
 impl Parser<'_> {
@@ -33,8 +34,11 @@ impl Parser<'_> {
             (ClauseKind::Adverbial, None)
         };
         // "and that ...": coordinated with an open clause of the same kind
-        let sibling =
-            self.conjunction.and_then(|_| self.sibling(|clause| clause.kind == kind && clause.marker.is_some()));
+        let reported = |clause: &Clause| that && kind == ClauseKind::That && self.is_reported(clause);
+        let sibling = self
+            .conjunction
+            .filter(|_| !self.behind_reported_quotation())
+            .and_then(|_| self.sibling(|clause| clause.kind == kind && clause.marker.is_some() || reported(clause)));
         if kind == ClauseKind::Adverbial && self.comma {
             self.close_inner();
         }
@@ -50,6 +54,7 @@ impl Parser<'_> {
         let clause = self.clause_mut(id);
         clause.marker = Some(marker);
         if sibling.is_some() {
+            clause.kind = kind;
             clause.subject = None;
             clause.shared_subject = false;
         }
@@ -83,7 +88,8 @@ impl Parser<'_> {
 
     /// What kind of clause a "that" opens and what it depends on. Closes what stands between.
     pub(super) fn that_clause(&mut self, k: usize) -> (ClauseKind, Option<u32>) {
-        if self.conjunction.is_some() && self.sibling(|clause| clause.kind == ClauseKind::That).is_some() {
+        let goes_on = |clause: &Clause| clause.kind == ClauseKind::That || self.is_reported(clause);
+        if self.conjunction.is_some() && !self.behind_reported_quotation() && self.sibling(goes_on).is_some() {
             return (ClauseKind::That, None);
         }
         if let Some(adjacent) = self.adjacent {
@@ -142,6 +148,19 @@ impl Parser<'_> {
             && verb.is_some_and(|verb| preposition == Some(verb.extent.last))
     }
 
+    /// "said he was well, telling them that “nothing had happened” and that ...": what goes on behind the quotation is reported by
+    /// the same verb.
+    fn behind_reported_quotation(&self) -> bool {
+        let before = self.conjunction.and_then(|conjunction| conjunction.checked_sub(1));
+        before.is_some_and(|before| is_quote_mark(&self.words[before as usize])) && self.top_takes_clause()
+    }
+
+    /// "said he had called and that ...": what a verb governs without a "that" of its own.
+    fn is_reported(&self, clause: &Clause) -> bool {
+        clause.kind == ClauseKind::Bare
+            && clause.governor.is_some_and(|governor| self.grammar.takes_clause(&self.words[governor as usize]))
+    }
+
     pub(super) fn sibling(&self, fits: impl Fn(&Clause) -> bool) -> Option<ClauseId> {
         let floor = self.floor();
         self.stack
@@ -176,7 +195,14 @@ impl Parser<'_> {
     pub(super) fn is_relative_that(&self, k: usize) -> bool {
         let Some(before) = k.checked_sub(1).map(|j| self.chunks[j].kind) else { return false };
         let next = self.chunks.get(k + 1).map(|chunk| chunk.kind);
-        matches!(before, ChunkKind::Phrase(_))
+        // "a “safe zone” that was to protect"
+        let quoted = || {
+            matches!(before, ChunkKind::QuoteMark)
+                && k > 1
+                && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(_))
+                && matches!(next, Some(ChunkKind::Verb(_)))
+        };
+        (matches!(before, ChunkKind::Phrase(_)) || quoted())
             && matches!(next, Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb))
     }
 
@@ -319,11 +345,15 @@ impl Parser<'_> {
         let open = self.syntax.quotations[before.saturating_sub(DEEPEST)..before]
             .iter()
             .rev()
-            .find(|quotation| quotation.close == Some(mark));
+            .find(|quotation| quotation.close == Some(mark))
+            .map(|quotation| quotation.open);
         if let (Some(open), Some(&(last, depth))) = (open, self.quotes.last()) {
-            if open.open == last {
+            if open == last {
                 self.quotes.pop();
-                self.pop_to(depth.max(1));
+                // "said the men “fought hard” until dawn": a clause that began in front of the mark goes on behind it
+                while self.stack.len() > depth.max(1) && self.clause(self.top()).extent.first > open {
+                    self.pop();
+                }
                 self.comma = true;
                 self.fresh = None;
                 self.joint = None;

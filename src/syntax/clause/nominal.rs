@@ -140,9 +140,22 @@ impl Parser<'_> {
 
     /// A participle right behind the noun phrase at chunk `k`, in front of the verb that the phrase is the subject of.
     pub(super) fn reduced_ahead(&self, k: usize) -> bool {
-        matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if matches!(group.mood, Mood::Gerund | Mood::Participle))
-            && self.starts_clause(k)
-            && !self.starts_gapped(k)
+        if self.gerund_behind_preposition(k + 1) {
+            return self.starts_clause(k);
+        }
+        let Some(ChunkKind::Verb(verb)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
+        // "and a depot used by the army was hit", with a participle that looks like a past tense
+        let reduced = matches!(verb.mood, Mood::Gerund | Mood::Participle)
+            || verb.single && self.may_be_participle(*self.group(verb)) && self.verb_behind_adverbials(k + 1);
+        reduced && self.starts_clause(k) && !self.starts_gapped(k)
+    }
+
+    /// "but hopes of finding more": a preposition with the -ing form of a verb at chunk `k`.
+    pub(super) fn gerund_behind_preposition(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        matches!(kind(k), Some(ChunkKind::Preposition | ChunkKind::Subordinator))
+            && function!(self.words[self.chunks[k].extent.first as usize].function, "of")
+            && matches!(kind(k + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Gerund)
     }
 
     /// Opens a clause coordinated with one before as soon as its subject is read.

@@ -5,13 +5,25 @@ use super::*;
 
 impl Parser<'_> {
     pub(super) fn infinitive(&mut self, k: usize, group: VerbGroup) {
-        if self.conjunction.is_some() {
+        if self.conjunction.is_some() || self.comma && self.lists_infinitives(k) {
             if let Some(left) = self.sibling(|clause| clause.kind == ClauseKind::Infinitive) {
                 let id = self.coordinate(left, group.extent.first);
                 return self.set_group(id, group);
             }
         }
         self.open_infinitive(k, group);
+    }
+
+    /// "to cut taxes, to raise pensions and to build": another infinitive stands behind a conjunction.
+    fn lists_infinitives(&self, k: usize) -> bool {
+        use ChunkKind::{Adjective, Adverb, Conjunction, Phrase, Preposition, Verb};
+        let skips = |chunk: &&Chunk| matches!(chunk.kind, Phrase(_) | Preposition | Adverb | Adjective);
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
+        let closes = behind.iter().take_while(skips).count();
+        let kind = |at: usize| behind.get(at).map(|chunk| chunk.kind);
+        let closes = closes + usize::from(matches!(kind(closes), Some(ChunkKind::Comma)));
+        matches!(kind(closes), Some(Conjunction))
+            && matches!(kind(closes + 1), Some(Verb(verb)) if verb.mood == Mood::Infinitive)
     }
 
     pub(super) fn open_infinitive(&mut self, k: usize, group: VerbGroup) {

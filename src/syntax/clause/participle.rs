@@ -1,6 +1,7 @@
 //! Past participles, and past forms that are participles by their place: "the man arrested on Monday was released".
 
 use super::*;
+use crate::syntax::word::one_of;
 
 impl Parser<'_> {
     pub(super) fn participle(&mut self, k: usize, group: VerbGroup) {
@@ -76,7 +77,8 @@ impl Parser<'_> {
     /// "broke a window, grabbed two paintings and fled": the clause with which a past form behind a comma makes a list. It has an
     /// object, as no passive participle has, and another verb follows behind a conjunction.
     pub(super) fn listed_with(&self, k: usize, group: VerbGroup) -> Option<ClauseId> {
-        if !self.object_behind(k) || self.grammar.takes_two(&self.words[group.head as usize]) {
+        let two = self.grammar.takes_two(&self.words[group.head as usize]) && group.particle.is_none();
+        if !self.object_behind(k) || two {
             return None;
         }
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
@@ -91,8 +93,9 @@ impl Parser<'_> {
                 && (next.tense == GroupTense::Past || next.mood == Mood::Participle))
         });
         let left = self.left_conjunct(group).filter(|_| joined && follows)?;
-        let tense = self.clause(left).group.map(|left| (left.tense, left.passive));
-        (tense == Some((GroupTense::Past, false))).then_some(left)
+        // "has closed two depots, moved its staff and sold the rest"
+        let past = |left: VerbGroup| !left.passive && (left.tense == GroupTense::Past || left.perfect);
+        self.clause(left).group.is_some_and(past).then_some(left)
     }
 
     /// Whether a noun phrase that names no time stands right behind chunk `k`.
@@ -268,15 +271,18 @@ impl Parser<'_> {
             && group.extent.first == group.head
             && head.pos == Pos::Verb
             && !is_be(head.function)
+            && !is_have(head.function)
             && !self.grammar.is_past(head)
     }
 
     /// A past form right behind a subject that turns out to be a participle: "the man arrested on Monday was released".
     pub(super) fn is_reduced_participle(&self, k: usize, group: VerbGroup) -> bool {
         let Some(named) = self.adjacent.filter(|_| self.may_be_participle(group)) else { return false };
-        if self.is_naming(k, named, group) {
-            return true;
-        }
+        self.is_naming(k, named, group) || self.verb_behind_adverbials(k)
+    }
+
+    /// Whether nothing but adverbials stands between the verb at chunk `k` and a finite one.
+    pub(super) fn verb_behind_adverbials(&self, k: usize) -> bool {
         let mut j = k + 1;
         while let Some(chunk) = self.chunks.get(j) {
             match chunk.kind {
@@ -291,6 +297,13 @@ impl Parser<'_> {
                     return false;
                 }
                 ChunkKind::Adverb => j += 1,
+                // "reported dead", "reported missing"
+                ChunkKind::Adjective if j == k + 1 => j += 1,
+                ChunkKind::Verb(_)
+                    if j == k + 1 && one_of!(self.words[chunk.extent.first as usize].hash, "missing") =>
+                {
+                    j += 1;
+                }
                 ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
                 ChunkKind::Verb(next) => return j > k + 1 && self.is_finite_or_acts(j, next),
                 // ", made up of volunteers, began"

@@ -1,6 +1,7 @@
 //! Verb groups: which clause they complete or carry, and which clauses they open and close.
 
 use super::*;
+use crate::tag::VerbForm;
 
 impl Parser<'_> {
     #[inline(never)]
@@ -27,6 +28,14 @@ impl Parser<'_> {
             self.behind_group(group);
             return;
         }
+        if self.comma && group.extent.first == group.head {
+            if let Some(left) = self.listed_bare(k, group) {
+                let mood = self.clause(left).group.map_or(group.mood, |left| left.mood);
+                let id = self.coordinate(left, group.extent.first);
+                self.set_group(id, VerbGroup { mood, tense: GroupTense::None, ..group });
+                return self.behind_group(group);
+            }
+        }
         let group = self.without_object(k, group);
         match group.mood {
             Mood::Finite => self.finite(k, group),
@@ -36,6 +45,31 @@ impl Parser<'_> {
             Mood::Participle => self.participle(k, group),
         }
         self.behind_group(group);
+    }
+
+    /// "to cut taxes, raise pensions and build homes": the infinitive with which a bare form behind a comma makes a list, where
+    /// another stands behind the conjunction that closes it.
+    fn listed_bare(&self, k: usize, group: VerbGroup) -> Option<ClauseId> {
+        use ChunkKind::{Adjective, Adverb, Comma, Conjunction, Phrase, Preposition, Verb};
+        let bare = |group: &VerbGroup| {
+            matches!(self.words[group.head as usize].form, VerbForm::Base | VerbForm::Present) && group.modal.is_none()
+        };
+        if !matches!(group.mood, Mood::Finite | Mood::Bare)
+            || !bare(&group)
+            || self.fresh.is_some_and(|fresh| fresh.comma)
+        {
+            return None;
+        }
+        let infinitive = |clause: &Clause| clause.group.is_some_and(|left| left.mood == Mood::Infinitive);
+        let left = self.sibling(|clause| clause.group.is_some()).filter(|&left| infinitive(self.clause(left)))?;
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
+        let skips = |chunk: &&Chunk| matches!(chunk.kind, Phrase(_) | Preposition | Adverb | Adjective | Comma);
+        let closes = behind.iter().take_while(skips).count();
+        let joined = behind.get(closes).is_some_and(|chunk| matches!(chunk.kind, Conjunction));
+        let mut rest = behind.get(closes + 1..)?.iter().skip_while(|chunk| matches!(chunk.kind, Adverb));
+        let verb =
+            rest.next().is_some_and(|chunk| matches!(chunk.kind, Verb(next) if next.single && bare(self.group(next))));
+        (joined && verb).then_some(left)
     }
 
     /// A participle right behind a verb that links.

@@ -33,9 +33,10 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
         // the word in front is what its neighbour makes of it: "that" in front of a subject, "to" in front of a verb
         match (this, before, pos) {
             (Pos::Verb, Pos::Pron, Pos::Noun) => words[at - 1].pos = Pos::Sconj,
-            (Pos::Noun, Pos::Adp, Pos::Verb) if form == VerbForm::Base => {
+            (Pos::Noun | Pos::Adj, Pos::Adp, Pos::Verb) if form == VerbForm::Base => {
                 (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None);
             }
+            (Pos::Noun, Pos::Punct | Pos::Cconj, Pos::Verb) => words[at + 1].pos = Pos::Sconj,
             _ => {}
         }
         lexicon.retag(&mut words[at], pos, form);
@@ -56,9 +57,9 @@ const PLACES: [u32; 17] = {
     }
     use Pos::{Adj, Adp, Adv, Cconj, Det, Noun, Num, Part, Pron, Propn, Punct, Sconj, Verb};
     let mut places = [0; 17];
-    places[Adj as usize] = bits(&[Noun, Propn, Pron, Cconj, Det, Adj, Part, Punct]);
-    places[Adv as usize] = bits(&[Verb, Sconj]);
-    places[Noun as usize] = bits(&[Adp, Noun, Propn]);
+    places[Adj as usize] = bits(&[Noun, Propn, Pron, Cconj, Det, Adj, Part, Punct, Adp, Verb, Sconj]);
+    places[Adv as usize] = bits(&[Verb, Sconj, Adp, Part, Pron]);
+    places[Noun as usize] = bits(&[Adp, Noun, Propn, Punct, Cconj, Verb, Pron]);
     places[Pron as usize] = bits(&[Det, Adj, Noun, Propn, Num]);
     places[Verb as usize] = bits(&[Punct, Adp, Adv, Part, Adj, Sconj, Pron, Noun, Propn, Cconj, Det]);
     places
@@ -83,9 +84,13 @@ impl<'a> Place<'a> {
             ((Pos::Noun, VerbForm::None), (Pos::Propn, VerbForm::None), (Pos::Pron, VerbForm::None));
         match this {
             Pos::Adj => match self.before {
-                Pos::Punct => self.is_quantity_alone().then_some(pronoun),
+                Pos::Punct | Pos::Verb | Pos::Sconj => self.is_quantity_alone().then_some(pronoun),
                 Pos::Cconj if self.is_quantity_alone() => Some(pronoun),
                 Pos::Det | Pos::Adj => self.is_noun_alone().then_some(noun),
+                Pos::Part | Pos::Adp if self.closes_quantity() || self.is_infinitive() => {
+                    Some((Pos::Verb, VerbForm::Base))
+                }
+                Pos::Adp => None,
                 _ if self.is_past() => Some((Pos::Verb, VerbForm::Past)),
                 _ => self.names_person().then_some(noun),
             },
@@ -93,12 +98,17 @@ impl<'a> Place<'a> {
             Pos::Noun => match self.before {
                 Pos::Noun | Pos::Propn if self.is_present() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
+                Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
+                Pos::Pron => self.it_plans().then_some((Pos::Verb, VerbForm::Present)),
+                Pos::Verb => self.is_heard().then_some((Pos::Verb, VerbForm::Gerund)),
                 _ if self.is_infinitive() => Some((Pos::Verb, VerbForm::Base)),
                 _ => self.is_gerund().then_some((Pos::Verb, VerbForm::Gerund)),
             },
             Pos::Verb if self.is_in_name() => Some(name),
+            Pos::Verb if self.before == Pos::Punct && self.provides() => Some((Pos::Sconj, VerbForm::None)),
             Pos::Verb if self.is_noun() => Some(noun),
             Pos::Verb => self.is_bare().then_some((Pos::Verb, VerbForm::Base)),
+            Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),
             Pos::Adv => self.is_more_alone().then_some(pronoun),
             Pos::Pron => self.is_mine().then_some(noun),
             _ => None,

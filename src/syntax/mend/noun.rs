@@ -1,18 +1,40 @@
 //! Words that are nouns, names or pronouns after all.
 
 use super::{Place, is_finite};
+use crate::syntax::word::{is_possessive_mark, is_possessive_pronoun, one_of};
 use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::{Shape, hash};
 
 impl Place<'_> {
-    /// "Many fled", "and many fled": a quantity behind a sign or a conjunction and in front of a finite verb is the subject.
+    /// "Many fled", "and many fled", "said more would": a quantity that opens a clause in front of a finite verb is the subject.
     pub(super) fn is_quantity_alone(&self) -> bool {
-        function!(self.this().function, "many" | "several" | "few" | "most") && is_finite(self.behind(1))
+        function!(self.this().function, "many" | "several" | "few" | "most" | "more" | "fewer")
+            && is_finite(self.behind(1))
     }
 
     /// "said more were on their way"
     pub(super) fn is_more_alone(&self) -> bool {
         function!(self.this().function, "more" | "most") && is_finite(self.behind(1))
+    }
+
+    /// "ruled out further cuts"
+    pub(super) fn is_further(&self) -> bool {
+        one_of!(self.this().hash, "further") && self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
+    }
+
+    /// "the island's only bridge"
+    pub(super) fn is_only(&self) -> bool {
+        let possessive = |word: &Word| is_possessive_mark(word) || is_possessive_pronoun(word.function);
+        function!(self.this().function, "only")
+            && self.ahead(1).is_some_and(possessive)
+            && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Adj))
+    }
+
+    /// ", provided that it stays open"
+    pub(super) fn provides(&self) -> bool {
+        function!(self.function_behind(1), "that")
+            && one_of!(self.this().hash, "provided" | "providing")
+            && self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
     }
 
     /// "the coal mine"
@@ -66,8 +88,9 @@ impl Place<'_> {
         match self.before {
             Pos::Noun => self.heads_phrase() || self.follows_particle(),
             Pos::Det => self.follows_article() || self.follows_particle(),
-            Pos::Punct => self.opens_sentence() || self.follows_particle(),
+            Pos::Punct => self.opens_sentence() || self.heads_clause() || self.follows_particle(),
             Pos::Adp => self.names_people() || self.follows_particle(),
+            Pos::Cconj if self.heads_clause() => true,
             _ => self.follows_particle() || self.is_subject(),
         }
     }
@@ -109,6 +132,13 @@ impl Place<'_> {
         self.this().form == VerbForm::Present
             && self.is_capital()
             && function!(self.function_behind(1), "of" | "for" | "that")
+    }
+
+    /// ", but hopes of a rescue faded": a noun with a content, where a verb of the clause before would need an object.
+    fn heads_clause(&self) -> bool {
+        self.this().form == VerbForm::Present
+            && function!(self.function_behind(1), "of")
+            && self.grammar.noun_takes_clause(&self.taken_as(Pos::Noun, VerbForm::None))
     }
 
     /// "Carried out strikes": a verb with its particle has an object behind it, no verb in -s.

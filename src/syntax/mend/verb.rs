@@ -1,6 +1,7 @@
 //! Words that are verbs after all, or verbs of another form.
 
 use super::Place;
+use crate::syntax::word::one_of;
 use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::{Shape, hash};
 
@@ -29,6 +30,22 @@ impl Place<'_> {
         function!(self.function_behind(1), "a" | "an" | "the") && self.lexicon.is_participle(self.this().entry)
     }
 
+    /// ", warning that it may fall": behind a sign or a conjunction the -ing form of a verb whose clause opens with "that".
+    pub(super) fn goes_on_reporting(&self) -> bool {
+        function!(self.function_behind(1), "that")
+            && self.spelling(self.this()).ends_with("ing")
+            && self.grammar.takes_clause(&self.taken_as(Pos::Verb, VerbForm::Gerund))
+    }
+
+    /// "described hearing two shots": between a verb and a quantity of something.
+    pub(super) fn is_heard(&self) -> bool {
+        let something = |word: &Word| matches!(word.pos, Pos::Noun | Pos::Adj);
+        self.quantity_follows()
+            && self.behind(2).is_some_and(something)
+            && self.spelling(self.this()).ends_with("ing")
+            && self.lexicon.is_verb(self.this().entry)
+    }
+
     /// "promised to end corruption": behind a verb that takes nothing else with "to", a noun in the singular that is a verb as
     /// well.
     pub(super) fn is_infinitive(&self) -> bool {
@@ -45,7 +62,7 @@ impl Place<'_> {
     /// Whether a noun behind a noun is the verb that the one in front is the subject of.
     pub(super) fn is_present(&self) -> bool {
         let common = self.before == Pos::Noun;
-        self.plans() || self.tells() || common && (self.is_verb_alone() || self.acts())
+        self.plans() || self.tells() || self.remains() || common && (self.is_verb_alone() || self.acts())
     }
 
     /// "Did the army attack?", "Should the dam burst, they will flee": behind an auxiliary in front of its subject the last
@@ -77,6 +94,32 @@ impl Place<'_> {
             && self.behind(2).is_some_and(|word| word.pos == Pos::Verb)
             && !self.is_capital()
             && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "whether it holds on steel remains to be seen", "the cause remains unclear"
+    fn remains(&self) -> bool {
+        one_of!(self.this().hash, "remains")
+            && (function!(self.function_behind(1), "to") && function!(self.function_behind(2), "be")
+                || self.behind(1).is_some_and(|next| next.pos == Pos::Adj)
+                    && self.behind(2).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn)))
+    }
+
+    /// "it plans to open a shelter"
+    pub(super) fn it_plans(&self) -> bool {
+        function!(self.function_behind(1), "to")
+            && self.behind(2).is_some_and(|word| word.pos == Pos::Verb)
+            && self
+                .ahead(1)
+                .is_some_and(|subject| function!(subject.function, "i" | "he" | "she" | "it" | "we" | "they"))
+            && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "to close 40 shops": behind "to" and in front of a quantity no adjective that is a verb as well.
+    pub(super) fn closes_quantity(&self) -> bool {
+        self.ahead(1).is_some_and(|to| function!(to.function, "to"))
+            && self.quantity_follows()
+            && self.lexicon.is_verb(self.this().entry)
+            && !self.lexicon.is_participle(self.this().entry)
     }
 
     /// "The survey shows that": behind a determiner and a singular noun a form in -s that tells what a clause says.

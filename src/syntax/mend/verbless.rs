@@ -5,6 +5,7 @@
 use super::Grammar;
 use crate::lexicon::Lexicon;
 use crate::sentence::{SentenceKind, SentenceRange};
+use crate::syntax::{is_quote_mark, one_of};
 use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::{Shape, hash};
 
@@ -28,7 +29,10 @@ pub(crate) fn find_verbs(
         if sentence.kind != SentenceKind::Prose || part.len() < SHORTEST {
             continue;
         }
-        find_subordinate(part, lexicon);
+        find_subordinate(text, part, lexicon);
+        if let Some(at) = intransitive(text, part, lexicon) {
+            lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);
+        }
         find_report(part, lexicon, grammar);
         let Some(end) = verbless(part) else { continue };
         // "An officer at a parade in Lesk, May 3, 2011.": captions need no verb
@@ -100,10 +104,13 @@ fn find_report(part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
 }
 
 /// "Unless talks resume soon, ...": between a subordinator and the next sign stands a verb, if a word can be it.
-fn find_subordinate(part: &mut [Word], lexicon: &Lexicon) {
+fn find_subordinate(text: &str, part: &mut [Word], lexicon: &Lexicon) {
     let opens = |word: &Word| {
         word.pos == Pos::Sconj
-            && function!(word.function, "if" | "unless" | "because" | "although" | "while" | "until" | "that")
+            && function!(
+                word.function,
+                "if" | "whether" | "unless" | "because" | "although" | "while" | "until" | "that"
+            )
     };
     let mut from = 0;
     while let Some(length) = part[from..].iter().position(opens) {
@@ -111,6 +118,11 @@ fn find_subordinate(part: &mut [Word], lexicon: &Lexicon) {
         let closes = |word: &Word| matches!(word.pos, Pos::Verb | Pos::Aux | Pos::Punct) || opens(word);
         let Some(length) = part[first + 1..].iter().position(closes) else { return };
         let end = first + 1 + length;
+        // "whether the effect lasts."
+        let stops = one_of!(part[end].hash, ".") && !function!(part[first].function, "until" | "that");
+        if stops && agrees(text, part, end - 1) && lexicon.is_verb(part[end - 1].entry) {
+            lexicon.retag(&mut part[end - 1], Pos::Verb, VerbForm::Present);
+        }
         if function!(part[end].function, ",") && part[end].pos == Pos::Punct {
             let verb = |at: &usize| {
                 matches!(part[*at].pos, Pos::Noun | Pos::X)
@@ -124,6 +136,31 @@ fn find_subordinate(part: &mut [Word], lexicon: &Lexicon) {
         }
         from = end;
     }
+}
+
+/// "Every minute counts.", "“Time matters,” he said": where a sentence or a quotation at its start has no verb, a last word in -s
+/// behind a singular is it.
+fn intransitive(text: &str, part: &[Word], lexicon: &Lexicon) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let first = usize::from(is_quote_mark(&part[0]));
+    let segment = part[first..].iter().take(LONGEST);
+    let length = segment.take_while(|word| !matches!(word.pos, Pos::Punct | Pos::Verb | Pos::Aux)).count();
+    let end = first + length;
+    let stops = part.get(end).is_some_and(|word| one_of!(word.hash, "." | "!" | ",") || is_quote_mark(word));
+    let comma = || function!(part[end].function, ",") && first == 0;
+    (stops && length > 1 && !comma() && agrees(text, part, end - 1) && lexicon.is_verb(part[end - 1].entry))
+        .then(|| end - 1)
+}
+
+/// Whether a small noun in -s stands behind a singular one.
+fn agrees(text: &str, part: &[Word], at: usize) -> bool {
+    let plural = |word: &Word| text.get(word.start as usize..word.end as usize).is_some_and(|word| word.ends_with('s'));
+    at > 0
+        && part[at].pos == Pos::Noun
+        && !part[at].shape.has(Shape::CAPITAL)
+        && matches!(part[at - 1].pos, Pos::Noun | Pos::Propn | Pos::Pron)
+        && plural(&part[at])
+        && !plural(&part[at - 1])
 }
 
 /// Where a sentence without a finite verb of its own has its first subordinate clause, or else its end.

@@ -13,7 +13,7 @@ impl Verb<'_, '_> {
     pub(super) fn behind_content(&self, after: &After, source: Option<&Mention>) -> Option<(Pieces, &'static str, u8)> {
         let reader = self.reader;
         let uses = self.uses;
-        let speaks = source.is_some_and(|source| reader.can_speak(source));
+        let speaks = source.is_some_and(|source| reader.can_speak(source) || self.is_said_of_body(source));
         let clause = |start: u32, rule: &'static str, rank: u8| {
             let end = content::end(reader, start, Some(self.id), Form::Clause);
             content::piece(reader, start, end).map(|piece| (piece.into(), rule, rank))

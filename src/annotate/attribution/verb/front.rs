@@ -220,6 +220,11 @@ impl Verb<'_, '_> {
             let end = content::end(reader, next + 1, Some(self.id), Form::Clause);
             return joined.then(|| content::piece(reader, next + 1, end)).flatten();
         }
+        // "struck at noon, the survey said, and the shaking lasted a minute"
+        if one_of!(reader.hash(next), "and") && reader.starts_clause(next + 1, limit) {
+            let end = content::end(reader, next + 1, Some(self.id), Form::Clause);
+            return content::piece(reader, next + 1, end);
+        }
         let joins = matches!(reader.pos(next), Some(Pos::Verb)) && reader.form(next) == VerbForm::Gerund
             || matches!(reader.pos(next), Some(Pos::Cconj | Pos::Punct))
             || one_of!(

@@ -103,13 +103,19 @@ fn cue<'a, 'd>(
 fn has_empty_subject(reader: &Reader<'_>, infinitive: &Clause) -> bool {
     let Some(outer) = infinitive.parent.map(|outer| reader.clause(outer)) else { return false };
     let subject = outer.subject.map(|subject| reader.syntax.phrase(subject));
+    // "more work is needed to find out whether": neither does a thing
+    if outer.is_passive() && outer.verb().is_some_and(|verb| one_of!(reader.hash(verb), "needed" | "required")) {
+        return subject.is_some_and(|subject| {
+            reader.pos(subject.head) == Some(Pos::Noun) && !reader.uses(subject.head).has(Uses::SOURCE)
+        });
+    }
     let Some(predicate) = outer.predicate.filter(|_| outer.group.is_some_and(|group| group.copula)) else {
         return false;
     };
     let disposed = reader.uses(predicate).has(Uses::ADJECTIVE_INFINITIVE)
         || one_of!(reader.hash(predicate), "able" | "unable" | "prepared" | "set" | "due" | "about" | "likely");
     subject.is_some_and(|subject| subject.pronoun && one_of!(reader.hash(subject.head), "it"))
-        && reader.pos(predicate) == Some(Pos::Adj)
+        && matches!(reader.pos(predicate), Some(Pos::Adj | Pos::Adv))
         && !disposed
 }
 
@@ -167,9 +173,23 @@ impl Verb<'_, '_> {
             && self.uses.has(Uses::SAY.or(Uses::FOLLOW))
             && (self.uses.has(Uses::SAY) || !self.uses.has(Uses::TELL))
             && self.clause.kind != ClauseKind::Adverbial
+            && !self.is_reduced()
             && (matches!(after.complement, Complement::That(_) | Complement::Bare(_))
                 && self.reader.subject_before(self.group.extent.first).is_some()
                 || self.closes_quotation())
+    }
+
+    /// "Two men reported missing were found": the subject has a verb of its own behind.
+    fn is_reduced(&self) -> bool {
+        let reader = self.reader;
+        let outer = self.clause.parent.map(|outer| reader.clause(outer));
+        self.clause.kind == ClauseKind::Participle
+            && !self.clause.set_off
+            && outer.is_some_and(|outer| {
+                outer.is_finite()
+                    && outer.verb().is_some_and(|verb| verb > self.group.head)
+                    && outer.subject.is_some_and(|subject| Some(subject) == self.clause.subject)
+            })
     }
 
     /// Whether nothing but a name stands between the verb and a quotation in front of it.
@@ -251,7 +271,7 @@ impl Verb<'_, '_> {
             return;
         }
         let doubtful = rank <= 4 || self.uses.is_empty();
-        if doubtful && !reader.can_speak(&source) {
+        if doubtful && !reader.can_speak(&source) && !self.is_said_of_body(&source) {
             return;
         }
         self.push(found, Some(source), content, after, rule, rank);
@@ -261,6 +281,20 @@ impl Verb<'_, '_> {
     fn says_what(&self) -> bool {
         let what = |marker: u32| one_of!(self.reader.hash(marker), "what" | "whatever");
         self.clause.kind == ClauseKind::Question && self.clause.marker.is_some_and(what)
+    }
+
+    /// "It expects a loss", "it opposes the plan": what only somebody can do, so that "it" is a body.
+    pub(super) fn is_said_of_body(&self, source: &Mention) -> bool {
+        const BODIES: Uses = Uses::AGAINST
+            .or(Uses::PROBABLE)
+            .or(Uses::POSSIBLE)
+            .or(Uses::EXCLUDING)
+            .or(Uses::DENYING)
+            .or(Uses::PROSPECTIVE)
+            .or(Uses::WANT)
+            .or(Uses::INFINITIVE)
+            .or(Uses::SAY);
+        one_of!(self.reader.hash(source.head), "it") && self.uses.has(BODIES) && !self.uses.has(Uses::SHOW)
     }
 
     /// Whether the content in front is what the verb reports, rather than what follows it.

@@ -160,7 +160,8 @@ impl Finder<'_, '_> {
     /// "would not comment": refused to.
     fn refuses(&self, group: &VerbGroup) -> bool {
         let Document { words, lexicon, .. } = *self.document;
-        group.negation.is_some()
+        let neither = || self.document.words[group.extent.range()].iter().any(|word| one_of!(word.hash, "neither"));
+        (group.negation.is_some() || neither())
             && self.classes.refused.is_some_and(|class| lexicon.has_word(&words[group.head as usize], class))
     }
 
