@@ -70,10 +70,12 @@ impl Entry {
     #[inline]
     pub fn row(self, group: usize, mixed: &[Mixed]) -> u32 {
         let group = group % mask::GROUPS;
-        if self.bits() & MIXED != 0 {
-            return mixed.get(self.place() as usize).map_or(0, |rows| rows[group]);
-        }
-        if self.bits() & mask::OF_GROUP[group] != 0 { self.place() } else { 0 }
+        let (bits, place) = (self.bits(), self.place());
+        let is_mixed = bits & MIXED != 0;
+        // the rows are looked at in any case: a load is cheaper than a wrong guess
+        let own = mixed.get(if is_mixed { place as usize } else { 0 }).map_or(0, |rows| rows[group]);
+        let plain = if bits & mask::OF_GROUP[group] != 0 { place } else { 0 };
+        if is_mixed { own } else { plain }
     }
 
     /// The row in every part of speech together.

@@ -8,25 +8,57 @@ use crate::token::hash;
 /// be multiplied without anything beside them.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    slots: Vec<u64>,
+    buckets: Vec<Bucket>,
     /// How many hashes there are.
     count: usize,
-    /// How many the slots have room for.
+    /// How many the buckets have room for.
     most: usize,
 }
 
+/// Slots that are compared at once, since nobody can foresee which of them holds a hash. They are filled in order, 0 is a
+/// free one; a full bucket sends a hash on to the next.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(32))]
+struct Bucket([u64; SLOTS]);
+
+const SLOTS: usize = 4;
+
 /// How many bits a number has: enough for sixteen million words.
 pub(super) const NUMBER: u32 = 24;
+
+impl Bucket {
+    /// The number of a hash, 0 for none; nothing where the next bucket may have it.
+    #[inline]
+    fn find(self, hash: u64) -> Option<u32> {
+        // of the slot of the hash its number is left, of any other more
+        let least = self.0.into_iter().fold(u64::MAX, |least, slot| least.min(slot ^ hash << NUMBER));
+        let number = if least < 1 << NUMBER { least as u32 } else { 0 };
+        // one question, since the answers to its parts cannot be foretold
+        ((least >> NUMBER).min(self.0[SLOTS - 1]) == 0).then_some(number)
+    }
+
+    #[inline]
+    fn is_full(self) -> bool {
+        self.0[SLOTS - 1] != 0
+    }
+
+    /// Puts something in the first free slot.
+    #[inline]
+    fn push(&mut self, slot: u64) {
+        let filled = self.0.iter().map(|&slot| usize::from(slot != 0)).sum::<usize>();
+        self.0[filled % SLOTS] = slot;
+    }
+}
 
 impl Table {
     /// The number of a hash, 0 for none.
     #[inline]
     pub fn find(&self, hash: u64) -> u32 {
-        let mask = self.slots.len().wrapping_sub(1);
+        let mask = self.buckets.len().wrapping_sub(1);
         let mut at = hash as usize & mask;
-        while let Some(&slot) = self.slots.get(at) {
-            if slot == 0 || is_of(slot, hash) {
-                return number(slot);
+        while let Some(bucket) = self.buckets.get(at) {
+            if let Some(number) = bucket.find(hash) {
+                return number;
             }
             at = (at + 1) & mask;
         }
@@ -39,21 +71,21 @@ impl Table {
         if self.count >= self.most {
             self.reserve(self.count + 1);
         }
-        let mask = self.slots.len() - 1;
+        let mask = self.buckets.len() - 1;
         let mut at = hash as usize & mask;
         loop {
-            let slot = self.slots[at];
-            if slot == 0 {
-                break;
-            }
-            if is_of(slot, hash) {
-                return number(slot);
+            let bucket = &mut self.buckets[at];
+            match bucket.find(hash) {
+                Some(0) => {
+                    self.count += 1;
+                    bucket.push(hash << NUMBER | self.count as u64);
+                    return self.count as u32;
+                }
+                Some(number) => return number,
+                None => {}
             }
             at = (at + 1) & mask;
         }
-        self.count += 1;
-        self.slots[at] = hash << NUMBER | self.count as u64;
-        self.count as u32
     }
 
     /// Whether hardly another entry fits, with all its forms.
@@ -68,27 +100,18 @@ impl Table {
         if need <= self.most {
             return;
         }
-        let slots = vec![0; (need * 3 / 2 + 2).next_power_of_two().max(64)];
-        self.most = slots.len() / 3 * 2;
-        let mask = slots.len() - 1;
-        for slot in std::mem::replace(&mut self.slots, slots).into_iter().filter(|&slot| slot != 0) {
+        let slots = (need * 3 / 2 + 2).next_power_of_two().max(64);
+        self.most = slots / 3 * 2;
+        let mask = slots / SLOTS - 1;
+        let before = std::mem::replace(&mut self.buckets, vec![Bucket::default(); slots / SLOTS]);
+        for slot in before.into_iter().flat_map(|bucket| bucket.0).filter(|&slot| slot != 0) {
             let mut at = (slot >> NUMBER) as usize & mask;
-            while self.slots[at] != 0 {
+            while self.buckets[at].is_full() {
                 at = (at + 1) & mask;
             }
-            self.slots[at] = slot;
+            self.buckets[at].push(slot);
         }
     }
-}
-
-#[inline]
-fn is_of(slot: u64, hash: u64) -> bool {
-    (slot ^ hash << NUMBER) >> NUMBER == 0
-}
-
-#[inline]
-fn number(slot: u64) -> u32 {
-    slot as u32 & ((1 << NUMBER) - 1)
 }
 
 /// The names of classes.

@@ -57,16 +57,17 @@ const HASHES: [u64; MOST] = {
 const GROUPS: usize = 128;
 const SLOTS: usize = 1024;
 
-/// The shift of each group and the number in each slot: every word of the list has a slot of its own, so that one look tells
-/// whether a word is on it. Which words are cannot be foretold, and half of a text's words are.
-const TABLES: ([u8; GROUPS], [u16; SLOTS]) = {
-    let (mut shifts, mut numbers) = ([0; GROUPS], [0; SLOTS]);
+/// The shift of each group, and what each slot holds: the number of a word below the upper bits of its hash. Every word of the
+/// list has a slot of its own, so that one look tells whether a word is on it. Which words are cannot be foretold, and half of
+/// a text's words are.
+const TABLES: ([u8; GROUPS], [u64; SLOTS]) = {
+    let (mut shifts, mut slots) = ([0; GROUPS], [0; SLOTS]);
     let mut group = 0;
     while group < GROUPS {
         let mut shift = 7;
         'fits: loop {
             assert!(shift < 55, "no shift fits; take more slots");
-            let mut placed = numbers;
+            let mut placed = slots;
             let mut number = 1;
             while number <= WORDS.len() {
                 let hash = HASHES[number];
@@ -76,29 +77,35 @@ const TABLES: ([u8; GROUPS], [u16; SLOTS]) = {
                         shift += 1;
                         continue 'fits;
                     }
-                    placed[slot] = number as u16;
+                    placed[slot] = hash & !NUMBER | number as u64;
                 }
                 number += 1;
             }
-            numbers = placed;
+            slots = placed;
             break;
         }
         shifts[group] = shift;
         group += 1;
     }
-    (shifts, numbers)
+    (shifts, slots)
 };
 
+/// The bits of a slot that hold the number.
+const NUMBER: u64 = MOST as u64 - 1;
+
 impl FunctionWord {
+    /// Any other word.
+    pub const NONE: Self = Self(0);
+
     /// The number of a word by its [`hash`].
     #[inline]
     pub fn of(hash: u64) -> Self {
         static SHIFTS: [u8; GROUPS] = TABLES.0;
-        static NUMBERS: [u16; SLOTS] = TABLES.1;
-        static KNOWN: [u64; MOST] = HASHES;
+        static KNOWN: [u64; SLOTS] = TABLES.1;
         let shift = SHIFTS[hash as usize % GROUPS] % 64;
-        let number = NUMBERS[(hash >> shift) as usize % SLOTS];
-        Self(if KNOWN[number as usize % MOST] == hash { number } else { 0 })
+        // of another word there is more left than a number
+        let left = KNOWN[(hash >> shift) as usize % SLOTS] ^ hash & !NUMBER;
+        Self(if left <= NUMBER { left as u16 } else { 0 })
     }
 
     /// The number of a word of the list, for constants.

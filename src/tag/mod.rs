@@ -9,7 +9,7 @@ mod stream;
 use feature::{View, case, tag as inner};
 pub(crate) use function::{FunctionSet, FunctionWord, function};
 pub(crate) use lemma::lemma;
-use model::Record;
+use model::{Record, Single};
 pub use stream::{TaggedWord, TaggedWords, tagged_words};
 
 use crate::sentence::SentenceRange;
@@ -105,11 +105,32 @@ struct Seen {
     record: Record,
     context: u16,
     case: u8,
+    single: Single,
+    function: FunctionWord,
 }
 
 impl Seen {
     /// What stands before and behind a sentence.
-    const NOTHING: Self = Self { record: Record::NOTHING, context: feature::OUTSIDE, case: case::LOWER };
+    const NOTHING: Self = Self {
+        record: Record::NOTHING,
+        context: feature::OUTSIDE,
+        case: case::LOWER,
+        single: Single::OPEN,
+        function: FunctionWord::NONE,
+    };
+
+    /// In small letters.
+    #[inline]
+    fn of(text: &str, lexeme: &Lexeme) -> Self {
+        let (record, case) = (model::record(text, lexeme), case::LOWER);
+        let function = FunctionWord::of(lexeme.hash);
+        Self { record, context: record.context(case), case, single: record.single(case), function }
+    }
+
+    #[inline]
+    fn set_case(&mut self, case: u8) {
+        *self = Self { context: self.record.context(case), case, single: self.record.single(case), ..*self };
+    }
 }
 
 fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut Vec<Word>) {
@@ -117,17 +138,13 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
     seen.clear();
     seen.extend([Seen::NOTHING; 2]);
     // Looked up all at once: while one waits for memory, the next are under way.
-    seen.extend(lexemes.iter().map(|lexeme| {
-        let record = model::record(text, lexeme);
-        Seen { record, context: record.context(case::LOWER), case: case::LOWER }
-    }));
+    seen.extend(lexemes.iter().map(|lexeme| Seen::of(text, lexeme)));
     seen.push(Seen::NOTHING);
     let mut started = false;
     for (at, (lexeme, seen)) in lexemes.iter().zip(&mut seen[2..]).enumerate() {
         if lexeme.shape.has(Shape::CAPITAL) {
             let start = !started || at > 0 && opens(text, &lexemes[at - 1]);
-            seen.case = style.case(lexeme, start);
-            seen.context = seen.record.context(seen.case);
+            seen.set_case(style.case(lexeme, start));
         }
         started |= has_letters(lexeme);
     }
@@ -135,11 +152,11 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
     let mut clause = 0;
     for (lexeme, around) in lexemes.iter().zip(seen.windows(4)) {
         let [two_before, before, this, after] = around else { continue };
-        let tag = match this.record.single(this.case) {
+        let tag = match this.single.tag() {
             Some(tag) => tag,
             // The scanner joins an apostrophe to a word only as its possessive.
             _ if lexeme.gap == Gap::Inside && lexeme.hash == APOSTROPHE => inner::POSS,
-            _ => {
+            None => {
                 let view = View {
                     tags,
                     around: [two_before.context, before.context, this.context, after.context],
@@ -150,7 +167,7 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
                 model::decide(this.record, &view)
             }
         };
-        let function = FunctionWord::of(lexeme.hash);
+        let function = this.function;
         let (pos, form) = outer(tag, function, lexeme.hash, tags[0]);
         tags = [tag, tags[0]];
         clause = feature::advance(clause, tag, lexeme.hash == COMMA);
@@ -208,14 +225,18 @@ fn opens(text: &str, lexeme: &Lexeme) -> bool {
 #[inline]
 fn outer(tag: u8, word: FunctionWord, hash: u64, before: u8) -> (Pos, VerbForm) {
     let (pos, form) = OUTER[usize::from(tag) % OUTER.len()];
-    match (pos, form) {
-        (Pos::Aux, VerbForm::Present) => (pos, auxiliary(word, before)),
-        // "according to initial reports": no verb stands behind a preposition
-        (Pos::Verb, VerbForm::Base) if before == inner::ADP && hash == INITIAL => (Pos::Adj, VerbForm::None),
-        // an adjective, though the treebank has it as a noun where it has it
-        (Pos::Noun, _) if hash == GUILTY => (Pos::Adj, VerbForm::None),
-        _ => (pos, form),
+    if matches!(tag, inner::BE | inner::HAVE | inner::DO) {
+        return (pos, auxiliary(word, before));
     }
+    // "according to initial reports": no verb stands behind a preposition
+    if (hash == INITIAL) & (tag == inner::VB) & (before == inner::ADP) {
+        return (Pos::Adj, VerbForm::None);
+    }
+    // an adjective, though the treebank has it as a noun where it has it
+    if (hash == GUILTY) & (pos == Pos::Noun) {
+        return (Pos::Adj, VerbForm::None);
+    }
+    (pos, form)
 }
 
 /// What each inner tag stands for; an auxiliary's form is open where it is not a modal's.

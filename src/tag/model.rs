@@ -253,10 +253,11 @@ impl Record {
 
     /// The only tag that it can have in this case, if there is but one.
     #[inline]
-    pub fn single(self, case: u8) -> Option<u8> {
-        let name = case != case::LOWER && self.0[3] as i8 != NEVER;
+    pub fn single(self, case: u8) -> Single {
+        let name = (case != case::LOWER) & (self.0[3] as i8 != NEVER);
         let tag = self.0[4] % TAGS;
-        (self.0[2] & 7 == 0 && (!name || tag == tag::PROPN)).then_some(tag)
+        let open = (self.0[2] & 7 != 0) | name & (tag != tag::PROPN);
+        Single(tag | u8::from(open) << 7)
     }
 
     /// Whether a tag is among its candidates.
@@ -285,6 +286,20 @@ impl Record {
     fn name(self) -> Option<i16> {
         let margin = self.0[3] as i8;
         (margin != NEVER).then_some(i16::from_le_bytes([tag::PROPN, self.0[3]]))
+    }
+}
+
+/// The only tag that a word can have, or that there are several. A bit tells them apart, so that it takes no branch to find out.
+#[derive(Clone, Copy)]
+pub struct Single(u8);
+
+impl Single {
+    /// Any of several.
+    pub const OPEN: Self = Self(1 << 7);
+
+    #[inline]
+    pub fn tag(self) -> Option<u8> {
+        (self.0 & Self::OPEN.0 == 0).then_some(self.0)
     }
 }
 
