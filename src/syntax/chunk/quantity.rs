@@ -49,14 +49,26 @@ impl Chunker<'_> {
             () => return start,
         };
         let at = start + length;
-        let at =
-            if function!(self.function(at), "a" | "an") && self.pos(at + 1) == Some(Pos::Num) { at + 1 } else { at };
+        let article = function!(self.function(at), "a" | "an");
+        let at = if article && (self.pos(at + 1) == Some(Pos::Num) || self.is_fraction(at + 1)) { at + 1 } else { at };
         match self.pos(at) {
             Some(Pos::Num) => at,
+            // "at least half of the hospitals", "as many as a third"
+            _ if self.is_fraction(at) => at,
             // "about $40 billion", "over 100,000"
             Some(Pos::Sym) if self.pos(at + 1) == Some(Pos::Num) => at + 1,
             _ => start,
         }
+    }
+
+    fn is_fraction(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| {
+            word.pos == Pos::Noun
+                && one_of!(
+                    word.hash,
+                    "half" | "third" | "quarter" | "fifth" | "sixth" | "eighth" | "tenth" | "majority"
+                )
+        })
     }
 
     /// "flight 12", "article 5": a number behind the noun that it tells from others of its kind.
