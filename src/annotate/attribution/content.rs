@@ -152,7 +152,7 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
         i += 1;
     }
     if !matches!(reader.pos(i), Some(Pos::Verb | Pos::Aux)) {
-        return clause_reports(reader, i, group);
+        return clause_reports(reader, i, cue, group);
     }
     let Some(clause) = reader.syntax.clause_of_word(i) else { return false };
     let joined = reader.clause(clause);
@@ -191,15 +191,19 @@ fn encloses(reader: &Reader<'_>, outer: ClauseId, inner: ClauseId) -> bool {
     false
 }
 
-/// "and the ministry said": a clause of its own that reports in the tense of the cue.
-fn clause_reports(reader: &Reader<'_>, i: u32, cue: VerbGroup) -> bool {
+/// "and the ministry said": a clause of its own that reports in the tense of the cue, whose verb is `verb`.
+fn clause_reports(reader: &Reader<'_>, i: u32, cue: ClauseId, verb: VerbGroup) -> bool {
     let Some((_, phrase)) = reader.phrase_at(i) else { return false };
     let clause = match phrase.link {
         crate::syntax::Link::Subject(clause) => reader.clause(clause),
         _ => return false,
     };
+    let beside = clause.conjunct_of == Some(cue);
     clause.group.is_some_and(|group| {
-        same_form(cue, group) && reader.uses(group.head).has(Uses::SAY) && reader.uses(group.head).has(Uses::FOLLOW)
+        beside && reader.uses(group.head).has(Uses::THAT)
+            || same_form(verb, group)
+                && reader.uses(group.head).has(Uses::SAY)
+                && reader.uses(group.head).has(Uses::FOLLOW)
     })
 }
 

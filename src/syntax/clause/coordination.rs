@@ -82,16 +82,31 @@ impl Parser<'_> {
     }
 
     /// The open clause that a clause with its own subject is coordinated with; behind a comma, none that the comma closes:
-    /// "Should the dam burst, officials warned, the town will drown".
-    pub(super) fn left_clause(&self, comma: bool) -> ClauseId {
+    /// "Should the dam burst, officials warned, the town will drown". `verb` is the verb group, where it is known.
+    pub(super) fn left_clause(&self, comma: bool, verb: Option<VerbGroup>) -> ClauseId {
         // "fell, the survey said, and the bank lost money": a report in the middle is joined with nothing
-        let apart = |kind: ClauseKind| match kind {
+        let apart = |clause: &Clause| match clause.kind {
             ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Participle => true,
             ClauseKind::Parenthetical => self.brackets.is_empty(),
-            _ => false,
+            _ => verb.is_some_and(|verb| self.reports_beside(clause, verb)),
         };
-        let finite = self.sibling(|clause| clause.is_finite() && !(comma && apart(clause.kind)));
+        let finite = self.sibling(|clause| clause.is_finite() && !(comma && apart(clause)));
         finite.unwrap_or_else(|| self.outermost())
+    }
+
+    /// "doubt that it will help, and some expect it to fail": a second report in the tense of the first, behind what the first
+    /// reports in another.
+    fn reports_beside(&self, left: &Clause, verb: VerbGroup) -> bool {
+        let reports = |verb: VerbGroup| {
+            verb.extent.first == verb.head && self.grammar.takes_clause(&self.words[verb.head as usize])
+        };
+        matches!(left.kind, ClauseKind::That | ClauseKind::Bare)
+            && reports(verb)
+            && left.group.is_some_and(|left| left.tense != verb.tense)
+            && left
+                .parent
+                .and_then(|parent| self.clause(parent).group)
+                .is_some_and(|report| report.tense == verb.tense && reports(report))
     }
 
     /// The outermost clause that may be closed here.

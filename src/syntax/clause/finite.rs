@@ -68,7 +68,9 @@ impl Parser<'_> {
             return self.open_behind_question(question, group);
         }
         let top = self.top();
-        if let Some(fresh) = self.fresh.filter(|&fresh| !self.is_adverbial(fresh.phrase)) {
+        if let Some(fresh) = self.fresh.filter(|&fresh| {
+            !self.is_adverbial(fresh.phrase) || self.is_what_was(fresh.chunk.wrapping_sub(1), fresh.chunk)
+        }) {
             return self.finite_behind_phrase(k, fresh, group);
         }
         // "What hurts is ...", "What we see may be ...": the clause so far is the subject
@@ -202,7 +204,7 @@ impl Parser<'_> {
         while self.stack.contains(&question) {
             self.pop();
         }
-        let left = self.left_clause(true);
+        let left = self.left_clause(true, None);
         let id = self.coordinate_at(left, extent.first, extent.first - 1);
         let outer = self.clause_mut(id);
         outer.subject = None;
@@ -233,7 +235,7 @@ impl Parser<'_> {
             {
                 return self.parenthetical(first, Some(fresh.phrase), group);
             }
-            let left = if but && fresh.comma { self.outermost() } else { self.left_clause(fresh.comma) };
+            let left = if but && fresh.comma { self.outermost() } else { self.left_clause(fresh.comma, Some(group)) };
             let id = self.coordinate_at(left, first, end_before);
             self.set_subject(id, fresh.phrase);
             self.clause_mut(id).shared_subject = false;
@@ -313,7 +315,7 @@ impl Parser<'_> {
             if quotative && self.closes_report(k) {
                 return self.parenthetical(first, Some(fresh.phrase), group);
             }
-            let left = self.left_clause(true);
+            let left = self.left_clause(true, Some(group));
             let adverbial_first = self.clause(left).kind == ClauseKind::Adverbial;
             let id = self.coordinate_at(left, first, end_before);
             if adverbial_first {

@@ -162,7 +162,7 @@ impl Parser<'_> {
     pub(super) fn open_coordinate(&mut self, fresh: Fresh) {
         let first = self.chunks[fresh.chunk].extent.first;
         let end = self.end_before(fresh.chunk);
-        let left = self.left_clause(fresh.comma);
+        let left = self.left_clause(fresh.comma, None);
         let id = self.coordinate_at(left, first, end);
         self.clause_mut(id).shared_subject = false;
         self.set_subject(id, fresh.phrase);

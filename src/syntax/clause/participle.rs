@@ -304,6 +304,8 @@ impl Parser<'_> {
                 {
                     j += 1;
                 }
+                // "said the night had been quiet"
+                ChunkKind::Phrase(_) if self.is_what_was(k, j) => return false,
                 ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
                 ChunkKind::Verb(next) => return j > k + 1 && self.is_finite_or_acts(j, next),
                 // ", made up of volunteers, began"
@@ -315,6 +317,17 @@ impl Parser<'_> {
             }
         }
         false
+    }
+
+    /// "said the night had been quiet": a time with its article between a verb that takes a clause, at chunk `k`, and another
+    /// verb is no time at which something happened.
+    pub(super) fn is_what_was(&self, k: usize, time: usize) -> bool {
+        let Some(ChunkKind::Verb(group)) = self.chunks.get(k).map(|chunk| chunk.kind) else { return false };
+        let first = self.chunks[time].extent.first;
+        k + 1 == time
+            && function!(self.words[first as usize].function, "the")
+            && self.grammar.takes_clause(&self.words[self.group(group).head as usize])
+            && matches!(self.chunks.get(time + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_)))
     }
 
     /// "a baker named Yusuf": a verb of naming and a name behind somebody who has not been told of, or in front of another verb.

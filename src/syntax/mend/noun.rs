@@ -86,7 +86,7 @@ impl Place<'_> {
     /// Whether what is tagged as a verb is a noun, by the place where it stands.
     pub(super) fn is_noun(&self) -> bool {
         match self.before {
-            Pos::Noun => self.heads_phrase() || self.follows_particle(),
+            Pos::Noun => self.heads_phrase() || self.heads_compound() || self.follows_particle(),
             Pos::Det => self.follows_article() || self.follows_particle(),
             Pos::Punct => self.opens_sentence() || self.heads_clause() || self.follows_particle(),
             Pos::Adp => self.names_people() || self.follows_particle(),
@@ -111,6 +111,16 @@ impl Place<'_> {
         length > 0
             && (is_finite(verb) || past() && !by())
             && self.grammar.names_happening(&self.taken_as(Pos::Noun, VerbForm::None))
+    }
+
+    /// "the tsunami warning had been lifted": behind a singular and in front of a finite auxiliary, what a clause could
+    /// complete.
+    fn heads_compound(&self) -> bool {
+        self.this().form == VerbForm::Gerund
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Aux)
+            && is_finite(self.behind(1))
+            && self.grammar.noun_takes_clause(&self.taken_as(Pos::Noun, VerbForm::None))
+            && self.ahead(1).is_some_and(|thing| !self.spelling(thing).ends_with('s'))
     }
 
     /// "a claim the ministry rejected": no finite verb and no bare one stands behind an article.
