@@ -39,6 +39,10 @@ const NOUNS: Uses = Uses::NOUN_THAT
     .or(Uses::NOUN_WITH);
 
 fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
+    // "there is no doubt that": nobody's
+    if one_of!(reader.hash(phrase.head), "doubt") && one_of!(reader.hash(phrase.base.first), "no") {
+        return None;
+    }
     let limit = reader.sentence(phrase.head).last;
     let (mut source, mut cue) = (None, Extent::new(phrase.head, phrase.head + 1));
     let mut clause = None;

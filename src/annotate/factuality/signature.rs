@@ -107,6 +107,8 @@ const SIGNATURES: &[Signature] = &[
         ..signature("sense-contest", CLAUSE.or(Shapes::GERUND).or(NOMINAL), NOT_SO, UNKNOWN)
     },
     signature("cue-belief-unlikely", CLAUSE, UNLIKELY, LIKELY),
+    // "no proof that he left"
+    signature("sense-evidence", ANY, SO, UNKNOWN),
     factive("sense-factive", CLAUSE.or(Shapes::GERUND).or(NOMINAL)),
     factive("sense-presuppose", Shapes::THING.or(Shapes::OF).or(Shapes::FOR)),
     signature("sense-true", CLAUSE, SO, NOT_SO),
@@ -130,9 +132,10 @@ const SIGNATURES: &[Signature] = &[
     signature("sense-implies-hesitate", ACTION, UNKNOWN, SO),
     signature("sense-implies-both", ACTION.or(Shapes::THING), SO, NOT_SO),
     signature("cue-seem-probable", ANY, LIKELY, UNLIKELY),
+    // before what alleges: "suspects that"
+    signature("cue-belief-thing-possible", CLAUSE.or(Shapes::THING), MAYBE, UNLIKELY),
     signature("cue-allege-probable", CLAUSE.or(ACTION).or(Shapes::OF), LIKELY, UNLIKELY),
     signature("cue-belief-as", Shapes::INFINITIVE, LIKELY, UNLIKELY),
-    signature("cue-belief-thing-possible", CLAUSE.or(Shapes::THING), MAYBE, UNLIKELY),
     signature("cue-belief-thing-probable", CLAUSE.or(ACTION).or(Shapes::THING), LIKELY, UNLIKELY),
     signature("cue-belief-possible", CLAUSE, MAYBE, UNLIKELY),
     signature("cue-belief-probable", CLAUSE.or(Shapes::INFINITIVE), LIKELY, UNLIKELY),
@@ -201,6 +204,10 @@ pub(super) struct Senses {
     pub premodifier: Option<Class>,
     /// Verbs whose "for" with an -ing form tells a purpose.
     pub serve: Option<Class>,
+    /// What an attempt may do that comes to nothing, what is done to one so that it does, and what one does that comes off.
+    pub fails: Option<Class>,
+    pub undo: Option<Class>,
+    pub succeeds: Option<Class>,
     /// What is refused where it would not be done: "would not comment".
     pub refused: Option<Class>,
 }
@@ -215,6 +222,9 @@ impl Senses {
             saying: class("sense-saying"),
             premodifier: class("sense-premodifier"),
             serve: class("sense-serve"),
+            fails: class("sense-fails"),
+            undo: class("sense-undo"),
+            succeeds: class("sense-succeeds"),
             refused: class("cue-refused"),
         }
     }
@@ -236,7 +246,7 @@ impl Signature {
             Polarity::Negative => self.negated,
             Polarity::Open => UNKNOWN,
         };
-        let lies_ahead = self.ahead < Certainty::Certain;
+        let lies_ahead = self.lies_ahead();
         // "can confirm that he left": the saying lies ahead, not what is said
         let said = shape == Shapes::THAT && matches!(self.name, "sense-say" | "sense-confirm");
         let ahead = if said { Certainty::Certain } else { outer.ahead };
@@ -271,6 +281,11 @@ impl Signature {
     /// deny, reject: not so where affirmed, and said by somebody all the same.
     pub fn is_denial(&self) -> bool {
         matches!(self.name, "sense-deny" | "sense-implies-refuse" | "sense-exclude" | "sense-against")
+    }
+
+    /// plan, attempt: its complement lies ahead.
+    pub fn lies_ahead(&self) -> bool {
+        self.ahead < Certainty::Certain
     }
 
     /// report, claim: what is said.

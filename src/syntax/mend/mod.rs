@@ -87,7 +87,7 @@ impl<'a> Place<'a> {
                 Pos::Punct | Pos::Verb | Pos::Sconj => self.is_quantity_alone().then_some(pronoun),
                 Pos::Cconj if self.is_quantity_alone() => Some(pronoun),
                 Pos::Det | Pos::Adj => self.is_noun_alone().then_some(noun),
-                Pos::Part | Pos::Adp if self.closes_quantity() || self.is_infinitive() => {
+                Pos::Part | Pos::Adp if self.closes_quantity() || self.is_infinitive() || self.is_deed() => {
                     Some((Pos::Verb, VerbForm::Base))
                 }
                 Pos::Adp => None,

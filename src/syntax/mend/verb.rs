@@ -2,7 +2,7 @@
 
 use super::Place;
 use crate::syntax::word::one_of;
-use crate::tag::{Pos, VerbForm, Word, function};
+use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
 use crate::token::{Shape, hash};
 
 impl Place<'_> {
@@ -57,6 +57,13 @@ impl Place<'_> {
             && self.ahead(2).is_some_and(|verb| verb.pos == Pos::Verb && self.grammar.takes_only_infinitive(verb))
             && self.lexicon.is_verb(self.this().entry)
             && !self.spelling(self.this()).ends_with('s')
+    }
+
+    /// "efforts to free the crew": between "to" and an article stands no adjective, but "to such a height".
+    pub(super) fn is_deed(&self) -> bool {
+        self.ahead(1).is_some_and(|to| function!(to.function, "to"))
+            && function!(self.function_behind(1), "the" | "a" | "an" | "its" | "their" | "his" | "her")
+            && self.this().function == FunctionWord::default()
     }
 
     /// Whether a noun behind a noun is the verb that the one in front is the subject of.

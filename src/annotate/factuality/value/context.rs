@@ -6,6 +6,7 @@ use super::super::signature::{Shapes, Signature};
 use super::{FARTHEST, MOST_CUES, Stand, Values};
 use crate::annotate::Document;
 use crate::annotate::found::Turn;
+use crate::lexicon::Class;
 use crate::model::{Certainty, CueClass, Polarity, Tense};
 use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood, PhraseId, one_of};
 use crate::token::hash;
@@ -142,9 +143,15 @@ impl Values<'_, '_> {
         }
         let noun = governor
             .filter(|&governor| Some(governor) != outer_clause.verb() && Some(governor) != outer_clause.predicate);
+        if shape == Shapes::THAT && governor.is_some_and(|governor| self.is_beyond_doubt(governor)) {
+            return Stand { polarity: Polarity::Positive, ..outer };
+        }
         if let Some(noun) = noun {
             if let Some(signature) = self.signature(noun, shape) {
                 let phrase = syntax.phrase_of_word(noun).map_or(outer, |phrase| self.phrase(phrase, FARTHEST));
+                if let Some(polarity) = self.outcome(noun, outer_clause).filter(|_| signature.lies_ahead()) {
+                    return Stand { polarity, ..outer };
+                }
                 let left = signature.apply(phrase, shape);
                 // "dismissed claims that he had lied"
                 let told = shape == Shapes::THAT && signature.is_saying();
@@ -289,6 +296,12 @@ impl Values<'_, '_> {
         })
     }
 
+    /// "there is no doubt that"
+    fn is_beyond_doubt(&self, noun: u32) -> bool {
+        let word = |at: u32| self.document.words[at as usize].hash;
+        one_of!(word(noun), "doubt" | "question") && noun > 0 && one_of!(word(noun - 1), "no")
+    }
+
     fn is_early(&self, word: u32) -> bool {
         [hash(b"early"), hash(b"soon")].contains(&self.document.words[word as usize].hash)
     }
@@ -312,6 +325,27 @@ impl Values<'_, '_> {
                 one_of!(word, "falsely" | "wrongly" | "mistakenly" | "erroneously" | "incorrectly")
             })
         })
+    }
+
+    /// What came of what a noun names: "efforts to free him failed", "dropped plans to sell it".
+    fn outcome(&self, noun: u32, clause: &Clause) -> Option<Polarity> {
+        let syntax = self.document.syntax;
+        let is_it = |id: Option<PhraseId>| id.is_some_and(|id| syntax.phrase(id).head == noun);
+        let affirmed = clause.group.is_some_and(|group| group.negation.is_none() && group.modal.is_none());
+        if !affirmed {
+            return None;
+        }
+        let verb_of = |class: Option<Class>| {
+            let verb = clause.verb().map(|verb| verb as usize).zip(class);
+            verb.is_some_and(|(verb, class)| self.document.lexicon.match_at(self.document.words, verb, class).is_some())
+        };
+        match (is_it(clause.subject), clause.is_passive()) {
+            (true, false) if verb_of(self.senses.fails) => Some(Polarity::Negative),
+            (true, false) if verb_of(self.senses.succeeds) => Some(Polarity::Positive),
+            (true, true) if verb_of(self.senses.undo) => Some(Polarity::Negative),
+            (false, false) if is_it(clause.objects[0]) && verb_of(self.senses.undo) => Some(Polarity::Negative),
+            _ => None,
+        }
     }
 
     /// What denies the saying that a noun names, its object: "rejected reports that", "contradicts claims that".
