@@ -41,8 +41,8 @@ mod table;
 
 pub(crate) use build::LexiconBuilder;
 pub(crate) use entry::EntrySet;
-pub(crate) use form::pieces;
-pub(crate) use line::{find, lines};
+pub(crate) use form::{Headword, items, pieces};
+pub(crate) use line::{find, lines, trim};
 pub(crate) use mask::Parts;
 pub(crate) use row::{ByRow, ClassSet};
 

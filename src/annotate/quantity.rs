@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::wordbook::Wordbook;
 use crate::error::Error;
+use crate::lexicon::{find, lines, trim};
 use crate::model::Count;
 use crate::tag::{Pos, Word};
 use crate::token::{Gap, TokenKind, hash};
@@ -40,15 +41,15 @@ impl Numbers {
     /// Reads lines such as `at least = min..`.
     pub fn parse(origin: &str, text: &str) -> Result<Self, Error> {
         let mut numbers = Self::default();
-        for (line, content) in (1..).zip(text.lines()) {
-            let content = content.trim();
+        for (line, content) in (1..).zip(lines(text)) {
+            let content = trim(content);
             if content.is_empty() || content.starts_with('#') {
                 continue;
             }
             let fail = || Error::new(origin, line, format!("\"{content}\" is no number word; write \"three = 3\""));
-            let (words, meaning) = content.split_once('=').ok_or_else(fail)?;
-            let meaning = meaning_of(meaning.trim()).ok_or_else(fail)?;
-            numbers.words.add(words, meaning).ok_or_else(fail)?;
+            let sign = find(content, b'=').ok_or_else(fail)?;
+            let meaning = meaning_of(trim(&content[sign + 1..])).ok_or_else(fail)?;
+            numbers.words.add(&content[..sign], meaning).ok_or_else(fail)?;
         }
         numbers.words.sort();
         Ok(numbers)

@@ -218,7 +218,7 @@ impl LexiconBuilder {
     /// Adds the forms of a lemma.
     #[inline(never)]
     fn inflect(&mut self, place: u32, part: Part, lemma: Headword) {
-        match lemma.single {
+        match lemma.is_single() {
             true => each_inflection(part, lemma.text, lemma.state, |form, bits| {
                 self.add_word(form, Reading::new(place, bits));
             }),
@@ -373,7 +373,7 @@ impl LexiconBuilder {
         let mut row_of = |class: Class, rows: &mut RowBuilder| {
             let row = &mut alone[class.index()];
             if *row == 0 {
-                *row = rows.insert(above(class), []);
+                *row = rows.insert(above(class), &[]);
             }
             *row
         };
@@ -391,7 +391,7 @@ impl LexiconBuilder {
                         bits.iter_mut().zip(above(class)).for_each(|(bits, above)| *bits |= above);
                         joined.push(row_of(class, rows));
                     }
-                    rows.insert(&bits, joined.iter().copied())
+                    if joined.is_empty() { 0 } else { rows.insert(&bits, &joined) }
                 }
             };
             Set::new(row, own)
@@ -438,7 +438,7 @@ impl Started {
         let mut started = Self {
             starts: Vec::with_capacity(forms / 2),
             starters: Vec::with_capacity(forms / 2),
-            phrases: Vec::with_capacity(forms * 2),
+            phrases: Vec::with_capacity(forms * 5 / 2),
             forms: Vec::new(),
         };
         started.starts.push(Start::default());

@@ -107,22 +107,25 @@ impl Entry {
     }
 
     fn mix(&mut self, row: u32, bits: u8, rows: &mut RowBuilder, mixed: &mut Vec<Mixed>) {
-        let mut own: Mixed = std::array::from_fn(|group| self.row(group, mixed));
-        // most groups have the same row
-        let (mut before, mut both) = (0, row);
-        for (own, accepted) in own.iter_mut().zip(mask::OF_GROUP) {
-            if bits & accepted != 0 {
-                if *own != before {
-                    (before, both) = (*own, rows.union(*own, row));
+        if self.bits() & MIXED == 0 {
+            // neither, one, the other, both
+            let ways = [0, self.place(), row, rows.union(self.place(), row)];
+            let before = self.bits();
+            self.set(mixed.len() as u32, MIXED);
+            mixed
+                .push(mask::OF_GROUP.map(|accepted| {
+                    ways[usize::from(before & accepted != 0) | usize::from(bits & accepted != 0) << 1]
+                }));
+        } else if let Some(own) = mixed.get_mut(self.place() as usize) {
+            // most groups have the same row
+            let (mut before, mut both) = (0, row);
+            for (own, accepted) in own.iter_mut().zip(mask::OF_GROUP) {
+                if bits & accepted != 0 {
+                    if *own != before {
+                        (before, both) = (*own, rows.union(*own, row));
+                    }
+                    *own = both;
                 }
-                *own = both;
-            }
-        }
-        match mixed.get_mut(self.place() as usize).filter(|_| self.bits() & MIXED != 0) {
-            Some(mixed) => *mixed = own,
-            None => {
-                self.set(mixed.len() as u32, MIXED);
-                mixed.push(own);
             }
         }
     }

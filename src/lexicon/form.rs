@@ -14,7 +14,7 @@ pub(crate) fn pieces(entry: &str) -> impl Iterator<Item = Headword<'_>> {
         let (length, state) = first_piece(rest);
         let (text, after) = rest.split_at(length);
         rest = after;
-        (!text.is_empty()).then_some(Headword { text, state, single: true })
+        (!text.is_empty()).then_some(Headword { text, state, signs: 0 })
     })
 }
 
@@ -23,7 +23,7 @@ fn first_piece(text: &str) -> (usize, Hasher) {
     let mut state = Hasher::new();
     for (at, &byte) in text.as_bytes().iter().enumerate() {
         let signs = SIGNS[usize::from(byte)];
-        if signs & (JOINT | FOREIGN) != 0 || byte.is_ascii_control() {
+        if signs & (JOINT | FOREIGN | BLANK) != 0 {
             match byte {
                 b'-' if at == 0 => return (1, state.push(byte)),
                 b'-' if joins_prefix(text, at) => {}
@@ -79,53 +79,119 @@ pub(crate) struct Headword<'a> {
     pub text: &'a str,
     /// Behind its last letter.
     pub state: Hasher,
-    /// Whether it is one word.
-    pub(super) single: bool,
-}
-
-impl<'a> Headword<'a> {
-    pub fn new(text: &'a str) -> Self {
-        let mut scan = Scan::default();
-        text.bytes().for_each(|byte| scan.push(SIGNS[usize::from(byte)]));
-        scan.headword(text)
-    }
-}
-
-/// What a look at each byte of an entry shows.
-pub(super) struct Scan {
-    state: Hasher,
+    /// What all its bytes say.
     signs: u16,
 }
 
-impl Default for Scan {
-    fn default() -> Self {
-        Self { state: Hasher::new(), signs: 0 }
-    }
-}
-
-impl Scan {
-    /// Takes the signs of the next byte.
-    #[inline]
-    pub fn push(&mut self, signs: u16) {
-        self.signs |= signs;
-        self.state = self.state.push_folded(signs as u8);
+impl<'a> Headword<'a> {
+    /// An entry that is all of a text, without white space behind.
+    pub fn new(text: &'a str) -> Self {
+        Self::scan(text, 0).0
     }
 
-    /// The entry whose bytes they were.
+    /// The entry that a text starts with, up to a byte that has one of the signs, and how long it is with the white space
+    /// behind it. Each byte is looked at once, and hashed at that.
     #[inline]
-    pub fn headword(self, text: &str) -> Headword<'_> {
+    pub(super) fn scan(text: &'a str, end: u16) -> (Self, usize) {
+        let (mut state, mut signs, mut length) = (Hasher::new(), 0, text.len());
+        for (at, &byte) in text.as_bytes().iter().enumerate() {
+            let sign = SIGNS[usize::from(byte)];
+            if sign & end != 0 {
+                length = at;
+                break;
+            }
+            signs |= sign;
+            state = state.push_folded(sign as u8);
+        }
+        let all = &text[..length];
+        let entry = match all.as_bytes() {
+            [.., last] if signs & FOREIGN != 0 || !last.is_ascii_graphic() => Self::odd(all.trim_end()),
+            _ => Self { text: all, state, signs },
+        };
+        (entry, length)
+    }
+
+    /// An entry with letters that are not of ASCII, or that white space has stood behind.
+    #[cold]
+    #[inline(never)]
+    fn odd(text: &'a str) -> Self {
+        let signs = text.bytes().fold(0, |signs, byte| signs | SIGNS[usize::from(byte)]);
         // the hash goes by letters, of which curly apostrophes are one
-        let state = if self.signs & FOREIGN == 0 { self.state } else { Hasher::of(text.as_bytes()) };
-        Headword { text, state, single: self.signs & JOINT == 0 }
+        Self { text, state: Hasher::of(text.as_bytes()), signs }
+    }
+
+    /// Whether it is one word.
+    #[inline]
+    pub(super) fn is_single(&self) -> bool {
+        self.signs & JOINT == 0
+    }
+
+    /// Whether it is made of small letters, hyphens and blanks.
+    #[inline]
+    pub fn is_plain(&self) -> bool {
+        self.signs & ODD == 0
+    }
+
+    /// Whether there is a blank in it.
+    #[inline]
+    pub fn has_blank(&self) -> bool {
+        self.signs & BLANK != 0
+    }
+
+    /// The entry without its last two bytes, which are of ASCII.
+    pub fn without_suffix(self) -> Self {
+        match *self.text.as_bytes() {
+            [.., before, last] => {
+                Self { text: &self.text[..self.text.len() - 2], state: self.state.pop(last).pop(before), ..self }
+            }
+            _ => self,
+        }
     }
 }
 
-/// The entry ends in front of the byte.
-pub(super) const END: u16 = 0x100;
+/// What stands between the commas of a list.
+pub(crate) fn items(list: &str) -> Items<'_> {
+    Items { rest: list }
+}
+
+pub(crate) struct Items<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Headword<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Headword<'a>> {
+        let rest = skip_separators(self.rest);
+        let (item, length) = Headword::scan(rest, COMMA);
+        self.rest = &rest[length..];
+        (!rest.is_empty()).then_some(item)
+    }
+}
+
+/// A text from the first byte on that is no comma and no white space.
+#[inline]
+pub(super) fn skip_separators(text: &str) -> &str {
+    let is_separator = |&byte: &u8| SIGNS[usize::from(byte)] & (BLANK | COMMA) != 0;
+    let rest = &text[text.bytes().position(|byte| !is_separator(&byte)).unwrap_or(text.len())..];
+    match rest.as_bytes() {
+        [first, ..] if !first.is_ascii() && rest.starts_with(char::is_whitespace) => skip_separators(rest.trim_start()),
+        _ => rest,
+    }
+}
+
+pub(super) const COMMA: u16 = 0x100;
+/// An entry of a word list ends in front of the byte, and so does what stands on its line.
+pub(super) const STOP: u16 = 0x200;
 /// The entry may be several words.
-const JOINT: u16 = 0x200;
+const JOINT: u16 = 0x400;
 /// The byte may belong to a curly apostrophe.
-const FOREIGN: u16 = 0x400;
+const FOREIGN: u16 = 0x800;
+/// The byte is white space of ASCII.
+const BLANK: u16 = 0x1000;
+/// The byte is no small letter, hyphen or blank.
+const ODD: u16 = 0x2000;
 
 /// What a byte says of the entry that it stands in, above the byte itself with capitals as small letters.
 pub(super) const SIGNS: [u16; 256] = {
@@ -134,9 +200,12 @@ pub(super) const SIGNS: [u16; 256] = {
     while at < 256 {
         let byte = at as u8;
         signs[at] = byte.to_ascii_lowercase() as u16
-            | if matches!(byte, b',' | b'#' | b'\n') { END } else { 0 }
+            | if byte == b',' { COMMA } else { 0 }
+            | if matches!(byte, b'#' | b'\n') { STOP } else { 0 }
             | if matches!(byte, b' ' | b'-' | b'\'' | 0xE2) { JOINT } else { 0 }
-            | if byte.is_ascii() { 0 } else { FOREIGN };
+            | if byte.is_ascii() { 0 } else { FOREIGN }
+            | if matches!(byte, b' ' | b'\t'..=b'\r') { BLANK } else { 0 }
+            | if matches!(byte, b'a'..=b'z' | b'-' | b' ') { 0 } else { ODD };
         at += 1;
     }
     signs

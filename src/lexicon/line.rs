@@ -30,3 +30,15 @@ pub(crate) fn find(text: &str, sign: u8) -> Option<usize> {
     }
     rest.iter().position(|&byte| byte == sign).map(|at| text.len() - rest.len() + at)
 }
+
+/// As [`str::trim`], which takes its time even where there is nothing to trim.
+#[inline]
+pub(crate) fn trim(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let from = bytes.iter().position(|&byte| byte != b' ').unwrap_or(bytes.len());
+    match &bytes[from..] {
+        [] => "",
+        [first, ..] if first.is_ascii_graphic() && bytes.last().is_some_and(u8::is_ascii_graphic) => &text[from..],
+        _ => text.trim(),
+    }
+}

@@ -120,9 +120,15 @@ impl ClassSet {
 /// The classes whose bits are set.
 #[inline]
 fn classes(row: &[u64]) -> impl Iterator<Item = Class> + '_ {
-    row.iter().zip(0..).flat_map(|(&bits, at)| {
-        let rest = std::iter::successors(Some(bits), |&bits| Some(bits & bits.wrapping_sub(1)));
-        rest.take_while(|&bits| bits != 0).map(move |bits| Class(at * 64 + bits.trailing_zeros() as u16))
+    let (mut bits, mut rest, mut at) = (0, row.iter(), 0);
+    std::iter::from_fn(move || {
+        while bits == 0 {
+            bits = *rest.next()?;
+            at += 64;
+        }
+        let class = Class(at - 64 + bits.trailing_zeros() as u16);
+        bits &= bits - 1;
+        Some(class)
     })
 }
 
@@ -182,17 +188,14 @@ impl RowBuilder {
         let mut both = std::mem::take(&mut self.both);
         both.clear();
         both.extend(self.rows.row(a).iter().zip(self.rows.row(b)).map(|(a, b)| a | b));
-        let row = self.insert(&both, [a, b]);
+        let row = self.insert(&both, &[a, b]);
         self.both = both;
         row
     }
 
-    /// The number of the row with these bits, which are those of the joined rows, if any are given.
-    pub fn insert(&mut self, bits: &[u64], joined: impl IntoIterator<Item = u32>) -> u32 {
-        if bits.iter().all(|&bits| bits == 0) {
-            return 0;
-        }
-        let count = self.rows.bits.len() / self.rows.width;
+    /// The number of the row with these bits, some of which are set. They are those of the joined rows, if any are given.
+    pub fn insert(&mut self, bits: &[u64], joined: &[u32]) -> u32 {
+        let count = self.rows.first.len() - 1;
         if count * 2 > self.slots.len() {
             self.slots = vec![0; self.slots.len() * 2];
             for row in 1..count as u32 {
@@ -204,7 +207,7 @@ impl RowBuilder {
         if self.slots[slot] == 0 {
             self.slots[slot] = count as u32;
             self.rows.bits.extend_from_slice(bits);
-            self.rows.joined.extend(joined);
+            self.rows.joined.extend_from_slice(joined);
             self.rows.first.push(self.rows.joined.len() as u32);
         }
         self.slots[slot]

@@ -1,6 +1,6 @@
 //! Reads word lists in the format of [`crate::lexicon`].
 
-use super::form::{END, Headword, SIGNS, Scan};
+use super::form::{COMMA, Headword, STOP, skip_separators};
 use super::line::{find, lines};
 use super::{Class, LexiconBuilder, Part};
 use crate::error::Error;
@@ -23,7 +23,7 @@ impl LexiconBuilder {
                 section = Some(self.section(head.trim_end()).map_err(fail)?);
                 continue;
             }
-            let mut entries = Entries { line, at: 0 };
+            let mut entries = Entries { line };
             while let Some(entry) = entries.next() {
                 let Some(section) = &section else {
                     return Err(fail("entry outside a section; put a head such as [weapon noun] above it".into()));
@@ -42,7 +42,7 @@ impl LexiconBuilder {
         let Some(head) = head.strip_prefix('[').and_then(|head| head.strip_suffix(']')) else {
             return Err("section head without its closing bracket; write [name verb]".into());
         };
-        let mut words = head.split_whitespace();
+        let mut words = head.split_ascii_whitespace();
         let name = words.next().unwrap_or("");
         check_name(name)?;
         let parts = words.map(part).collect::<Result<Vec<_>, _>>()?;
@@ -102,50 +102,24 @@ impl LexiconBuilder {
     }
 }
 
-/// Cuts a line into entries. Each byte is looked at once, and hashed at that.
+/// Cuts a line into entries.
 struct Entries<'a> {
     line: &'a str,
-    at: usize,
 }
 
 impl<'a> Entries<'a> {
     #[inline]
     fn next(&mut self) -> Option<Headword<'a>> {
-        let bytes = self.line.as_bytes();
-        loop {
-            match *bytes.get(self.at)? {
-                b' ' | b',' | b'\t'..=b'\r' => self.at += 1,
-                b'#' => return None,
-                0x80.. => match self.line[self.at..].chars().next() {
-                    Some(blank) if blank.is_whitespace() => self.at += blank.len_utf8(),
-                    _ => break,
-                },
-                _ => break,
-            }
-        }
-        let rest = &self.line[self.at..];
-        let mut scan = Scan::default();
-        let mut length = rest.len();
-        for (at, &byte) in rest.as_bytes().iter().enumerate() {
-            let signs = SIGNS[usize::from(byte)];
-            if signs & END != 0 {
-                length = at;
-                break;
-            }
-            scan.push(signs);
-        }
-        self.at += length;
-        let text = &rest[..length];
-        Some(match text.as_bytes() {
-            [.., last] if last.is_ascii_graphic() => scan.headword(text),
-            _ => Headword::new(text.trim_end()),
-        })
+        let line = skip_separators(self.line);
+        let (entry, length) = Headword::scan(line, COMMA | STOP);
+        self.line = &line[length..];
+        (length > 0).then_some(entry)
     }
 }
 
 fn check_name(name: &str) -> Result<(), String> {
-    let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '_');
-    match name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(legal) {
+    let legal = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b'_');
+    match name.starts_with(|c: char| c.is_ascii_lowercase()) && name.bytes().all(legal) {
         true => Ok(()),
         false => Err(format!("\"{name}\" is no class name; use small letters, digits, '-' and '.'")),
     }

@@ -1,7 +1,6 @@
 //! What may stand at a place that a condition looks at: a word of one of some classes, of a part of speech, or one of some
 //! words. All of them are asked at once.
 
-use super::parse::Test;
 use crate::lexicon::{Class, ClassSet, Lexicon};
 use crate::tag::{Pos, Word};
 
@@ -38,50 +37,54 @@ impl Wanted for Class {
 /// The alternatives of a condition.
 #[derive(Debug, Default)]
 pub(crate) struct Alternatives {
-    tests: Vec<Test>,
+    /// Those with a column in the lexicon first, once that is known.
+    classes: Vec<Class>,
+    /// How many of them have a column.
+    named: usize,
+    /// They as a set.
+    set: ClassSet,
     /// The bits of all classes: few phrases need to be looked at.
     sieve: u64,
-    /// The named classes among them.
-    named: ClassSet,
-    /// The classes of a single lemma, which have no column in the lexicon.
-    lemmas: Vec<Class>,
-    words: Vec<u64>,
+    pub(super) words: Vec<u64>,
     /// A bit for each part of speech.
     tags: u32,
     /// Whether nothing at all is an alternative, and whether anything is.
     pub none: bool,
-    any: bool,
+    pub(super) any: bool,
 }
 
 impl Alternatives {
-    /// Alternatives as they are read, which cannot be asked before [`Self::sort`].
-    pub fn new(tests: Vec<Test>) -> Self {
-        Self { tests, ..Self::default() }
+    /// Room for so many. They cannot be asked before [`Self::sort`].
+    pub(super) fn with_room(count: usize) -> Self {
+        Self { classes: Vec::with_capacity(count), ..Self::default() }
+    }
+
+    pub(super) fn add_class(&mut self, class: Class) {
+        self.classes.push(class);
+        self.sieve |= class.sieve();
+    }
+
+    pub(super) fn add_tag(&mut self, pos: Pos) {
+        self.tags |= 1 << pos as u32;
     }
 
     /// Makes them ready.
     pub fn sort(&mut self, lexicon: &Lexicon) {
-        for test in &self.tests {
-            match *test {
-                Test::Class(class) => {
-                    self.sieve |= class.sieve();
-                    if !lexicon.add_named(class, &mut self.named) {
-                        self.lemmas.push(class);
-                    }
-                }
-                Test::Word(word) => self.words.push(word),
-                Test::Tag(pos) => self.tags |= 1 << pos as u32,
-                Test::None => self.none = true,
-                Test::Any => self.any = true,
+        for at in 0..self.classes.len() {
+            if lexicon.add_named(self.classes[at], &mut self.set) {
+                self.classes.swap(self.named, at);
+                self.named += 1;
             }
         }
     }
 
     pub fn classes(&self) -> impl Iterator<Item = Class> + '_ {
-        self.tests.iter().filter_map(|test| match *test {
-            Test::Class(class) => Some(class),
-            _ => None,
-        })
+        self.classes.iter().copied()
+    }
+
+    /// Those that hold a single lemma, and have no column in the lexicon.
+    fn lemmas(&self) -> &[Class] {
+        &self.classes[self.named..]
     }
 
     /// Whether there is more to look for than classes.
@@ -94,8 +97,8 @@ impl Wanted for Alternatives {
     fn takes(&self, word: &Word, lexicon: &Lexicon) -> bool {
         self.any
             || self.tags >> word.pos as u32 & 1 != 0
-            || lexicon.has_any(word, &self.named)
-            || lexicon.is_form_of_any(word, &self.lemmas)
+            || lexicon.has_any(word, &self.set)
+            || lexicon.is_form_of_any(word, self.lemmas())
             || self.words.contains(&word.hash)
     }
 
@@ -104,7 +107,7 @@ impl Wanted for Alternatives {
     }
 
     fn holds(&self, class: Class) -> bool {
-        self.named.has(class) || self.lemmas.contains(&class)
+        self.set.has(class) || self.lemmas().contains(&class)
     }
 
     fn names(&self) -> bool {

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::alternative::Alternatives;
 use crate::error::Error;
-use crate::lexicon::{Class, LexiconBuilder, Part, find, lines};
+use crate::lexicon::{Class, Headword, LexiconBuilder, Part, find, items, lines, trim};
 use crate::tag::{Pos, VerbForm};
-use crate::token::hash;
 
 /// The blocks of a rule file. One after another may be read into the same room.
 #[derive(Debug, Default)]
@@ -96,31 +96,6 @@ fn depth_of(line: &str) -> usize {
     }
 }
 
-/// As [`str::trim`], which takes its time even where there is nothing to trim.
-#[inline]
-pub(super) fn trim(text: &str) -> &str {
-    let bytes = text.as_bytes();
-    let from = bytes.iter().position(|&byte| byte != b' ').unwrap_or(bytes.len());
-    match &bytes[from..] {
-        [] => "",
-        [first, ..] if first.is_ascii_graphic() && bytes.last().is_some_and(u8::is_ascii_graphic) => &text[from..],
-        _ => text.trim(),
-    }
-}
-
-/// What stands between the commas of a list.
-pub(super) fn items(list: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(list);
-    std::iter::from_fn(move || {
-        let list = rest?;
-        // a loop over bytes: items are shorter than what a search pays for
-        let end = list.bytes().position(|byte| byte == b',');
-        rest = end.map(|end| &list[end + 1..]);
-        Some(trim(&list[..end.unwrap_or(list.len())]))
-    })
-    .filter(|item| !item.is_empty())
-}
-
 /// A line up to a "#" behind a blank.
 fn without_comment(line: &str) -> &str {
     let mut from = 0;
@@ -189,25 +164,24 @@ const SHORT: usize = 3;
 pub(super) const CAPTURES: usize = 8;
 
 /// The class that [`pattern`] makes of a pattern of one bare word at an anchor, as most are.
-pub(super) fn single(text: &str, anchor: Anchor, lexicon: &mut LexiconBuilder) -> Option<Class> {
+#[inline]
+pub(super) fn single(item: Headword, anchor: Anchor, lexicon: &mut LexiconBuilder) -> Option<Class> {
     let part = match anchor {
         Anchor::Literal => return None,
         Anchor::Verb => Part::Verb,
         Anchor::Noun => Part::Noun,
     };
-    let bare = |byte: u8| byte.is_ascii_lowercase() || byte == b'-';
-    (!text.is_empty() && text.bytes().all(bare)).then(|| lexicon.lemma(part, text))
+    (item.is_plain() && !item.has_blank()).then(|| lexicon.headword(part, item))
 }
 
 /// What [`pattern`] makes of a pattern of bare words, as most others are: none where there are other signs in it.
-pub(super) fn plain(text: &str, anchor: Anchor, lexicon: &mut LexiconBuilder) -> Option<Vec<Element>> {
-    let bare = |byte: u8| byte.is_ascii_lowercase() || byte == b'-' || byte == b' ';
-    if anchor == Anchor::Literal || text.is_empty() || !text.bytes().all(bare) {
+pub(super) fn plain(item: Headword, anchor: Anchor, lexicon: &mut LexiconBuilder) -> Option<Vec<Element>> {
+    if anchor == Anchor::Literal || !item.is_plain() {
         return None;
     }
     let mut elements = Vec::with_capacity(2);
-    let mut words = text.split_ascii_whitespace().peekable();
-    let (mut first, single) = (true, !text.bytes().any(|byte| byte == b' '));
+    let mut words = item.text.split_ascii_whitespace().peekable();
+    let (mut first, single) = (true, !item.has_blank());
     while let Some(word) = words.next() {
         match anchor {
             Anchor::Verb if first => elements.push(Element::Class(lexicon.lemma(Part::Verb, word))),
@@ -239,46 +213,28 @@ pub(super) fn pattern(
     }
 }
 
-/// One alternative of a condition: what the head of a phrase must be.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Test {
-    /// Belongs to the class.
-    Class(Class),
-    /// Is this word.
-    Word(u64),
-    Tag(Pos),
-    /// Nothing fills the slot.
-    None,
-    /// Something fills the slot.
-    Any,
-}
-
 /// Reads a comma-separated list of what a head may be.
-pub(crate) fn tests(text: &str, lexicon: &mut LexiconBuilder) -> Result<Vec<Test>, String> {
-    let mut tests = Vec::with_capacity(1 + text.bytes().filter(|&byte| byte == b',').count());
+pub(super) fn alternatives(text: &str, lexicon: &mut LexiconBuilder) -> Result<Alternatives, String> {
+    let mut all = Alternatives::with_room(1 + text.len() / 10);
     for item in items(text) {
-        tests.push(test(item, lexicon)?);
-    }
-    Ok(tests)
-}
-
-fn test(item: &str, lexicon: &mut LexiconBuilder) -> Result<Test, String> {
-    if let Some(name) = item.strip_prefix('<').and_then(|item| item.strip_suffix('>')) {
-        return Ok(Test::Class(class(name, lexicon.class(name))?));
-    }
-    Ok(match item {
-        "none" => Test::None,
-        "any" => Test::Any,
-        "NAME" => Test::Tag(Pos::Propn),
-        _ => match tag(item) {
-            Some((pos, _)) => Test::Tag(pos),
-            None => match lemma(item) {
-                Some((part, lemma)) => Test::Class(lexicon.lemma(part, lemma)),
-                None if item.bytes().any(|byte| byte == b' ') => Test::Class(lexicon.lemma(Part::Noun, item)),
-                None => Test::Word(hash(item.as_bytes())),
+        match item.text.as_bytes() {
+            [_, .., b'/', b'n'] => all.add_class(lexicon.headword(Part::Noun, item.without_suffix())),
+            [_, .., b'/', b'v'] => all.add_class(lexicon.headword(Part::Verb, item.without_suffix())),
+            [b'<', .., b'>'] => {
+                let name = &item.text[1..item.text.len() - 1];
+                all.add_class(class(name, lexicon.class(name))?);
+            }
+            b"none" => all.none = true,
+            b"any" => all.any = true,
+            b"NAME" => all.add_tag(Pos::Propn),
+            _ => match tag(item.text) {
+                Some((pos, _)) => all.add_tag(pos),
+                None if item.has_blank() => all.add_class(lexicon.headword(Part::Noun, item)),
+                None => all.words.push(item.state.finish()),
             },
-        },
-    })
+        }
+    }
+    Ok(all)
 }
 
 /// The class of a name, if it is `known`.

@@ -9,7 +9,7 @@ use super::index::{Keys, Openings, Opens, first_words, last_words};
 use super::matcher::{Program, Programs};
 use super::parse::{self, Anchor, Element, Line};
 use crate::error::Error;
-use crate::lexicon::{Class, LexiconBuilder, Part, find};
+use crate::lexicon::{Class, Headword, LexiconBuilder, Part, find, items, trim};
 use crate::token::{hash, hashes};
 
 /// One rule, as far as texts are read with it.
@@ -193,7 +193,7 @@ pub(crate) fn read<'a>(
     let bytes = own.iter().chain(built_in).map(|(_, text)| text.len()).sum();
     let files = RuleFiles::with_room(bytes);
     let mut reader = Reader { lexicon, files, conditions: Vec::new(), fields: Vec::new() };
-    let mut seen: HashMap<&str, (&str, usize)> = HashMap::new();
+    let mut seen: HashMap<&str, (&str, usize)> = HashMap::with_capacity(bytes / 400);
     let mut gone: HashSet<&str> = HashSet::new();
     let mut file = parse::Blocks::default();
     for &(origin, text) in own.iter().chain(built_in) {
@@ -271,17 +271,21 @@ impl<'a> Reader<'a, '_> {
     fn line(&mut self, rule: &mut Rule, entry: &Line<'a>) -> Result<(), String> {
         let value: &str = &entry.value;
         match entry.key {
-            "match" => self.pattern(value, Hold::Words, &mut rule.captures)?,
+            "match" => self.pattern(Headword::new(value), Hold::Words, &mut rule.captures)?,
             "verb" | "noun" => {
                 let hold = if entry.key == "verb" { Hold::Verb } else { Hold::Noun };
-                for item in parse::items(value) {
+                for item in items(value) {
                     self.pattern(item, hold, &mut rule.captures)?;
                 }
             }
             "yes" | "no" => {
-                let _expected = expected(entry)?;
+                let mut _expected: Vec<(String, String)> = Vec::new();
+                each_expected(entry, |_name, _value| {
+                    #[cfg(test)]
+                    _expected.push((_name.to_owned(), _value.to_owned()));
+                })?;
                 #[cfg(test)]
-                rule.examples.push(Example::new(entry, &_expected));
+                rule.examples.push(Example::new(entry, _expected));
             }
             key => {
                 let (wanted, key) = match key.strip_prefix("unless ") {
@@ -303,7 +307,7 @@ impl<'a> Reader<'a, '_> {
         Ok(Some(match key {
             "left" => Place::Left(self.neighbour(value, last_words)?),
             "right" => Place::Right(self.neighbour(value, first_words)?),
-            "sentence" => Place::Sentence(Alternatives::new(parse::tests(value, self.lexicon)?)),
+            "sentence" => Place::Sentence(parse::alternatives(value, self.lexicon)?),
             "complement" => Place::Complement(
                 value.split(',').map(|name| Complement::from_name(name.trim())).collect::<Result<_, _>>()?,
             ),
@@ -313,7 +317,7 @@ impl<'a> Reader<'a, '_> {
                 _ => return Err(format!("voice \"{value}\" is neither active nor passive")),
             },
             _ => match Slot::from_name(key) {
-                Some(slot) => Place::Slot(slot, Alternatives::new(parse::tests(value, self.lexicon)?)),
+                Some(slot) => Place::Slot(slot, parse::alternatives(value, self.lexicon)?),
                 None => return Ok(None),
             },
         }))
@@ -325,20 +329,21 @@ impl<'a> Reader<'a, '_> {
         Ok(Neighbour { program, edge, key: Keys::default() })
     }
 
-    fn pattern(&mut self, text: &str, hold: Hold, names: &mut Vec<String>) -> Result<(), String> {
-        let (text, particle) = match hold {
-            Hold::Verb => verb_and_particle(text),
-            Hold::Words | Hold::Noun => (text, None),
+    fn pattern(&mut self, item: Headword, hold: Hold, names: &mut Vec<String>) -> Result<(), String> {
+        let (item, particle) = match hold {
+            Hold::Verb if item.has_blank() => verb_and_particle(item),
+            _ => (item, None),
         };
         let anchor = match hold {
             Hold::Words => Anchor::Literal,
             Hold::Verb => Anchor::Verb,
             Hold::Noun => Anchor::Noun,
         };
-        let body = match parse::single(text, anchor, self.lexicon) {
+        let body = match parse::single(item, anchor, self.lexicon) {
             Some(class) => Body::Class(class),
             None => {
-                let elements = match parse::plain(text, anchor, self.lexicon) {
+                let text = item.text;
+                let elements = match parse::plain(item, anchor, self.lexicon) {
                     Some(elements) => elements,
                     None => parse::pattern(text, anchor, self.lexicon, names)?,
                 };
@@ -378,32 +383,30 @@ pub(super) fn is_particle(word: u64) -> bool {
 }
 
 /// Takes off the particle of a verb.
-fn verb_and_particle(text: &str) -> (&str, Option<&str>) {
-    let mut blanks = text.bytes().enumerate().filter(|&(_, byte)| byte == b' ');
-    if let (Some((blank, _)), None) = (blanks.next(), blanks.next()) {
-        let (verb, last) = (&text[..blank], &text[blank + 1..]);
+fn verb_and_particle(item: Headword<'_>) -> (Headword<'_>, Option<&str>) {
+    if let Some(blank) = find(item.text, b' ') {
+        let (verb, last) = (&item.text[..blank], &item.text[blank + 1..]);
         if PARTICLES.contains(&last) {
-            return (verb, Some(last));
+            return (Headword::new(verb), Some(last));
         }
     }
-    (text, None)
+    (item, None)
 }
 
 /// Reads what an example expects behind its text: `The board met. => trigger="met" agent="The board"`.
-fn expected<'a>(entry: &'a Line) -> Result<Vec<(&'a str, &'a str)>, String> {
-    let mut expected = Vec::new();
-    let mut rest = behind_arrow(&entry.value).trim();
-    while !rest.is_empty() {
-        let quoted = rest.split_once('"').and_then(|(name, value)| Some((name.strip_suffix('=')?, value)));
-        let (name, value) = quoted.ok_or_else(|| format!("write name=\"text\" instead of {rest}"))?;
-        let (value, after) = value.split_once('"').ok_or_else(|| format!("the text of {name} is not closed"))?;
-        expected.push((name.trim(), value));
-        rest = after.trim();
-    }
-    if entry.key == "no" && !expected.is_empty() {
+fn each_expected(entry: &Line, mut with: impl FnMut(&str, &str)) -> Result<(), String> {
+    let mut rest = trim(behind_arrow(&entry.value));
+    if entry.key == "no" && !rest.is_empty() {
         return Err("a \"no:\" example finds nothing; leave out what stands behind =>".into());
     }
-    Ok(expected)
+    while !rest.is_empty() {
+        let quoted = find(rest, b'"').and_then(|at| Some((rest[..at].strip_suffix('=')?, &rest[at + 1..])));
+        let (name, value) = quoted.ok_or_else(|| format!("write name=\"text\" instead of {rest}"))?;
+        let end = find(value, b'"').ok_or_else(|| format!("the text of {name} is not closed"))?;
+        with(trim(name), &value[..end]);
+        rest = trim(&value[end + 1..]);
+    }
+    Ok(())
 }
 
 /// What stands behind the first `=>`.
@@ -422,9 +425,8 @@ fn behind_arrow(text: &str) -> &str {
 
 #[cfg(test)]
 impl Example {
-    fn new(entry: &Line, expected: &[(&str, &str)]) -> Self {
+    fn new(entry: &Line, expected: Vec<(String, String)>) -> Self {
         let text = entry.value.split_once("=>").map_or(&*entry.value, |(text, _)| text).trim().to_owned();
-        let expected = expected.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
         Self { positive: entry.key == "yes", text, expected, line: entry.line }
     }
 }

@@ -11,6 +11,7 @@ mod resolve;
 use super::quantity::Numbers;
 use super::wordbook::Wordbook;
 use crate::error::Error;
+use crate::lexicon::{find, items, lines, trim};
 use crate::model::{TimeBound, TimePart, TimeValue};
 use crate::syntax::Extent;
 use crate::tag::Word;
@@ -38,17 +39,17 @@ impl TimeWords {
     /// Reads lines such as `monday, mon. = weekday 1`.
     pub fn parse(origin: &str, text: &str) -> Result<Self, Error> {
         let mut words = Self::default();
-        for (line, content) in (1..).zip(text.lines()) {
-            let content = content.trim();
+        for (line, content) in (1..).zip(lines(text)) {
+            let content = trim(content);
             if content.is_empty() || content.starts_with('#') {
                 continue;
             }
             let fail =
                 || Error::new(origin, line, format!("\"{content}\" is no time word; write \"monday = weekday 1\""));
-            let (entries, meaning) = content.split_once('=').ok_or_else(fail)?;
-            let meaning = Meaning::parse(meaning.trim()).ok_or_else(fail)?;
-            for entry in entries.split(',') {
-                words.words.add(entry, meaning).ok_or_else(fail)?;
+            let sign = find(content, b'=').ok_or_else(fail)?;
+            let meaning = Meaning::parse(trim(&content[sign + 1..])).ok_or_else(fail)?;
+            for entry in items(&content[..sign]) {
+                words.words.add(entry.text, meaning).ok_or_else(fail)?;
             }
         }
         words.words.sort();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::lexicon::{Class, Lexicon, find};
+use crate::lexicon::{Class, Lexicon, find, items};
 use crate::pattern::parse;
 use crate::token::{hash, hashes};
 
@@ -155,8 +155,8 @@ pub(crate) fn roles<'a>(text: &'a str, lexicon: &Lexicon) -> Result<Vec<RolePlac
         let at = find(part, b'=').ok_or_else(|| format!("\"{part}\" lacks its =; write agent=subject"))?;
         let (role, places) = (&part[..at], &part[at + 1..]);
         let mut sources = Vec::with_capacity(4);
-        for place in parse::items(places) {
-            sources.push(source(place, lexicon)?);
+        for place in items(places) {
+            sources.push(source(place.text, lexicon)?);
         }
         roles.push((role, sources.into()));
     }
