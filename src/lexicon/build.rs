@@ -142,9 +142,9 @@ impl LexiconBuilder {
         self.memberships.reserve(lemmas * 2);
         self.table.reserve(lemmas * 3 / 2);
         self.heads.reserve(lemmas * 3);
-        self.readings.reserve(lemmas / 4);
+        self.readings.reserve(lemmas / 3);
         self.phrases.reserve(lemmas / 2);
-        self.elements.reserve(lemmas / 2);
+        self.elements.reserve(lemmas * 3 / 4);
     }
 
     /// The class of a name.
@@ -438,7 +438,7 @@ impl Started {
         let mut started = Self {
             starts: Vec::with_capacity(forms / 2),
             starters: Vec::with_capacity(forms / 2),
-            phrases: Vec::with_capacity(forms * 5 / 2),
+            phrases: Vec::with_capacity(forms * 7 / 2),
             forms: Vec::new(),
         };
         started.starts.push(Start::default());
@@ -458,28 +458,28 @@ impl Started {
         let mut start = Start { first: from as u32, ..Start::default() };
         // of those with one second word the longest first
         self.forms.clear();
-        self.forms.extend(forms.map(|form| {
+        for form in forms {
             let second = elements[form.start as usize] as u32;
-            (u64::from(second) << 8 | u64::from(!form.len), form)
-        }));
+            self.forms.push((u64::from(second) << 8 | u64::from(!form.len), form));
+        }
         if self.forms.len() > 1 {
             self.forms.sort_unstable_by_key(|&(order, _)| order);
         }
-        let (mut before, mut same) = (None, from);
+        let (mut before, mut same) = (u64::MAX, from);
         for &(order, Form { reading, len, start: elements_from }) in &self.forms {
             let second = elements[elements_from as usize];
             start.second |= 1 << (second % 64);
             let here = self.phrases.len();
+            let first = reading.bits();
             for class in classes(reading) {
                 start.sieve |= class.sieve();
-                let second = second as u32;
-                self.phrases.push(Phrase { second, class, first: reading.bits(), len, start: elements_from });
+                self.phrases.push(Phrase { second: second as u32, class, first, len, start: elements_from });
             }
             // then by class and place
-            if before == Some(order) {
+            if before == order {
                 self.phrases[same..].sort_unstable_by_key(|phrase| (phrase.class, phrase.start));
             } else {
-                (before, same) = (Some(order), here);
+                (before, same) = (order, here);
             }
         }
         start.last = self.phrases.len() as u32;

@@ -171,14 +171,25 @@ impl<'a> Iterator for Items<'a> {
 }
 
 /// A text from the first byte on that is no comma and no white space.
-#[inline]
+#[inline(always)]
 pub(super) fn skip_separators(text: &str) -> &str {
-    let is_separator = |&byte: &u8| SIGNS[usize::from(byte)] & (BLANK | COMMA) != 0;
-    let rest = &text[text.bytes().position(|byte| !is_separator(&byte)).unwrap_or(text.len())..];
-    match rest.as_bytes() {
-        [first, ..] if !first.is_ascii() && rest.starts_with(char::is_whitespace) => skip_separators(rest.trim_start()),
-        _ => rest,
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match SIGNS[usize::from(byte)] & (BLANK | COMMA | FOREIGN) {
+            0 => break,
+            FOREIGN => return skip_foreign(&text[at..]),
+            _ => at += 1,
+        }
     }
+    &text[at..]
+}
+
+/// The same in front of a letter, or a blank, that is not of ASCII.
+#[cold]
+#[inline(never)]
+fn skip_foreign(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || c == ',')
 }
 
 pub(super) const COMMA: u16 = 0x100;

@@ -18,14 +18,20 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
 /// Where a sign of ASCII first stands, as [`str::find`].
 pub(crate) fn find(text: &str, sign: u8) -> Option<usize> {
     const LOW: u64 = u64::MAX / 255;
-    let blocks = text.as_bytes().chunks_exact(8);
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    // all at once: a machine compares many bytes with one instruction
+    while bytes.get(from..from + 32).is_some_and(|many| !many.iter().fold(false, |any, &byte| any | (byte == sign))) {
+        from += 32;
+    }
+    let blocks = bytes[from..].chunks_exact(8);
     let rest = blocks.remainder();
     for (at, block) in blocks.enumerate() {
         // a byte of zeros where the sign is
         let difference = u64::from_le_bytes(block.try_into().unwrap_or_default()) ^ (LOW * u64::from(sign));
         let zeros = difference.wrapping_sub(LOW) & !difference & (LOW << 7);
         if zeros != 0 {
-            return Some(at * 8 + zeros.trailing_zeros() as usize / 8);
+            return Some(from + at * 8 + zeros.trailing_zeros() as usize / 8);
         }
     }
     rest.iter().position(|&byte| byte == sign).map(|at| text.len() - rest.len() + at)

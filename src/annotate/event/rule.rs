@@ -83,7 +83,7 @@ impl EventRules {
         let mut kinds: HashMap<&str, Kind> = HashMap::new();
         // The user's blocks come first in the files and last here: they change what a kind was.
         for block in files.kinds.iter().rev() {
-            let kind = kinds.entry(block.name).or_default();
+            let kind = kinds.entry(block.name).or_insert_with(|| Kind::new(block.name));
             for entry in &block.fields {
                 let fail = |message: String| Error::new(block.origin, entry.line, message);
                 match entry.key {
@@ -138,12 +138,19 @@ impl EventRules {
 }
 
 /// What a kind block says.
-#[derive(Default)]
 struct Kind {
+    kind: EventKind,
     verb: Arc<RoleMap>,
     noun: Arc<RoleMap>,
     attributive: bool,
     speech: bool,
+}
+
+impl Kind {
+    fn new(name: &str) -> Self {
+        let kind = EventKind::from_name(name);
+        Self { kind, verb: Arc::default(), noun: Arc::default(), attributive: false, speech: false }
+    }
 }
 
 /// What a rule makes: the roles of its kind, and its own in their place.
@@ -169,7 +176,7 @@ fn spec(rule: &Head, kinds: &HashMap<&str, Kind>, lexicon: &Lexicon) -> Result<S
     }
     let speech = rule.field("speech").map_or(kind.speech, |value| value == "yes");
     let attributive = kind.attributive;
-    let kind = Some(EventKind::from_name(name));
+    let kind = Some(kind.kind.clone());
     Ok(Spec { rule: rule.id.into(), kind, verb, noun, attributive, speech })
 }
 

@@ -150,15 +150,16 @@ type RolePlaces<'a> = (&'a str, Arc<[RoleSource]>);
 /// Reads which roles are filled from where; the first place that is filled wins:
 /// `agent=subject,by target=object,on instrument=with<weapon>,by!<person>`.
 pub(crate) fn roles<'a>(text: &'a str, lexicon: &Lexicon) -> Result<Vec<RolePlaces<'a>>, String> {
-    let mut roles = Vec::new();
-    for part in text.split_whitespace() {
+    let mut roles = Vec::with_capacity(4);
+    let mut sources = Vec::with_capacity(4);
+    for part in text.split_ascii_whitespace() {
         let at = find(part, b'=').ok_or_else(|| format!("\"{part}\" lacks its =; write agent=subject"))?;
         let (role, places) = (&part[..at], &part[at + 1..]);
-        let mut sources = Vec::with_capacity(4);
+        sources.clear();
         for place in items(places) {
             sources.push(source(place.text, lexicon)?);
         }
-        roles.push((role, sources.into()));
+        roles.push((role, sources.as_slice().into()));
     }
     Ok(roles)
 }

@@ -232,11 +232,18 @@ impl RuleSet {
         let mut parts_of = vec![Parts::default(); lexicon.classes()];
         self.rows.reserve_exact(lexicon.entries() + 1);
         self.starts.reserve(self.patterns.len() * 4);
+        // whether a class means anything outside of conditions
+        let of_all = self.keys.of_class.iter().zip(by_class.counts());
+        let matters: Vec<bool> = of_all.map(|(&keys, openings)| keys != Keys::default() || openings > 0).collect();
         for listed in lexicon.each_entry() {
             let first = self.starts.len() as u32;
             let opens = opens[listed.row as usize];
             // most words have nothing to do with any rule
-            if !opens && !listed.is_more_than_row() {
+            if !opens
+                && !listed.starts_phrase
+                && !(listed.is_more_than_row()
+                    && lexicon.lemma_classes(listed).any(|(class, _)| matters[class.index()]))
+            {
                 self.rows.push(Row { first, keys: alone.of(listed.row), parts: Parts::default() });
                 continue;
             }

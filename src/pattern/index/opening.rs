@@ -27,7 +27,7 @@ pub(super) struct ByClass {
 impl ByClass {
     /// Makes room for so many patterns.
     pub fn for_patterns(count: usize) -> Self {
-        Self { openings: Vec::with_capacity(count), first: Vec::new() }
+        Self { openings: Vec::with_capacity(count * 5 / 4), first: Vec::new() }
     }
 
     /// Adds an opening; a pattern that a class opens in two ways stands there once.
@@ -56,6 +56,11 @@ impl ByClass {
             *at += 1;
         }
         self.openings = sorted;
+    }
+
+    /// How many openings each class has.
+    pub fn counts(&self) -> impl Iterator<Item = u32> + '_ {
+        self.first.windows(2).map(|ends| ends[1] - ends[0])
     }
 
     pub fn of(&self, class: Class) -> &[(Class, Opening)] {
