@@ -12,7 +12,7 @@ use crate::annotate::time::TimeWords;
 use crate::annotate::{self, ClaimClasses, EventRules, Events, FactualityClasses, Knowledge, Vocabulary};
 use crate::english;
 use crate::error::Error;
-use crate::lexicon::LexiconBuilder;
+use crate::lexicon::{self, Cut, LexiconBuilder};
 use crate::model::{Date, Extraction};
 use crate::pattern;
 use crate::syntax::Grammar;
@@ -23,6 +23,10 @@ static ENGLISH: Lazy<Extractor> = Lazy::new(|| match Extractor::builder().build(
     // a test builds the built-in data, so that only a broken build of the crate gets here
     Err(error) => panic!("built-in data: {error}"),
 });
+
+/// The built-in word lists, cut into entries when the crate is compiled.
+#[allow(long_running_const_eval)]
+static LEXICONS: [Cut; lexicon::count(english::LEXICONS)] = lexicon::cut(english::LEXICONS);
 
 /// Reads the claims of a text with the built-in lexicons and rules.
 ///
@@ -219,8 +223,9 @@ impl ExtractorBuilder {
     pub fn build(self) -> Result<Extractor, Error> {
         let mut lexicon = LexiconBuilder::new();
         lexicon.reserve(english::LEXICONS.iter().chain(english::RULES).map(|(_, text)| text.len()).sum());
+        let mut cuts: &[Cut] = &LEXICONS;
         for (origin, text) in english::LEXICONS {
-            lexicon.add(origin, text)?;
+            cuts = lexicon.add_cut(origin, text, cuts)?;
         }
         for (origin, text) in &self.lexicons {
             lexicon.add(origin, text)?;

@@ -45,6 +45,7 @@ pub(crate) use form::{Headword, items, pieces};
 pub(crate) use line::{find, lines, trim};
 pub(crate) use mask::Parts;
 pub(crate) use row::{ByRow, ClassSet};
+pub(crate) use source::{Cut, count, cut};
 
 use crate::tag::{Pos, VerbForm, Word};
 

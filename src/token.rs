@@ -99,7 +99,7 @@ pub(crate) const fn hashes<const N: usize>(words: [&str; N]) -> [u64; N] {
 }
 
 /// The state of [`hash`], for scanners that see one byte at a time: 64-bit FNV-1a with a final mix.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Hasher(u64);
 
 const PRIME: u64 = 0x0000_0100_0000_01b3;

@@ -89,10 +89,16 @@ impl<'a> Headword<'a> {
         Self::scan(text, 0).0
     }
 
+    /// An entry that has been looked at, without white space of ASCII around it.
+    #[inline]
+    pub(super) fn of_piece(text: &'a str, state: Hasher, signs: u16) -> Self {
+        if signs & FOREIGN == 0 { Self { text, state, signs } } else { Self::odd(text.trim()) }
+    }
+
     /// The entry that a text starts with, up to a byte that has one of the signs, and how long it is with the white space
     /// behind it. Each byte is looked at once, and hashed at that.
     #[inline]
-    pub(super) fn scan(text: &'a str, end: u16) -> (Self, usize) {
+    fn scan(text: &'a str, end: u16) -> (Self, usize) {
         let (mut state, mut signs, mut length) = (Hasher::new(), 0, text.len());
         for (at, &byte) in text.as_bytes().iter().enumerate() {
             let sign = SIGNS[usize::from(byte)];
@@ -172,7 +178,7 @@ impl<'a> Iterator for Items<'a> {
 
 /// A text from the first byte on that is no comma and no white space.
 #[inline(always)]
-pub(super) fn skip_separators(text: &str) -> &str {
+fn skip_separators(text: &str) -> &str {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -198,9 +204,9 @@ pub(super) const STOP: u16 = 0x200;
 /// The entry may be several words.
 const JOINT: u16 = 0x400;
 /// The byte may belong to a curly apostrophe.
-const FOREIGN: u16 = 0x800;
+pub(super) const FOREIGN: u16 = 0x800;
 /// The byte is white space of ASCII.
-const BLANK: u16 = 0x1000;
+pub(super) const BLANK: u16 = 0x1000;
 /// The byte is no small letter, hyphen or blank.
 const ODD: u16 = 0x2000;
 

@@ -1,9 +1,9 @@
 //! Reads word lists in the format of [`crate::lexicon`].
 
-use super::form::{COMMA, Headword, STOP, skip_separators};
-use super::line::{find, lines};
+use super::form::{BLANK, COMMA, FOREIGN, Headword, SIGNS, STOP};
 use super::{Class, LexiconBuilder, Part};
 use crate::error::Error;
+use crate::token::Hasher;
 
 /// What the last section head said.
 struct Section {
@@ -14,27 +14,46 @@ struct Section {
 impl LexiconBuilder {
     /// Adds a source; what it takes out concerns the sources before it.
     pub fn add(&mut self, origin: &str, text: &str) -> Result<(), Error> {
-        let mut section: Option<Section> = None;
-        for (number, line) in (1..).zip(lines(text)) {
-            let fail = |message: String| Error::new(origin, number, message);
-            let line = if line.starts_with(|first: char| first.is_ascii_graphic()) { line } else { line.trim_start() };
-            if line.starts_with('[') {
-                let head = &line[..find(line, b'#').unwrap_or(line.len())];
-                section = Some(self.section(head.trim_end()).map_err(fail)?);
-                continue;
-            }
-            let mut entries = Entries { line };
-            while let Some(entry) = entries.next() {
-                let Some(section) = &section else {
-                    return Err(fail("entry outside a section; put a head such as [weapon noun] above it".into()));
-                };
-                if self.is_full() {
-                    return Err(fail("more than sixteen million words; leave out what no text needs".into()));
-                }
-                self.line_entry(section, entry).map_err(fail)?;
-            }
+        let (mut section, mut from) = (None, 0);
+        while let Some(piece) = Piece::next(text.as_bytes(), from) {
+            from = piece.at + piece.length;
+            self.piece(&mut section, text, piece)
+                .map_err(|message| Error::new(origin, line_of(text, from), message))?;
         }
         Ok(())
+    }
+
+    /// Adds a source that has been cut by [`cut`] together with others; returns the cuts of those behind it.
+    pub fn add_cut<'c>(&mut self, origin: &str, text: &str, cuts: &'c [Cut]) -> Result<&'c [Cut], Error> {
+        let mut section = None;
+        let end = cuts.iter().position(|cut| cut.length == 0).unwrap_or(cuts.len());
+        for cut in &cuts[..end] {
+            let piece = cut.piece();
+            self.piece(&mut section, text, piece)
+                .map_err(|message| Error::new(origin, line_of(text, piece.at), message))?;
+        }
+        Ok(cuts.get(end + 1..).unwrap_or_default())
+    }
+
+    #[inline]
+    fn piece(&mut self, section: &mut Option<Section>, text: &str, piece: Piece) -> Result<(), String> {
+        let text = &text[piece.at..piece.at + piece.length];
+        if piece.signs & HEAD != 0 {
+            *section = Some(self.section(text.trim_end())?);
+            return Ok(());
+        }
+        let entry = Headword::of_piece(text, piece.state, piece.signs);
+        if entry.text.starts_with('[') && piece.is_foreign() {
+            *section = Some(self.section(entry.text)?);
+            return Ok(());
+        }
+        let Some(section) = section else {
+            return Err("entry outside a section; put a head such as [weapon noun] above it".into());
+        };
+        if self.is_full() {
+            return Err("more than sixteen million words; leave out what no text needs".into());
+        }
+        self.entry(section, entry)
     }
 
     /// Reads a section head and declares the class and those above it by its dots.
@@ -65,9 +84,10 @@ impl LexiconBuilder {
     }
 
     #[inline]
-    fn line_entry(&mut self, section: &Section, entry: Headword) -> Result<(), String> {
+    fn entry(&mut self, section: &Section, entry: Headword) -> Result<(), String> {
         match entry.text.as_bytes() {
             [b'a'..=b'z', ..] => {}
+            [] => return Ok(()),
             [b'<', ..] => return self.put_class_inside(section, entry.text),
             [b'-', ..] => return self.take_out(section, entry.text),
             _ if entry.text.chars().any(char::is_alphanumeric) => {}
@@ -102,19 +122,127 @@ impl LexiconBuilder {
     }
 }
 
-/// Cuts a line into entries.
-struct Entries<'a> {
-    line: &'a str,
+/// A head or an entry of a source.
+#[derive(Clone, Copy)]
+struct Piece {
+    at: usize,
+    length: usize,
+    state: Hasher,
+    /// What its bytes say, and whether it is a head.
+    signs: u16,
 }
 
-impl<'a> Entries<'a> {
-    #[inline]
-    fn next(&mut self) -> Option<Headword<'a>> {
-        let line = skip_separators(self.line);
-        let (entry, length) = Headword::scan(line, COMMA | STOP);
-        self.line = &line[length..];
-        (length > 0).then_some(entry)
+/// The piece is a section head.
+const HEAD: u16 = 0x4000;
+
+impl Piece {
+    /// The next piece of a source. Each byte is looked at once, and hashed at that.
+    const fn next(text: &[u8], from: usize) -> Option<Self> {
+        let mut at = from;
+        // whether nothing has stood on the line yet
+        let mut fresh = from == 0;
+        while at < text.len() {
+            match text[at] {
+                b'\n' => fresh = true,
+                b',' => fresh = false,
+                b' ' | b'\t'..=b'\r' => {}
+                b'#' => {
+                    while at < text.len() && text[at] != b'\n' {
+                        at += 1;
+                    }
+                    continue;
+                }
+                b'[' if fresh => return Some(Self { signs: HEAD, ..Self::of(text, at, STOP) }),
+                _ => return Some(Self::of(text, at, COMMA | STOP)),
+            }
+            at += 1;
+        }
+        None
     }
+
+    /// The piece that starts there, up to one of the signs, without the white space behind it.
+    const fn of(text: &[u8], from: usize, end: u16) -> Self {
+        let mut piece = Self { at: from, length: 0, state: Hasher::new(), signs: 0 };
+        let (mut at, mut signs, mut state) = (from, 0, Hasher::new());
+        while at < text.len() {
+            let sign = SIGNS[text[at] as usize];
+            if sign & end != 0 {
+                break;
+            }
+            at += 1;
+            signs |= sign & !0xFF;
+            state = state.push_folded(sign as u8);
+            if sign & BLANK == 0 {
+                piece = Self { at: from, length: at - from, state, signs };
+            }
+        }
+        piece
+    }
+
+    fn is_foreign(&self) -> bool {
+        self.signs & FOREIGN != 0
+    }
+}
+
+/// A piece as it is kept where a source is cut when the crate is compiled.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut {
+    state: Hasher,
+    at: u32,
+    /// None is empty but one that stands behind each source.
+    length: u16,
+    signs: u16,
+}
+
+impl Cut {
+    const END: Self = Self { state: Hasher::new(), at: 0, length: 0, signs: 0 };
+
+    #[inline]
+    fn piece(self) -> Piece {
+        let Self { state, at, length, signs } = self;
+        Piece { at: at as usize, length: usize::from(length), state, signs }
+    }
+}
+
+/// How many cuts [`cut`] makes.
+pub(crate) const fn count(sources: &[(&str, &str)]) -> usize {
+    let (mut count, mut source) = (0, 0);
+    while source < sources.len() {
+        let text = sources[source].1.as_bytes();
+        let mut from = 0;
+        while let Some(piece) = Piece::next(text, from) {
+            from = piece.at + piece.length;
+            count += 1;
+        }
+        count += 1;
+        source += 1;
+    }
+    count
+}
+
+/// Cuts sources when the crate is compiled, so that nothing is left to do when it starts but to put the entries together.
+pub(crate) const fn cut<const COUNT: usize>(sources: &[(&str, &str)]) -> [Cut; COUNT] {
+    let mut cuts = [Cut::END; COUNT];
+    let (mut count, mut source) = (0, 0);
+    while source < sources.len() {
+        let text = sources[source].1.as_bytes();
+        let mut from = 0;
+        while let Some(piece) = Piece::next(text, from) {
+            assert!(piece.at <= u32::MAX as usize && piece.length <= u16::MAX as usize);
+            cuts[count] =
+                Cut { state: piece.state, at: piece.at as u32, length: piece.length as u16, signs: piece.signs };
+            from = piece.at + piece.length;
+            count += 1;
+        }
+        count += 1;
+        source += 1;
+    }
+    cuts
+}
+
+/// The number of the line that a byte stands on.
+fn line_of(text: &str, at: usize) -> usize {
+    1 + text.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count()
 }
 
 fn check_name(name: &str) -> Result<(), String> {
