@@ -217,6 +217,7 @@ impl Finder<'_, '_> {
             }
         }
         last = self.closing_mark(first, last).map_or(last, |mark| mark + 1);
+        first = self.opening_mark(piece.first, first, last).unwrap_or(first);
         (last > first).then_some(Extent::new(first, last))
     }
 
@@ -242,6 +243,13 @@ impl Finder<'_, '_> {
         let close = quotation.close.filter(|&close| quotation.open > first && last <= close)?;
         let signs = &self.document.words[last as usize..close as usize];
         signs.iter().all(|word| word.pos == Pos::Punct).then_some(close)
+    }
+
+    /// And the opening mark of a quotation that the piece begins with and goes on behind: `"rebels" for the raid`.
+    fn opening_mark(&self, whole: u32, first: u32, last: u32) -> Option<u32> {
+        let quotation = self.document.syntax.quotation_at(first).filter(|_| first > whole)?;
+        let inside = quotation.open + 1 == first && quotation.close.is_some_and(|close| close + 1 < last);
+        inside.then_some(quotation.open)
     }
 
     pub(super) fn skip_openers(&self, mut first: u32, last: u32) -> u32 {

@@ -129,14 +129,20 @@ impl Place<'_> {
             && !self.lexicon.is_participle(self.this().entry)
     }
 
-    /// "The survey shows that": behind a determiner and a singular noun a form in -s that tells what a clause says.
+    /// "The survey shows that", "This act shows once again why": behind a determiner and a singular noun a form in -s that tells
+    /// what a clause says.
     fn tells(&self) -> bool {
         // "the claims that were made" has a relative clause
         let verb = |word: Option<&Word>| word.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Aux));
         let present = || self.behind(2).is_some_and(|word| word.form == VerbForm::Present);
-        function!(self.function_behind(1), "that")
-            && self.ahead(2).is_some_and(|word| word.pos == Pos::Det)
-            && (!verb(self.behind(2)) || verb(self.behind(3)) && present())
+        let again = if function!(self.function_behind(1), "once") { 2 } else { 0 };
+        let asks = function!(self.function_behind(1 + again), "why" | "how" | "whether");
+        let that = || {
+            function!(self.function_behind(1), "that") && (!verb(self.behind(2)) || verb(self.behind(3)) && present())
+        };
+        let subject = self.words[..self.at - 1].iter().rev().find(|word| word.pos != Pos::Adj);
+        (asks || that())
+            && subject.is_some_and(|word| word.pos == Pos::Det)
             && self.agrees()
             && self.grammar.takes_clause(&self.taken_as(Pos::Verb, VerbForm::Present))
     }

@@ -277,6 +277,16 @@ impl Verb<'_, '_> {
         self.push(found, Some(source), content, after, rule, rank);
     }
 
+    /// "showed why the group must be defeated", "explained how the wall had fallen": what is told is no open question.
+    fn answers(&self, marker: u32) -> bool {
+        let explains = one_of!(
+            self.reader.hash(self.group.head),
+            "explain" | "explains" | "explained" | "describe" | "describes" | "described" | "recounted" | "illustrates"
+        );
+        let plain = self.group.mood == Mood::Finite && self.group.modal.is_none() || self.group.mood == Mood::Gerund;
+        plain && (explains || self.uses.has(Uses::COMMITTED)) && !one_of!(self.reader.hash(marker), "whether" | "if")
+    }
+
     /// "Contrary to what officials have claimed, the dam": "what" is all that is said.
     fn says_what(&self) -> bool {
         let what = |marker: u32| one_of!(self.reader.hash(marker), "what" | "whatever");
@@ -395,7 +405,8 @@ impl Verb<'_, '_> {
         candidate.negated = self.group.negation.is_some();
         candidate.prospective = self.uses.has(Uses::PROSPECTIVE)
             && matches!(after.complement, Complement::Infinitive(_) | Complement::Direct(_) | Complement::Object(..));
-        candidate.question = matches!(after.complement, Complement::Question(_));
+        candidate.question =
+            matches!(after.complement, Complement::Question(marker) if candidate.negated || !self.answers(marker));
         candidate.rank = rank;
         found.push(candidate);
     }
