@@ -19,10 +19,9 @@ pub(super) fn grow(syntax: &mut Syntax, sentence: usize, first_clause: u32) {
         mark(phrase_at, from, phrase.base.last, id);
     }
     grow_phrases(phrases, clauses, first_phrase, phrase_at);
-    widen_clauses(phrases, clauses, first_phrase);
-    for (i, clause) in clauses.iter().enumerate() {
-        let extent = clause.extent;
-        clause_at[extent.range()].fill(first_clause + i as u32);
+    for (clause, id) in clauses.iter_mut().zip(first_clause..) {
+        widen(clause, phrases, first_phrase);
+        fill(&mut clause_at[clause.extent.range()], id);
     }
     // "said the boy, who may be ill, was safe": what stands inside the subject was met before the clause around it
     for (i, clause) in clauses.iter().enumerate() {
@@ -34,7 +33,18 @@ pub(super) fn grow(syntax: &mut Syntax, sentence: usize, first_clause: u32) {
         let outer = clauses[(around - first_clause) as usize].extent;
         let Extent { first, last } = clause.extent;
         if outer.first <= first && last <= outer.last && outer != clause.extent {
-            clause_at[clause.extent.range()].fill(first_clause + i as u32);
+            fill(&mut clause_at[clause.extent.range()], first_clause + i as u32);
+        }
+    }
+}
+
+/// Fills a short row: the last few places are written at once, whether or not they were before.
+fn fill(row: &mut [u32], id: u32) {
+    match row.len() {
+        ..STRIDE => row.iter_mut().for_each(|at| *at = id),
+        length => {
+            row.chunks_exact_mut(STRIDE).for_each(|part| part.copy_from_slice(&[id; STRIDE]));
+            row[length - STRIDE..].copy_from_slice(&[id; STRIDE]);
         }
     }
 }
@@ -103,11 +113,9 @@ fn noun_clauses(clauses: &[Clause], first: u32, phrase_at: &[u32]) -> impl Itera
 }
 
 /// A clause holds its subject; its parents hold it.
-fn widen_clauses(phrases: &[Phrase], clauses: &mut [Clause], first_phrase: u32) {
-    for clause in clauses.iter_mut() {
-        if let (Some(subject), false) = (clause.subject, clause.shared_subject) {
-            let base = phrases[(subject - first_phrase) as usize].base;
-            clause.extent.first = clause.extent.first.min(base.first);
-        }
+fn widen(clause: &mut Clause, phrases: &[Phrase], first_phrase: u32) {
+    if let (Some(subject), false) = (clause.subject, clause.shared_subject) {
+        let base = phrases[(subject - first_phrase) as usize].base;
+        clause.extent.first = clause.extent.first.min(base.first);
     }
 }

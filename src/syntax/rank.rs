@@ -1,6 +1,9 @@
 //! Ranks: where in a list the entries of a stretch of words begin, without a search. Every layer above looks for the noun
 //! phrases, cues or events around some word, again and again.
 
+/// So many ranks at once are written.
+const STRIDE: usize = 4;
+
 /// How many of some places stand in front of each word.
 #[derive(Debug, Default)]
 pub(crate) struct Ranks(Vec<u32>);
@@ -8,15 +11,19 @@ pub(crate) struct Ranks(Vec<u32>);
 impl Ranks {
     /// The ranks in a text of so many words. The places ascend.
     pub fn new(words: usize, places: impl Iterator<Item = u32>) -> Self {
-        let mut ranks = Vec::with_capacity(words + 1);
-        let mut count = 0;
+        let mut ranks = vec![0; words + 1 + STRIDE];
+        let (mut from, mut count) = (0, 0);
         for place in places {
-            if ranks.len() <= place as usize {
-                ranks.resize(place as usize + 1, count);
+            let to = (place as usize + 1).min(words + 1);
+            // most stretches are short: what is written too much is written again
+            match ranks.get_mut(from..).and_then(|rest| rest.first_chunk_mut()) {
+                Some(row) if to <= from + STRIDE => *row = [count; STRIDE],
+                _ => ranks[from..to].fill(count),
             }
-            count += 1;
+            (from, count) = (to, count + 1);
         }
-        ranks.resize(ranks.len().max(words + 1), count);
+        ranks[from..].fill(count);
+        ranks.truncate(words + 1);
         Self(ranks)
     }
 

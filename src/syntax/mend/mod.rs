@@ -18,9 +18,13 @@ use crate::token::Shape;
 pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
     let mut last = Pos::Punct;
     for at in 0..words.len() {
-        let this = words[at].pos;
+        let Word { pos: this, form, .. } = words[at];
         let before = std::mem::replace(&mut last, this);
-        if PLACES[this as usize] >> before as u32 & 1 == 0 {
+        let behind = words.get(at + 1).map_or(END, |next| 1 << next.pos as u32);
+        let open = PLACES[kind(this, form)][before as usize];
+        if open & behind == 0 {
+            let place = Place { text, words, at, before, lexicon, grammar };
+            debug_assert!(open == 0 || place.another_class(this).is_none(), "a rule whose place is not open");
             continue;
         }
         if this == Pos::Verb && before == Pos::Punct && condition::opens(words, at) {
@@ -44,8 +48,49 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
     }
 }
 
-/// Behind which parts of speech a word of each part of speech may be another, one bit each: few words stand in such a place.
-const PLACES: [u32; 17] = {
+/// What stands behind the last word of the text, beside the bits of the parts of speech.
+const END: u32 = 1 << 17;
+
+/// Words that may turn out to be others: by part of speech, verbs by their form as well.
+#[derive(Clone, Copy)]
+#[repr(u8)]
+enum Kind {
+    Other,
+    Adjective,
+    Adverb,
+    Noun,
+    Pronoun,
+    Present,
+    Base,
+    Past,
+    Nonfinite,
+}
+
+const KINDS: usize = 9;
+
+#[inline]
+fn kind(pos: Pos, form: VerbForm) -> usize {
+    KIND[pos as usize][form as usize] as usize
+}
+
+/// The kind of a word of each part of speech and form.
+const KIND: [[Kind; 7]; 17] = {
+    let mut kinds = [[Kind::Other; 7]; 17];
+    kinds[Pos::Adj as usize] = [Kind::Adjective; 7];
+    kinds[Pos::Adv as usize] = [Kind::Adverb; 7];
+    kinds[Pos::Noun as usize] = [Kind::Noun; 7];
+    kinds[Pos::Pron as usize] = [Kind::Pronoun; 7];
+    kinds[Pos::Verb as usize] = [Kind::Nonfinite; 7];
+    kinds[Pos::Verb as usize][VerbForm::Present as usize] = Kind::Present;
+    kinds[Pos::Verb as usize][VerbForm::Base as usize] = Kind::Base;
+    kinds[Pos::Verb as usize][VerbForm::Past as usize] = Kind::Past;
+    kinds
+};
+
+/// In front of which parts of speech a word of each kind may be another, by the part of speech before it, one bit each: few
+/// words stand in such a place, and only they are looked at closely. A rule that needs another place opens it here.
+const PLACES: [[u32; 17]; KINDS] = {
+    use Pos::{Adj, Adp, Adv, Aux, Cconj, Det, Noun, Num, Part, Pron, Propn, Punct, Sconj, Verb};
     const fn bits(parts: &[Pos]) -> u32 {
         let mut bits = 0;
         let mut i = 0;
@@ -55,13 +100,44 @@ const PLACES: [u32; 17] = {
         }
         bits
     }
-    use Pos::{Adj, Adp, Adv, Cconj, Det, Noun, Num, Part, Pron, Propn, Punct, Sconj, Verb};
-    let mut places = [0; 17];
-    places[Adj as usize] = bits(&[Noun, Propn, Pron, Cconj, Det, Adj, Part, Punct, Adp, Verb, Sconj]);
-    places[Adv as usize] = bits(&[Verb, Sconj, Adp, Part, Pron]);
-    places[Noun as usize] = bits(&[Adp, Noun, Propn, Punct, Cconj, Verb, Pron]);
-    places[Pron as usize] = bits(&[Det, Adj, Noun, Propn, Num]);
-    places[Verb as usize] = bits(&[Punct, Adp, Adv, Part, Adj, Sconj, Pron, Noun, Propn, Cconj, Det]);
+    const fn set(places: &mut [u32; 17], before: &[Pos], behind: u32) {
+        let mut i = 0;
+        while i < before.len() {
+            places[before[i] as usize] |= behind;
+            i += 1;
+        }
+    }
+    const ANY: u32 = u32::MAX;
+    const FINITE: u32 = bits(&[Verb, Aux]);
+    const NOMINAL: u32 = bits(&[Noun, Propn, Adj, Det, Pron, Num]);
+    const QUANTITY: u32 = bits(&[Num, Det, Adj, Adv, Adp]);
+    const THAT: u32 = bits(&[Sconj, Pron, Det, Adv]);
+    let mut places = [[0; 17]; KINDS];
+    let adjective = &mut places[Kind::Adjective as usize];
+    set(adjective, &[Punct, Verb, Sconj], FINITE);
+    set(adjective, &[Det, Adj], FINITE | bits(&[Adp]));
+    set(adjective, &[Noun, Propn, Pron], QUANTITY | FINITE | bits(&[Punct, Part]) | END);
+    set(adjective, &[Cconj, Part, Adp], ANY);
+    set(&mut places[Kind::Adverb as usize], &[Verb, Sconj, Adp, Part, Pron], FINITE | bits(&[Noun, Adj]));
+    let noun = &mut places[Kind::Noun as usize];
+    set(noun, &[Noun, Propn], THAT | QUANTITY & !bits(&[Num]) | bits(&[Part, Cconj, Punct]) | END);
+    set(noun, &[Punct, Cconj], THAT);
+    set(noun, &[Pron], bits(&[Part, Adp]));
+    set(noun, &[Verb], QUANTITY);
+    set(noun, &[Adp], NOMINAL);
+    set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);
+    // a capital may stand in a name, whatever the form, and "had" opens a condition
+    let mut kind = Kind::Present as usize;
+    while kind < KINDS {
+        set(&mut places[kind], &[Noun, Propn], FINITE);
+        set(&mut places[kind], &[Punct], ANY);
+        kind += 1;
+    }
+    set(&mut places[Kind::Present as usize], &[Adp, Adv, Part, Adj, Sconj, Pron, Cconj, Det], ANY);
+    set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp]));
+    set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
+    set(&mut places[Kind::Past as usize], &[Cconj], ANY);
+    set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj]) | END);
     places
 };
 
