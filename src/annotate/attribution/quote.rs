@@ -87,10 +87,11 @@ fn is_quoted(reader: &Reader<'_>, candidate: &Candidate) -> bool {
 
 /// What the candidates cover with the first word of their cue, in order of the text.
 pub(super) fn covered(found: &[Candidate]) -> Vec<(Extent, u32)> {
-    let mut covered: Vec<(Extent, u32)> = found
-        .iter()
-        .flat_map(|candidate| candidate.content.iter().map(|&piece| (piece, candidate.cue.map_or(0, |cue| cue.first))))
-        .collect();
+    let mut covered: Vec<(Extent, u32)> = Vec::with_capacity(found.len() + found.len() / 4);
+    for candidate in found {
+        let cue = candidate.cue.map_or(0, |cue| cue.first);
+        covered.extend(candidate.content.iter().map(|&piece| (piece, cue)));
+    }
     covered.sort_unstable();
     covered
 }

@@ -159,8 +159,8 @@ const LONGEST_CHAIN: usize = 4;
 /// Which candidates stay, in order of their heads: of several readings of one cue the highest.
 fn winners(found: &[Candidate]) -> Vec<u32> {
     let with_content = found.iter().zip(0..).filter(|(candidate, _)| !candidate.content.is_empty());
-    let mut order: Vec<(Option<u32>, Reverse<u8>, u32)> =
-        with_content.map(|(candidate, i)| (candidate.head, Reverse(candidate.rank), i)).collect();
+    let mut order: Vec<(Option<u32>, Reverse<u8>, u32)> = Vec::with_capacity(found.len());
+    order.extend(with_content.map(|(candidate, i)| (candidate.head, Reverse(candidate.rank), i)));
     order.sort_unstable();
     order.dedup_by_key(|(head, ..)| *head);
     // "expressed concern about": the noun is the cue, not the verb that carries it
@@ -181,11 +181,10 @@ fn winners(found: &[Candidate]) -> Vec<u32> {
 /// For each candidate the one whose content holds its cue, the innermost.
 fn holders(found: &[&Candidate]) -> Vec<Option<usize>> {
     const DEEPEST: usize = 24;
-    let mut pieces: Vec<(Extent, usize)> = found
-        .iter()
-        .enumerate()
-        .flat_map(|(i, candidate)| candidate.content.iter().map(move |&piece| (piece, i)))
-        .collect();
+    let mut pieces: Vec<(Extent, usize)> = Vec::with_capacity(found.len() + found.len() / 4);
+    for (i, candidate) in found.iter().enumerate() {
+        pieces.extend(candidate.content.iter().map(|&piece| (piece, i)));
+    }
     pieces.sort_unstable_by_key(|&(piece, i)| (piece.first, Reverse(piece.last), i));
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_key(|&i| found[i].cue.map_or(0, |cue| cue.first));
@@ -229,8 +228,8 @@ fn index_of(sources: &[FoundSource], mention: &Mention) -> Option<u32> {
 
 /// One source per mention, in order of the text.
 fn collect_sources(reader: &Reader<'_>, found: &[&Candidate], knowledge: &Knowledge) -> Vec<FoundSource> {
-    let mut mentions: Vec<Mention> =
-        found.iter().flat_map(|candidate| [candidate.source, candidate.cited]).flatten().collect();
+    let mut mentions: Vec<Mention> = Vec::with_capacity(found.len() + found.len() / 4);
+    mentions.extend(found.iter().flat_map(|candidate| [candidate.source, candidate.cited]).flatten());
     // whom "he" and "she" stand for is a source as well, though the text has not reported anything of him so far
     let antecedents: Vec<Mention> = mentions
         .iter()

@@ -1,14 +1,16 @@
 //! Where the words of a claim begin and end.
 
 use super::Finder;
+use crate::annotate::FoundAttribution;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Pieces, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 
 impl Finder<'_, '_> {
-    /// The words of a clause without marker, reporting frames and marks at its edges.
-    pub(super) fn content(&self, id: ClauseId, clause: &Clause) -> Pieces {
+    /// The words of a clause without marker, reporting frames and marks at its edges. `held_by` is its holder.
+    pub(super) fn content(&self, id: ClauseId, clause: &Clause, held_by: Option<u32>) -> Pieces {
         let words = self.document.words;
+        let holder = held_by.map(|at| &self.attributions[at as usize]);
         let mut first = clause.extent.first;
         if let Some(marker) = clause.marker {
             let whose = words[marker as usize].hash == hash(b"whose");
@@ -24,12 +26,11 @@ impl Finder<'_, '_> {
             }
         }
         if clause.kind == ClauseKind::Infinitive {
-            first = self.infinitive_start(clause);
+            first = self.infinitive_start(clause, holder);
         }
-        first = self.behind_complementiser(clause, first);
+        first = self.behind_complementiser(holder, first);
         let mut last = self.merged_end(id);
         // "said it had fallen, a claim that nobody could check", "..., which he denied": the remark is the author's
-        let holder = self.holder(clause).map(|at| &self.attributions[at as usize]);
         let whole = holder.into_iter().flat_map(|holder| &holder.content).find(|piece| piece.contains(first));
         if let Some(end) = whole.map(|piece| piece.last).filter(|&end| end + 1 < last) {
             let [sign, next] = [end, end + 1].map(|at| self.document.words[at as usize].hash);
@@ -52,8 +53,7 @@ impl Finder<'_, '_> {
             }
         }
         for (inner, child) in self.document.syntax.children(id) {
-            let own_source =
-                child.kind == ClauseKind::Relative && child.set_off && self.holder(child) != self.holder(clause);
+            let own_source = child.kind == ClauseKind::Relative && child.set_off && self.holder(child) != held_by;
             // "said the bridge was closed, citing an engineer"
             let unreported = || {
                 let held = child.verb().is_some_and(|verb| self.holder_at[verb as usize] != super::NONE);
@@ -66,7 +66,7 @@ impl Finder<'_, '_> {
                 };
                 !held
                     && (child.kind == ClauseKind::Participle && child.set_off || without())
-                    && self.holder(clause).is_some()
+                    && held_by.is_some()
             };
             if child.kind == ClauseKind::Parenthetical && child.group.is_some()
                 || own_source
@@ -80,7 +80,8 @@ impl Finder<'_, '_> {
         // "according to the ministry" is no part of what the clause says
         let from = self.frames.partition_point(|frame| frame.first < clause.extent.first);
         for &frame in self.frames[from..].iter().take_while(|frame| frame.last <= clause.extent.last) {
-            if !self.holds(clause, frame) {
+            // one that lies in what the holder says is reported itself
+            if !holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.covers(frame))) {
                 pieces = cut(&pieces, frame);
             }
         }
@@ -97,16 +98,19 @@ impl Finder<'_, '_> {
     }
 
     /// A "that" in front which was not read as one is no part of what is reported.
-    fn behind_complementiser(&self, clause: &Clause, first: u32) -> u32 {
+    fn behind_complementiser(&self, holder: Option<&FoundAttribution>, first: u32) -> u32 {
         let that = one_of!(self.document.words.get(first as usize).map_or(0, |word| word.hash), "that");
-        let holder = self.holder(clause).filter(|_| that).map(|at| &self.attributions[at as usize]);
-        let behind = holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.first == first + 1));
+        let behind =
+            holder.filter(|_| that).is_some_and(|holder| holder.content.iter().any(|piece| piece.first == first + 1));
         if behind { first + 1 } else { first }
     }
 
     /// "The governor" in "is said to have fled", where nobody is named who says so.
     pub(super) fn told_of(&self, clause: &Clause) -> Option<Extent> {
-        let holder = self.holder(clause).filter(|_| clause.kind == ClauseKind::Infinitive)?;
+        if clause.kind != ClauseKind::Infinitive {
+            return None;
+        }
+        let holder = self.holder(clause)?;
         let attribution = &self.attributions[holder as usize];
         let passive = attribution.rule == "attribution/passive-infinitive" && attribution.head == clause.governor;
         let subject = self.document.syntax.clause(attribution.clause?).subject.filter(|_| passive)?;
@@ -123,7 +127,7 @@ impl Finder<'_, '_> {
     }
 
     /// "prices to rise" behind "expects", with the object that does it; "buy the company" behind "wants to".
-    fn infinitive_start(&self, clause: &Clause) -> u32 {
+    fn infinitive_start(&self, clause: &Clause, holder: Option<&FoundAttribution>) -> u32 {
         let syntax = self.document.syntax;
         let parent = clause.parent.map(|parent| syntax.clause(parent));
         // "urged the premier to resign", "called on her to resign"
@@ -132,7 +136,6 @@ impl Finder<'_, '_> {
             oblique || parent.is_some_and(|parent| parent.objects.contains(&Some(subject)))
         });
         let reported = |first: u32| {
-            let holder = self.holder(clause).map(|at| &self.attributions[at as usize]);
             holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.first <= first && first < piece.last))
         };
         match (controller.map(|phrase| syntax.phrase(phrase).base.first), clause.group) {
@@ -142,12 +145,6 @@ impl Finder<'_, '_> {
             }
             _ => clause.extent.first,
         }
-    }
-
-    /// Whether a frame lies in the content of the attribution that holds the clause: then it is reported itself.
-    fn holds(&self, clause: &Clause, frame: Extent) -> bool {
-        let holder = self.holder(clause).map(|at| &self.attributions[at as usize]);
-        holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.covers(frame)))
     }
 
     /// The subject that a clause shares with the one it is coordinated with, or with the one around it: "the army" for "and

@@ -326,7 +326,7 @@ impl<'d, 'a> Finder<'d, 'a> {
                 return None;
             }
         }
-        let content = self.content(id, clause);
+        let content = self.content(id, clause, attribution);
         // "“Is it safe?” asked the mayor"
         let asked =
             |piece: &Extent| self.document.words.get(piece.last as usize).is_some_and(|word| word.hash == hash(b"?"));

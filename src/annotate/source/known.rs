@@ -2,22 +2,23 @@
 
 use super::{Extent, FoundSource, Reader, RuleId, Shape, SourceKind, Uses, one_of};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// The mentions so far, by what a shorter mention would share with them.
 #[derive(Default)]
 pub(super) struct Known {
     /// By the last word of a name.
-    surnames: HashMap<u64, Vec<usize>>,
+    surnames: ByWord,
     /// By the first word of a name of several.
-    given: HashMap<u64, Vec<usize>>,
+    given: ByWord,
     /// By the initials of a name.
-    acronyms: HashMap<u64, Vec<usize>>,
+    acronyms: ByWord,
     /// Bodies with a name that no other word says to be an office, a party, an army.
     companies: Vec<usize>,
     /// Whether a name was taken for a person's with nothing that says so: it may be a firm's as well.
     doubtful: bool,
     /// By a role or a body that the mention names: "the governor", "the ministry".
-    nouns: HashMap<u64, Vec<usize>>,
+    nouns: ByWord,
 }
 
 impl Known {
@@ -157,18 +158,53 @@ impl Known {
 }
 
 /// The only fitting mention; more than one is not safe.
-fn only<'a>(mentions: Option<&'a Vec<usize>>, fits: impl Fn(&&'a usize) -> bool) -> Option<usize> {
-    let mut fitting = mentions?.iter().filter(fits);
+fn only<'a>(mentions: Option<&'a Mentions>, fits: impl Fn(&&'a usize) -> bool) -> Option<usize> {
+    let mut fitting = mentions?.all().iter().filter(fits);
     let first = *fitting.next()?;
     fitting.next().is_none().then_some(first)
 }
 
-fn push(map: &mut HashMap<u64, Vec<usize>>, key: u64, i: usize) {
-    /// Of more mentions than this no single one can be meant.
-    const MOST: usize = 8;
+fn push(map: &mut ByWord, key: u64, i: usize) {
     let mentions = map.entry(key).or_default();
-    if mentions.len() < MOST && !mentions.contains(&i) {
-        mentions.push(i);
+    if mentions.count < MOST && !mentions.all().contains(&i) {
+        mentions.list[mentions.count] = i;
+        mentions.count += 1;
+    }
+}
+
+/// Mentions by the hash of a word.
+type ByWord = HashMap<u64, Mentions, BuildHasherDefault<Hashed>>;
+
+/// Of more mentions than this no single one can be meant.
+const MOST: usize = 8;
+
+#[derive(Default)]
+struct Mentions {
+    list: [usize; MOST],
+    count: usize,
+}
+
+impl Mentions {
+    fn all(&self) -> &[usize] {
+        &self.list[..self.count]
+    }
+}
+
+/// Takes the hash of a word as it is.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 ^= crate::token::hash(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 

@@ -32,7 +32,8 @@ pub(in crate::annotate) fn fuller_mentions(
     wanted.sort_unstable_by_key(|wanted| (wanted.key, wanted.named, wanted.at));
     wanted.dedup_by_key(|wanted| (wanted.key, wanted.named));
     let sieve = wanted.iter().fold(0u64, |sieve, wanted| sieve | 1 << (wanted.key % 64));
-    for (phrase, id) in document.syntax.phrases.iter().zip(0..) {
+    let last = wanted.iter().map(|wanted| wanted.at).max().unwrap_or_default();
+    for (phrase, id) in document.syntax.phrases.iter().zip(0..).take_while(|(phrase, _)| phrase.base.first < last) {
         let key = reader.hash(phrase.head);
         if sieve >> (key % 64) & 1 == 0 {
             continue;

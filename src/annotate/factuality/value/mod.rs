@@ -205,17 +205,16 @@ impl<'d, 'a> Values<'d, 'a> {
         const ABLE: [u64; 5] = [hash(b"can"), hash(b"could"), hash(b"should"), hash(b"ought"), hash(b"ca")];
         const BOUND: [u64; 3] = [hash(b"would"), hash(b"must"), hash(b"'d")];
         let Some(group) = clause.group.filter(|_| stand.polarity == Polarity::Positive) else { return stand };
-        let words = &self.document.words[group.extent.range()];
         let modal = group.modal.map_or(0, |modal| self.document.words[modal as usize].hash);
         // "has to leave", "is to leave"; but "had to leave" and "used to live" tell what was
-        let to = words.windows(2).any(|pair| {
-            let was =
-                group.tense == GroupTense::Past && (pair[0].hash == hash(b"had") || pair[0].hash == hash(b"used"));
-            pair[1].hash == hash(b"to")
-                && matches!(pair[0].pos, Pos::Aux | Pos::Verb)
-                && group.mood == Mood::Finite
-                && !was
-        });
+        let to = group.mood == Mood::Finite && {
+            let words = &self.document.words[group.extent.range()];
+            words.windows(2).any(|pair| {
+                let was =
+                    group.tense == GroupTense::Past && (pair[0].hash == hash(b"had") || pair[0].hash == hash(b"used"));
+                pair[1].hash == hash(b"to") && matches!(pair[0].pos, Pos::Aux | Pos::Verb) && !was
+            })
+        };
         let ahead = if ABLE.contains(&modal) && !self.is_perceived(&group) {
             Certainty::Possible
         } else if self.is_wish(&group) {
