@@ -186,12 +186,13 @@ fn holders(found: &[&Candidate]) -> Vec<Option<usize>> {
         pieces.extend(candidate.content.iter().map(|&piece| (piece, i)));
     }
     pieces.sort_unstable_by_key(|&(piece, i)| (piece.first, Reverse(piece.last), i));
-    let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by_key(|&i| found[i].cue.map_or(0, |cue| cue.first));
+    let mut order: Vec<(u32, usize)> =
+        found.iter().zip(0..).map(|(candidate, i)| (candidate.cue.map_or(0, |cue| cue.first), i)).collect();
+    order.sort();
     let mut holders = vec![None; found.len()];
     let mut open: Vec<(Extent, usize)> = Vec::new();
     let mut next = 0;
-    for i in order {
+    for (_, i) in order {
         let Some(cue) = found[i].cue else { continue };
         while next < pieces.len() && pieces[next].0.first <= cue.first {
             if open.len() == DEEPEST {

@@ -64,9 +64,7 @@ impl Finder<'_, '_> {
                         one_of!(words[marker as usize].hash, "without") && one_of!(words[marker as usize - 1].hash, ",")
                     })
                 };
-                !held
-                    && (child.kind == ClauseKind::Participle && child.set_off || without())
-                    && held_by.is_some()
+                !held && (child.kind == ClauseKind::Participle && child.set_off || without()) && held_by.is_some()
             };
             if child.kind == ClauseKind::Parenthetical && child.group.is_some()
                 || own_source

@@ -571,22 +571,17 @@ impl<'d, 'a> Finder<'d, 'a> {
 
 /// For each word the index of the smallest content that holds it, the first of equals, [`NONE`] for none.
 fn innermost<'c>(words: usize, contents: usize, content: impl Fn(usize) -> &'c [Extent]) -> Vec<u32> {
-    // the largest first, so that smaller ones are written over them; one number sorts faster than two
-    let mut by_size: Vec<u64> = (0..contents)
-        .map(|i| {
-            let size: u32 = content(i).iter().map(|piece| piece.last - piece.first).sum();
-            !(u64::from(size) << 32 | i as u64)
-        })
-        .collect();
-    by_size.sort_unstable();
-    let mut at = vec![NONE; words];
-    for key in by_size {
-        let i = !key as u32;
-        for piece in content(i as usize) {
-            at[piece.range()].fill(i);
+    // size and index as one number: for each word the smallest stays, which nobody has to guess
+    let mut at = vec![u64::MAX; words];
+    for i in 0..contents {
+        let pieces = content(i);
+        let size: u32 = pieces.iter().map(|piece| piece.last - piece.first).sum();
+        let key = u64::from(size) << 32 | i as u64;
+        for piece in pieces {
+            at[piece.range()].iter_mut().for_each(|smallest| *smallest = key.min(*smallest));
         }
     }
-    at
+    at.into_iter().map(|smallest| smallest as u32).collect()
 }
 
 /// Whether an attribution reports a whole statement, as "that" and a report behind it say, even where no verb is seen in it.
