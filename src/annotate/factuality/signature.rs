@@ -305,7 +305,10 @@ impl Signature {
 
     /// expect, likely: an infinitive behind them tells what is to come.
     pub fn looks_ahead(&self) -> bool {
-        matches!(self.name, "cue-belief-thing-probable" | "cue-adjective-probable" | "cue-adjective-unlikely")
+        matches!(
+            self.name,
+            "cue-belief-thing-probable" | "cue-adjective-probable" | "cue-adjective-unlikely" | "cue-belief-probable"
+        )
     }
 
     /// false, baseless: what they are said of is not so.

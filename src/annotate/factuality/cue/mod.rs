@@ -191,13 +191,15 @@ impl Finder<'_, '_> {
 
     fn fits(&self, entry: &Entry, extent: Extent) -> Option<(Extent, Reach)> {
         let i = extent.first;
+        // of "almost certain" the adjective is the last word
+        let last = extent.last - 1;
         let reach = match entry.frame {
             Frame::Idiom => None,
             Frame::Modal => self.modal(i),
             Frame::Conditional => self.conditional(i),
             Frame::Epistemic => self.epistemic(i),
             Frame::Adverb => self.adverb(extent),
-            Frame::Adjective => self.attributive(i).or_else(|| self.predicative(i)),
+            Frame::Adjective => self.attributive(last).or_else(|| self.predicative(last)),
             Frame::Predicate => self.predicative(i),
             Frame::BeliefState => self.belief_state(i),
             Frame::Attributive => self.attributive(i),

@@ -4,7 +4,7 @@ use super::super::scope;
 use super::{Finder, Reach};
 use crate::annotate::found::Target;
 use crate::lexicon::Class;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId, is_quote_mark, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Link, Mood, PhraseId, is_quote_mark, one_of};
 use crate::tag::{Pos, VerbForm};
 
 impl Finder<'_, '_> {
@@ -163,7 +163,13 @@ impl Finder<'_, '_> {
                     (of_thing || one_of!(self.hash(i), "wonder")).then(|| self.over_complement(complement))
                 }
                 // "was supposed to be ready": what was planned
-                ClauseKind::Infinitive if group.passive && one_of!(self.hash(i), "supposed") => None,
+                ClauseKind::Infinitive
+                    if one_of!(self.hash(i), "supposed")
+                        && group.tense == GroupTense::Past
+                        && self.clause(complement).group.is_none_or(|group| !group.perfect) =>
+                {
+                    None
+                }
                 ClauseKind::Infinitive if group.passive => Some(self.raised(id, complement)),
                 ClauseKind::Infinitive => self.is_verb_of(i, self.classes.belief_infinitive).then(|| {
                     let reach = self.over_complement(complement);
@@ -242,8 +248,12 @@ impl Finder<'_, '_> {
         {
             return considers.then(|| self.over_complement(complement));
         }
-        if let Some(complement) =
-            self.complement(i).filter(|&complement| self.clause(complement).kind == ClauseKind::Infinitive)
+        // "see prayer as vital to live"
+        let behind = clause.objects[0].map_or(0, |object| self.document.syntax.phrase(object).full.last);
+        let as_follows = behind > 0 && one_of!(self.hash(behind), "as");
+        if let Some(complement) = self
+            .complement(i)
+            .filter(|&complement| self.clause(complement).kind == ClauseKind::Infinitive && !as_follows)
         {
             // "held it to be sacred", but "held a meeting to elect a chairman"
             let is = self.clause(complement).group.is_some_and(|group| group.copula || group.perfect);
@@ -267,6 +277,15 @@ impl Finder<'_, '_> {
             (Some(object), second) if considers && (second.is_some() || self.takes_predicate(object)) => {
                 Some(self.over_thing(object))
             }
+            // "what he considered his land", "what they see as distinct tribes"
+            (Some(object), None)
+                if gap && self.follows_own_subject(clause) && {
+                    let first = self.document.syntax.phrase(object).base.first;
+                    first == next && (considers || one_of!(self.hash(first), "as"))
+                } =>
+            {
+                Some(self.over_clause(id))
+            }
             // "people whom they consider able", "what they see as a threat"
             (None, _) if gap && (considers && self.pos(next) == Some(Pos::Adj) || one_of!(self.hash(next), "as")) => {
                 Some(self.over_clause(id))
@@ -280,6 +299,12 @@ impl Finder<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "what he considered": a clause whose marker stands in front of a subject of its own.
+    fn follows_own_subject(&self, clause: &Clause) -> bool {
+        let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).base.first);
+        clause.marker.zip(subject).is_some_and(|(marker, subject)| marker < subject)
     }
 
     /// "is seen as a threat": seen it is; what it is seen as is in doubt.
