@@ -25,12 +25,13 @@ use trigger::Caught;
 /// Finds the events of a text, in order of their triggers.
 pub(super) fn events(document: &Document<'_>, knowledge: &Knowledge) -> Vec<FoundEvent> {
     let finder = Finder { document, rules: &knowledge.rules };
-    let happenings = finder.happenings();
+    let mut happenings = finder.happenings();
+    happenings.iter_mut().for_each(|happening| happening.args = finder.arguments(happening));
     let mut events = Vec::with_capacity(happenings.len());
-    let mut rest = happenings.as_slice();
+    let mut rest = happenings.as_mut_slice();
     for sentence in document.sentences {
         let here = rest.iter().take_while(|happening| happening.at() < sentence.lexemes.end as usize).count();
-        let (happenings, behind) = rest.split_at(here);
+        let (happenings, behind) = rest.split_at_mut(here);
         rest = behind;
         if happenings.is_empty() && knowledge.events == Events::Typed {
             continue;
@@ -128,7 +129,11 @@ const EFFECTS: [EventKind; 3] = [EventKind::Die, EventKind::Injure, EventKind::D
 #[cfg(test)]
 pub(super) fn fired(document: &Document<'_>, rules: &EventRules) -> Vec<(usize, Option<FoundEvent>)> {
     let finder = Finder { document, rules };
-    finder.happenings().iter().map(|happening| (happening.hit.rule, finder.event(happening))).collect()
+    let fired = finder.happenings().into_iter().map(|mut happening| {
+        happening.args = finder.arguments(&happening);
+        (happening.hit.rule, finder.event(&mut happening))
+    });
+    fired.collect()
 }
 
 impl Chunks for Syntax {
@@ -155,6 +160,8 @@ struct Happening<'a> {
     frame: Frame<'a>,
     /// The word behind all that belongs to it.
     end: usize,
+    /// What takes part in it, once that is known; none where it is no event after all.
+    args: Option<Arguments>,
 }
 
 impl Happening<'_> {
@@ -193,7 +200,7 @@ impl<'a> Finder<'a> {
                 if let Some(trigger) = self.applies(field, keys, &hit, &mut frame, &mut sweep) {
                     let end = if hit.hold == Hold::Words { trigger.extent.last as usize } else { hit.found.end };
                     at = end.max(hit.start + 1);
-                    happenings.extend(frame.take().map(|frame| Happening { hit, trigger, frame, end: at }));
+                    happenings.extend(frame.take().map(|frame| Happening { hit, trigger, frame, end: at, args: None }));
                 }
             }
         }
@@ -233,7 +240,7 @@ impl<'a> Finder<'a> {
     fn sentence(
         &self,
         sentence: &SentenceRange,
-        happenings: &[Happening],
+        happenings: &mut [Happening],
         wanted: Events,
         mut with: impl FnMut(Option<FoundEvent>),
     ) {
@@ -254,9 +261,10 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn event(&self, Happening { hit, trigger, frame, .. }: &Happening) -> Option<FoundEvent> {
+    /// What takes part in a happening, unless it is no event.
+    fn arguments(&self, Happening { hit, trigger, frame, .. }: &Happening) -> Option<Arguments> {
         let (spec, trigger) = (&self.rules.specs[hit.rule], *trigger);
-        let kind = spec.kind.clone()?;
+        spec.kind.as_ref()?;
         let rule = &self.rules.set.rules[hit.rule];
         let mut args = Arguments::new(trigger);
         for (slot, name) in rule.captures.iter().enumerate() {
@@ -266,10 +274,13 @@ impl<'a> Finder<'a> {
         }
         self.fill(frame, trigger, spec, &mut args);
         // words in a row say by themselves in what setting the noun is an event
-        if hit.hold != Hold::Words && self.is_generic(frame, trigger, &args) {
-            return None;
-        }
-        Some(self.finish(kind, trigger, frame, args, spec.rule.clone()))
+        let generic = hit.hold != Hold::Words && self.is_generic(frame, trigger, &args);
+        (!generic).then_some(args)
+    }
+
+    fn event(&self, Happening { hit, trigger, frame, args, .. }: &mut Happening) -> Option<FoundEvent> {
+        let spec = &self.rules.specs[hit.rule];
+        Some(self.finish(spec.kind.clone()?, *trigger, frame, args.take()?, spec.rule.clone()))
     }
 
     /// Whether an event noun speaks of its kind in general rather than of something that happens: it stands bare, nothing
