@@ -28,6 +28,10 @@ static ENGLISH: Lazy<Extractor> = Lazy::new(|| match Extractor::builder().build(
 #[allow(long_running_const_eval)]
 static LEXICONS: [Cut; lexicon::count(english::LEXICONS)] = lexicon::cut(english::LEXICONS);
 
+/// The built-in rules, cut into lines when the crate is compiled.
+#[allow(long_running_const_eval)]
+static RULES: [pattern::Cut; pattern::count(english::RULES)] = pattern::cut(english::RULES);
+
 /// Reads the claims of a text with the built-in lexicons and rules.
 ///
 /// The first call in a process builds them, which takes a few milliseconds. It never fails and never panics; a text
@@ -230,9 +234,8 @@ impl ExtractorBuilder {
         for (origin, text) in &self.lexicons {
             lexicon.add(origin, text)?;
         }
-        let sources: Vec<(&str, &str)> = english::RULES.to_vec();
         let own: Vec<(&str, &str)> = self.rules.iter().map(|(origin, text)| (origin.as_str(), text.as_str())).collect();
-        let files = pattern::read(&mut lexicon, &own, &sources, &self.removed)?;
+        let files = pattern::read(&mut lexicon, &own, english::RULES, &RULES, &self.removed)?;
         let numbers = Numbers::parse("numbers.txt", english::NUMBERS)?;
         let times = TimeWords::parse("times.txt", english::TIMES)?;
         let lexicon = lexicon.build();

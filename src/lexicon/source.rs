@@ -35,7 +35,7 @@ impl LexiconBuilder {
         Ok(cuts.get(end + 1..).unwrap_or_default())
     }
 
-    #[inline]
+    #[inline(always)]
     fn piece(&mut self, section: &mut Option<Section>, text: &str, piece: Piece) -> Result<(), String> {
         let text = &text[piece.at..piece.at + piece.length];
         if piece.signs & HEAD != 0 {

@@ -69,12 +69,14 @@
 //! proportion to their length.
 
 mod alternative;
+mod block;
 pub(crate) mod frame;
 mod index;
 mod matcher;
 mod parse;
 mod rule;
 
+pub(crate) use block::{Cut, count, cut};
 pub(crate) use index::{Hit, Keys, RuleSet, Sweep};
 pub(crate) use matcher::{Field, Found};
 #[cfg(test)]
@@ -115,7 +117,7 @@ mod tests {
     fn load(rules: &str) -> Result<(RuleSet, Lexicon), Error> {
         let mut lexicon = LexiconBuilder::new();
         lexicon.add("lexicon", LEXICON)?;
-        let files = read(&mut lexicon, &[("my.rules", rules)], &[], &[])?;
+        let files = read(&mut lexicon, &[("my.rules", rules)], &[], &[], &[])?;
         let lexicon = lexicon.build();
         Ok((RuleSet::new(files, &lexicon), lexicon))
     }
@@ -243,7 +245,7 @@ mod tests {
         ] {
             assert_eq!(error(rules), expected, "{rules}");
         }
-        let gone = read(&mut LexiconBuilder::new(), &[], &[], &["b".into()]).unwrap_err();
+        let gone = read(&mut LexiconBuilder::new(), &[], &[], &[], &["b".into()]).unwrap_err();
         assert_eq!(gone.to_string(), "removed rules: there is no rule \"b\" that could be removed");
     }
 }

@@ -4,10 +4,11 @@ use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU64;
 
 use super::alternative::Alternatives;
+use super::block::{Block, Blocks, Cut, Line};
 use super::frame::{Complement, Slot};
 use super::index::{Keys, Openings, Opens, first_words, last_words};
 use super::matcher::{Program, Programs};
-use super::parse::{self, Anchor, Element, Line};
+use super::parse::{self, Anchor, Element};
 use crate::error::Error;
 use crate::lexicon::{Class, Headword, LexiconBuilder, Part, find, items, trim};
 use crate::token::{hash, hashes};
@@ -182,12 +183,13 @@ impl RuleFiles<'_> {
     }
 }
 
-/// Reads rule files: the user's `own` sources, which come first in precedence, and the built-in ones. `removed` are ids of
-/// rules to leave out.
+/// Reads rule files: the user's `own` sources, which come first in precedence, and the built-in ones, which have been cut
+/// into lines. `removed` are ids of rules to leave out.
 pub(crate) fn read<'a>(
     lexicon: &mut LexiconBuilder,
     own: &[(&'a str, &'a str)],
     built_in: &[(&'a str, &'a str)],
+    cuts: &[Cut],
     removed: &[String],
 ) -> Result<RuleFiles<'a>, Error> {
     let bytes = own.iter().chain(built_in).map(|(_, text)| text.len()).sum();
@@ -195,9 +197,13 @@ pub(crate) fn read<'a>(
     let mut reader = Reader { lexicon, files, conditions: Vec::new(), fields: Vec::new() };
     let mut seen: HashMap<&str, (&str, usize)> = HashMap::with_capacity(bytes / 400);
     let mut gone: HashSet<&str> = HashSet::new();
-    let mut file = parse::Blocks::default();
-    for &(origin, text) in own.iter().chain(built_in) {
-        file.read(origin, text)?;
+    let mut file = Blocks::default();
+    let mut cuts = cuts.iter();
+    for (place, &(origin, text)) in own.iter().chain(built_in).enumerate() {
+        match place < own.len() {
+            true => file.read(origin, text)?,
+            false => file.read_cut(origin, text, &mut cuts)?,
+        }
         for block in &file.blocks {
             if block.word == "kind" {
                 let fields = file.lines_of(block).to_vec();
@@ -234,7 +240,7 @@ struct Reader<'a, 'l> {
 }
 
 impl<'a> Reader<'a, '_> {
-    fn rule(&mut self, origin: &'a str, block: &parse::Block<'a>, lines: &[Line<'a>]) -> Result<(), Error> {
+    fn rule(&mut self, origin: &'a str, block: &Block<'a>, lines: &[Line<'a>]) -> Result<(), Error> {
         let mut rule = Rule {
             conditions: Vec::new(),
             captures: Vec::new(),
