@@ -42,7 +42,7 @@ mod table;
 pub(crate) use build::LexiconBuilder;
 pub(crate) use entry::EntrySet;
 pub(crate) use form::{Headword, items, pieces};
-pub(crate) use line::{find, lines, trim};
+pub(crate) use line::{find, lines, trim, trim_start};
 pub(crate) use mask::Parts;
 pub(crate) use row::{ByRow, ClassSet};
 pub(crate) use source::{Cut, count, cut};

@@ -1,5 +1,6 @@
 //! The forms that an entry stands for, cut into the words that the scanner finds.
 
+use super::line::trim_start;
 use super::{Part, mask};
 use crate::inflect::{self, Form};
 use crate::token::{Hasher, is_prefix};
@@ -8,9 +9,7 @@ use crate::token::{Hasher, is_prefix};
 pub(crate) fn pieces(entry: &str) -> impl Iterator<Item = Headword<'_>> {
     let mut rest = entry;
     std::iter::from_fn(move || {
-        if !rest.as_bytes().first().is_some_and(u8::is_ascii_graphic) {
-            rest = rest.trim_start();
-        }
+        rest = trim_start(rest);
         let (length, state) = first_piece(rest);
         let (text, after) = rest.split_at(length);
         rest = after;

@@ -76,8 +76,8 @@ impl LexiconBuilder {
             return class;
         }
         let class = self.new_class(name);
-        if let Some((above, _)) = name.rsplit_once('.') {
-            let above = self.declare(above);
+        if let Some(dot) = name.bytes().rposition(|byte| byte == b'.') {
+            let above = self.declare(&name[..dot]);
             self.put_inside(class, above);
         }
         class

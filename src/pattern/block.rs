@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::error::Error;
-use crate::lexicon::trim;
+use crate::lexicon::{find, trim};
 
 /// The blocks of a rule file. One after another may be read into the same room.
 #[derive(Debug, Default)]
@@ -57,7 +57,7 @@ impl<'a> Blocks<'a> {
             let line = &text[cut.at as usize..cut.end as usize];
             let number = cut.number as usize;
             if cut.depth == 0 {
-                let (word, id) = line.split_once(' ').unwrap_or((line, ""));
+                let (word, id) = line.split_at(find(line, b' ').unwrap_or(line.len()));
                 let id = trim(id);
                 if !matches!(word, "rule" | "kind") || id.is_empty() || id.contains(' ') {
                     let message = format!("\"{line}\" opens no block; write \"rule event/name\" or \"kind name\"");

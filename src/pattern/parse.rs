@@ -1,7 +1,7 @@
 //! Reads patterns into elements. What the notation means stands in [the module above](super).
 
 use super::alternative::Alternatives;
-use crate::lexicon::{Class, Headword, LexiconBuilder, Part, items};
+use crate::lexicon::{Class, Headword, LexiconBuilder, Part, items, trim_start};
 use crate::tag::{Pos, VerbForm};
 
 /// A part of a token pattern.
@@ -342,7 +342,7 @@ fn word_end(text: &str) -> Option<usize> {
 /// Cuts a pattern into its signs and words.
 fn tokens(text: &str) -> Result<Vec<&str>, String> {
     let mut tokens = Vec::with_capacity(16);
-    let mut rest = text.trim_start();
+    let mut rest = trim_start(text);
     while let Some(first) = rest.chars().next() {
         let end = match first {
             '(' | ')' | '|' | '?' | '*' | '+' | '!' | '^' | '$' => 1,
@@ -361,7 +361,7 @@ fn tokens(text: &str) -> Result<Vec<&str>, String> {
             return Err(format!("\"{token}\" is no phrase; write {{NP}} or {{VG}}"));
         }
         tokens.push(token);
-        rest = rest[end..].trim_start();
+        rest = trim_start(&rest[end..]);
     }
     Ok(tokens)
 }

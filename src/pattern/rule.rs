@@ -194,7 +194,8 @@ pub(crate) fn read<'a>(
 ) -> Result<RuleFiles<'a>, Error> {
     let bytes = own.iter().chain(built_in).map(|(_, text)| text.len()).sum();
     let files = RuleFiles::with_room(bytes);
-    let mut reader = Reader { lexicon, files, conditions: Vec::new(), fields: Vec::new() };
+    let mut reader =
+        Reader { lexicon, files, conditions: Vec::new(), fields: Vec::new(), particles: [None; PARTICLES.len()] };
     let mut seen: HashMap<&str, (&str, usize)> = HashMap::with_capacity(bytes / 400);
     let mut gone: HashSet<&str> = HashSet::new();
     let mut file = Blocks::default();
@@ -237,6 +238,8 @@ struct Reader<'a, 'l> {
     /// Room for what a rule has of them.
     conditions: Vec<Condition>,
     fields: Vec<Line<'a>>,
+    /// The particles that rules have asked for.
+    particles: [Option<Particle>; PARTICLES.len()],
 }
 
 impl<'a> Reader<'a, '_> {
@@ -367,9 +370,14 @@ impl<'a> Reader<'a, '_> {
             }
         };
         let rule = self.files.rules.len() as u32;
-        let particle = particle.and_then(|word| {
-            let class = self.lexicon.lemma(Part::Word, word);
-            NonZeroU64::new(hash(word.as_bytes())).map(|hash| Particle { hash, class })
+        let particle = particle.and_then(|place| {
+            let (lexicon, word) = (&mut self.lexicon, PARTICLES[place]);
+            let known = &mut self.particles[place];
+            if known.is_none() {
+                let class = lexicon.lemma(Part::Word, word);
+                *known = NonZeroU64::new(hash(word.as_bytes())).map(|hash| Particle { hash, class });
+            }
+            *known
         });
         self.files.patterns.push(Pattern { rule, hold, body, particle });
         Ok(())
@@ -388,12 +396,12 @@ pub(super) fn is_particle(word: u64) -> bool {
     HASHES.contains(&word)
 }
 
-/// Takes off the particle of a verb.
-fn verb_and_particle(item: Headword<'_>) -> (Headword<'_>, Option<&str>) {
+/// Takes off the particle of a verb, and says which of them it is.
+fn verb_and_particle(item: Headword<'_>) -> (Headword<'_>, Option<usize>) {
     if let Some(blank) = find(item.text, b' ') {
         let (verb, last) = (&item.text[..blank], &item.text[blank + 1..]);
-        if PARTICLES.contains(&last) {
-            return (Headword::new(verb), Some(last));
+        if let Some(place) = PARTICLES.iter().position(|&particle| particle == last) {
+            return (Headword::new(verb), Some(place));
         }
     }
     (item, None)
