@@ -43,7 +43,10 @@ impl Parser<'_> {
                 ChunkKind::Adverb => j += 1,
                 // ", the governor," or ", 34," between the subject and its verb
                 ChunkKind::Comma if !in_apposition => {
-                    if !matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) {
+                    // no pronoun explains what stands before it: "no deaths or injuries on Monday, there was damage"
+                    let explains =
+                        |kind| matches!(kind, ChunkKind::Phrase(id) if !self.syntax.phrases[id as usize].pronoun);
+                    if !self.chunks.get(j + 1).is_some_and(|chunk| explains(chunk.kind)) {
                         return false;
                     }
                     in_apposition = true;

@@ -234,7 +234,10 @@ impl Values<'_, '_> {
             return None;
         }
         const AWAY: [u64; 3] = [hash(b"without"), hash(b"instead"), hash(b"rather")];
-        if AWAY.contains(&marker) {
+        // "instead of talking", "far from ending"
+        let away = |at: u32| one_of!(self.document.words[at as usize].hash, "instead" | "far" | "rather");
+        let apart = || clause.marker.and_then(|at| at.checked_sub(1)).is_some_and(away);
+        if AWAY.contains(&marker) || one_of!(marker, "of" | "from" | "than") && apart() {
             // the cue itself turns it
             return Some(Stand { polarity: Polarity::Positive, ..outer });
         }

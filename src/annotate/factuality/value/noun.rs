@@ -22,12 +22,21 @@ impl Values<'_, '_> {
             true => Stand { ahead: Certainty::Possible, ..context },
             false => context,
         };
-        let own = self.cues.between(phrase.base.first.saturating_sub(3), phrase.base.last, MOST_CUES);
+        // "without clashes or arrests"
+        let joined = match phrase.link {
+            Link::Conjunct(left) => Some((left, self.document.syntax.phrase(left).base.first)),
+            _ => None,
+        };
+        let first = joined.map_or(phrase.base.first, |(_, first)| first);
+        let own = self.cues.between(first.saturating_sub(3), phrase.base.last, MOST_CUES);
         own.map(|(cue, _)| cue)
             .filter(|cue| {
                 let within = cue.kind == CueKind::Negation && phrase.base.contains(cue.head);
+                let shared = joined.is_some_and(|(left, first)| {
+                    cue.kind == CueKind::Negation && cue.target == Target::Phrase(left) && cue.extent.first <= first
+                });
                 // "the lack of an agreement": the lack is there
-                cue.target == Target::Phrase(id) || within && cue.class != CueClass::Implicative
+                cue.target == Target::Phrase(id) || shared || within && cue.class != CueClass::Implicative
             })
             .fold(self.with_premodifiers(context, phrase), |stand, cue| {
                 let turned = if cue.turn == Turn::Flip {
