@@ -269,7 +269,7 @@ impl<'d, 'a> Finder<'d, 'a> {
                 self.is_content(id, attribution) || self.asks(clause).is_some() || self.leaves_open(clause)
             }
             ClauseKind::Infinitive | ClauseKind::Gerund => {
-                if !self.is_content(id, attribution) && !self.continues_frame(clause) {
+                if !self.is_content(id, attribution) && !self.continues_frame(clause) || self.tells_manner(clause) {
                     return None;
                 }
                 true
@@ -280,6 +280,8 @@ impl<'d, 'a> Finder<'d, 'a> {
                 }
                 false
             }
+            // "which the firm says is safe"
+            ClauseKind::Relative if clause.set_off && self.is_reported_within(clause, attribution) => false,
             ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial => {
                 if self.is_condition(clause) || !self.asserts_in_passing(id, clause) || self.completes_frame(clause) {
                     return None;
@@ -448,6 +450,24 @@ impl<'d, 'a> Finder<'d, 'a> {
             clause.extent.first >= piece.first.saturating_sub(1) && clause.extent.first <= start
         });
         governed_by_cue || starts
+    }
+
+    /// The content that a report inside a relative clause puts forward begins with the verb of the clause.
+    fn is_reported_within(&self, relative: &Clause, attribution: Option<u32>) -> bool {
+        let content = attribution.map(|at| &self.attributions[at as usize].content);
+        relative
+            .group
+            .zip(content)
+            .is_some_and(|(group, content)| content.iter().any(|piece| piece.first == group.extent.first))
+    }
+
+    /// "said the officer, without giving a name": how or when something is done is no content by itself.
+    fn tells_manner(&self, clause: &Clause) -> bool {
+        clause.kind == ClauseKind::Gerund
+            && clause.marker.is_some_and(|marker| {
+                let preposition = self.document.words[marker as usize].hash;
+                one_of!(preposition, "without" | "by" | "before" | "after" | "since" | "upon" | "despite" | "instead")
+            })
     }
 
     /// The clause's own verb, or a noun outside its dependent clauses, is a typed event.

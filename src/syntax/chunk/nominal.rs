@@ -191,7 +191,7 @@ impl Chunker<'_> {
 
     fn verbal(&self, start: usize, j: usize, word: &Word, seen: &mut Seen, possessed: bool) -> Step {
         let possessed = possessed && j == start;
-        if self.is_noun_here(j, seen, possessed) {
+        if self.is_noun_here(start, j, seen, possessed) {
             seen.head = Some(j);
             return Step::Take;
         }
@@ -213,7 +213,7 @@ impl Chunker<'_> {
     }
 
     /// A noun that is tagged as a verb: "that stretch", "an arrest warrant has been issued".
-    fn is_noun_here(&self, j: usize, seen: &Seen, possessed: bool) -> bool {
+    fn is_noun_here(&self, start: usize, j: usize, seen: &Seen, possessed: bool) -> bool {
         if !matches!(self.words[j].form, VerbForm::Base | VerbForm::Present) {
             return false;
         }
@@ -222,7 +222,14 @@ impl Chunker<'_> {
                 || seen.last == Some(Pos::Det) && !self.stands_alone(j - 1, j)
                 || seen.determined && seen.last == Some(Pos::Pron);
         };
+        // "which the firm says is safe"
+        let reports = || {
+            start > 0
+                && function!(self.function(start - 1), "which" | "that" | "who" | "what")
+                && self.grammar.takes_clause(&self.words[j])
+        };
         head + 1 == j
+            && !reports()
             && self.word(j + 1).is_some_and(|next| {
                 next.pos == Pos::Aux
                     && matches!(next.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)

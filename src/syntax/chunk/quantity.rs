@@ -134,6 +134,15 @@ impl Chunker<'_> {
         if one_of!(word.hash, "overnight") {
             return !self.nominal_follows(j + 1);
         }
+        // "a charge Lima rejected": who does something to a statement that no "that" joins to it
+        if word.pos == Pos::Propn
+            && j == start + 2
+            && function!(self.function(start), "a" | "an")
+            && self.grammar.noun_takes_clause(before)
+        {
+            let verb = self.words[j + 1..].iter().find(|word| word.pos != Pos::Propn);
+            return verb.is_some_and(|verb| verb.pos == Pos::Verb && self.grammar.takes_statement(verb));
+        }
         // "took two clerks hostage"
         if function!(word.function, "hostage" | "captive") {
             return !self.word(j + 1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Propn));

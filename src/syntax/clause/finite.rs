@@ -118,18 +118,18 @@ impl Parser<'_> {
                 return self.finite_behind_phrase(k, fresh, group);
             }
         }
+        // "the raid, which officials said was called off, had": no comma has ended the clause
+        let relative = *self.clause(self.top());
+        let inside = relative.set_off && !self.comma && self.conjunction.is_none();
+        if relative.kind == ClauseKind::Relative && (inside || self.waiting().is_none()) && self.reports_in_front(k) {
+            return self.report_in_relative(self.top(), group);
+        }
         // a subject that has waited behind a relative clause or an apposition
         if let Some(depth) = self.waiting() {
             let end = self.end_before_adverbs(k);
             self.pop_to_at(depth, end);
             let top = self.top();
             return self.set_group(top, group);
-        }
-        if self.clause(top).kind == ClauseKind::Relative
-            && self.behind_verb(k)
-            && self.top_verb().is_some_and(|verb| self.grammar.quotative(&self.words[verb as usize]))
-        {
-            return self.report_in_relative(top, group);
         }
         let listed = self.comma.then(|| self.listed_with(k, group)).flatten();
         if self.grammar.quotative(&self.words[group.head as usize]) && self.inversion_follows(k) && listed.is_none() {
@@ -403,6 +403,11 @@ impl Parser<'_> {
 
     pub(super) fn is_adverbial(&self, phrase: PhraseId) -> bool {
         matches!(self.syntax.phrases[phrase as usize].link, Link::Adverbial(_))
+    }
+
+    /// A verb of saying that has a subject of its own stands right before chunk `k`.
+    fn reports_in_front(&self, k: usize) -> bool {
+        self.behind_verb(k) && self.top_verb().is_some_and(|verb| self.grammar.quotative(&self.words[verb as usize]))
     }
 
     pub(super) fn is_nominative(&self, phrase: PhraseId) -> bool {

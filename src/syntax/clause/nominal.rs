@@ -427,6 +427,11 @@ impl Parser<'_> {
     pub(super) fn prepositional(&mut self, k: usize, id: PhraseId, preposition: u32) {
         self.syntax.phrases[id as usize].preposition = Some(preposition);
         let top = self.top();
+        if self.behind_verb(k - 1) && self.clause(top).objects[0].is_none() && self.judges_behind(k - 1) {
+            self.clause_mut(top).objects[0] = Some(id);
+            self.syntax.phrases[id as usize].link = Link::Object(top);
+            return;
+        }
         let link = match self.attachment(k, id, preposition) {
             Some(owner) => Link::Modifier(owner),
             None => Link::Oblique(top),

@@ -8,6 +8,15 @@ impl Parser<'_> {
         if self.conjunction.is_some() {
             self.fresh = None;
         }
+        // "a charge Lima rejected": what is done to a statement in front
+        if let (Some(antecedent), ChunkKind::Phrase(subject)) =
+            (self.statement_in_front(k, group), self.chunks[k.max(1) - 1].kind)
+        {
+            let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
+            self.detach(subject, self.top());
+            let fresh = Fresh { phrase: subject, chunk: k - 1, comma: false, conjunction: false };
+            return self.reduced_relative(fresh, antecedent, past);
+        }
         // "If convicted, he faces": the verb of a clause without subject
         let top = *self.clause(self.top());
         if top.kind == ClauseKind::Adverbial && top.group.is_none() && top.subject.is_none() && self.behind_marker(k) {
@@ -72,6 +81,32 @@ impl Parser<'_> {
             return self.set_group(id, past);
         }
         self.open_participle(group);
+    }
+
+    /// The statement with "a" in front of the subject of the verb at chunk `k`, which has nothing else for its object.
+    fn statement_in_front(&self, k: usize, group: VerbGroup) -> Option<PhraseId> {
+        let kind = |back: usize| k.checked_sub(back).map(|at| self.chunks[at].kind);
+        let (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Phrase(statement))) = (kind(1), kind(2)) else { return None };
+        let phrase = &self.syntax.phrases[statement as usize];
+        let indefinite = function!(self.words[phrase.base.first as usize].function, "a" | "an");
+        let fits = indefinite
+            && group.extent.first == group.head
+            && self.grammar.takes_statement(&self.words[group.head as usize])
+            && self.grammar.noun_takes_clause(&self.words[phrase.head as usize])
+            && !self.object_behind(k);
+        fits.then_some(statement)
+    }
+
+    /// "dismissed as baseless claims that": the object stands behind what it is judged to be, which the preposition at chunk `k`
+    /// opens.
+    pub(super) fn judges_behind(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(id))) = (kind(k), kind(k + 1)) else { return false };
+        let phrase = &self.syntax.phrases[id as usize];
+        function!(self.words[self.chunks[k].extent.first as usize].function, "as")
+            && self.words[phrase.base.first as usize].pos == Pos::Adj
+            && self.grammar.noun_takes_clause(&self.words[phrase.head as usize])
+            && self.words.get(phrase.base.last as usize).is_some_and(|that| function!(that.function, "that"))
     }
 
     /// "broke a window, grabbed two paintings and fled": the clause with which a past form behind a comma makes a list. It has an
@@ -181,6 +216,7 @@ impl Parser<'_> {
             && !(self.grammar.takes_clause(head) && self.that_behind(k))
             && match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
                 Some(ChunkKind::Phrase(id)) => self.syntax.phrases[id as usize].time,
+                Some(ChunkKind::Preposition) if self.judges_behind(k + 1) => false,
                 Some(ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Other | ChunkKind::Comma) | None => {
                     true
                 }

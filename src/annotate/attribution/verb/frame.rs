@@ -2,13 +2,24 @@
 
 use super::super::content::{self, Form};
 use super::complement::{After, Complement};
-use super::{Extent, Mention, Mood, PhraseId, Uses, Verb, one_of};
+use super::{ClauseKind, Extent, Mention, Mood, PhraseId, Uses, Verb, one_of};
 use crate::sentence::SentenceKind;
 use crate::syntax::Pieces;
 use crate::tag::VerbForm;
 use crate::token::Gap;
 
 impl Verb<'_, '_> {
+    /// "the drug, which the firm says is safe": a report within the relative clause whose verb it reports.
+    pub(super) fn in_relative(&self) -> Option<(Pieces, &'static str, u8)> {
+        let outer = self.clause.parent.filter(|_| self.clause.kind == ClauseKind::Parenthetical)?;
+        let relative = self.reader.clause(outer);
+        let start = relative.group.filter(|_| relative.kind == ClauseKind::Relative)?.extent.first;
+        let reports = self.uses.has(Uses::BARE) && self.group.extent.last == start;
+        let end = content::end(self.reader, start, Some(outer), Form::Clause);
+        let piece = content::piece(self.reader, start, end).filter(|_| reports)?;
+        Some((piece.into(), "attribution/verb-relative", 6))
+    }
+
     /// The content behind the verb, the rule that takes it and its rank.
     pub(super) fn behind_content(&self, after: &After, source: Option<&Mention>) -> Option<(Pieces, &'static str, u8)> {
         let reader = self.reader;

@@ -256,7 +256,7 @@ impl Verb<'_, '_> {
                 }
                 Some((pieces, rule, if front.quoted { 9 } else { 7 }))
             }
-            _ => self.behind_content(&after, source.as_ref()),
+            _ => self.behind_content(&after, source.as_ref()).or_else(|| self.in_relative()),
         };
         let Some((content, rule, rank)) = content else { return };
         if content.is_empty() {
