@@ -40,7 +40,7 @@ mod source;
 mod table;
 
 pub(crate) use build::LexiconBuilder;
-pub(crate) use entry::EntrySet;
+pub(crate) use entry::Openings;
 pub(crate) use form::{Headword, items, pieces};
 pub(crate) use line::{find, lines, trim, trim_start};
 pub(crate) use mask::Parts;
@@ -49,7 +49,7 @@ pub(crate) use source::{Cut, count, cut};
 
 use crate::tag::{Pos, VerbForm, Word};
 
-use entry::{Entry, Extra, Mixed};
+use entry::{Entry, EntrySet, Extra, Mixed};
 use row::Rows;
 use table::{Names, Table};
 
@@ -323,14 +323,16 @@ impl Lexicon {
         phrases.iter().map(|phrase| (phrase.class, Parts::from_bits(phrase.first)))
     }
 
-    /// The entries that start a phrase of a named class that is wanted.
-    pub fn starts_of(&self, wanted: impl Fn(Class) -> bool) -> EntrySet {
+    /// How the phrases of the named classes that are wanted open.
+    pub fn openings_of(&self, wanted: impl Fn(Class) -> bool) -> Openings {
         let wanted = self.rows.set(wanted);
-        let any = |start: &Start| self.phrases_of(start).iter().any(|phrase| wanted.has(phrase.class));
-        let mut set = EntrySet::none(self.entries.len());
-        let starters = self.starts.iter().zip(&self.starters).filter(|(start, _)| any(start));
-        starters.for_each(|(_, &entry)| set.insert(entry as usize));
-        set
+        let mut openings = Openings::default();
+        for (start, &entry) in self.starts.iter().zip(&self.starters) {
+            for phrase in self.phrases_of(start).iter().filter(|phrase| wanted.has(phrase.class)) {
+                openings.insert(entry, phrase.second);
+            }
+        }
+        openings
     }
 
     /// How many words from `i` on the longest entry of several words of a class takes.

@@ -150,3 +150,36 @@ impl EntrySet {
         self.0.get(entry as usize / 64).is_some_and(|bits| bits >> (entry % 64) & 1 != 0)
     }
 }
+
+/// How some entries of several words open: their first word and the hash of their second, together in one bit. From the first
+/// word alone such an entry might start at every fourth place, and nearly nowhere one does.
+#[derive(Clone, Debug)]
+pub(crate) struct Openings(Vec<u64>);
+
+impl Default for Openings {
+    fn default() -> Self {
+        Self(vec![0; 1 << (Self::BITS - 6)])
+    }
+}
+
+impl Openings {
+    /// How many bits there are, as a power of two: sixty for each opening of a cue.
+    const BITS: u32 = 15;
+
+    pub(super) fn insert(&mut self, entry: u32, second: u32) {
+        let bit = Self::bit(entry, second);
+        self.0[bit / 64] |= 1 << (bit % 64);
+    }
+
+    /// Whether one of the entries may start with these two words; false is certain.
+    #[inline]
+    pub fn has(&self, entry: u32, second: u64) -> bool {
+        let bit = Self::bit(entry, second as u32);
+        self.0.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 != 0)
+    }
+
+    #[inline]
+    fn bit(entry: u32, second: u32) -> usize {
+        ((entry.wrapping_mul(0x9e37_79b1) ^ second).wrapping_mul(0x85eb_ca6b) >> (u32::BITS - Self::BITS)) as usize
+    }
+}

@@ -1,7 +1,7 @@
 //! What the classes of the word lists mean: which class is which kind of cue, how it stands in a sentence, what it leaves.
 
 use crate::annotate::found::Turn;
-use crate::lexicon::{ByRow, Class, EntrySet, Lexicon};
+use crate::lexicon::{ByRow, Class, Lexicon, Openings};
 use crate::model::{Certainty, CueClass, CueKind};
 use crate::tag::Word;
 
@@ -234,8 +234,8 @@ pub(super) struct Index {
     by_class: Vec<Places>,
     /// Those of the classes of a word together.
     by_row: ByRow<Places>,
-    /// The entries that start a phrase of such a class.
-    starts: EntrySet,
+    /// How the phrases of such a class open.
+    openings: Openings,
 }
 
 impl Index {
@@ -248,20 +248,20 @@ impl Index {
             }
         }
         let by_row = lexicon.tabulate(|class| by_class[class.index()], Places::or);
-        let starts = lexicon.starts_of(|class| !by_class[class.index()].is_empty());
-        Self { by_class, by_row, starts }
+        let openings = lexicon.openings_of(|class| !by_class[class.index()].is_empty());
+        Self { by_class, by_row, openings }
     }
 
-    /// Whether a word, or a phrase that starts with it, can have a place.
+    /// Whether a word, or a phrase that starts with it, can have a place; the next word is told by its hash.
     #[inline]
-    pub fn concerns(&self, word: &Word) -> bool {
-        !self.of_word(word).is_empty() | self.starts_phrase(word)
+    pub fn concerns(&self, word: &Word, next: u64) -> bool {
+        !self.of_word(word).is_empty() | self.starts_phrase(word, next)
     }
 
-    /// Whether a phrase that has a place can start with a word.
+    /// Whether a phrase that has a place can start with a word and the one that has this hash.
     #[inline]
-    pub fn starts_phrase(&self, word: &Word) -> bool {
-        self.starts.has(word.entry)
+    pub fn starts_phrase(&self, word: &Word, next: u64) -> bool {
+        self.openings.has(word.entry, next)
     }
 
     /// The places of the classes that a word belongs to by itself.

@@ -179,7 +179,8 @@ impl Signatures {
     pub fn of(&self, lexicon: &Lexicon, words: &[Word], i: u32, shape: Shapes) -> Option<&'static Signature> {
         let word = words.get(i as usize)?;
         let fitting = |places: Places| places.iter().find(|&place| SIGNATURES[place].shapes.meets(shape));
-        let of_phrases = match self.0.starts_phrase(word) {
+        let next = words.get(i as usize + 1).map_or(0, |next| next.hash);
+        let of_phrases = match self.0.starts_phrase(word, next) {
             true => lexicon
                 .phrases_at(words, i as usize)
                 .fold(Places::default(), |all, (class, _)| all.or(self.0.of_class(class))),

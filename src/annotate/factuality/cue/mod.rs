@@ -19,6 +19,7 @@ use crate::annotate::found::{FoundCue, Target, Turn};
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, CueClass, CueKind, RuleId};
 use crate::syntax::{ClauseKind, Extent, NONE, one_of, places};
+use crate::tag::Word;
 use noun::Complements;
 
 /// The classes of the cue lists.
@@ -80,7 +81,13 @@ impl CueClasses {
 pub(super) fn cues(document: &Document<'_>, classes: &CueClasses) -> Vec<FoundCue> {
     let finder = Finder { document, classes, complement_at: complements(document) };
     let (mut found, mut concerned) = (Vec::new(), Vec::new());
-    places(document.words, 0..document.words.len(), |word| classes.index.concerns(word), &mut concerned);
+    let words = document.words;
+    let mut behind = 0;
+    let concerns = |word: &Word| {
+        behind += 1;
+        classes.index.concerns(word, words.get(behind).map_or(0, |next| next.hash))
+    };
+    places(words, 0..words.len(), concerns, &mut concerned);
     let mut next = 0;
     for i in concerned {
         if i >= next {
@@ -127,7 +134,8 @@ impl Finder<'_, '_> {
     fn at(&self, i: u32, found: &mut Vec<FoundCue>) -> u32 {
         let Document { words, lexicon, .. } = *self.document;
         let (word, index) = (&words[i as usize], &self.classes.index);
-        if index.starts_phrase(word) {
+        let next = words.get(i as usize + 1).map_or(0, |next| next.hash);
+        if index.starts_phrase(word, next) {
             // the longest first
             let mut phrases = lexicon.phrases_at(words, i as usize).peekable();
             while let Some((class, length)) = phrases.next() {
@@ -140,7 +148,10 @@ impl Finder<'_, '_> {
                 }
             }
         }
-        self.first_that_fits(index.of_word(word), i, 1, found).unwrap_or(1)
+        match index.of_word(word) {
+            places if places.is_empty() => 1,
+            places => self.first_that_fits(places, i, 1, found).unwrap_or(1),
+        }
     }
 
     /// Finds the cue in so many words at `i` that are all these entries, and says how many words are used up.
