@@ -87,6 +87,8 @@ impl Room {
 #[derive(Debug, Default)]
 pub(crate) struct Programs {
     steps: Vec<Step>,
+    /// The tests of steps that have several.
+    tests: Vec<Test>,
 }
 
 /// Where the steps of a pattern are.
@@ -117,18 +119,22 @@ pub(super) enum Test {
     Class(Class),
     Loose(Class),
     Tag(Pos, Option<VerbForm>),
-    Among(Box<[Test]>),
+    /// One of some in [`Programs`], by the first and how many: steps are many, and small.
+    Among(u32, u32),
     Any,
 }
 
 impl Test {
-    fn passes(&self, word: &Word, lexicon: &Lexicon) -> bool {
+    fn passes(&self, word: &Word, lexicon: &Lexicon, all: &[Test]) -> bool {
         match self {
             Self::Word(hash) => word.hash == *hash,
             Self::Class(class) => lexicon.has_word(word, *class),
             Self::Loose(class) => lexicon.has(word.entry, *class),
             Self::Tag(pos, form) => word.pos == *pos && form.is_none_or(|form| word.form == form),
-            Self::Among(tests) => tests.iter().any(|test| test.passes(word, lexicon)),
+            Self::Among(first, count) => {
+                let mut tests = all.iter().skip(*first as usize).take(*count as usize);
+                tests.any(|test| test.passes(word, lexicon, &[]))
+            }
             Self::Any => true,
         }
     }
@@ -137,13 +143,13 @@ impl Test {
 impl Programs {
     /// Room for so many steps.
     pub(super) fn with_room(steps: usize) -> Self {
-        Self { steps: Vec::with_capacity(steps) }
+        Self { steps: Vec::with_capacity(steps), tests: Vec::with_capacity(steps / 4) }
     }
 
     /// Compiles a pattern.
     pub(super) fn add(&mut self, elements: &[Element]) -> Program {
         let first = self.steps.len();
-        Compiler { steps: &mut self.steps, first }.sequence(elements);
+        Compiler { steps: &mut self.steps, tests: &mut self.tests, first }.sequence(elements);
         Program { first: first as u32, last: self.steps.len() as u32 }
     }
 
@@ -157,11 +163,11 @@ impl Programs {
             let next = match steps.get(step) {
                 None => return Some(Found { end: at, captures: room.captures() }),
                 Some(Step::One(test)) => {
-                    let fits = at < field.last && test.passes(&field.words[at], field.lexicon);
+                    let fits = at < field.last && test.passes(&field.words[at], field.lexicon, &self.tests);
                     fits.then_some((step + 1, at + 1))
                 }
                 Some(Step::Not(test)) => {
-                    let fits = at < field.last && !test.passes(&field.words[at], field.lexicon);
+                    let fits = at < field.last && !test.passes(&field.words[at], field.lexicon, &self.tests);
                     fits.then_some((step + 1, at + 1))
                 }
                 Some(Step::Class(class)) => {
@@ -218,6 +224,7 @@ impl Programs {
 /// Compiles one pattern. Its steps are counted from its first.
 struct Compiler<'s> {
     steps: &'s mut Vec<Step>,
+    tests: &'s mut Vec<Test>,
     first: usize,
 }
 
@@ -244,7 +251,7 @@ impl Compiler<'_> {
             Element::VerbGroup => self.steps.push(Step::VerbGroup),
             Element::Start => self.steps.push(Step::Start),
             Element::End => self.steps.push(Step::End),
-            Element::Not(inner) => self.steps.extend(single(inner).map(Step::Not)),
+            Element::Not(inner) => self.steps.extend(single(inner, self.tests).map(Step::Not)),
             Element::Capture(slot, inner) => {
                 self.steps.push(Step::Save(slot * 2));
                 self.sequence(inner);
@@ -266,7 +273,7 @@ impl Compiler<'_> {
                     self.put(exit, Step::Split(exit + 1, end));
                 }
             }
-            other => self.steps.extend(single(other).map(Step::One)),
+            other => self.steps.extend(single(other, self.tests).map(Step::One)),
         }
     }
 
@@ -302,23 +309,38 @@ fn takes_one_word(element: &Element) -> bool {
     }
 }
 
-/// The test of an element that takes one word.
-pub(super) fn single(element: &Element) -> Option<Test> {
+/// The test of an element that takes one word. Where it has alternatives, they are added to the tests.
+pub(super) fn single(element: &Element, tests: &mut Vec<Test>) -> Option<Test> {
     Some(match element {
         Element::Word(hash, _) | Element::Short(hash, _) => Test::Word(*hash),
         Element::Class(class) => Test::Class(*class),
         Element::Loose(class) => Test::Loose(*class),
         Element::Tag(pos, form) => Test::Tag(*pos, *form),
         Element::Any => Test::Any,
-        Element::Either(choices) => Test::Among(
-            choices
-                .iter()
-                .map(|choice| match choice.as_slice() {
-                    [one] => single(one),
-                    _ => None,
-                })
-                .collect::<Option<_>>()?,
-        ),
+        Element::Either(_) => {
+            let first = tests.len();
+            if !add_alternatives(element, tests) {
+                tests.truncate(first);
+                return None;
+            }
+            Test::Among(first as u32, (tests.len() - first) as u32)
+        }
         _ => return None,
     })
+}
+
+/// Adds the test of an element, or those of its alternatives, and theirs; says whether all of them take one word.
+fn add_alternatives(element: &Element, tests: &mut Vec<Test>) -> bool {
+    match element {
+        Element::Either(choices) => {
+            choices.iter().all(|choice| matches!(choice.as_slice(), [one] if add_alternatives(one, tests)))
+        }
+        one => match single(one, tests) {
+            Some(test) => {
+                tests.push(test);
+                true
+            }
+            None => false,
+        },
+    }
 }

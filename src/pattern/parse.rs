@@ -192,7 +192,7 @@ impl Reader<'_> {
                 let mut inner = Vec::new();
                 self.element(&mut inner)?;
                 match (inner.pop(), inner.is_empty()) {
-                    (Some(one), true) if super::matcher::single(&one).is_some() => {
+                    (Some(one), true) if super::matcher::single(&one, &mut Vec::new()).is_some() => {
                         elements.push(Element::Not(Box::new(one)));
                     }
                     _ => return Err("\"!\" must stand before one word, or a choice of single words".into()),

@@ -11,7 +11,7 @@ use super::matcher::{Program, Programs};
 use super::parse::{self, Anchor, Element};
 use crate::error::Error;
 use crate::lexicon::{Class, Headword, LexiconBuilder, Part, find, items, trim};
-use crate::token::{hash, hashes};
+use crate::token::hashes;
 
 /// One rule, as far as texts are read with it.
 #[derive(Debug)]
@@ -135,15 +135,8 @@ pub(super) struct Pattern {
     pub rule: u32,
     pub hold: Hold,
     pub body: Body,
-    /// The particle that must follow the verb, near or far.
-    pub particle: Option<Particle>,
-}
-
-/// The particle of a verb, and the class that holds nothing else.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Particle {
-    pub hash: NonZeroU64,
-    pub class: Class,
+    /// The particle that must follow the verb, near or far, by its place in [`PARTICLES`].
+    pub particle: Option<u8>,
 }
 
 #[derive(Debug)]
@@ -166,6 +159,8 @@ pub(crate) struct RuleFiles<'a> {
     pub(super) compiled: Vec<(Opens, Program)>,
     pub(super) programs: Programs,
     pub(super) openings: Openings,
+    /// The class that holds nothing but a particle, for each that some rule asks for.
+    pub(super) particles: [Option<Class>; PARTICLES.len()],
 }
 
 impl RuleFiles<'_> {
@@ -179,6 +174,7 @@ impl RuleFiles<'_> {
             programs: Programs::with_room(bytes / 32),
             openings: Openings::with_room(bytes / 64),
             kinds: Vec::new(),
+            particles: [None; PARTICLES.len()],
         }
     }
 }
@@ -194,8 +190,7 @@ pub(crate) fn read<'a>(
 ) -> Result<RuleFiles<'a>, Error> {
     let bytes = own.iter().chain(built_in).map(|(_, text)| text.len()).sum();
     let files = RuleFiles::with_room(bytes);
-    let mut reader =
-        Reader { lexicon, files, conditions: Vec::new(), fields: Vec::new(), particles: [None; PARTICLES.len()] };
+    let mut reader = Reader { lexicon, files, conditions: Vec::new(), fields: Vec::new() };
     let mut seen: HashMap<&str, (&str, usize)> = HashMap::with_capacity(bytes / 400);
     let mut gone: HashSet<&str> = HashSet::new();
     let mut file = Blocks::default();
@@ -238,8 +233,6 @@ struct Reader<'a, 'l> {
     /// Room for what a rule has of them.
     conditions: Vec<Condition>,
     fields: Vec<Line<'a>>,
-    /// The particles that rules have asked for.
-    particles: [Option<Particle>; PARTICLES.len()],
 }
 
 impl<'a> Reader<'a, '_> {
@@ -370,15 +363,12 @@ impl<'a> Reader<'a, '_> {
             }
         };
         let rule = self.files.rules.len() as u32;
-        let particle = particle.and_then(|place| {
-            let (lexicon, word) = (&mut self.lexicon, PARTICLES[place]);
-            let known = &mut self.particles[place];
-            if known.is_none() {
-                let class = lexicon.lemma(Part::Word, word);
-                *known = NonZeroU64::new(hash(word.as_bytes())).map(|hash| Particle { hash, class });
+        if let Some(place) = particle {
+            let class = &mut self.files.particles[usize::from(place)];
+            if class.is_none() {
+                *class = Some(self.lexicon.lemma(Part::Word, PARTICLES[usize::from(place)]));
             }
-            *known
-        });
+        }
         self.files.patterns.push(Pattern { rule, hold, body, particle });
         Ok(())
     }
@@ -390,18 +380,24 @@ const PARTICLES: [&str; 16] = [
     "forward", "together",
 ];
 
+const HASHES: [u64; PARTICLES.len()] = hashes(PARTICLES);
+
 /// Whether a word can be the particle of a verb.
 pub(super) fn is_particle(word: u64) -> bool {
-    const HASHES: [u64; PARTICLES.len()] = hashes(PARTICLES);
     HASHES.contains(&word)
 }
 
+/// The hash of a particle.
+pub(super) fn particle_hash(place: u8) -> Option<NonZeroU64> {
+    HASHES.get(usize::from(place)).copied().and_then(NonZeroU64::new)
+}
+
 /// Takes off the particle of a verb, and says which of them it is.
-fn verb_and_particle(item: Headword<'_>) -> (Headword<'_>, Option<usize>) {
+fn verb_and_particle(item: Headword<'_>) -> (Headword<'_>, Option<u8>) {
     if let Some(blank) = find(item.text, b' ') {
         let (verb, last) = (&item.text[..blank], &item.text[blank + 1..]);
         if let Some(place) = PARTICLES.iter().position(|&particle| particle == last) {
-            return (Headword::new(verb), Some(place));
+            return (Headword::new(verb), Some(place as u8));
         }
     }
     (item, None)

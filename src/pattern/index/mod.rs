@@ -12,7 +12,7 @@ use std::num::NonZeroU64;
 
 use super::alternative::{Alternatives, Wanted};
 use super::matcher::{Field, Found, Program, Programs, Room};
-use super::rule::{Body, Hold, Particle, Pattern, Place, Rule, RuleFiles};
+use super::rule::{Body, Hold, Pattern, Place, Rule, RuleFiles, particle_hash};
 use crate::lexicon::{Class, Lexicon, Parts};
 use crate::syntax::places;
 use crate::tag::{Pos, Word};
@@ -47,7 +47,7 @@ struct Indexed {
     rule: u32,
     sought: Sought,
     hold: Hold,
-    particle: Option<NonZeroU64>,
+    particle: Option<u8>,
     /// What must stand in the sentence, and right behind the first word.
     needs: Keys,
 }
@@ -126,10 +126,10 @@ pub(crate) struct Hit {
 impl RuleSet {
     /// Indexes the rules by the words of a lexicon.
     pub fn new(files: RuleFiles, lexicon: &Lexicon) -> Self {
-        let RuleFiles { rules, patterns, compiled, programs, openings, .. } = files;
+        let RuleFiles { rules, patterns, compiled, programs, openings, particles, .. } = files;
         let by_tag = vec![Vec::new(); Pos::X as usize + 1];
         let mut set = Self { rules, programs, by_tag, ..Self::default() };
-        let by_class = set.list_patterns(patterns, &compiled, &openings, lexicon);
+        let by_class = set.list_patterns(patterns, &compiled, &openings, &particles, lexicon);
         set.fill_rows(&by_class, lexicon);
         set
     }
@@ -140,6 +140,7 @@ impl RuleSet {
         patterns: Vec<Pattern>,
         compiled: &[(Opens, Program)],
         openings: &Openings,
+        particles: &[Option<Class>],
         lexicon: &Lexicon,
     ) -> ByClass {
         let mut by_class = ByClass::for_patterns(patterns.len());
@@ -148,7 +149,7 @@ impl RuleSet {
         let mut patterns = patterns.into_iter().peekable();
         // the classes that conditions look for in the whole sentence
         let mut topics: Vec<Class> = Vec::new();
-        let mut particles: HashMap<Class, Keys> = HashMap::new();
+        let mut given: HashMap<Class, Keys> = HashMap::new();
         for (r, rule) in (0..).zip(&mut self.rules) {
             for condition in &mut rule.conditions {
                 if let Place::Left(neighbour) | Place::Right(neighbour) = &mut condition.place {
@@ -171,11 +172,11 @@ impl RuleSet {
             while let Some(Pattern { rule, hold, body, particle }) = patterns.next_if(|pattern| pattern.rule == r) {
                 let index = self.patterns.len() as u32;
                 // a verb may stand far from its particle, but not in another sentence
-                let mut key = |particle: Particle| {
-                    let give = || self.keys.give(std::iter::once(particle.class), Scope::Sentence);
-                    *particles.entry(particle.class).or_insert_with(give)
+                let class = particle.and_then(|place| particles.get(usize::from(place)).copied().flatten());
+                let mut key = |class: Class| {
+                    *given.entry(class).or_insert_with(|| self.keys.give(std::iter::once(class), Scope::Sentence))
                 };
-                let mut needs = particle.map(&mut key).unwrap_or_default();
+                let mut needs = class.map(&mut key).unwrap_or_default();
                 let sought = match body {
                     Body::Class(class) => {
                         by_class.add(class, Opening { pattern: index, loose: false, whole: true, second: None });
@@ -212,7 +213,6 @@ impl RuleSet {
                         Sought::Program(*program)
                     }
                 };
-                let particle = particle.map(|particle| particle.hash);
                 self.patterns.push(Indexed { rule, sought, hold, particle, needs });
             }
         }
@@ -375,7 +375,7 @@ impl RuleSet {
             Sought::Program(program) => self.programs.run(program, field, at, room),
         };
         if let Some(found) = found {
-            hits.push(Hit { rule: rule as usize, hold, start: at, found, particle });
+            hits.push(Hit { rule: rule as usize, hold, start: at, found, particle: particle.and_then(particle_hash) });
         }
     }
 
