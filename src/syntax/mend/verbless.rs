@@ -6,7 +6,7 @@ use super::Grammar;
 use crate::lexicon::Lexicon;
 use crate::sentence::{SentenceKind, SentenceRange};
 use crate::syntax::{is_quote_mark, one_of};
-use crate::tag::{Pos, VerbForm, Word, function};
+use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
 use crate::token::{Shape, hash};
 
 /// Fragments are shorter than this.
@@ -165,6 +165,14 @@ fn agrees(text: &str, part: &[Word], at: usize) -> bool {
 
 /// Where a sentence without a finite verb of its own has its first subordinate clause, or else its end.
 fn verbless(part: &[Word]) -> Option<usize> {
+    // most sentences have a finite verb in front of all that could put one off
+    let decides = |word: &Word| {
+        matches!(word.pos, Pos::Verb | Pos::Aux) | opens_subordinate(word.function) | function!(word.function, "to")
+    };
+    let Some(at) = part.iter().position(decides) else { return Some(part.len()) };
+    if may_be_finite(&part[at]) && (at == 0 || part[at - 1].pos != Pos::Cconj) {
+        return None;
+    }
     let (mut waits, mut first) = (false, part.len());
     let mut in_verb = false;
     for (at, word) in part.iter().enumerate() {
@@ -185,12 +193,7 @@ fn verbless(part: &[Word]) -> Option<usize> {
             Pos::Part if in_verb => {}
             _ => {
                 in_verb = false;
-                let opens = word.pos != Pos::Det
-                    && function!(
-                        word.function,
-                        "that" | "who" | "which" | "if" | "whether" | "because" | "when" | "where" | "how" | "why"
-                    );
-                if opens {
+                if word.pos != Pos::Det && opens_subordinate(word.function) {
                     (waits, first) = (true, first.min(at));
                 } else if function!(word.function, "to") && part.get(at + 1).is_some_and(|next| next.pos == Pos::Verb) {
                     // the verb behind it is no finite one, however it is tagged
@@ -202,6 +205,10 @@ fn verbless(part: &[Word]) -> Option<usize> {
         }
     }
     Some(first)
+}
+
+fn opens_subordinate(word: FunctionWord) -> bool {
+    function!(word, "that" | "who" | "which" | "if" | "whether" | "because" | "when" | "where" | "how" | "why")
 }
 
 fn may_be_finite(word: &Word) -> bool {
