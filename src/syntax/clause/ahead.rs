@@ -130,12 +130,27 @@ impl Parser<'_> {
         let top = self.clause(self.top());
         // "What began as a protest became a revolt"
         let free = top.kind == ClauseKind::Main && top.marker.is_some() && top.group.is_some();
-        let waits = (top.group.is_none() && top.subject.is_some() || free) && !self.comma;
-        waits && {
+        let waits = (top.group.is_none() && top.subject.is_some() || free || self.owes_verb()) && !self.comma;
+        // "guards shout as they leave"
+        let nominative = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Phrase(id) if self.is_nominative(id));
+        waits && !self.chunks.get(k + 1).is_some_and(nominative) && {
             let verb = (k + 1..self.chunks.len())
                 .find(|&j| matches!(self.chunks[j].kind, ChunkKind::Verb(group) if group.mood == Mood::Finite));
             verb.is_some_and(|verb| !self.finite_ahead(verb))
         }
+    }
+
+    /// "The chances of finding it before dark are slim", "Whether he slept before the flight is unknown": around the open
+    /// clause another has a subject and waits for its verb.
+    fn owes_verb(&self) -> bool {
+        self.waiting().is_some_and(|depth| {
+            let outer = self.clause(self.stack[depth - 1]);
+            let is_subject = |&inner: &ClauseId| {
+                let inner = self.clause(inner);
+                inner.kind == ClauseKind::Question && inner.extent.first == outer.extent.first
+            };
+            outer.subject.is_some() || self.stack.get(depth).is_some_and(is_subject)
+        })
     }
 
     /// A subordinator by its tag that opens no clause here: "since early spring", "in closing the road".

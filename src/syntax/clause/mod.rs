@@ -204,7 +204,9 @@ impl Parser<'_> {
                     self.touch(chunk.extent);
                 }
             }
-            ChunkKind::Subordinator if self.is_preposition(k) => {
+            ChunkKind::Subordinator
+                if self.is_preposition(k) || self.is_clause_marker(k) && self.needs_verb_behind(k) =>
+            {
                 self.preposition = Some(chunk.extent.first);
                 self.touch(chunk.extent);
             }

@@ -5,7 +5,7 @@ use super::{BEFORE_MODAL, CONDITIONAL, Finder, INVERTED, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::FoundCue;
 use crate::model::{CueClass, CueKind};
-use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, VerbGroup, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, VerbGroup, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -49,8 +49,6 @@ impl Finder<'_, '_> {
                     | "as"
                     | "than"
                     | "where"
-                    | "who"
-                    | "whom"
                     | "what"
                     | "how"
                     | "when"
@@ -153,15 +151,15 @@ impl Finder<'_, '_> {
             || !self.has_past(id, i)
                 && !self.is_reported_in_past(id)
                 && !self.narrates(i, &group)
-                && !self.refuses(&group)
+                && !self.refuses(self.clause(id), &group)
             || one_of!(self.hash(group.head), "seem" | "appear" | "suggest" | "imply" | "indicate")
     }
 
-    /// "would not comment": refused to.
-    fn refuses(&self, group: &VerbGroup) -> bool {
+    /// "would not comment", "nobody would say": refused to.
+    fn refuses(&self, clause: &Clause, group: &VerbGroup) -> bool {
         let Document { words, lexicon, .. } = *self.document;
         let neither = || self.document.words[group.extent.range()].iter().any(|word| one_of!(word.hash, "neither"));
-        (group.negation.is_some() || neither())
+        (group.negation.is_some() || neither() || names_nobody(self.document, clause))
             && self.classes.refused.is_some_and(|class| lexicon.has_word(&words[group.head as usize], class))
     }
 

@@ -11,6 +11,12 @@ impl Finder<'_, '_> {
     pub(super) fn adverb(&self, extent: Extent) -> Option<Reach> {
         let i = extent.first;
         let syntax = self.document.syntax;
+        // "looks likely to fall", where the adjective is taken for an adverb
+        if one_of!(self.hash(i), "likely") && one_of!(self.hash(i + 1), "to") {
+            if let Some(reach) = self.predicative(i) {
+                return Some(reach);
+            }
+        }
         if let Some(id) = syntax.phrase_of_word(i) {
             return Some(self.over_phrase(id));
         }
@@ -144,6 +150,14 @@ impl Finder<'_, '_> {
         }
         // "remains unclear", "considers it likely"
         (i == group.extent.last || i == group.extent.last + 1).then(|| match self.complement(group.head) {
+            // "looks likely to fall"
+            Some(complement)
+                if self.clause(complement).kind == ClauseKind::Infinitive
+                    && clause.objects[0].is_none()
+                    && !self.has_dummy_subject(clause) =>
+            {
+                Reach { target: Target::Complement, scope: scope::of_clause(self.document, id) }
+            }
             Some(complement) => self.over_complement(complement),
             None => self.over_clause(id),
         })
