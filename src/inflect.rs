@@ -68,14 +68,20 @@ pub(crate) fn noun_plural(noun: &str) -> Form<'_> {
 
 /// Irregular verbs, with a place for each set of forms.
 static VERBS: Lazy<Irregular<Pattern>> = Lazy::new(|| {
-    Irregular::new(entries(include_str!("english/lexicon/irregular_verbs.txt")).filter_map(|line| {
-        let mut words = line.split_ascii_whitespace();
-        Some((words.next()?, [words.next(), words.next(), words.next(), words.next()]))
-    }))
+    Irregular::new(
+        512,
+        entries(include_str!("english/lexicon/irregular_verbs.txt")).filter_map(|line| {
+            let mut words = line.split_ascii_whitespace();
+            Some((words.next()?, [words.next(), words.next(), words.next(), words.next()]))
+        }),
+    )
 });
 
 static PLURALS: Lazy<Irregular<&str>> = Lazy::new(|| {
-    Irregular::new(entries(include_str!("english/lexicon/irregular_nouns.txt")).filter_map(|line| line.split_once(' ')))
+    Irregular::new(
+        128,
+        entries(include_str!("english/lexicon/irregular_nouns.txt")).filter_map(|line| line.split_once(' ')),
+    )
 });
 
 /// Words with what is irregular about them.
@@ -88,10 +94,14 @@ struct Irregular<T> {
 }
 
 impl<T> Irregular<T> {
-    fn new(words: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut words: Vec<_> = words.collect();
-        // stable: of several lines for a word the first comes first
-        words.sort_by_key(|&(word, _)| word);
+    /// Of some words, about so many.
+    fn new(room: usize, words: impl Iterator<Item = (&'static str, T)>) -> Self {
+        let mut words = words.fold(Vec::with_capacity(room), |mut all, word| {
+            all.push(word);
+            all
+        });
+        // of several lines for a word the first comes first: they are slices of one text
+        words.sort_unstable_by_key(|&(word, _)| (word, word.as_ptr()));
         let mut slots = vec![0; (words.len() * 4).next_power_of_two()];
         for (number, (word, _)) in (1..).zip(&words) {
             let mut at = sketch(word) % slots.len();

@@ -379,8 +379,10 @@ impl LexiconBuilder {
         };
         let (mut bits, mut joined) = (vec![0; width], Vec::new());
         let set_of = |lemma: &Lemma| {
-            let column = lemma.own.filter(|class| class.index() < usize::from(self.named));
-            let own = if column.is_some() { None } else { lemma.own };
+            let (mut column, mut own) = (None, lemma.own);
+            if own.is_some_and(|class| class.0 < self.named) {
+                std::mem::swap(&mut column, &mut own);
+            }
             let row = match (self.memberships[lemma.memberships as usize], column) {
                 ((None, 0), None) => 0,
                 ((Some(class), 0), None) => row_of(class, rows),

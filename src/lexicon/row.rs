@@ -165,8 +165,8 @@ impl RowBuilder {
         bits.resize(width, 0);
         let mut first = Vec::with_capacity(columns * 8);
         first.extend([0, 0]);
-        let rows = Rows { columns, width, bits, joined: Vec::with_capacity(columns * 8), first };
-        Self { rows, slots: vec![0; 4096], both: Vec::new() }
+        let rows = Rows { columns, width, bits, joined: Vec::with_capacity(columns * 28), first };
+        Self { rows, slots: vec![0; (columns * 16).next_power_of_two().max(64)], both: Vec::new() }
     }
 
     pub fn width(&self) -> usize {

@@ -150,7 +150,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn sequence(&mut self) -> Result<Vec<Element>, String> {
-        let mut elements = Vec::with_capacity(2);
+        // most choices are one word
+        let single = matches!(self.tokens.get(self.at + 1), Some(&"|" | &")"));
+        let mut elements = Vec::with_capacity(if single { 1 } else { 4 });
         while let Some(token) = self.tokens.get(self.at) {
             if matches!(*token, ")" | "|") {
                 break;
@@ -174,7 +176,9 @@ impl Reader<'_> {
         let before = elements.len();
         match token {
             "(" => {
-                let mut choices = vec![self.sequence()?];
+                let most = 1 + self.tokens[self.at..].iter().filter(|&&t| t == "|").count();
+                let mut choices = Vec::with_capacity(most);
+                choices.push(self.sequence()?);
                 while self.tokens.get(self.at).is_some_and(|&t| t == "|") {
                     self.at += 1;
                     choices.push(self.sequence()?);
