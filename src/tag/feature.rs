@@ -82,7 +82,7 @@ pub const FIRST: u16 = CAPITALS + 4;
 
 /// The context number of a word with a capital inside a sentence, unless it is frequent.
 #[inline]
-pub fn capital_context(best: u8, case: u8) -> u16 {
+pub const fn capital_context(best: u8, case: u8) -> u16 {
     CAPITALS + (best == tag::PROPN) as u16 + 2 * (case != case::CAPITAL) as u16
 }
 

@@ -119,6 +119,13 @@ impl Seen {
         function: FunctionWord::NONE,
     };
 
+    /// "The WHO said": letters of a name, though they spell a pronoun.
+    const ACRONYM: Self = {
+        let record = Record::NAME;
+        let single = record.single(case::UPPER);
+        Self { record, context: record.context(case::UPPER), case: case::UPPER, single, function: FunctionWord::NONE }
+    };
+
     /// In small letters.
     #[inline]
     fn of(text: &str, lexeme: &Lexeme) -> Self {
@@ -145,6 +152,9 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
         if lexeme.shape.has(Shape::CAPITAL) {
             let start = !started || at > 0 && opens(text, &lexemes[at - 1]);
             seen.set_case(style.case(lexeme, start));
+            if seen.case == case::UPPER && (lexeme.hash == WHO || lexeme.hash == US) {
+                *seen = Seen::ACRONYM;
+            }
         }
         started |= has_letters(lexeme);
     }
@@ -290,6 +300,8 @@ fn auxiliary(word: FunctionWord, before: u8) -> VerbForm {
 }
 
 const APOSTROPHE: u64 = hash(b"'");
+const WHO: u64 = hash(b"who");
+const US: u64 = hash(b"us");
 const COMMA: u64 = hash(b",");
 const GUILTY: u64 = hash(b"guilty");
 const INITIAL: u64 = hash(b"initial");

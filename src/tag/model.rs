@@ -233,9 +233,15 @@ impl Record {
     pub const NOTHING: Self =
         Self([0, 0, tag::X << 3, 0, tag::X, 0, tag::X, 0, tag::X, 0, tag::X, 0, tag::X, 0, tag::X, 0]);
 
+    /// For a name whatever its letters spell.
+    pub const NAME: Self = {
+        const TAG: u8 = tag::PROPN;
+        Self([0, 0, TAG << 3, 0, TAG, 0, TAG, 0, TAG, 0, TAG, 0, TAG, 0, TAG, 0])
+    };
+
     /// What it is to its neighbours, in the case that it has there.
     #[inline]
-    pub fn context(self, case: u8) -> u16 {
+    pub const fn context(self, case: u8) -> u16 {
         let number = u16::from_le_bytes([self.0[0], self.0[1]]);
         let own = number & 0x8000 != 0;
         if own || !matches!(case, case::CAPITAL | case::UPPER | case::LETTER) {
@@ -247,17 +253,17 @@ impl Record {
 
     /// The best tag without context.
     #[inline]
-    pub fn best(self) -> u8 {
+    pub const fn best(self) -> u8 {
         self.0[2] >> 3
     }
 
     /// The only tag that it can have in this case, if there is but one.
     #[inline]
-    pub fn single(self, case: u8) -> Single {
+    pub const fn single(self, case: u8) -> Single {
         let name = (case != case::LOWER) & (self.0[3] as i8 != NEVER);
         let tag = self.0[4] % TAGS;
         let open = (self.0[2] & 7 != 0) | name & (tag != tag::PROPN);
-        Single(tag | u8::from(open) << 7)
+        Single(tag | (open as u8) << 7)
     }
 
     /// Whether a tag is among its candidates.

@@ -354,7 +354,7 @@ impl Finder<'_, '_> {
     }
 
     /// "is likely to leave", "was due to be blown up", "a hearing is scheduled for March": said of what is to come.
-    pub(super) fn looks_ahead(&self, id: ClauseId) -> bool {
+    pub(super) fn looks_ahead(&self, id: ClauseId, denied: bool) -> bool {
         let syntax = self.document.syntax;
         let clause = syntax.clause(id);
         let Some(group) = clause.group.filter(|group| group.mood == Mood::Finite && group.modal.is_none()) else {
@@ -373,8 +373,10 @@ impl Finder<'_, '_> {
         let infinitive = syntax.children(id).find(|(_, inner)| inner.kind == ClauseKind::Infinitive);
         match infinitive.and_then(|(_, inner)| inner.group) {
             // "is likely to have left" looks back
-            Some(inner) => !inner.perfect && (is(&self.classes.ahead_infinitive) || self.classes.ahead.iter().any(is)),
-            None => self.classes.ahead.iter().any(is),
+            Some(inner) if inner.perfect => false,
+            Some(_) if is(&self.classes.ahead_infinitive) => true,
+            // "no date has been set"
+            _ => !denied && self.classes.ahead.iter().any(is),
         }
     }
 

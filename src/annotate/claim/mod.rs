@@ -115,9 +115,8 @@ pub(super) fn claims(
                 // "is said to be training"
                 value.tense = Tense::Present;
             }
-            // "no date has been set"
-            let ahead = value.polarity != Polarity::Negative;
-            if ahead && draft.clause.is_some_and(|id| finder.looks_ahead(id)) {
+            let denied = value.polarity == Polarity::Negative;
+            if draft.clause.is_some_and(|id| finder.looks_ahead(id, denied)) {
                 value.tense = Tense::Future;
             }
             if value.tense == Tense::Present && draft.clause.is_some_and(|id| finder.looks_back(id)) {

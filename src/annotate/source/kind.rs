@@ -7,7 +7,8 @@ const BODY: Uses = Uses::COMPANY.or(Uses::ORGANIZATION);
 
 impl Reader<'_> {
     pub(super) fn kind(&self, extent: Extent, head: u32, name: Option<Extent>) -> SourceKind {
-        let hash = self.hash(head);
+        // "The WHO", "the US": names that spell pronouns
+        let hash = if self.document.words[head as usize].pos == Pos::Propn { 0 } else { self.hash(head) };
         if one_of!(
             hash,
             "he" | "she"

@@ -57,6 +57,7 @@ impl Parser<'_> {
             self.adjacent = Some(id);
             return;
         }
+        self.close_verbless(k);
         let comma = self.comma;
         let adjacent = self.adjacent;
         let top = self.top();
@@ -102,6 +103,18 @@ impl Parser<'_> {
         }
         self.touch(base);
         self.adjacent = Some(id);
+    }
+
+    /// "If necessary, the army will stay": an adverbial clause of an adjective alone ends at its comma.
+    fn close_verbless(&mut self, k: usize) {
+        let top = self.clause(self.top());
+        let bare = self.comma && top.kind == ClauseKind::Adverbial && top.group.is_none() && top.subject.is_none();
+        let opens = |chunk: &Chunk| Some(chunk.extent.first) == top.marker;
+        let marker = || self.chunks[..k].iter().rev().take(LOOK_AHEAD).position(opens);
+        // "While happy with the result, ..."
+        if bare && marker().is_some_and(|back| back > 0 && matches!(self.chunks[k - back].kind, ChunkKind::Adjective)) {
+            self.pop();
+        }
     }
 
     /// "wrote on social media that a raid was under way": behind a phrase with a preposition, what a verb of saying without an
