@@ -97,6 +97,8 @@ classes! {
     names_happening = "happening",
     /// Verbs whose past form is their base as well: cut, set.
     is_unchanged = "form.unchanged",
+    /// Nouns for people who may speak: monitors, witnesses.
+    names_speaker = "source.group",
     /// Verbs that stand behind what they report: say, estimate.
     follows_report = "frame.follow",
 }

@@ -1,6 +1,6 @@
 //! Verb groups: a verb with its auxiliaries, adverbs and particle, and what they say of tense, modality, negation and voice.
 
-use super::word::{is_be, is_have, is_modal, is_not};
+use super::word::{is_be, is_have, is_modal, is_not, one_of};
 use super::{Extent, is_quote_mark};
 use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
 
@@ -118,7 +118,12 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
                 negation.get_or_insert(j as u32);
                 end = j + 1;
             }
-            Pos::Adv if !row.ends_in_main() && verb_follows(words, j + 1, 2) => {}
+            Pos::Adv if !row.ends_in_main() && verb_follows(words, j + 1, 2) => {
+                // "could neither confirm nor deny"
+                if row.count > 0 && one_of!(word.hash, "neither") {
+                    negation.get_or_insert(j as u32);
+                }
+            }
             // "has since resigned"
             _ if function!(word.function, "since")
                 && row.last.is_some_and(|last| is_have(last.function))

@@ -23,6 +23,11 @@ impl Finder<'_, '_> {
             };
             if dropped && marker >= first {
                 first = marker + 1;
+                // "whether or not the strait is open"
+                let behind = |at: u32| words.get((marker + at) as usize).map_or(0, |word| word.hash);
+                if whether && one_of!(behind(1), "or") && one_of!(behind(2), "not") {
+                    first = marker + 3;
+                }
             }
         }
         if clause.kind == ClauseKind::Infinitive {

@@ -128,6 +128,12 @@ impl Finder<'_, '_> {
             }
             // "is ready to govern", "neither is willing to talk": how somebody is
             "attribution/adjective" if self.cue_is(attribution, self.classes.ready) => Forward::Frame,
+            // "has not said whether he intends to run": the intention is in question, not what is intended
+            "attribution/verb-infinitive"
+                if clause.kind == ClauseKind::Question && self.is_whether(clause) && clause.is_finite() =>
+            {
+                Forward::Frame
+            }
             // "asked not to be named"
             "attribution/verb-infinitive" if self.hides(attribution) => Forward::Frame,
             // "offered to pay", "conspired to smuggle gold": what is done by it is more than a wish

@@ -164,7 +164,9 @@ struct Finder<'d, 'a> {
     holder_at: Vec<u32>,
     /// Cue and source of "according to the ministry" and the like, in order of the text.
     frames: Vec<Extent>,
-    /// Whether the verb of a clause reports another clause.
+    /// Whether the verb of a clause is the cue of an attribution.
+    attributes: Vec<bool>,
+    /// Whether it reports another clause.
     reports: Vec<bool>,
     /// Whether it does so and is put forward as a whole: "were feared drowned".
     framed: Vec<bool>,
@@ -191,6 +193,7 @@ impl<'d, 'a> Finder<'d, 'a> {
             forward: Vec::new(),
             holder_at: Vec::new(),
             frames: frame::frames(attributions, sources),
+            attributes: vec![false; document.syntax.clauses.len()],
             reports: vec![false; document.syntax.clauses.len()],
             framed: vec![false; document.syntax.clauses.len()],
             calls: vec![false; document.syntax.clauses.len()],
@@ -208,6 +211,7 @@ impl<'d, 'a> Finder<'d, 'a> {
         finder.holder_at = innermost(document.words.len(), contents.len(), |i| &contents[i]);
         for (at, attribution) in attributions.iter().enumerate() {
             let Some(clause) = attribution.clause else { continue };
+            finder.attributes[clause as usize] = true;
             finder.calls[clause as usize] |= finder.names(attribution);
             match finder.forward[at] {
                 Forward::Content => {
@@ -396,8 +400,14 @@ impl<'d, 'a> Finder<'d, 'a> {
             && !left.group.is_some_and(|group| group.copula);
         let same = match (left.group, clause.group) {
             (Some(left), Some(right)) => {
+                // "neither confirmed nor denied it"
+                let nor = right
+                    .extent
+                    .first
+                    .checked_sub(1)
+                    .is_some_and(|before| one_of!(self.document.words[before as usize].hash, "nor"));
                 left.tense == right.tense
-                    && left.negation.is_some() == right.negation.is_some()
+                    && (nor || left.negation.is_some() == right.negation.is_some())
                     && left.modal == right.modal
             }
             _ => false,
@@ -425,7 +435,13 @@ impl<'d, 'a> Finder<'d, 'a> {
     fn holder(&self, clause: &Clause) -> Option<u32> {
         let head = clause.verb().or(clause.predicate).unwrap_or(clause.extent.first);
         let held = self.holder_at.get(head as usize).copied().filter(|&at| at != NONE);
-        let parent = clause.parent.filter(|_| held.is_none() && clause.kind == ClauseKind::Participle);
+        // "said it was closing, blaming the cost": who says so blames it
+        let own = || {
+            let id = clause.verb().and_then(|verb| self.document.syntax.clause_of_verb(verb));
+            id.is_some_and(|id| self.attributes[id as usize])
+        };
+        let adds = held.is_none() && clause.kind == ClauseKind::Participle;
+        let parent = clause.parent.filter(|_| adds && !own());
         held.or_else(|| {
             let outer = parent.map(|parent| self.document.syntax.clause(parent))?;
             matches!(outer.kind, ClauseKind::That | ClauseKind::Bare).then(|| self.holder(outer))?

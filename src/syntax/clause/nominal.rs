@@ -36,7 +36,18 @@ impl Parser<'_> {
             && function!(word.function, "that")
             && self.directly_starts_clause(k)
             && self.sibling(|clause| matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)).is_some();
+        // "reports that aid convoys were stopped"
+        let told = || {
+            !alone
+                && function!(word.function, "that")
+                && self.adjacent.is_some_and(|noun| {
+                    let head = self.syntax.phrases[noun as usize].head;
+                    self.grammar.noun_takes_clause(&self.words[head as usize])
+                })
+                && self.directly_starts_clause(k)
+        };
         if second
+            || told()
             || !alone
                 && function!(word.function, "that")
                 && self.preposition.is_none()

@@ -26,7 +26,32 @@ impl Parser<'_> {
             && matches!(kind(closes + 1), Some(Verb(verb)) if verb.mood == Mood::Infinitive)
     }
 
+    /// "urged people who had been there to get tested": behind a relative clause of whom the verb tells what to do, the
+    /// infinitive is what that is, unless the verb of the relative clause takes one.
+    fn close_relative_of_told(&mut self) {
+        let relative = *self.clause(self.top());
+        let Some(outer) = relative.parent.map(|outer| *self.clause(outer)) else { return };
+        let takes = |verb: Option<u32>| {
+            verb.is_some_and(|verb| {
+                let verb = &self.words[verb as usize];
+                self.grammar.takes_infinitive(verb)
+                    || self.grammar.takes_control(verb)
+                    || self.grammar.takes_only_infinitive(verb)
+            })
+        };
+        let told = outer.objects[0].is_some_and(|object| {
+            Some(self.syntax.phrases[object as usize].head) == relative.governor
+                && outer.verb().is_some_and(|verb| self.grammar.takes_command(&self.words[verb as usize]))
+        });
+        if told && relative.objects[0].is_some() && !takes(relative.verb()) && self.stack.len() > self.floor() {
+            self.pop();
+        }
+    }
+
     pub(super) fn open_infinitive(&mut self, k: usize, group: VerbGroup) {
+        if self.clause(self.top()).kind == ClauseKind::Relative {
+            self.close_relative_of_told();
+        }
         let top = self.top();
         let noun = self.adjacent.map(|phrase| self.syntax.phrases[phrase as usize].head);
         // "expect demand to recover"

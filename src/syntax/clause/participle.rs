@@ -36,7 +36,11 @@ impl Parser<'_> {
             });
             // "denied that the road was closed and accused the rebels": a verb with an object is no second participle
             let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));
+            // "had been beaten and given water": with two objects, a passive keeps one
+            let verb = &self.words[group.head as usize];
+            let two = self.grammar.takes_two(verb) && !self.grammar.takes_clause(verb);
             let acts = gapped.is_none()
+                && !two
                 && group.extent.first == group.head
                 && left.is_some_and(|left| self.clause(left).is_passive() && !that || self.accuses(left, group))
                 && (that || self.object_behind(k));
@@ -70,6 +74,10 @@ impl Parser<'_> {
                 };
                 return self.set_group(id, group);
             }
+        }
+        if self.reports_behind_age(k, group) {
+            let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
+            return self.finite(k, past);
         }
         if self.is_finite_past(k, group) {
             let passive = self.lacks_object(k) && group.passive;
@@ -107,6 +115,21 @@ impl Parser<'_> {
             && self.words[phrase.base.first as usize].pos == Pos::Adj
             && self.grammar.noun_takes_clause(&self.words[phrase.head as usize])
             && self.words.get(phrase.base.last as usize).is_some_and(|that| function!(that.function, "that"))
+    }
+
+    /// "“...,” Mia Lund, 19, recalled": a verb of saying behind a speaker with an age or a trade, who stands behind a quotation.
+    fn reports_behind_age(&self, k: usize, group: VerbGroup) -> bool {
+        use ChunkKind::{Comma, Phrase, QuoteMark};
+        let single = group.extent.first == group.head && self.comma;
+        single
+            && self.grammar.quotative(&self.words[group.head as usize])
+            && k.checked_sub(5).is_some_and(|from| {
+                let kinds = &self.chunks[from..k];
+                matches!(kinds[0].kind, QuoteMark)
+                    && matches!((kinds[1].kind, kinds[2].kind), (Phrase(_), Comma))
+                    && matches!((kinds[3].kind, kinds[4].kind), (Phrase(_), Comma))
+            })
+            && self.closes_report(k)
     }
 
     /// "broke a window, grabbed two paintings and fled": the clause with which a past form behind a comma makes a list. It has an

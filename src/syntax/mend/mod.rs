@@ -118,6 +118,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(adjective, &[Det, Adj], FINITE | bits(&[Adp]));
     set(adjective, &[Noun, Propn, Pron], QUANTITY | FINITE | bits(&[Punct, Part]) | END);
     set(adjective, &[Cconj, Part, Adp], ANY);
+    set(adjective, &[Num], !NOMINAL);
     set(&mut places[Kind::Adverb as usize], &[Verb, Sconj, Adp, Part, Pron], FINITE | bits(&[Noun, Adj]));
     let noun = &mut places[Kind::Noun as usize];
     set(noun, &[Noun, Propn], THAT | QUANTITY & !bits(&[Num]) | bits(&[Part, Cconj, Punct]) | END);
@@ -166,6 +167,7 @@ impl<'a> Place<'a> {
                 Pos::Part | Pos::Adp if self.closes_quantity() || self.is_infinitive() || self.is_deed() => {
                     Some((Pos::Verb, VerbForm::Base))
                 }
+                Pos::Num => self.happens().then_some((Pos::Verb, VerbForm::Past)),
                 Pos::Adp => None,
                 _ if self.is_past() => Some((Pos::Verb, VerbForm::Past)),
                 _ => self.names_person().then_some(noun),

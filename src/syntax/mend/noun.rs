@@ -86,8 +86,9 @@ impl Place<'_> {
     /// Whether what is tagged as a verb is a noun, by the place where it stands.
     pub(super) fn is_noun(&self) -> bool {
         match self.before {
-            Pos::Noun => self.heads_phrase() || self.heads_compound() || self.follows_particle(),
+            Pos::Noun => self.heads_phrase() || self.heads_compound() || self.follows_particle() || self.speaks(),
             Pos::Det => self.follows_article() || self.follows_particle(),
+            Pos::Punct if self.speaks() || self.modifies() => true,
             Pos::Punct => self.opens_sentence() || self.heads_clause() || self.follows_particle(),
             Pos::Adp => self.names_people() || self.follows_particle(),
             Pos::Cconj if self.heads_clause() => true,
@@ -142,6 +143,25 @@ impl Place<'_> {
         self.this().form == VerbForm::Present
             && self.is_capital()
             && function!(self.function_behind(1), "of" | "for" | "that")
+    }
+
+    /// ", aid groups fear,": no bare verb in front of a plural and its verb.
+    fn modifies(&self) -> bool {
+        matches!(self.this().form, VerbForm::Base | VerbForm::Present)
+            && !self.spelling(self.this()).ends_with('s')
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Noun && self.spelling(next).ends_with('s'))
+            && is_finite(self.behind(2))
+            && self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
+    }
+
+    /// "Election monitors called it fair": in front of a past form a word in -s that names people.
+    fn speaks(&self) -> bool {
+        self.this().form == VerbForm::Present
+            && self
+                .behind(1)
+                .is_some_and(|next| next.pos == Pos::Verb && matches!(next.form, VerbForm::Past | VerbForm::Participle))
+            && self.spelling(self.this()).ends_with('s')
+            && self.grammar.names_speaker(&self.taken_as(Pos::Noun, VerbForm::None))
     }
 
     /// ", but hopes of a rescue faded": a noun with a content, where a verb of the clause before would need an object.

@@ -11,6 +11,13 @@ impl Place<'_> {
         self.lexicon.is_participle(self.this().entry) && self.quantity_follows() || self.sets_fire()
     }
 
+    /// "and two abstained": behind a number what takes no object.
+    pub(super) fn happens(&self) -> bool {
+        self.behind(1).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Adj))
+            && self.spelling(self.this()).ends_with("ed")
+            && self.grammar.takes_nothing(&self.taken_as(Pos::Verb, VerbForm::Past))
+    }
+
     /// "looted shops and set fire to a bus"
     fn sets_fire(&self) -> bool {
         self.before == Pos::Cconj

@@ -55,6 +55,15 @@ fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon, grammar: &G
     if part.len() < 3 || part.iter().take(end).any(may_be_finite) {
         return;
     }
+    // "Drone Shot Down Over Airport"
+    let shot = (1..end).find(|&at| {
+        part[at].pos == Pos::Noun
+            && function!(part[at + 1].function, "down" | "off" | "up" | "out" | "away" | "back")
+            && lexicon.is_participle(part[at].entry)
+    });
+    if let Some(at) = shot {
+        return lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Participle);
+    }
     let plural = |word: &Word| text.get(word.start as usize..word.end as usize).is_some_and(|word| word.ends_with('s'));
     let nominal = |word: &Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj | Pos::Det);
     let verb = (1..end).find(|&at| {

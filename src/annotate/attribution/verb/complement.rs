@@ -224,6 +224,10 @@ impl Verb<'_, '_> {
                 after.complement = Complement::Bare(i);
                 break;
             }
+            if allow_object && self.uses.has(Uses::DIRECT) && self.tells_to_do(id) {
+                after.complement = Complement::Direct(i);
+                break;
+            }
             // "promised compensation": what is promised, not whom
             let promised = self.uses.has(Uses::PROSPECTIVE)
                 && (end >= limit || reader.is_punctuation(end) && !reader.is_comma(end) && reader.opens(end).is_none())
@@ -248,6 +252,16 @@ impl Verb<'_, '_> {
         }
         after.end = i;
         after
+    }
+
+    /// "urged people who had been there to get tested": whether an infinitive further behind says what the object is to do.
+    fn tells_to_do(&self, object: PhraseId) -> bool {
+        self.reader.syntax.children(self.id).any(|(_, inner)| {
+            inner.kind == ClauseKind::Infinitive
+                && inner.governor == Some(self.group.head)
+                && inner.subject == Some(object)
+                && inner.conjunct_of.is_none()
+        })
     }
 
     /// "Lawmakers who oppose the bill left": an object, though a finite verb stands behind it, of a verb that takes no clause.

@@ -193,13 +193,23 @@ impl Verb<'_, '_> {
         let opens_adverbial = matches!(reader.pos(start), Some(Pos::Sconj | Pos::Adp | Pos::Adv))
             || reader.phrase_at(start).is_some_and(|(_, phrase)| phrase.time);
         comma.is_some_and(|comma| {
-            let next = comma + 1;
+            let next = self.behind_citation(comma + 1, limit);
             let verb = if reader.pos(next) == Some(Pos::Adv) { next + 1 } else { next };
             reader.is_finite(verb) || opens_adverbial && reader.starts_clause(next, limit)
         })
     }
 
     /// The second piece of an interrupted content.
+    /// "The ship, the agency said, citing a port official, sank": behind whom the report cites, or where it begins.
+    fn behind_citation(&self, next: u32, limit: u32) -> u32 {
+        const LONGEST: u32 = 12;
+        let reader = self.reader;
+        if reader.form(next) != VerbForm::Gerund || !reader.uses(next).has(Uses::CITE) {
+            return next;
+        }
+        (next..limit.min(next + LONGEST)).find(|&i| reader.is_comma(i)).map_or(next, |comma| comma + 1)
+    }
+
     pub(super) fn resumed(&self, after: &After, quoted: bool) -> Option<Extent> {
         let reader = self.reader;
         if let (Complement::Quote(mark), true) = (after.complement, after.comma) {
@@ -210,8 +220,8 @@ impl Verb<'_, '_> {
             return None;
         }
         let comma = (after.end.saturating_sub(1)..after.end + 2).find(|&i| reader.is_comma(i))?;
-        let next = comma + 1;
         let limit = reader.sentence(self.group.head).last;
+        let next = self.behind_citation(comma + 1, limit);
         // "struck at noon, the survey said, and was felt in Tolun"
         if reader.pos(next) == Some(Pos::Cconj) && reader.is_finite(next + 1) {
             let second = reader.syntax.clause_of_word(next + 1).map(|id| reader.clause(id));

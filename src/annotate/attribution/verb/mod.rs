@@ -76,7 +76,9 @@ fn cue<'a, 'd>(
     if length > 1 && one_of!(reader.hash(last), "to") && reader.pos(last) == Some(Pos::Part) {
         (uses, length) = (reader.uses(group.head), 1);
     }
-    let links = length == 1 && clause.predicate.is_some_and(|predicate| predicate != group.head);
+    // "make sure that nobody is left behind" says nothing of it
+    let makes = || one_of!(reader.hash(group.head), "make" | "makes" | "made" | "making");
+    let links = length == 1 && clause.predicate.is_some_and(|predicate| predicate != group.head) && !makes();
     let cue = if uses.is_empty() { may_quote(reader, clause, group) } else { uses.has(FRAMES) };
     let feels = group.passive && (uses.has(Uses::FEEL) || reader.uses(group.head).has(Uses::FEEL));
     let opposed = group.passive && length > 1 && uses.has(Uses::ADJECTIVE_OTHER);

@@ -158,8 +158,7 @@ impl Finder<'_, '_> {
     /// "would not comment", "nobody would say": refused to.
     fn refuses(&self, clause: &Clause, group: &VerbGroup) -> bool {
         let Document { words, lexicon, .. } = *self.document;
-        let neither = || self.document.words[group.extent.range()].iter().any(|word| one_of!(word.hash, "neither"));
-        (group.negation.is_some() || neither() || names_nobody(self.document, clause))
+        (group.negation.is_some() || names_nobody(self.document, clause))
             && self.classes.refused.is_some_and(|class| lexicon.has_word(&words[group.head as usize], class))
     }
 
