@@ -20,40 +20,19 @@ impl Finder<'_, '_> {
         if let Some(id) = syntax.phrase_of_word(i) {
             return Some(self.over_phrase(id));
         }
-        // "the tanker, apparently overloaded, capsized"
-        if let Some((participle, _)) = self.clause_of_verb(extent.last) {
-            let clause = self.clause(participle);
-            if clause.kind == ClauseKind::Participle && clause.extent.first + 1 >= i {
-                return Some(self.over_clause(participle));
-            }
-        }
-        // "Orla Finn, possibly the oldest voter"
-        let apposition = syntax.phrase_of_word(extent.last).filter(|&id| {
-            let phrase = syntax.phrase(id);
-            matches!(phrase.link, Link::Apposition(_)) && phrase.base.first <= extent.last
-        });
-        if let Some(phrase) = apposition {
-            return Some(self.over_phrase(phrase));
+        if let Some(reach) = self.set_off(extent) {
+            return Some(reach);
         }
         let id = self.clause_at(i)?;
         let verb = self.clause(id).verb();
-        let set_off = i > 0
-            && self.pos(i - 1) == Some(Pos::Punct)
+        let closes = self.pos(i.wrapping_sub(1)) == Some(Pos::Punct)
             && matches!(self.pos(extent.last), Some(Pos::Adp | Pos::Sconj))
             // "Perhaps because it rained, few came"
             || i == self.clause(id).extent.first && self.opens_clause(extent.last) && verb.is_some_and(|verb| verb > i);
-        // "two officers, reportedly close to the king, fled"
-        let apart = i > 0 && self.pos(i - 1) == Some(Pos::Punct) && self.pos(extent.last) == Some(Pos::Adj);
-        if apart && syntax.phrase_of_word(extent.last).is_none() {
-            let scope = self.up_to_sign(extent.last);
-            if verb.is_some_and(|verb| !scope.contains(verb)) && self.clause(id).extent.first < i {
-                return Some(Reach { target: Target::Complement, scope });
-            }
-        }
         // "was reportedly among the dead": all there is behind the copula
         let copula = self.clause(id).group.filter(|group| group.copula && self.clause(id).predicate.is_none());
         let whole = copula.is_some_and(|group| group.extent.last == i || group.extent.contains(i));
-        if verb.is_some_and(|verb| verb < i) && !whole || self.clause(id).group.is_none() || set_off {
+        if verb.is_some_and(|verb| verb < i) && !whole || self.clause(id).group.is_none() || closes {
             if let Some(reach) = self.focus(id, extent.last) {
                 return Some(reach);
             }
@@ -73,6 +52,33 @@ impl Finder<'_, '_> {
             }
             false => Some(reach),
         }
+    }
+
+    /// The participle, apposition or adjective behind a sign that an adverb opens.
+    fn set_off(&self, extent: Extent) -> Option<Reach> {
+        let Document { syntax, .. } = *self.document;
+        let next = extent.last;
+        // "the tanker, apparently overloaded, capsized"
+        if let Some((participle, _)) = self.clause_of_verb(next) {
+            let clause = self.clause(participle);
+            if clause.kind == ClauseKind::Participle && clause.extent.first + 1 >= extent.first {
+                return Some(self.over_clause(participle));
+            }
+        }
+        // "Orla Finn, possibly the oldest voter"
+        if let Some(id) = syntax.phrase_of_word(next) {
+            let phrase = syntax.phrase(id);
+            let explains = matches!(phrase.link, Link::Apposition(_)) && phrase.base.first <= next;
+            return explains.then(|| self.over_phrase(id));
+        }
+        // "two officers, reportedly close to the king, fled"
+        if self.pos(extent.first.wrapping_sub(1)) != Some(Pos::Punct) || self.pos(next) != Some(Pos::Adj) {
+            return None;
+        }
+        let clause = self.clause(self.clause_at(extent.first)?);
+        let scope = self.up_to_sign(next);
+        let apart = clause.verb().is_some_and(|verb| !scope.contains(verb)) && clause.extent.first < extent.first;
+        apart.then_some(Reach { target: Target::Complement, scope })
     }
 
     /// What an adverb behind the verb stands right in front of: "killed, possibly by a sniper".
