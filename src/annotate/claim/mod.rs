@@ -3,6 +3,7 @@
 //! A claim is one clause that somebody puts forward, or an event noun phrase under a report. What a clause is, and who holds
 //! it, was decided before; here it is decided which clauses are put forward, and where the words of each end.
 
+mod clause;
 mod content;
 mod frame;
 
@@ -14,7 +15,7 @@ use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
 use crate::model::{Certainty, CueKind, EventKind, Polarity, Tense};
 use crate::sentence::SentenceKind;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, Pieces, Ranks, is_quote_mark, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, NONE, Pieces, Ranks, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 use frame::Forward;
@@ -244,131 +245,6 @@ impl<'d, 'a> Finder<'d, 'a> {
         &self.events[from..to.max(from)]
     }
 
-    /// The sentence ends in a question mark.
-    fn is_question(&self, sentence: usize) -> bool {
-        let lexemes = &self.document.sentences[sentence].lexemes;
-        let words = &self.document.words[lexemes.start as usize..lexemes.end as usize];
-        words.iter().rev().find(|word| !is_quote_mark(word)).is_some_and(|word| word.hash == hash(b"?"))
-    }
-
-    /// "“How many more must die?” she asked": the question ends before its sentence does.
-    fn is_asked(&self, clause: &Clause) -> bool {
-        let behind = self.document.words[clause.extent.last as usize..].iter();
-        let inside = clause.extent.last.checked_sub(1).map(|last| &self.document.words[last as usize]);
-        behind.take(1).chain(inside).any(|word| word.hash == hash(b"?"))
-    }
-
-    // ------------------------------------------------------------------ clauses
-
-    fn clause_claim(&self, id: ClauseId, sentence: usize) -> Option<Draft> {
-        let clause = self.document.syntax.clause(id);
-        let attribution = self.holder(clause);
-        let primary = match clause.kind {
-            ClauseKind::Main | ClauseKind::That | ClauseKind::Bare => true,
-            ClauseKind::Question if self.left_open_by(clause).is_none() && self.is_free_relative(clause) => {
-                return None;
-            }
-            ClauseKind::Question => {
-                self.is_content(id, attribution) || self.asks(clause).is_some() || self.leaves_open(clause)
-            }
-            ClauseKind::Infinitive | ClauseKind::Gerund => {
-                if !self.is_content(id, attribution) && !self.continues_frame(clause) || self.tells_manner(clause) {
-                    return None;
-                }
-                true
-            }
-            ClauseKind::Parenthetical => {
-                if self.reports[id as usize] || !self.asserts_in_passing(id, clause) {
-                    return None;
-                }
-                false
-            }
-            // "which the firm says is safe"
-            ClauseKind::Relative if clause.set_off && self.is_reported_within(clause, attribution) => false,
-            ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial => {
-                if self.is_condition(clause) || !self.asserts_in_passing(id, clause) || self.completes_frame(clause) {
-                    return None;
-                }
-                false
-            }
-        };
-        // "Why the dam broke": a question without its mark, as in headings
-        let wh = |marker: u32| {
-            one_of!(
-                self.document.words[marker as usize].hash,
-                "what" | "who" | "whom" | "whose" | "which" | "why" | "how" | "where"
-            )
-        };
-        let asks = clause.kind == ClauseKind::Main && clause.marker.is_some_and(wh) && clause.conjunct_of.is_none();
-        if self.is_asked(clause) || asks {
-            return None;
-        }
-        // "if the firm drops its plan to close the pit": nothing is put forward under a condition
-        if clause.parent.is_some_and(|parent| self.is_under_condition(parent)) {
-            return None;
-        }
-        let stands_for = self.headline_infinitive(id, clause, sentence);
-        if clause.group.is_none() && stands_for.is_none() && !self.is_event_heading(id, clause, sentence)
-            || self.merges_left(clause)
-        {
-            return None;
-        }
-        let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
-        if self.is_command(clause) && !(heading && self.asserts_in_passing(id, clause))
-            || self.is_report(id) && !self.is_speech_act(id)
-        {
-            return None;
-        }
-        let primary_question = clause.kind == ClauseKind::Question && primary;
-        // a complement that nobody reports belongs to the clause it completes
-        if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare | ClauseKind::Question)
-            && clause.parent.is_some()
-            && !primary_question
-            && !self.is_content(id, attribution)
-        {
-            // "to ensure the bridge holds" says nothing of the bridge
-            if clause.kind != ClauseKind::Bare || self.compares(clause) || clause.governor.is_some() {
-                return None;
-            }
-        }
-        let content = self.content(id, clause, attribution);
-        // "“Is it safe?” asked the mayor"
-        let asked =
-            |piece: &Extent| self.document.words.get(piece.last as usize).is_some_and(|word| word.hash == hash(b"?"));
-        (!content.is_empty() && !content.iter().any(asked)).then(|| Draft {
-            subject: self.subject_outside(clause, &content),
-            content,
-            sentence: sentence as u32,
-            primary,
-            attribution,
-            clause: stands_for.or(Some(id)),
-        })
-    }
-
-    /// "What we see may be the start": a clause that is the subject of the verb behind it names something, unless it leaves open
-    /// whether it is so.
-    fn is_free_relative(&self, clause: &Clause) -> bool {
-        let words = self.document.words;
-        let wh = clause.marker.is_some_and(|marker| !one_of!(words[marker as usize].hash, "whether" | "if"));
-        let outer = clause.parent.and_then(|outer| self.document.syntax.clause(outer).group).filter(|_| wh);
-        // "Contrary to what he said, the dam was"
-        let behind_preposition = clause.marker.is_some_and(|marker| marker > clause.extent.first);
-        outer.is_some_and(|outer| {
-            outer.mood == Mood::Finite
-                && (outer.extent.first == clause.extent.last
-                    || behind_preposition && outer.extent.first > clause.extent.last)
-        })
-    }
-
-    /// "longer than most had hoped": what something is compared with is not put forward.
-    fn compares(&self, clause: &Clause) -> bool {
-        let words = self.document.words;
-        let than = |at: u32| at.checked_sub(1).is_some_and(|at| one_of!(words[at as usize].hash, "than"));
-        let first = clause.extent.first;
-        let before = first.checked_sub(1).and_then(|at| self.document.syntax.phrase_of_word(at));
-        than(first) || before.is_some_and(|phrase| than(self.document.syntax.phrase(phrase).base.first))
-    }
-
     /// "The firm cited “weak demand”": where nothing of what a clause reports is put forward by itself, the report is.
     fn claim_frames(&mut self, drafts: &mut Vec<Draft>) {
         let mut claimed = vec![false; self.document.words.len()];
@@ -446,108 +322,6 @@ impl<'d, 'a> Finder<'d, 'a> {
             let outer = parent.map(|parent| self.document.syntax.clause(parent))?;
             matches!(outer.kind, ClauseKind::That | ClauseKind::Bare).then(|| self.holder(outer))?
         })
-    }
-
-    /// Whether the clause is what its attribution's source puts forward, rather than a part inside it.
-    fn is_content(&self, id: ClauseId, attribution: Option<u32>) -> bool {
-        let Some(attribution) = attribution.map(|at| &self.attributions[at as usize]) else { return false };
-        // a coordinated clause is one where the first of its row is
-        let mut clause = self.document.syntax.clause(id);
-        for _ in 0..LONGEST_ROW {
-            match clause.conjunct_of {
-                Some(left) => clause = self.document.syntax.clause(left),
-                None => break,
-            }
-        }
-        let governed_by_cue = attribution.head.is_some() && clause.governor == attribution.head;
-        let starts = attribution.content.iter().any(|piece| {
-            let start = self.skip_openers(piece.first, piece.last);
-            clause.extent.first >= piece.first.saturating_sub(1) && clause.extent.first <= start
-        });
-        governed_by_cue || starts
-    }
-
-    /// The content that a report inside a relative clause puts forward begins with the verb of the clause.
-    fn is_reported_within(&self, relative: &Clause, attribution: Option<u32>) -> bool {
-        let content = attribution.map(|at| &self.attributions[at as usize].content);
-        relative
-            .group
-            .zip(content)
-            .is_some_and(|(group, content)| content.iter().any(|piece| piece.first == group.extent.first))
-    }
-
-    /// "said the officer, without giving a name": how or when something is done is no content by itself.
-    fn tells_manner(&self, clause: &Clause) -> bool {
-        clause.kind == ClauseKind::Gerund
-            && clause.marker.is_some_and(|marker| {
-                let preposition = self.document.words[marker as usize].hash;
-                one_of!(preposition, "without" | "by" | "before" | "after" | "since" | "upon" | "despite" | "instead")
-            })
-    }
-
-    /// The clause's own verb, or a noun outside its dependent clauses, is a typed event.
-    fn asserts_in_passing(&self, id: ClauseId, clause: &Clause) -> bool {
-        let verb = clause.verb();
-        self.events_in(clause.extent).iter().any(|event| {
-            event.kind != EventKind::Other
-                && (Some(event.head) == verb || self.document.syntax.clause_of_word(event.head) == Some(id))
-        })
-    }
-
-    fn is_condition(&self, clause: &Clause) -> bool {
-        clause.marker.is_some_and(|marker| {
-            one_of!(
-                self.document.words[marker as usize].hash,
-                "if" | "unless" | "provided" | "providing" | "assuming" | "lest"
-            )
-        })
-    }
-
-    /// Whether a clause is a condition or lies within one.
-    fn is_under_condition(&self, id: ClauseId) -> bool {
-        const DEEPEST: usize = 32;
-        let mut at = Some(id);
-        for _ in 0..DEEPEST {
-            let Some(clause) = at.map(|at| self.document.syntax.clause(at)) else { break };
-            if clause.kind == ClauseKind::Adverbial && self.is_condition(clause) {
-                return true;
-            }
-            at = clause.parent;
-        }
-        false
-    }
-
-    fn is_command(&self, clause: &Clause) -> bool {
-        clause.subject.is_none()
-            && clause.group.is_some_and(|group| group.mood == Mood::Bare)
-            && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
-    }
-
-    /// "Rebels capture town": headlines tell what has happened in the present.
-    fn is_headline_present(&self, draft: &Draft) -> bool {
-        let heading = self.document.sentences[draft.sentence as usize].kind == SentenceKind::Heading;
-        let group = draft.clause.and_then(|id| self.document.syntax.clause(id).group);
-        heading
-            && group.is_some_and(|group| !group.copula && !group.progressive && !group.perfect && group.modal.is_none())
-    }
-
-    /// "Company to cut jobs": a headline whose infinitive stands for a future.
-    fn headline_infinitive(&self, id: ClauseId, clause: &Clause, sentence: usize) -> Option<ClauseId> {
-        let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
-        if !heading || clause.group.is_some() || clause.subject.is_none() || clause.kind != ClauseKind::Main {
-            return None;
-        }
-        self.document
-            .syntax
-            .children(id)
-            .find(|(_, child)| child.kind == ClauseKind::Infinitive)
-            .map(|(child, _)| child)
-    }
-
-    /// A heading or fragment without a verb is put forward where its head is an event noun.
-    fn is_event_heading(&self, id: ClauseId, clause: &Clause, sentence: usize) -> bool {
-        let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
-        heading && matches!(clause.kind, ClauseKind::Main) && self.asserts_in_passing(id, clause)
     }
 
     // ------------------------------------------------------------------ noun phrases
