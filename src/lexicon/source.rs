@@ -206,38 +206,34 @@ impl Cut {
 
 /// How many cuts [`cut`] makes.
 pub(crate) const fn count(sources: &[(&str, &str)]) -> usize {
-    let (mut count, mut source) = (0, 0);
-    while source < sources.len() {
-        let text = sources[source].1.as_bytes();
-        let mut from = 0;
-        while let Some(piece) = Piece::next(text, from) {
-            from = piece.at + piece.length;
-            count += 1;
-        }
-        count += 1;
-        source += 1;
-    }
-    count
+    walk::<0>(sources).1
 }
 
 /// Cuts sources when the crate is compiled, so that nothing is left to do when it starts but to put the entries together.
 pub(crate) const fn cut<const COUNT: usize>(sources: &[(&str, &str)]) -> [Cut; COUNT] {
-    let mut cuts = [Cut::END; COUNT];
+    walk(sources).0
+}
+
+/// The cuts that there is room for, the last of each source [`Cut::END`], and how many there are.
+const fn walk<const ROOM: usize>(sources: &[(&str, &str)]) -> ([Cut; ROOM], usize) {
+    let mut cuts = [Cut::END; ROOM];
     let (mut count, mut source) = (0, 0);
     while source < sources.len() {
         let text = sources[source].1.as_bytes();
         let mut from = 0;
         while let Some(piece) = Piece::next(text, from) {
             assert!(piece.at <= u32::MAX as usize && piece.length <= u16::MAX as usize);
-            cuts[count] =
-                Cut { state: piece.state, at: piece.at as u32, length: piece.length as u16, signs: piece.signs };
+            if count < ROOM {
+                cuts[count] =
+                    Cut { state: piece.state, at: piece.at as u32, length: piece.length as u16, signs: piece.signs };
+            }
             from = piece.at + piece.length;
             count += 1;
         }
         count += 1;
         source += 1;
     }
-    cuts
+    (cuts, count)
 }
 
 /// The number of the line that a byte stands on.

@@ -163,34 +163,30 @@ const fn is_example(text: &[u8], at: usize) -> bool {
 
 /// How many cuts [`cut`] makes.
 pub(crate) const fn count(files: &[(&str, &str)]) -> usize {
-    let (mut count, mut file) = (0, 0);
-    while file < files.len() {
-        let text = files[file].1.as_bytes();
-        let (mut from, mut number) = (0, 0);
-        while let Some(cut) = Cut::next(text, from, number) {
-            (from, number) = (cut.next as usize, cut.number);
-            count += 1;
-        }
-        count += 1;
-        file += 1;
-    }
-    count
+    walk::<0>(files).1
 }
 
 /// Cuts files into lines when the crate is compiled, so that nobody looks for their ends when it starts.
 pub(crate) const fn cut<const COUNT: usize>(files: &[(&str, &str)]) -> [Cut; COUNT] {
-    let mut cuts = [Cut::END; COUNT];
+    walk(files).0
+}
+
+/// The cuts that there is room for, the last of each file [`Cut::END`], and how many there are.
+const fn walk<const ROOM: usize>(files: &[(&str, &str)]) -> ([Cut; ROOM], usize) {
+    let mut cuts = [Cut::END; ROOM];
     let (mut count, mut file) = (0, 0);
     while file < files.len() {
         let text = files[file].1.as_bytes();
         let (mut from, mut number) = (0, 0);
         while let Some(cut) = Cut::next(text, from, number) {
             (from, number) = (cut.next as usize, cut.number);
-            cuts[count] = cut;
+            if count < ROOM {
+                cuts[count] = cut;
+            }
             count += 1;
         }
         count += 1;
         file += 1;
     }
-    cuts
+    (cuts, count)
 }

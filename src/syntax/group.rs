@@ -26,6 +26,13 @@ pub(crate) struct VerbGroup {
     pub copula: bool,
 }
 
+impl VerbGroup {
+    /// As a past tense, where it is tagged as a participle.
+    pub fn in_past(self) -> Self {
+        Self { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..self }
+    }
+}
+
 /// Whether a verb group carries tense.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mood {

@@ -260,6 +260,14 @@ impl Syntax {
         sentence.map(|child| (child, self.clause(child))).filter(move |(_, clause)| clause.parent == Some(id))
     }
 
+    /// The clauses around a clause, outwards.
+    pub fn ancestors(&self, id: ClauseId) -> impl Iterator<Item = (ClauseId, &Clause)> {
+        /// Deeper no sentence nests.
+        const DEEPEST: usize = 32;
+        let parent = |id: ClauseId| self.clause(id).parent;
+        std::iter::successors(parent(id), move |&at| parent(at)).take(DEEPEST).map(|at| (at, self.clause(at)))
+    }
+
     /// All noun phrases whose head lies in the extent, in order.
     pub fn phrases_within(&self, extent: Extent) -> impl Iterator<Item = (PhraseId, &Phrase)> {
         let from = self.phrases_before(extent.first);

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{ClauseId, Extent, Uses};
-use crate::syntax::{ClauseKind, GroupTense, Mood, VerbGroup, one_of};
+use crate::syntax::{Clause, ClauseKind, GroupTense, Mood, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
 
 /// What a content is, which decides where it ends.
@@ -125,19 +125,15 @@ pub(super) fn ends_list(reader: &Reader<'_>, i: u32) -> bool {
     one_of!(reader.hash(i), ";") && one_of!(reader.hash(i + 1), "and" | "or")
 }
 
+/// So many clauses around one are looked at.
+const HIGHEST: usize = 4;
+
 /// "Lawmakers who oppose the bill left": whether the verb of a clause around the one of the cue stands here.
 fn resumes_outer(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>) -> bool {
-    const HIGHEST: usize = 4;
-    let Some(mut at) = cue else { return false };
-    for _ in 0..HIGHEST {
-        let Some(parent) = reader.clause(at).parent else { return false };
-        let outer = reader.clause(parent);
-        if outer.group.is_some_and(|group| group.extent.first == i) {
-            return outer.subject.is_none_or(|subject| reader.syntax.phrase(subject).head < start);
-        }
-        at = parent;
-    }
-    false
+    let Some(cue) = cue else { return false };
+    let stands_here = |outer: &Clause| outer.group.is_some_and(|group| group.extent.first == i);
+    let outer = reader.syntax.ancestors(cue).take(HIGHEST).find(|(_, outer)| stands_here(outer));
+    outer.is_some_and(|(_, outer)| outer.subject.is_none_or(|subject| reader.syntax.phrase(subject).head < start))
 }
 
 /// Whether the verb behind a conjunction is coordinated with the cue rather than with what it reports.
@@ -163,7 +159,11 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
         return true;
     }
     // "accused him of lying about it and challenged him": a second verb of a clause further out
-    if group.mood != Mood::Finite && joined.conjunct_of.is_some_and(|left| encloses(reader, left, cue)) {
+    if group.mood != Mood::Finite
+        && joined
+            .conjunct_of
+            .is_some_and(|left| reader.syntax.ancestors(cue).take(HIGHEST).any(|(outer, _)| outer == left))
+    {
         return true;
     }
     // "said the plan was bad and called for another": a second report in the tense of the first
@@ -175,20 +175,6 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
     }
     let judges = joined.shared_subject && reports.has(Uses::THAT.or(Uses::OBJECT)) && !reports.has(Uses::WEAK_OBJECT);
     same_form(group, second) && second.extent.first == i && (judges || says && form == Form::Phrase)
-}
-
-/// Whether a clause stands around another.
-fn encloses(reader: &Reader<'_>, outer: ClauseId, inner: ClauseId) -> bool {
-    const HIGHEST: usize = 4;
-    let mut at = inner;
-    for _ in 0..HIGHEST {
-        match reader.clause(at).parent {
-            Some(parent) if parent == outer => return true,
-            Some(parent) => at = parent,
-            None => return false,
-        }
-    }
-    false
 }
 
 /// "and the ministry said": a clause of its own that reports in the tense of the cue, whose verb is `verb`.

@@ -65,7 +65,7 @@ impl Finder<'_, '_> {
             return None;
         }
         // "if the firm drops its plan to close the pit": nothing is put forward under a condition
-        if clause.parent.is_some_and(|parent| self.is_under_condition(parent)) {
+        if self.is_under_condition(id) {
             return None;
         }
         let stands_for = self.headline_infinitive(id, clause, sentence);
@@ -185,18 +185,10 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// Whether a clause is a condition or lies within one.
-    pub(super) fn is_under_condition(&self, id: ClauseId) -> bool {
-        const DEEPEST: usize = 32;
-        let mut at = Some(id);
-        for _ in 0..DEEPEST {
-            let Some(clause) = at.map(|at| self.document.syntax.clause(at)) else { break };
-            if clause.kind == ClauseKind::Adverbial && self.is_condition(clause) {
-                return true;
-            }
-            at = clause.parent;
-        }
-        false
+    /// Whether a clause lies within a condition.
+    fn is_under_condition(&self, id: ClauseId) -> bool {
+        let mut around = self.document.syntax.ancestors(id);
+        around.any(|(_, outer)| outer.kind == ClauseKind::Adverbial && self.is_condition(outer))
     }
 
     pub(super) fn is_command(&self, clause: &Clause) -> bool {

@@ -300,14 +300,7 @@ impl Values<'_, '_> {
 
     /// Whether the path from a clause outwards meets another.
     fn lies_within(&self, clause: Option<ClauseId>, outer: ClauseId) -> bool {
-        let mut at = clause;
-        for _ in 0..value::DEEPEST {
-            match at {
-                Some(id) if id == outer => return true,
-                Some(id) => at = self.document.syntax.clause(id).parent.filter(|&parent| parent < id),
-                None => return false,
-            }
-        }
-        false
+        let meets = |id| id == outer || self.document.syntax.ancestors(id).any(|(around, _)| around == outer);
+        clause.is_some_and(meets)
     }
 }

@@ -9,13 +9,10 @@ impl Parser<'_> {
             self.fresh = None;
         }
         // "a charge Lima rejected": what is done to a statement in front
-        if let (Some(antecedent), ChunkKind::Phrase(subject)) =
-            (self.statement_in_front(k, group), self.chunks[k.max(1) - 1].kind)
-        {
-            let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
+        if let Some((antecedent, subject)) = self.statement_in_front(k, group) {
             self.detach(subject, self.top());
             let fresh = Fresh { phrase: subject, chunk: k - 1, comma: false, conjunction: false };
-            return self.reduced_relative(fresh, antecedent, past);
+            return self.reduced_relative(fresh, antecedent, group.in_past());
         }
         // "If convicted, he faces": the verb of a clause without subject
         let top = *self.clause(self.top());
@@ -25,8 +22,7 @@ impl Parser<'_> {
         // "a man who was told to speak said": a past form right behind another verb belongs to the subject that waits
         let resumes = self.behind_verb(k) && self.conjunction.is_none() && group.extent.first == group.head;
         if resumes && self.clause(self.top()).group.is_some() && self.waiting().is_some() {
-            let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
-            return self.finite(k, past);
+            return self.finite(k, group.in_past());
         }
         // "nine sheds were burned and two flooded" shares the auxiliary, with a subject of its own
         let gapped = self.fresh.filter(|fresh| fresh.conjunction && self.adjacent.is_some());
@@ -45,8 +41,7 @@ impl Parser<'_> {
                 && left.is_some_and(|left| self.clause(left).is_passive() && !that || self.accuses(left, group))
                 && (that || self.object_behind(k));
             if acts {
-                let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
-                return self.finite(k, past);
+                return self.finite(k, group.in_past());
             }
             if let Some(left) = left {
                 let inherited = self.clause(left).group;
@@ -76,14 +71,13 @@ impl Parser<'_> {
             }
         }
         if self.reports_behind_age(k, group) {
-            let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
-            return self.finite(k, past);
+            return self.finite(k, group.in_past());
         }
         if self.is_finite_past(k, group) {
             let passive = self.lacks_object(k) && group.passive;
-            return self.finite(k, VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive, ..group });
+            return self.finite(k, VerbGroup { passive, ..group.in_past() });
         }
-        let past = VerbGroup { mood: Mood::Finite, tense: GroupTense::Past, passive: false, ..group };
+        let past = group.in_past();
         if let Some(left) = self.listed_with(k, past).filter(|_| self.comma && group.extent.first == group.head) {
             let id = self.coordinate(left, group.extent.first);
             return self.set_group(id, past);
@@ -91,10 +85,13 @@ impl Parser<'_> {
         self.open_participle(group);
     }
 
-    /// The statement with "a" in front of the subject of the verb at chunk `k`, which has nothing else for its object.
-    fn statement_in_front(&self, k: usize, group: VerbGroup) -> Option<PhraseId> {
+    /// The statement with "a" in front of the subject of the verb at chunk `k`, which has nothing else for its object, and the
+    /// subject.
+    fn statement_in_front(&self, k: usize, group: VerbGroup) -> Option<(PhraseId, PhraseId)> {
         let kind = |back: usize| k.checked_sub(back).map(|at| self.chunks[at].kind);
-        let (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Phrase(statement))) = (kind(1), kind(2)) else { return None };
+        let (Some(ChunkKind::Phrase(subject)), Some(ChunkKind::Phrase(statement))) = (kind(1), kind(2)) else {
+            return None;
+        };
         let phrase = &self.syntax.phrases[statement as usize];
         let indefinite = function!(self.words[phrase.base.first as usize].function, "a" | "an");
         let fits = indefinite
@@ -102,7 +99,7 @@ impl Parser<'_> {
             && self.grammar.takes_statement(&self.words[group.head as usize])
             && self.grammar.noun_takes_clause(&self.words[phrase.head as usize])
             && !self.object_behind(k);
-        fits.then_some(statement)
+        fits.then_some((statement, subject))
     }
 
     /// "dismissed as baseless claims that": the object stands behind what it is judged to be, which the preposition at chunk `k`
