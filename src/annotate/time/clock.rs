@@ -9,6 +9,11 @@ type Clock = (u8, u8);
 impl Reader<'_> {
     /// "7 a.m. on Monday": the day, if one follows, and the part of it.
     pub(super) fn clock_and_day(&self, at: usize) -> Option<Core> {
+        // "dawn on Sunday", "the night of 3 May"
+        if let (Some(part), end) = self.day_part(at) {
+            let day = self.skip(self.skip(self.skip(end, b","), b"on"), b"of");
+            return self.core(day).map(|(value, own, end)| (value, own.or(Some(part)), end));
+        }
         let ((hour, minute), end) = self.clock(at)?;
         let day = self.skip(self.skip(end, b","), b"on");
         match self.core(day) {

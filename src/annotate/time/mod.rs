@@ -177,6 +177,9 @@ mod tests {
         check_value("at 21:40", "21:40", r#"{"clock":{"hour":21,"minute":40}}"#);
         check("at 7 a.m. on Monday", "7 a.m. on Monday", "2021-06-14..2021-06-14");
         check("on Monday at 7 a.m.", "Monday at 7 a.m.", "2021-06-14..2021-06-14");
+        check("at dawn on Monday", "dawn on Monday", "2021-06-14..2021-06-14");
+        check("shortly after midnight on Monday", "midnight on Monday", "2021-06-14..2021-06-14");
+        check("on the night of 3 May 2020", "the night of 3 May 2020", "2020-05-03..2020-05-03");
     }
 
     #[test]

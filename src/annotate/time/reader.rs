@@ -35,11 +35,19 @@ impl Reader<'_> {
                 at = self.skip_article(self.skip(end, b"-"));
             }
         }
-        let (value, own, end) = self.core(at).or_else(|| self.joined(at)).or_else(|| self.clock_and_day(at))?;
+        let day = self.core(at).or_else(|| self.joined(at));
+        let clock = if day.is_none() { self.clock_and_day(at) } else { None };
+        // "after 7 a.m. on Monday" is on Monday still
+        let within = clock.is_some_and(|(value, ..)| !matches!(value, TimeValue::Clock { .. }));
+        let (value, own, end) = day.or(clock)?;
         // "Monday at 7 a.m."
         let (clock, end) = self.clock_behind(end).map_or((None, end), |(part, end)| (Some(part), end));
         let extent = Extent::new(start as u32, end as u32);
-        Some(FoundTime { extent, value, part: own.or(clock).or(part), bound: self.bound(start) })
+        let bound = match self.bound(start) {
+            TimeBound::After | TimeBound::Before if within => TimeBound::In,
+            bound => bound,
+        };
+        Some(FoundTime { extent, value, part: own.or(clock).or(part), bound })
     }
 
     /// How the event lies to the time that starts here, by the preposition in front of it.
@@ -175,7 +183,7 @@ impl Reader<'_> {
     }
 
     /// The part of the day that may follow: "Monday morning".
-    fn day_part(&self, at: usize) -> (Option<TimePart>, usize) {
+    pub(super) fn day_part(&self, at: usize) -> (Option<TimePart>, usize) {
         match self.meaning(at) {
             Some((Meaning::Part(part), end)) if is_of_day(part) => (Some(part), end),
             _ => (None, at),

@@ -67,14 +67,31 @@ impl Frame<'_> {
                 return true;
             }
         }
-        // "an attack launched by the rebels"
+        // "confirmed the capture of the town | by the rebels": who does it, where the verb is active and has a subject
         let by = preposition == hash(b"by");
+        if let Some(carrier) = company.carrier.filter(|_| by && !found) {
+            let behind = self.phrase_end(head);
+            let next = &mut |candidate: Candidate| {
+                let phrase = candidate.phrase.map(|id| self.syntax.phrase(id));
+                phrase.is_some_and(|phrase| phrase.preposition == behind && !phrase.time) && with(candidate)
+            };
+            let passive = is_passive(self.syntax.clause(carrier.clause));
+            if !passive && self.obliques(carrier.clause, preposition, false, next) {
+                return true;
+            }
+        }
+        // "an attack launched by the rebels"
         company.behind.iter().flatten().any(|&clause| {
             is_passive(self.syntax.clause(clause))
                 && (by
                     || [self.carriers.does, self.carriers.undergoes].iter().any(|&class| self.verb_is(clause, class)))
                 && self.obliques(clause, preposition, preposition == hash(b"against"), with)
         })
+    }
+
+    /// The word behind all that belongs to the event noun.
+    fn phrase_end(&self, head: u32) -> Option<u32> {
+        self.syntax.phrase_of_word(head).map(|id| self.syntax.phrase(id).full.last)
     }
 
     /// What stands around the event noun, found when it is first asked for.

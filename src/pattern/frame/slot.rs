@@ -67,6 +67,7 @@ fn is_preposition(name: &str) -> bool {
             | "off"
             | "on"
             | "onto"
+            | "out"
             | "outside"
             | "over"
             | "per"
