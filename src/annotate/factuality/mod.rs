@@ -34,8 +34,14 @@ impl FactualityClasses {
     }
 }
 
-/// "No one could", "neither the firm nor its owners could": the subject denies what is said.
+/// "No one could", "neither the firm nor its owners could", "could find no witness": the subject or the object denies what is
+/// said.
 fn names_nobody(document: &Document<'_>, clause: &Clause) -> bool {
+    let object = clause.objects[0].map(|object| document.syntax.phrase(object).base.first as usize);
+    if object.is_some_and(|first| one_of!(document.words[first].hash, "no" | "nobody" | "none" | "nothing" | "little"))
+    {
+        return true;
+    }
     clause.subject.is_some_and(|subject| {
         let first = document.syntax.phrase(subject).base.first as usize;
         let hash = |at: usize| document.words.get(at).map_or(0, |word| word.hash);

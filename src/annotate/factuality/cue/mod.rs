@@ -210,7 +210,9 @@ impl Finder<'_, '_> {
             Frame::Conditional => self.conditional(i),
             Frame::Epistemic => self.epistemic(i),
             Frame::Adverb => self.adverb(extent),
-            Frame::Adjective => self.attributive(last).or_else(|| self.predicative(last)),
+            Frame::Adjective => {
+                self.attributive(last).or_else(|| self.predicative(last)).or_else(|| self.postpositive(last))
+            }
             Frame::Predicate => self.predicative(i),
             Frame::BeliefState => self.belief_state(i),
             Frame::Attributive => self.attributive(i),

@@ -20,6 +20,13 @@ impl Finder<'_, '_> {
 
     pub(super) fn modal(&self, i: u32) -> Option<Reach> {
         let (id, group) = self.modal_group(i)?;
+        // "might makes right", "through might": power
+        let power = one_of!(self.hash(i), "might")
+            && (one_of!(self.hash(i + 1), "is" | "was" | "has" | "makes" | "made")
+                || matches!(self.pos(i.wrapping_sub(1)), Some(Pos::Adp | Pos::Det)));
+        if power {
+            return None;
+        }
         // "nobody may enter the park" forbids
         let perceives =
             one_of!(self.hash(i), "could") && one_of!(self.hash(group.head), "see" | "feel") && self.tells_of_past(id);
@@ -37,8 +44,12 @@ impl Finder<'_, '_> {
         if group.perfect {
             return group.negation.is_some();
         }
-        // "nobody could reach the house"
-        if group.negation.is_some() || names_nobody(self.document, clause) || self.only_follows(group) {
+        // "nobody could reach the house", "could find no guard"
+        if group.negation.is_some()
+            || names_nobody(self.document, clause)
+            || self.only_follows(group)
+            || self.is_measure(clause)
+        {
             return true;
         }
         let marked = clause.marker.is_some_and(|marker| {
@@ -58,6 +69,14 @@ impl Finder<'_, '_> {
             )
         });
         marked || clause.kind == ClauseKind::Relative && self.tells_of_past(id)
+    }
+
+    /// "so vague that they could be read at will": how vague they were
+    fn is_measure(&self, clause: &Clause) -> bool {
+        let Some(marker) = clause.marker.filter(|&marker| one_of!(self.hash(marker), "that")) else { return false };
+        clause.kind == ClauseKind::That
+            && (marker.saturating_sub(BEFORE_MODAL)..marker).any(|at| one_of!(self.hash(at), "so" | "such"))
+            && matches!(self.pos(marker - 1), Some(Pos::Adj | Pos::Adv | Pos::Noun))
     }
 
     /// "could only be entered by day": what is allowed

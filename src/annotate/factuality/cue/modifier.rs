@@ -120,6 +120,15 @@ impl Finder<'_, '_> {
             .then(|| self.over_complement(complement))
     }
 
+    /// Behind a noun, in front of an infinitive: "a bridge likely to collapse".
+    pub(super) fn postpositive(&self, i: u32) -> Option<Reach> {
+        let likely = one_of!(self.hash(i), "likely" | "unlikely") && one_of!(self.hash(i + 1), "to");
+        let id = self.clause_at(i + 2).filter(|_| likely)?;
+        let clause = self.clause(id);
+        let infinitive = clause.kind == ClauseKind::Infinitive && clause.extent.first == i + 1;
+        infinitive.then(|| self.over_clause(id))
+    }
+
     /// Said of a subject or a clause: "is likely to", "it is possible that", "the cause is unclear".
     pub(super) fn predicative(&self, i: u32) -> Option<Reach> {
         let id = self.clause_at(i)?;

@@ -1,7 +1,7 @@
 //! Nouns that hedge what completes them.
 
 use super::{Finder, MODIFIERS, Reach};
-use crate::syntax::{ClauseKind, one_of};
+use crate::syntax::{ClauseId, ClauseKind, Link, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -27,7 +27,32 @@ impl Finder<'_, '_> {
             let id = self.clause_at(i + 2).filter(|_| about)?;
             (self.clause(id).marker == Some(i + 2)).then_some(id)
         };
-        if let Some(complement) = self.complement(i).or_else(behind).or_else(asked) {
+        // "the fear is that the dam will burst"
+        let named = || match syntax.phrase(id).link {
+            Link::Subject(clause) => self.spelled_out(clause),
+            _ => None,
+        };
+        let link = syntax.phrase(id).link;
+        // "has a chance of winning" tells of an opportunity
+        if one_of!(self.hash(i), "chance" | "chances") && matches!(link, Link::Object(_)) {
+            return None;
+        }
+        // "shows signs of slowing", "is a sign of wealth" tell what is so; "found signs of a struggle" does not
+        let shows = |clause: ClauseId| {
+            let verb = self.clause(clause).verb();
+            verb.is_some_and(|verb| {
+                one_of!(self.hash(verb), "show" | "shows" | "showed" | "shown" | "showing" | "display")
+            })
+        };
+        let exhibited = match link {
+            Link::Object(clause) => shows(clause),
+            Link::Predicate(_) => true,
+            _ => false,
+        };
+        if exhibited && one_of!(self.hash(i), "sign" | "signs") && one_of!(self.hash(i + 1), "of") {
+            return None;
+        }
+        if let Some(complement) = self.complement(i).or_else(behind).or_else(asked).or_else(named) {
             let clause = self.clause(complement);
             let fits = match complements {
                 Complements::Clause => !matches!(clause.kind, ClauseKind::Infinitive | ClauseKind::Gerund),
@@ -52,6 +77,19 @@ impl Finder<'_, '_> {
             }
             _ => (complements == Complements::Any).then(|| self.over_phrase(id)),
         }
+    }
+}
+
+impl Finder<'_, '_> {
+    /// The clause behind a copula that spells its subject out: "the fear is that the dam will burst".
+    pub(super) fn spelled_out(&self, copular: ClauseId) -> Option<ClauseId> {
+        let outer = self.clause(copular);
+        let verb =
+            outer.verb().filter(|_| outer.group.is_some_and(|group| group.copula) && outer.predicate.is_none())?;
+        (copular + 1..self.document.syntax.clauses.len() as u32).take(MODIFIERS).find(|&inner| {
+            let inner = self.clause(inner);
+            inner.kind == ClauseKind::That && inner.governor == Some(verb)
+        })
     }
 }
 

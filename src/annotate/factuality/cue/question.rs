@@ -11,14 +11,7 @@ use crate::tag::Pos;
 impl Finder<'_, '_> {
     pub(super) fn condition(&self, extent: Extent) -> Option<Reach> {
         let i = extent.first;
-        // "respected, if not loved": set against what stands before it
-        let concedes = one_of!(self.hash(i), "if")
-            && one_of!(self.hash(i + 1), "not")
-            && self
-                .clause_at(i + 1)
-                .and_then(|id| self.clause(id).group)
-                .is_none_or(|group| group.mood != Mood::Finite);
-        if concedes
+        if self.concedes(i)
             || self.is_aside(i)
             || one_of!(self.hash(extent.last - 1), "case")
                 && !self.opens_clause(i)
@@ -60,6 +53,24 @@ impl Finder<'_, '_> {
         self.clause_at(i).map(|id| self.over_clause(id))
     }
 
+    /// "respected, if not loved", "a competent, if dull, speech": set against what stands before it.
+    fn concedes(&self, i: u32) -> bool {
+        let verbless = || {
+            self.clause_at(i + 1).and_then(|id| self.clause(id).group).is_none_or(|group| group.mood != Mood::Finite)
+        };
+        let quality = |at: u32| matches!(self.pos(at), Some(Pos::Adj | Pos::Adv));
+        let contrasts = || {
+            let set_off = i >= 2 && self.pos(i - 1) == Some(Pos::Punct) && quality(i - 2);
+            // "safe, if necessary": a condition all the same
+            let usual = one_of!(
+                self.hash(i + 1),
+                "necessary" | "possible" | "true" | "available" | "appropriate" | "so" | "then" | "correct" | "still"
+            );
+            set_off && quality(i + 1) && !usual
+        };
+        one_of!(self.hash(i), "if") && (one_of!(self.hash(i + 1), "not") || contrasts()) && verbless()
+    }
+
     /// "would close the mill and dismiss its workers if prices fell": the first of the verbs that share their auxiliary.
     fn first_of_joined(&self, id: ClauseId) -> ClauseId {
         let mut first = id;
@@ -80,10 +91,21 @@ impl Finder<'_, '_> {
         let parent = clause
             .parent
             .filter(|_| clause.kind == ClauseKind::Adverbial && clause.group.as_ref().is_some_and(finite))?;
-        let denied = self.clause(parent).group.is_some_and(|group| group.negation.is_some() && finite(&group));
+        let denied =
+            |id: ClauseId| self.clause(id).group.is_some_and(|group| group.negation.is_some() && finite(&group));
+        // "will not lift the ban imposed in May until the mine is safe", "is not expected to start until it is"
+        let mut at = parent;
+        while !denied(at)
+            && matches!(self.clause(at).kind, ClauseKind::Participle | ClauseKind::Relative | ClauseKind::Infinitive)
+        {
+            match self.clause(at).parent.filter(|&outer| outer < at) {
+                Some(outer) => at = outer,
+                None => break,
+            }
+        }
         let only = one_of!(self.hash(i.wrapping_sub(1)), "only");
-        (denied || only).then(|| {
-            let parent = self.first_of_joined(parent);
+        (denied(at) || only).then(|| {
+            let parent = self.first_of_joined(if denied(at) { at } else { parent });
             Reach { target: Target::Clause(parent), scope: scope::of_clauses(self.document, parent, id) }
         })
     }
@@ -94,11 +116,18 @@ impl Finder<'_, '_> {
         one_of!(self.hash(i), "if")
             && (one_of!(self.hash(i + 1), "any" | "anything" | "ever") && matches!(behind, None | Some(Pos::Punct))
                 || one_of!(self.hash(i + 1), "only")
-                    && (behind == Some(Pos::Pron) || one_of!(self.hash(i + 2), "to" | "because" | "for" | "by" | "in")))
+                    && (matches!(behind, Some(Pos::Pron | Pos::Adv))
+                        || one_of!(self.hash(i + 2), "to" | "because" | "for" | "by" | "in")))
     }
 
     pub(super) fn opens_clause(&self, i: u32) -> bool {
         self.clause_at(i).is_some_and(|id| self.clause(id).marker == Some(i))
+    }
+
+    /// Whether the word opens a clause with a tense.
+    pub(super) fn opens_finite(&self, i: u32) -> bool {
+        let clause = self.clause_at(i).map(|id| self.clause(id)).filter(|clause| clause.marker == Some(i));
+        clause.and_then(|clause| clause.group).is_some_and(|group| group.mood == Mood::Finite)
     }
 
     /// "should the talks fail, the army will advance": over both clauses.

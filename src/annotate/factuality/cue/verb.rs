@@ -30,12 +30,7 @@ impl Finder<'_, '_> {
         }
         let next = group.extent.last;
         let plain = !self.is_verb_of(i, self.classes.appear);
-        // "makes the face appear pale"
-        let made = clause
-            .governor
-            .zip(self.classes.cause)
-            .is_some_and(|(verb, class)| self.document.lexicon.has_word(&self.document.words[verb as usize], class));
-        if made && matches!(clause.kind, ClauseKind::Bare) {
+        if self.is_caused(clause) {
             return None;
         }
         let predicate = if self.pos(next) == Some(Pos::Adv) { next + 1 } else { next };
@@ -55,6 +50,15 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// "makes the face appear pale"
+    fn is_caused(&self, clause: &Clause) -> bool {
+        let made = clause
+            .governor
+            .zip(self.classes.cause)
+            .is_some_and(|(verb, class)| self.document.lexicon.has_word(&self.document.words[verb as usize], class));
+        made && (clause.kind == ClauseKind::Bare || clause.group.is_some_and(|group| group.mood == Mood::Bare))
+    }
+
     /// Appearing, unless "it" appears that something is so.
     fn is_appearance(&self, i: u32, clause: &Clause) -> bool {
         let dummy =
@@ -72,6 +76,9 @@ impl Finder<'_, '_> {
     /// "looks like", "looks set to"
     pub(super) fn look(&self, i: u32, next: u32) -> Option<Reach> {
         let (id, _) = self.clause_of_verb(i)?;
+        if self.is_caused(self.clause(id)) {
+            return None;
+        }
         let class = self.classes.look_tail?;
         self.document.lexicon.match_at(self.document.words, next as usize, class)?;
         Some(self.over_clause(id))
@@ -82,6 +89,11 @@ impl Finder<'_, '_> {
         let (id, group) = self.clause_of_verb(i)?;
         let clause = self.clause(id);
         let by_person = !group.passive && self.subject_is_person(clause);
+        // "a cross is used to indicate the end"
+        let serves = clause.governor.is_some_and(|verb| one_of!(self.hash(verb), "use" | "uses" | "used" | "using"));
+        if serves && clause.kind == ClauseKind::Infinitive {
+            return None;
+        }
         if let Some(complement) = self.complement(i) {
             return match self.clause(complement).kind {
                 ClauseKind::That | ClauseKind::Bare if !(by_person && self.is_verb_of(i, self.classes.state)) => {
@@ -170,7 +182,12 @@ impl Finder<'_, '_> {
                 {
                     None
                 }
-                ClauseKind::Infinitive if group.passive => Some(self.raised(id, complement)),
+                // "(thought to be the same plant)"
+                ClauseKind::Infinitive
+                    if group.passive || clause.kind == ClauseKind::Parenthetical && clause.subject.is_none() =>
+                {
+                    Some(self.raised(id, complement))
+                }
                 ClauseKind::Infinitive => self.is_verb_of(i, self.classes.belief_infinitive).then(|| {
                     let reach = self.over_complement(complement);
                     match clause.objects[0] {
@@ -187,6 +204,11 @@ impl Finder<'_, '_> {
         }
         if clause.kind == ClauseKind::Parenthetical {
             return clause.parent.map(|parent| self.over_clause(parent));
+        }
+        // "what they fear is that it has burst"
+        let copula = clause.governor.filter(|&verb| clause.kind == ClauseKind::Question && verb > i);
+        if let Some(content) = copula.and_then(|verb| self.spelled_out(self.clause_at(verb)?)) {
+            return Some(self.over_complement(content));
         }
         // "presumed dead", "rumored a target", "believed drowned"
         let next = group.extent.last;
@@ -237,11 +259,22 @@ impl Finder<'_, '_> {
         let clause = self.clause(id);
         let next = group.extent.last;
         let as_at = (next..next + 4).find(|&at| one_of!(self.hash(at), "as") && !one_of!(self.hash(at + 1), "part"));
-        let takes_as = as_at.is_some_and(|at| !(next..at).any(|at| one_of!(self.hash(at), "such")));
+        let apart = |at: u32| one_of!(self.hash(at), "such") || matches!(self.pos(at), Some(Pos::Punct | Pos::Cconj));
+        // "held as a hostage"
+        let holds = one_of!(self.hash(i), "hold" | "holds" | "held" | "holding");
+        let takes_as = as_at.is_some_and(|at| !(next..at).any(apart)) && !holds;
         let lexicon = self.document.lexicon;
         let word = &self.document.words[i as usize];
         let considers = self.classes.consider.is_some_and(|class| lexicon.has_word(word, class));
-        let passive = group.passive || group.mood == Mood::Participle;
+        // "is a baker and considered one of the best"
+        let shares_be = || {
+            let left = clause.conjunct_of.filter(|_| clause.shared_subject && group.tense == GroupTense::Past);
+            let of_copula = left.and_then(|left| self.clause(left).group).is_some_and(|group| group.copula);
+            of_copula
+                && clause.objects[1].is_none()
+                && clause.objects[0].is_none_or(|object| !self.takes_predicate(object))
+        };
+        let passive = group.passive || group.mood == Mood::Participle || shares_be();
         // "considers that the bid is fair"
         if let Some(complement) =
             self.complement(i).filter(|&complement| self.clause(complement).kind == ClauseKind::That)
@@ -256,8 +289,11 @@ impl Finder<'_, '_> {
             .filter(|&complement| self.clause(complement).kind == ClauseKind::Infinitive && !as_follows)
         {
             // "held it to be sacred", but "held a meeting to elect a chairman"
-            let is = self.clause(complement).group.is_some_and(|group| group.copula || group.perfect);
-            if !is && !passive {
+            let inner = self.clause(complement);
+            let is = inner.group.is_some_and(|group| group.copula || group.perfect);
+            // "the fair is held to raise money": what for; "was seen to leave"
+            let sees = holds || one_of!(self.hash(i), "see" | "sees" | "saw" | "seen" | "seeing");
+            if !is && (!passive || sees) || holds && passive && inner.extent.first > next {
                 return None;
             }
             return Some(if passive { self.raised(id, complement) } else { self.over_complement(complement) });
@@ -294,8 +330,9 @@ impl Finder<'_, '_> {
                 let at = self.document.syntax.phrase(object).full.last;
                 // "never seen anything as crass as this", "held the bonds as a reserve"
                 let compares = one_of!(self.hash(at + 2), "as");
-                let keeps = one_of!(self.hash(i), "hold" | "holds" | "held" | "holding");
-                (one_of!(self.hash(at), "as") && !compares && !keeps).then(|| self.over_thing(object))
+                // "saw a valley as they climbed"
+                (one_of!(self.hash(at), "as") && !compares && !holds && !self.opens_finite(at))
+                    .then(|| self.over_thing(object))
             }
             _ => None,
         }

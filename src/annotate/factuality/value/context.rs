@@ -7,7 +7,7 @@ use super::{FARTHEST, MOST_CUES, Stand, Values};
 use crate::annotate::Document;
 use crate::annotate::found::Turn;
 use crate::lexicon::Class;
-use crate::model::{Certainty, CueClass, Polarity, Tense};
+use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
 use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood, PhraseId, one_of};
 use crate::token::hash;
 
@@ -98,7 +98,8 @@ impl Values<'_, '_> {
         let twice = around.kind == ClauseKind::Adverbial
             && around.group.is_none()
             && around.marker.is_some_and(|marker| CONDITIONS.contains(&self.document.words[marker as usize].hash));
-        if twice || CONDITIONS.contains(&marker) || marker == hash(b"even") && next == hash(b"if") {
+        let conditional = twice || CONDITIONS.contains(&marker) || marker == hash(b"even") && next == hash(b"if");
+        if conditional && clause.marker.is_some_and(|marker| self.opens_condition(marker)) {
             return Stand { certainty: Certainty::Possible, ..Stand::PLAIN };
         }
         if marker == hash(b"so") && next == hash(b"that") || marker == hash(b"as") && next == hash(b"if") {
@@ -117,6 +118,14 @@ impl Values<'_, '_> {
             }
         }
         Stand::PLAIN
+    }
+
+    /// Whether the word that opens a clause makes it a condition: not in "if anything" or "competent, if dull".
+    fn opens_condition(&self, marker: u32) -> bool {
+        let mut around = self.cues.between(marker.saturating_sub(LONGEST_CUE), marker + 2, MOST_CUES);
+        around.any(|(cue, _)| {
+            cue.kind == CueKind::Condition && cue.extent.first <= marker + 1 && cue.extent.last > marker
+        })
     }
 
     /// What a complement is worth by what governs it.
@@ -173,7 +182,8 @@ impl Values<'_, '_> {
             (light && object.base.last == clause.extent.first).then_some(object.head)
         };
         let had = (clause.kind == ClauseKind::Infinitive && noun.is_none()).then(had).flatten();
-        let heads = [had, governor.filter(|_| noun.is_none()), outer_clause.predicate, outer_clause.verb()];
+        let named = self.named_by_subject(clause, outer_clause);
+        let heads = [had, named, governor.filter(|_| noun.is_none()), outer_clause.predicate, outer_clause.verb()];
         for head in heads.into_iter().flatten() {
             let found = self.signature(head, shape).or_else(|| {
                 let passive = clause.kind == ClauseKind::Infinitive && outer_clause.is_passive();
@@ -299,10 +309,10 @@ impl Values<'_, '_> {
         })
     }
 
-    /// "there is no doubt that"
+    /// "there is no doubt that", "there is little doubt that"
     fn is_beyond_doubt(&self, noun: u32) -> bool {
         let word = |at: u32| self.document.words[at as usize].hash;
-        one_of!(word(noun), "doubt" | "question") && noun > 0 && one_of!(word(noun - 1), "no")
+        one_of!(word(noun), "doubt" | "question") && noun > 0 && one_of!(word(noun - 1), "no" | "little")
     }
 
     fn is_early(&self, word: u32) -> bool {
@@ -328,6 +338,20 @@ impl Values<'_, '_> {
                 one_of!(word, "falsely" | "wrongly" | "mistakenly" | "erroneously" | "incorrectly")
             })
         })
+    }
+
+    /// What the subject of a copula names and the clause behind it spells out: "the fear is that the dam will burst", "what
+    /// they fear is that it has".
+    fn named_by_subject(&self, clause: &Clause, outer: &Clause) -> Option<u32> {
+        let spells_out = clause.kind == ClauseKind::That && clause.governor == outer.verb();
+        outer.group.filter(|group| spells_out && group.copula && outer.predicate.is_none())?;
+        match outer.subject {
+            Some(subject) => Some(self.document.syntax.phrase(subject).head),
+            None => {
+                let asked = self.document.syntax.clause(self.document.syntax.clause_of_word(outer.extent.first)?);
+                asked.verb().filter(|_| asked.kind == ClauseKind::Question && asked.governor == outer.verb())
+            }
+        }
     }
 
     /// What came of what a noun names: "efforts to free him failed", "dropped plans to sell it".
