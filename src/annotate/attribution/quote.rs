@@ -67,7 +67,7 @@ fn is_next_paragraph(reader: &Reader<'_>, end: u32, quotation: &Quotation) -> bo
     opens && whole && end > 0 && open > 0 && reader.sentence_of(end - 1) == reader.sentence_of(open - 1)
 }
 
-/// A quotation that opens a sentence and holds whole ones.
+/// A quotation that opens a sentence and holds whole ones, or the second part of one that does.
 fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
     let sentence = reader.sentence(quotation.open);
     let before = quotation.open.checked_sub(1);
@@ -75,7 +75,10 @@ fn is_speech(reader: &Reader<'_>, quotation: &Quotation) -> bool {
         quotation.open == sentence.first || before.is_some_and(|before| one_of!(reader.hash(before), ":" | "."));
     let last = quotation.inner.last.saturating_sub(1);
     let ends = one_of!(reader.hash(last), "." | "?" | "!" | "…" | "...");
-    opens && (ends || quotation.inner.last - quotation.inner.first > 3)
+    // "“We are full,” said the nurse, who runs the ward, “and we need beds.”"
+    let split = || reader.opens(sentence.first).is_some() && before.is_some_and(|before| reader.is_comma(before));
+    let long = quotation.inner.last - quotation.inner.first > 3;
+    opens && (ends || long) || long && ends && split()
 }
 
 fn is_quoted(reader: &Reader<'_>, candidate: &Candidate) -> bool {

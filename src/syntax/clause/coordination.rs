@@ -6,6 +6,13 @@ use crate::syntax::one_of;
 impl Parser<'_> {
     /// The open clause that a verb behind a conjunction is coordinated with.
     pub(super) fn left_conjunct(&self, group: VerbGroup) -> Option<ClauseId> {
+        // "paid for tests that failed and kept no record": the conjunction closes a list
+        let closed = self
+            .list
+            .filter(|&(last, conjunction)| self.conjunction == Some(conjunction) && self.stack.contains(&last));
+        if let Some((last, _)) = closed {
+            return Some(last);
+        }
         // "struck at noon, the survey said, and was felt": what goes on behind a report is no second verb of it
         let speaks = self.grammar.quotative(&self.words[group.head as usize]);
         let fits = |clause: &Clause| {
@@ -79,6 +86,44 @@ impl Parser<'_> {
         let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));
         let speaker = left.subject.is_some_and(|subject| self.is_nominative(subject));
         that && !speaker && self.grammar.quotative(verb) && self.grammar.takes_clause(verb)
+    }
+
+    /// The open clause that a clause whose subject stands behind a conjunction is coordinated with: the outermost behind ", but".
+    /// `verb` is the verb group, where it is known.
+    pub(super) fn left_of(&self, fresh: Fresh, verb: Option<VerbGroup>) -> ClauseId {
+        let but = |word: u32| function!(self.words[word as usize].function, "but" | "yet");
+        let before = || self.chunks[..fresh.chunk].last().is_some_and(|chunk| but(chunk.extent.first));
+        let outer = fresh.comma && (self.conjunction.is_some_and(but) || before());
+        if outer { self.outermost() } else { self.left_clause(fresh.comma, verb) }
+    }
+
+    /// "it never stopped, and when it did, we ran": behind a conjunction, an adverbial clause in front of a comma, a subject and
+    /// its verb, opens the clause they belong to.
+    pub(super) fn open_joined_front(&mut self, k: usize) {
+        let Some(conjunction) = self.conjunction else { return };
+        let marker = self.chunks[k].extent.first;
+        if conjunction + 1 != marker || self.waiting().is_some() {
+            return;
+        }
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
+        let opens =
+            |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::QuoteMark);
+        let Some(comma) = behind.iter().position(opens) else { return };
+        let comma = k + 1 + comma;
+        let verb = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Verb(verb) if verb.mood == Mood::Finite);
+        let starts = matches!(self.chunks[comma].kind, ChunkKind::Comma)
+            && self.chunks[k + 1..comma].iter().any(verb)
+            && matches!(self.chunks.get(comma + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && self.directly_starts_clause(comma + 1);
+        if starts {
+            let end = self.end_before(k);
+            let left = self.left_clause(self.comma, None);
+            let id = self.coordinate_at(left, marker, end);
+            let clause = self.clause_mut(id);
+            clause.subject = None;
+            clause.shared_subject = false;
+            self.conjunction = None;
+        }
     }
 
     /// The open clause that a clause with its own subject is coordinated with; behind a comma, none that the comma closes:

@@ -61,11 +61,16 @@ impl Parser<'_> {
         let object = self.fresh.is_none_or(|fresh| {
             !fresh.conjunction && self.syntax.phrases[fresh.phrase as usize].link == Link::Object(top)
         });
-        if object && !self.top_takes_clause() && self.close_relative_of_object() {
+        let gerund = self.clause(top).kind == ClauseKind::Gerund;
+        if object && (gerund || !self.top_takes_clause()) && self.close_relative_of_object() {
             self.fresh = None;
         }
         if let Some(question) = self.joined_question() {
             return self.open_behind_question(question, group);
+        }
+        if self.ends_free_relative() {
+            self.pop_to(self.floor());
+            self.fresh = None;
         }
         let top = self.top();
         if let Some(fresh) = self.fresh.filter(|&fresh| {
@@ -140,9 +145,8 @@ impl Parser<'_> {
             && group.extent.first == group.head
             && self.words[group.head as usize].pos == Pos::Verb
         {
-            if let Some(left) = listed {
-                let id = self.coordinate(left, group.extent.first);
-                return self.set_group(id, group);
+            if let Some(list) = listed {
+                return self.go_on_listing(list, group);
             }
             // "was closed, guarded by dogs": a participle that is tagged as a past tense
             return self.open_participle(group);
@@ -179,6 +183,30 @@ impl Parser<'_> {
         let id = self.open(ClauseKind::Bare, first, None, parent);
         self.clause_mut(id).governor = governor;
         self.set_group(id, group);
+    }
+
+    /// "What began as a quarrel over water has become a war", "Whoever wins the vote will": whether the clause that a free
+    /// pronoun opens the sentence with is complete, since what stands right before takes no clause.
+    fn ends_free_relative(&self) -> bool {
+        let outer = self.outermost();
+        let whole = self.clause(outer);
+        let free = |marker: u32| {
+            one_of!(self.words[marker as usize].hash, "what" | "whatever" | "whoever") && marker == whole.extent.first
+        };
+        let noun = |fresh: Fresh| {
+            !fresh.comma
+                && !fresh.conjunction
+                && matches!(self.syntax.phrases[fresh.phrase as usize].link, Link::Object(_))
+        };
+        whole.kind == ClauseKind::Main
+            && whole.marker.is_some_and(free)
+            && whole.is_finite()
+            && !whole.inverted
+            && self.conjunction.is_none()
+            && self.fresh.is_some_and(noun)
+            && !self.top_takes_clause()
+            && self.waiting().is_none()
+            && !self.chunks.last().is_some_and(|end| one_of!(self.words[end.extent.first as usize].hash, "?"))
     }
 
     /// "..., but whether it works | is unclear": an open question that began behind a conjunction, and has its verb, is the subject
@@ -221,11 +249,6 @@ impl Parser<'_> {
         let end_before = self.end_before(fresh.chunk);
         let quotative = self.grammar.quotative(&self.words[group.head as usize]);
         if fresh.conjunction {
-            // with a comma, the clause is coordinated with one further out
-            let but = self.conjunction.is_some_and(|word| function!(self.words[word as usize].function, "but" | "yet"))
-                || self.chunks[..fresh.chunk]
-                    .last()
-                    .is_some_and(|chunk| function!(self.words[chunk.extent.first as usize].function, "but" | "yet"));
             // "got away and, police say, may have ..."
             let sign = |back: usize| fresh.chunk.checked_sub(back).map(|chunk| self.chunks[chunk].kind);
             if quotative
@@ -235,7 +258,7 @@ impl Parser<'_> {
             {
                 return self.parenthetical(first, Some(fresh.phrase), group);
             }
-            let left = if but && fresh.comma { self.outermost() } else { self.left_clause(fresh.comma, Some(group)) };
+            let left = self.left_of(fresh, Some(group));
             let id = self.coordinate_at(left, first, end_before);
             self.set_subject(id, fresh.phrase);
             self.clause_mut(id).shared_subject = false;
@@ -261,8 +284,18 @@ impl Parser<'_> {
             }
             && self.waiting().is_some()
             && !self.finite_ahead(k);
+        // "asked for the money they were promised": what stands behind a noun with its preposition modifies it
+        let related = self.is_nominative(fresh.phrase)
+            && fresh.chunk > 1
+            && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_))
+            && matches!(self.chunks[fresh.chunk - 2].kind, ChunkKind::Preposition)
+            && function!(
+                self.words[self.chunks[fresh.chunk - 2].extent.first as usize].function,
+                "for" | "about" | "of" | "with" | "against" | "from"
+            );
         let complement = !fresh.comma
             && !owed
+            && !related
             && !behind_apposition
             && !(self.clause(top).is_passive()
                 && !object
@@ -360,11 +393,15 @@ impl Parser<'_> {
         self.set_group(id, group);
     }
 
-    /// Closes a relative clause behind the object of a verb that takes a clause: it is the subject of what comes.
+    /// Closes a relative clause behind the object of a verb that takes a clause, or a gerund with "of": the object is the subject
+    /// of what comes.
     fn close_relative_of_object(&mut self) -> bool {
         let top = *self.clause(self.top());
         let (Some(outer), None) = (top.parent, self.conjunction) else { return false };
-        let closed = top.kind == ClauseKind::Relative && top.set_off == self.comma;
+        // "said hopes of finding more were fading"
+        let of = || top.marker.is_some_and(|marker| function!(self.words[marker as usize].function, "of"));
+        let closed =
+            (top.kind == ClauseKind::Relative || top.kind == ClauseKind::Gerund && of()) && top.set_off == self.comma;
         if !closed || self.stack.len() <= self.floor() {
             return false;
         }

@@ -39,7 +39,13 @@ impl Parser<'_> {
             .conjunction
             .filter(|_| !self.behind_reported_quotation())
             .and_then(|_| self.sibling(|clause| clause.kind == kind && clause.marker.is_some() || reported(clause)));
+        if kind == ClauseKind::Adverbial {
+            self.open_joined_front(k);
+        }
         if kind == ClauseKind::Adverbial && self.comma {
+            if self.goes_on_behind_report(k) {
+                self.pop();
+            }
             self.close_inner();
         }
         let parent = self.top();
@@ -202,8 +208,24 @@ impl Parser<'_> {
                 && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(_))
                 && matches!(next, Some(ChunkKind::Verb(_)))
         };
-        (matches!(before, ChunkKind::Phrase(_)) || quoted())
+        (matches!(before, ChunkKind::Phrase(_)) || quoted() || self.closes_cleft(k))
             && matches!(next, Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb))
+    }
+
+    /// "It was the mayor, not the premier, that first called for a vote": whether a comma and a "that" without a subject stand
+    /// behind what "it" is said to be.
+    fn closes_cleft(&self, k: usize) -> bool {
+        let top = self.clause(self.top());
+        let it = |subject: PhraseId| {
+            let head = self.syntax.phrases[subject as usize].head;
+            function!(self.words[head as usize].function, "it")
+        };
+        k > 0
+            && matches!(self.chunks[k - 1].kind, ChunkKind::Comma)
+            && top.group.is_some_and(|group| group.copula)
+            && top.predicate.is_some()
+            && top.subject.is_some_and(it)
+            && !matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
     }
 
     pub(super) fn wh(&mut self, k: usize) {
@@ -219,6 +241,9 @@ impl Parser<'_> {
             && antecedent.is_none()
             && self.clause(self.top()).subject.is_none();
         let (kind, governor) = match antecedent {
+            Some(_) if function!(word, "that") && self.closes_cleft(k) => {
+                (ClauseKind::Relative, self.clause(self.top()).predicate)
+            }
             Some(antecedent) => (ClauseKind::Relative, Some(self.syntax.phrases[antecedent as usize].head)),
             None if function!(word, "when" | "where") && !question_verb => (ClauseKind::Adverbial, self.top_verb()),
             None => (ClauseKind::Question, self.top_verb()),
@@ -229,6 +254,9 @@ impl Parser<'_> {
             let top = self.top();
             self.clause_mut(top).marker = Some(marker);
             return;
+        }
+        if kind == ClauseKind::Adverbial {
+            self.open_joined_front(k);
         }
         if kind == ClauseKind::Adverbial && self.comma {
             self.close_inner();
@@ -325,6 +353,17 @@ impl Parser<'_> {
         self.conjunction = conjunction.filter(|_| false);
     }
 
+    /// How many clauses stand around the report that is open, where it and all that depends on it have their verbs: "said Ana
+    /// Reyes, who runs the shelter, "we need beds"".
+    fn open_report(&self) -> Option<usize> {
+        let floor = self.floor();
+        let whole = |depth: &usize| self.clause(self.stack[*depth]).group.is_some();
+        let inner = (floor..self.stack.len()).rev().take_while(whole);
+        let mut reports = inner.map(|depth| (depth, self.clause(self.stack[depth])));
+        let report = reports.find(|(_, clause)| clause.kind == ClauseKind::Parenthetical)?;
+        report.1.subject.is_some().then_some(report.0)
+    }
+
     #[inline(never)]
     pub(super) fn quote_mark(&mut self, k: usize) {
         let mark = self.chunks[k].extent.first;
@@ -332,10 +371,10 @@ impl Parser<'_> {
         self.adjacent = None;
         if opens {
             // "... the ridge," the colonel said, "but we need shells": what goes on behind the report is no part of it
-            let top = self.clause(self.top());
-            let report = top.kind == ClauseKind::Parenthetical && top.group.is_some() && top.subject.is_some();
-            if self.comma && report && self.brackets.is_empty() && self.stack.len() > self.floor() {
-                self.pop();
+            if self.comma && self.brackets.is_empty() {
+                if let Some(depth) = self.open_report() {
+                    self.pop_to(depth);
+                }
             }
             self.quotes.push((mark, self.stack.len()));
             return;

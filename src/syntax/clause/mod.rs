@@ -124,6 +124,7 @@ pub(super) fn parse(
         comma: false,
         conjunction: None,
         joint: None,
+        list: None,
         fresh: None,
         adjacent: None,
         content_end: extent.first,
@@ -169,6 +170,8 @@ struct Parser<'a> {
     conjunction: Option<u32>,
     /// The chunk of a conjunction with only prepositional phrases and adverbs behind it: "and on Tuesday rebels attacked".
     joint: Option<usize>,
+    /// The last clause of a list so far, and the conjunction that closes the list.
+    list: Option<(ClauseId, u32)>,
     fresh: Option<Fresh>,
     /// The noun phrase right before, only adverbs between.
     adjacent: Option<PhraseId>,
@@ -200,6 +203,9 @@ impl Parser<'_> {
                 if self.is_clause_marker(k) && !self.needs_verb_behind(k) {
                     self.subordinator(k);
                 } else {
+                    if self.comma && self.goes_on_behind_report(k) {
+                        self.pop();
+                    }
                     self.preposition = Some(chunk.extent.first);
                     self.touch(chunk.extent);
                 }

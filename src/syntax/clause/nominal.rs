@@ -69,6 +69,9 @@ impl Parser<'_> {
             return;
         }
         self.close_verbless(k);
+        if self.comma && self.explains_behind_report(k, base) {
+            self.pop();
+        }
         let comma = self.comma;
         let adjacent = self.adjacent;
         let top = self.top();
@@ -114,6 +117,15 @@ impl Parser<'_> {
         }
         self.touch(base);
         self.adjacent = Some(id);
+    }
+
+    /// "Nine people died, officials said, the worst toll in years": what explains the clause that a report interrupts.
+    fn explains_behind_report(&self, k: usize, base: Extent) -> bool {
+        self.conjunction.is_none()
+            && function!(self.words[base.first as usize].function, "the" | "a" | "an")
+            && self.interrupted_by_report()
+            && !self.starts_clause(k)
+            && !self.reports_behind_modifier(k)
     }
 
     /// "If necessary, the army will stay": an adverbial clause of an adjective alone ends at its comma.
@@ -186,7 +198,7 @@ impl Parser<'_> {
     pub(super) fn open_coordinate(&mut self, fresh: Fresh) {
         let first = self.chunks[fresh.chunk].extent.first;
         let end = self.end_before(fresh.chunk);
-        let left = self.left_clause(fresh.comma, None);
+        let left = self.left_of(fresh, None);
         let id = self.coordinate_at(left, first, end);
         self.clause_mut(id).shared_subject = false;
         self.set_subject(id, fresh.phrase);
@@ -279,7 +291,8 @@ impl Parser<'_> {
                 _ => self.fresh = Some(fresh),
             };
         }
-        let relative = || matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Wh));
+        let relative =
+            || matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Wh | ChunkKind::Comma));
         if (!starts || relative()) && self.reports_behind_modifier(k) {
             self.pop_to(self.floor());
             let top = self.top();

@@ -16,8 +16,14 @@ impl Parser<'_> {
         }
         // "If convicted, he faces": the verb of a clause without subject
         let top = *self.clause(self.top());
-        if top.kind == ClauseKind::Adverbial && top.group.is_none() && top.subject.is_none() && self.behind_marker(k) {
+        let behind_marker = top.group.is_none() && top.subject.is_none() && self.behind_marker(k);
+        if top.kind == ClauseKind::Adverbial && behind_marker {
             return self.set_group(self.top(), group);
+        }
+        // "It was the mayor, not the premier, that first called for a vote"
+        let related = matches!(top.kind, ClauseKind::Relative | ClauseKind::That) && self.conjunction.is_none();
+        if related && behind_marker && group.extent.first == group.head {
+            return self.set_group(self.top(), group.in_past());
         }
         // "a man who was told to speak said": a past form right behind another verb belongs to the subject that waits
         let resumes = self.behind_verb(k) && self.conjunction.is_none() && group.extent.first == group.head;
@@ -78,9 +84,8 @@ impl Parser<'_> {
             return self.finite(k, VerbGroup { passive, ..group.in_past() });
         }
         let past = group.in_past();
-        if let Some(left) = self.listed_with(k, past).filter(|_| self.comma && group.extent.first == group.head) {
-            let id = self.coordinate(left, group.extent.first);
-            return self.set_group(id, past);
+        if let Some(list) = self.listed_with(k, past).filter(|_| self.comma && group.extent.first == group.head) {
+            return self.go_on_listing(list, past);
         }
         self.open_participle(group);
     }
@@ -129,28 +134,51 @@ impl Parser<'_> {
             && self.closes_report(k)
     }
 
-    /// "broke a window, grabbed two paintings and fled": the clause with which a past form behind a comma makes a list. It has an
-    /// object, as no passive participle has, and another verb follows behind a conjunction.
-    pub(super) fn listed_with(&self, k: usize, group: VerbGroup) -> Option<ClauseId> {
-        let two = self.grammar.takes_two(&self.words[group.head as usize]) && group.particle.is_none();
-        if !self.object_behind(k) || two {
+    /// "broke a window, grabbed two paintings and fled": the clause with which a past form behind a comma makes a list, and the
+    /// conjunction that closes it. Either the form has an object, as no passive participle has, or what stands behind the
+    /// conjunction has one: "walked in, went to the counter and drew a gun".
+    pub(super) fn listed_with(&self, k: usize, group: VerbGroup) -> Option<(ClauseId, u32)> {
+        use ChunkKind::{Adjective, Adverb, Comma, Conjunction, Phrase, Preposition, Verb, Wh};
+        let head = &self.words[group.head as usize];
+        let moves = || {
+            matches!(self.chunks.get(k + 1), Some(chunk) if matches!(chunk.kind, Preposition)
+                && !function!(self.words[chunk.extent.first as usize].function, "by"))
+                && !self.grammar.takes_object(head)
+        };
+        let acts = self.object_behind(k);
+        let two = acts && self.grammar.takes_two(head) && group.particle.is_none();
+        if two || !(acts || moves()) {
             return None;
         }
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
-        let conjunction = behind.iter().position(|chunk| {
-            use ChunkKind::{Adjective, Adverb, Comma, Phrase, Preposition};
-            !matches!(chunk.kind, Phrase(_) | Preposition | Adverb | Adjective | Comma)
+        // "paid for tests that did not work"
+        let mut related = false;
+        let conjunction = behind.iter().position(|chunk| match chunk.kind {
+            Wh => std::mem::replace(&mut related, true),
+            Phrase(_) if function!(self.words[chunk.extent.first as usize].function, "that") => {
+                related = true;
+                false
+            }
+            Phrase(_) | Preposition | Adverb | Adjective | Comma => false,
+            Verb(_) => !std::mem::take(&mut related),
+            _ => true,
         })?;
-        let joined = matches!(behind[conjunction].kind, ChunkKind::Conjunction);
-        let verb = behind[conjunction + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
-        let follows = verb.is_some_and(|chunk| {
-            matches!(chunk.kind, ChunkKind::Verb(next) if next.single
-                && (next.tense == GroupTense::Past || next.mood == Mood::Participle))
-        });
-        let left = self.left_conjunct(group).filter(|_| joined && follows)?;
+        let joined = matches!(behind[conjunction].kind, Conjunction);
+        let verb = (conjunction + 1..behind.len()).find(|&at| !matches!(behind[at].kind, Adverb))?;
+        let follows = matches!(behind[verb].kind, Verb(next) if next.single
+            && (next.tense == GroupTense::Past || next.mood == Mood::Participle));
+        let closes = joined && follows && (acts || self.object_behind(k + 1 + verb));
+        let left = self.left_conjunct(group).filter(|_| closes)?;
         // "has closed two depots, moved its staff and sold the rest"
         let past = |left: VerbGroup| !left.passive && (left.tense == GroupTense::Past || left.perfect);
-        self.clause(left).group.is_some_and(past).then_some(left)
+        self.clause(left).group.is_some_and(past).then_some((left, behind[conjunction].extent.first))
+    }
+
+    /// Opens the next clause of a list, and remembers which conjunction closes it.
+    pub(super) fn go_on_listing(&mut self, (left, conjunction): (ClauseId, u32), group: VerbGroup) {
+        let id = self.coordinate(left, group.extent.first);
+        self.list = Some((id, conjunction));
+        self.set_group(id, group);
     }
 
     /// Whether a noun phrase that names no time stands right behind chunk `k`.
@@ -237,9 +265,15 @@ impl Parser<'_> {
             && match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
                 Some(ChunkKind::Phrase(id)) => self.syntax.phrases[id as usize].time,
                 Some(ChunkKind::Preposition) if self.judges_behind(k + 1) => false,
-                Some(ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Other | ChunkKind::Comma) | None => {
-                    true
-                }
+                Some(
+                    ChunkKind::Preposition
+                    | ChunkKind::Subordinator
+                    | ChunkKind::Other
+                    | ChunkKind::Comma
+                    | ChunkKind::Semicolon
+                    | ChunkKind::BracketClose,
+                )
+                | None => true,
                 Some(ChunkKind::Wh) => {
                     function!(self.words[self.chunks[k + 1].extent.first as usize].function, "when" | "where" | "while")
                 }

@@ -63,7 +63,12 @@ impl Parser<'_> {
         let infinitive = |clause: &Clause| clause.group.is_some_and(|left| left.mood == Mood::Infinitive);
         let left = self.sibling(|clause| clause.group.is_some()).filter(|&left| infinitive(self.clause(left)))?;
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
-        let skips = |chunk: &&Chunk| matches!(chunk.kind, Phrase(_) | Preposition | Adverb | Adjective | Comma);
+        let skips = |chunk: &&Chunk| match chunk.kind {
+            Phrase(_) | Preposition | Adverb | Adjective | Comma => true,
+            // "hire workers living nearby"
+            Verb(inner) => matches!(inner.mood, Mood::Gerund | Mood::Participle),
+            _ => false,
+        };
         let closes = behind.iter().take_while(skips).count();
         let joined = behind.get(closes).is_some_and(|chunk| matches!(chunk.kind, Conjunction));
         let mut rest = behind.get(closes + 1..)?.iter().skip_while(|chunk| matches!(chunk.kind, Adverb));

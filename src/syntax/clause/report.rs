@@ -1,6 +1,7 @@
 //! Reporting clauses behind, inside or before what they report without a mark: ", officials said,".
 
 use super::*;
+use crate::syntax::{is_quote_mark, one_of};
 
 impl Parser<'_> {
     pub(super) fn parenthetical(&mut self, first: u32, subject: Option<PhraseId>, group: VerbGroup) {
@@ -20,6 +21,39 @@ impl Parser<'_> {
             self.set_subject(id, subject);
         }
         self.set_group(id, group);
+    }
+
+    /// "The bridge fell, officials said, after weeks of rain": whether what the preposition or subordinator at chunk `k` opens
+    /// belongs to what is reported rather than to the report in front of its comma.
+    pub(super) fn goes_on_behind_report(&self, k: usize) -> bool {
+        let opener = self.words[self.chunks[k].extent.first as usize].hash;
+        let narrates = one_of!(opener, "while" | "although" | "though" | "when" | "as" | "without" | "whereas");
+        // ", he said, without giving details", ", she said, in a statement"
+        let noun = || match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+            Some(ChunkKind::Phrase(id)) => {
+                let head = &self.words[self.syntax.phrases[id as usize].head as usize];
+                !self.grammar.noun_takes_clause(head) && !one_of!(head.hash, "condition" | "interview" | "conference")
+            }
+            _ => false,
+        };
+        self.interrupted_by_report() && !narrates && noun()
+    }
+
+    /// Whether the open clause is a report in the middle of what it reports.
+    pub(super) fn interrupted_by_report(&self) -> bool {
+        let report = self.clause(self.top());
+        let follows = |group: VerbGroup| self.grammar.follows_report(&self.words[group.head as usize]);
+        // "“We won,” he said, after a rally": what stands behind a quotation is the author's
+        let first = report.extent.first;
+        let quoted = || (1..=2).any(|back| first >= back && is_quote_mark(&self.words[(first - back) as usize]));
+        report.kind == ClauseKind::Parenthetical
+            && !report.inverted
+            && report.subject.is_some()
+            && report.objects[0].is_none()
+            && report.group.is_some_and(follows)
+            && self.brackets.is_empty()
+            && self.stack.len() > self.floor()
+            && !quoted()
     }
 
     /// "which he said did not work": the verb so far only reports.
@@ -43,6 +77,8 @@ impl Parser<'_> {
     pub(super) fn reports_behind_modifier(&self, k: usize) -> bool {
         let mut from = k + 2;
         match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+            // "“...,” the nurse, who runs the ward, said"
+            Some(ChunkKind::Comma) => return self.reports_behind_aside(k + 2),
             Some(ChunkKind::Adjective) => {}
             // "a woman who saw the fire said"
             Some(ChunkKind::Wh) => {
@@ -69,6 +105,29 @@ impl Parser<'_> {
                     && self.closes_report(j)
             }
             _ => false,
+        })
+    }
+
+    /// Whether what a relative word or a participle opens at chunk `k` ends at a comma with a verb of saying behind it.
+    fn reports_behind_aside(&self, k: usize) -> bool {
+        const LONGEST: usize = 16;
+        let opens = match self.chunks.get(k).map(|chunk| chunk.kind) {
+            Some(ChunkKind::Wh) => true,
+            Some(ChunkKind::Verb(verb)) => matches!(verb.mood, Mood::Gerund | Mood::Participle),
+            _ => false,
+        };
+        if !opens {
+            return false;
+        }
+        let inner =
+            |chunk: &&Chunk| !matches!(chunk.kind, ChunkKind::Semicolon | ChunkKind::QuoteMark | ChunkKind::Colon);
+        let length = self.chunks[k..].iter().take(LONGEST).take_while(inner).count();
+        (k + 1..k + length).any(|comma| {
+            let verb = self.chunks.get(comma + 1).map(|chunk| chunk.kind);
+            matches!(self.chunks[comma].kind, ChunkKind::Comma)
+                && matches!(verb, Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite
+                    && self.grammar.quotative(&self.words[self.group(verb).head as usize]))
+                && self.closes_report(comma + 1)
         })
     }
 

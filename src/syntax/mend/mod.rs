@@ -40,7 +40,10 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
             (Pos::Noun | Pos::Adj, Pos::Adp, Pos::Verb) if form == VerbForm::Base => {
                 (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None);
             }
-            (Pos::Noun, Pos::Punct | Pos::Cconj, Pos::Verb) => words[at + 1].pos = Pos::Sconj,
+            (Pos::Noun, Pos::Punct | Pos::Cconj, Pos::Verb) if form == VerbForm::Gerund => {
+                words[at + 1].pos = Pos::Sconj
+            }
+            (Pos::Verb, Pos::Adp, Pos::Verb) => (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None),
             _ => {}
         }
         lexicon.retag(&mut words[at], pos, form);
@@ -123,6 +126,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     let noun = &mut places[Kind::Noun as usize];
     set(noun, &[Noun, Propn], THAT | QUANTITY & !bits(&[Num]) | bits(&[Part, Cconj, Punct]) | END);
     set(noun, &[Punct, Cconj], THAT);
+    set(noun, &[Cconj], bits(&[Part]));
     set(noun, &[Pron], bits(&[Part, Adp]));
     set(noun, &[Verb], QUANTITY);
     set(noun, &[Adp], NOMINAL);
@@ -138,7 +142,8 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp]));
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
-    set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj]) | END);
+    set(&mut places[Kind::Past as usize], &[Adp, Part], bits(&[Det, Noun, Adj, Num]));
+    set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj, Propn, Noun]) | END);
     places
 };
 
@@ -176,6 +181,7 @@ impl<'a> Place<'a> {
             Pos::Noun => match self.before {
                 Pos::Noun | Pos::Propn if self.is_present() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
+                Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Pron => self.it_plans().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Verb => self.is_heard().then_some((Pos::Verb, VerbForm::Gerund)),
@@ -185,7 +191,8 @@ impl<'a> Place<'a> {
             Pos::Verb if self.is_in_name() => Some(name),
             Pos::Verb if self.before == Pos::Punct && self.provides() => Some((Pos::Sconj, VerbForm::None)),
             Pos::Verb if self.is_noun() => Some(noun),
-            Pos::Verb => self.is_bare().then_some((Pos::Verb, VerbForm::Base)),
+            Pos::Verb if self.form() == VerbForm::Gerund => self.is_near().then_some((Pos::Adj, VerbForm::None)),
+            Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),
             Pos::Adv => self.is_more_alone().then_some(pronoun),
             Pos::Pron => self.is_mine().then_some(noun),
@@ -195,6 +202,10 @@ impl<'a> Place<'a> {
 
     fn this(&self) -> &'a Word {
         &self.words[self.at]
+    }
+
+    fn form(&self) -> VerbForm {
+        self.this().form
     }
 
     /// The word so far behind this one.

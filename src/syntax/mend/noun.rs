@@ -37,6 +37,13 @@ impl Place<'_> {
             && self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
     }
 
+    /// "to neighbouring Chad"
+    pub(super) fn is_near(&self) -> bool {
+        self.before == Pos::Adp
+            && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Propn))
+            && one_of!(self.this().hash, "neighbouring" | "neighboring")
+    }
+
     /// "the coal mine"
     pub(super) fn is_mine(&self) -> bool {
         self.this().hash == hash(b"mine")
@@ -91,6 +98,7 @@ impl Place<'_> {
             Pos::Punct if self.speaks() || self.modifies() => true,
             Pos::Punct => self.opens_sentence() || self.heads_clause() || self.follows_particle(),
             Pos::Adp => self.names_people() || self.follows_particle(),
+            Pos::Sconj | Pos::Adv if self.modifies() => true,
             Pos::Cconj if self.heads_clause() => true,
             _ => self.follows_particle() || self.is_subject(),
         }
@@ -145,13 +153,13 @@ impl Place<'_> {
             && function!(self.function_behind(1), "of" | "for" | "that")
     }
 
-    /// ", aid groups fear,": no bare verb in front of a plural and its verb.
+    /// ", aid groups fear,", "where aid groups fear": no bare verb in front of a plural and its verb.
     fn modifies(&self) -> bool {
         matches!(self.this().form, VerbForm::Base | VerbForm::Present)
             && !self.spelling(self.this()).ends_with('s')
             && self.behind(1).is_some_and(|next| next.pos == Pos::Noun && self.spelling(next).ends_with('s'))
             && is_finite(self.behind(2))
-            && self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
+            && self.ahead(1).is_some_and(|sign| function!(sign.function, "," | "where" | "when" | "because" | "while"))
     }
 
     /// "Election monitors called it fair": in front of a past form a word in -s that names people.

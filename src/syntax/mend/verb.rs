@@ -110,6 +110,29 @@ impl Place<'_> {
             && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
+    /// "has seen nine towns and plans to visit a tenth": behind a conjunction that no common noun stands in front of, a verb that
+    /// an infinitive completes.
+    pub(super) fn plans_besides(&self) -> bool {
+        self.behind(1).is_some_and(|to| function!(to.function, "to") && to.pos == Pos::Part)
+            && self.behind(2).is_some_and(|word| word.pos == Pos::Verb)
+            && self.spelling(self.this()).ends_with('s')
+            && self.ahead(2).is_some_and(|word| match word.pos {
+                Pos::Noun => self.grammar.is_time(word),
+                Pos::Propn | Pos::Adv | Pos::Num | Pos::Pron => true,
+                _ => false,
+            })
+            && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "returned to found a school": behind "to" no past form stands.
+    pub(super) fn founds(&self) -> bool {
+        let object = |next: &Word| matches!(next.pos, Pos::Det | Pos::Noun | Pos::Adj | Pos::Num);
+        self.form() == VerbForm::Past
+            && self.behind(1).is_some_and(object)
+            && self.ahead(1).is_some_and(|to| function!(to.function, "to"))
+            && one_of!(self.this().hash, "found" | "fell" | "wound" | "ground" | "saw" | "bore" | "rent")
+    }
+
     /// "whether it holds on steel remains to be seen", "the cause remains unclear"
     fn remains(&self) -> bool {
         one_of!(self.this().hash, "remains")
@@ -193,13 +216,21 @@ impl Place<'_> {
         {
             return false;
         }
-        let before = self.words[self.at.saturating_sub(REACH)..self.at].iter().rev();
+        let from = self.at.saturating_sub(REACH);
+        // "to free the captives, reopen the road and": the second of a list
+        let listed = |at: usize| {
+            self.words[at].form == VerbForm::Present
+                && at > from
+                && function!(self.words[at - 1].function, ",")
+                && !self.spelling(&self.words[at]).ends_with('s')
+        };
+        let before = (from..self.at).rev();
         let mut verbs = before
-            .take_while(|word| word.pos != Pos::Punct || function!(word.function, ","))
-            .filter(|word| matches!(word.pos, Pos::Verb | Pos::Aux))
-            .filter(|word| !matches!(word.form, VerbForm::Gerund | VerbForm::Participle))
-            .filter(|word| past || word.form != VerbForm::Base);
-        verbs.next().is_some_and(|word| matches!(word.form, VerbForm::Modal | VerbForm::Base))
+            .take_while(|&at| self.words[at].pos != Pos::Punct || function!(self.words[at].function, ","))
+            .filter(|&at| matches!(self.words[at].pos, Pos::Verb | Pos::Aux))
+            .filter(|&at| !matches!(self.words[at].form, VerbForm::Gerund | VerbForm::Participle))
+            .filter(|&at| (past || self.words[at].form != VerbForm::Base) && !listed(at));
+        verbs.next().is_some_and(|at| matches!(self.words[at].form, VerbForm::Modal | VerbForm::Base))
     }
 
     /// Whether a quantity or a determiner stands behind the word: "wounded 15 guards", before which no adjective stands.
