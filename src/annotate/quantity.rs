@@ -7,7 +7,7 @@ use super::wordbook::Wordbook;
 use crate::error::Error;
 use crate::lexicon::{find, lines, trim};
 use crate::model::Count;
-use crate::tag::{Pos, Word};
+use crate::tag::{Pos, Word, function};
 use crate::token::{Gap, TokenKind, hash};
 
 /// The number words of a language.
@@ -82,7 +82,12 @@ impl Numbers {
         if let Some((bound, _)) = bound {
             apply(bound, &mut count);
         }
-        let last = words.get(at + length).is_none_or(|word| word.pos == Pos::Punct);
+        // "twice on Friday", but neither "twice as many" nor "twice the size"
+        let last = words.get(at + length).is_none_or(|word| {
+            let adjunct =
+                function!(word.function, "on" | "in" | "at" | "since" | "within" | "near" | "before" | "after");
+            word.pos == Pos::Punct || adjunct
+        });
         (bound.is_some() || last).then_some(count)
     }
 

@@ -117,7 +117,10 @@ impl Finder<'_> {
                 if !args.has(Role::Place) && !args.holds_head(candidate.head) {
                     args.add(Role::Place, frame.filler(phrase_id));
                 }
-            } else if self.rules.classes.happening.is_some_and(|class| frame.in_class(candidate, class)) {
+            } else if trigger.matched.contains(phrase.head)
+                || self.rules.classes.happening.is_some_and(|class| frame.in_class(candidate, class))
+            {
+                // "stabbed to death | inside the prison"
                 nested[0] = Some(phrase_id);
             }
         }
