@@ -129,6 +129,8 @@ const SIGNATURES: &[Signature] = &[
     signature("sense-against", ACTION.or(Shapes::FOR), UNLIKELY, UNKNOWN),
     signature("sense-implies-avert", ANY.or(Shapes::FROM_DOING), NOT_SO, SO),
     signature("sense-implies-refuse", ACTION.or(Shapes::FROM), NOT_SO, SO),
+    signature("sense-implies-spurn", Shapes::THING, NOT_SO, SO),
+    signature("sense-implies-evade", Shapes::THING, NOT_SO, SO),
     signature("sense-implies-hesitate", ACTION, UNKNOWN, SO),
     signature("sense-implies-both", ACTION.or(Shapes::THING), SO, NOT_SO),
     signature("cue-seem-probable", ANY, LIKELY, UNLIKELY),
@@ -209,6 +211,9 @@ pub(super) struct Senses {
     pub fails: Option<Class>,
     pub undo: Option<Class>,
     pub succeeds: Option<Class>,
+    /// Verbs of taking place, whose subject is what takes place, and those that tell that nothing came of it.
+    pub occur: Option<Class>,
+    pub vanish: Option<Class>,
     /// What is refused where it would not be done: "would not comment".
     pub refused: Option<Class>,
 }
@@ -226,6 +231,8 @@ impl Senses {
             fails: class("sense-fails"),
             undo: class("sense-undo"),
             succeeds: class("sense-succeeds"),
+            occur: class("sense-occur"),
+            vanish: class("sense-vanish"),
             refused: class("cue-refused"),
         }
     }
@@ -274,6 +281,21 @@ impl Signature {
         self.name == "sense-implies-not"
     }
 
+    /// escape: what has an article is there.
+    pub fn evades(&self) -> bool {
+        self.name == "sense-implies-evade"
+    }
+
+    /// prevent, avert
+    pub fn averts(&self) -> bool {
+        self.name == "sense-implies-avert"
+    }
+
+    /// decide, vote, choose
+    pub fn is_decision(&self) -> bool {
+        self.name == "sense-ahead-plan"
+    }
+
     /// rule out
     pub fn is_exclusion(&self) -> bool {
         self.name == "sense-exclude"
@@ -281,7 +303,10 @@ impl Signature {
 
     /// deny, reject: not so where affirmed, and said by somebody all the same.
     pub fn is_denial(&self) -> bool {
-        matches!(self.name, "sense-deny" | "sense-implies-refuse" | "sense-exclude" | "sense-against")
+        matches!(
+            self.name,
+            "sense-deny" | "sense-implies-refuse" | "sense-implies-spurn" | "sense-exclude" | "sense-against"
+        )
     }
 
     /// plan, attempt: its complement lies ahead.
@@ -296,7 +321,7 @@ impl Signature {
 
     /// deny, reject, dispute: what the saying says is not so that they are said of.
     pub fn turns_sayings(&self) -> bool {
-        matches!(self.name, "sense-deny" | "sense-contest" | "sense-implies-refuse")
+        matches!(self.name, "sense-deny" | "sense-contest" | "sense-implies-refuse" | "sense-implies-spurn")
     }
 
     /// discuss, consider: what is said is there, though what it asks for may never be.

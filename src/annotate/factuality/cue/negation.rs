@@ -173,6 +173,11 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn nor(&self, extent: Extent) -> Option<Reach> {
+        // "are seen but not as often as crows": no more than what stands behind it
+        let degree = one_of!(self.hash(extent.last - 1), "not") && self.pos(extent.last) == Some(Pos::Adv);
+        if degree && self.group_at(extent.last).is_none() {
+            return Some(Reach { target: Target::Complement, scope: self.up_to_sign(extent.last) });
+        }
         self.starting_at(extent.last).or_else(|| self.clause_at(extent.last).map(|id| self.over_clause(id)))
     }
 }

@@ -270,6 +270,12 @@ impl Values<'_, '_> {
         if marker == hash(b"as") && !doubts() {
             return Some(Stand { polarity: Polarity::Positive, ..outer });
         }
+        // "decided against selling"
+        if marker == hash(b"against")
+            && governor.is_some_and(|verb| self.signature(verb, Shapes::INFINITIVE).is_some_and(Signature::is_decision))
+        {
+            return Some(Stand { tense: Tense::Future, ..outer.turned(Turn::Flip) });
+        }
         // "advised against moving the patient"
         if marker == hash(b"against") {
             let left = Stand { certainty: outer.certainty.min(Certainty::Probable), tense: Tense::Future, ..outer };
@@ -386,7 +392,7 @@ impl Values<'_, '_> {
     }
 
     /// "the claim that the bridge was safe is false"
-    fn is_called_false(&self, noun: u32, clause: &Clause) -> bool {
+    pub(super) fn is_called_false(&self, noun: u32, clause: &Clause) -> bool {
         let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).head);
         let affirmed = clause.group.is_some_and(|group| group.negation.is_none());
         affirmed
@@ -410,7 +416,12 @@ impl Values<'_, '_> {
         noun.and_then(|noun| syntax.phrase_of_word(noun)).is_some_and(|id| {
             let phrase = syntax.phrase(id);
             let first = phrase.base.first.max(phrase.head.saturating_sub(FARTHEST as u32));
-            (first..phrase.head + 1).any(|at| lexicon.match_at(words, at as usize, rank).is_some())
+            // "one of the few women to do so"
+            let of = match one_of!(words[phrase.head as usize].hash, "one" | "some" | "many") {
+                true => phrase.full.last.min(phrase.head + FARTHEST as u32),
+                false => phrase.head + 1,
+            };
+            (first..of).any(|at| lexicon.match_at(words, at as usize, rank).is_some())
         })
     }
 

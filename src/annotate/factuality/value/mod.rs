@@ -315,6 +315,12 @@ impl<'d, 'a> Values<'d, 'a> {
         word.zip(class).is_some_and(|(word, class)| self.document.lexicon.has_word(word, class))
     }
 
+    /// The same for a class of verbs with particles.
+    fn is_phrase_of(&self, word: Option<u32>, class: Option<Class>) -> bool {
+        let Document { words, lexicon, .. } = *self.document;
+        word.zip(class).is_some_and(|(word, class)| lexicon.match_at(words, word as usize, class).is_some())
+    }
+
     fn shape(&self, clause: &Clause) -> Shapes {
         match clause.kind {
             ClauseKind::Question => Shapes::WH,

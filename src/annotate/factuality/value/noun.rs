@@ -4,7 +4,7 @@ use super::super::signature::{Shapes, Signature};
 use super::{FARTHEST, MOST_CUES, Stand, Values};
 use crate::annotate::found::{Target, Turn};
 use crate::model::{Certainty, CueClass, CueKind, Polarity};
-use crate::syntax::{ClauseId, Link, Phrase, PhraseId, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Link, Phrase, PhraseId, one_of};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::hash;
 
@@ -19,6 +19,8 @@ impl Values<'_, '_> {
         let any = self.document.words[phrase.base.first as usize].hash == hash(b"any");
         let context = match any {
             true if self.is_negated_around(phrase) => Stand { polarity: Polarity::Negative, ..context },
+            // "denied any raid"
+            true if context.polarity == Polarity::Negative => context,
             true => Stand { ahead: Certainty::Possible, ..context },
             false => context,
         };
@@ -112,6 +114,14 @@ impl Values<'_, '_> {
                 if predicate.and_then(|word| self.signature(word, Shapes::THAT)).is_some_and(Signature::doubts) {
                     return stand;
                 }
+                // "the strike never happened", "the deal fell through"; but "unclear how the fire started"
+                let asked = governs.kind == ClauseKind::Question;
+                if !asked && self.is_phrase_of(governs.verb(), self.senses.occur) {
+                    return stand;
+                }
+                if self.is_phrase_of(governs.verb(), self.senses.vanish) {
+                    return stand.turned(Turn::Flip);
+                }
                 // what may happen and may not: "an attack would", but "the attack would"
                 if self.is_given(phrase) { Stand::PLAIN } else { Stand { polarity: Polarity::Positive, ..stand } }
             }
@@ -123,6 +133,12 @@ impl Values<'_, '_> {
             }
             Link::Modifier(owner) => {
                 let head = syntax.phrase(owner).head;
+                // "the rumours of a coup proved false"
+                if let Link::Subject(clause) = syntax.phrase(owner).link {
+                    if self.is_called_false(head, syntax.clause(clause)) {
+                        return self.clause(clause).turned(Turn::Flip);
+                    }
+                }
                 let shape =
                     phrase.preposition.map_or(Shapes::FOR, |at| preposition_shape(&self.document.words[at as usize]));
                 match self.signature(head, shape) {
@@ -170,12 +186,28 @@ impl Values<'_, '_> {
             Some(signature) if saying && (signature.is_denial() || signature.is_about()) => Stand::PLAIN,
             Some(signature) if signature.takes_given() && self.is_given(phrase) => Stand::PLAIN,
             Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
+            Some(signature) if signature.evades() && self.has_article(phrase) => Stand::PLAIN,
+            // "the crash could have been prevented"
+            Some(signature)
+                if signature.averts() && self.is_given(phrase) && self.is_regretted(syntax.clause(clause)) =>
+            {
+                Stand::PLAIN
+            }
             Some(signature) => signature.apply(stand, shape),
             None if self.is_given(phrase) => Stand::PLAIN,
             // adverbials are taken for granted more than objects are
             None if shape != Shapes::THING => Stand { polarity: Polarity::Positive, ..stand },
             None => stand,
         }
+    }
+
+    fn has_article(&self, phrase: &Phrase) -> bool {
+        self.document.words[phrase.base.first as usize].pos == Pos::Det || phrase.possessor.is_some()
+    }
+
+    /// "could have been prevented", "should have stopped it": what was not done.
+    fn is_regretted(&self, clause: &Clause) -> bool {
+        clause.group.is_some_and(|group| group.perfect && group.modal.is_some() && group.negation.is_none())
     }
 
     /// "sailing": a bare noun that ends like a gerund.
