@@ -67,8 +67,9 @@ impl TimeWords {
         let reader =
             Reader { times: self, text, words, numbers, last: (within.last as usize + REACH).min(words.len()) };
         let first = within.first as usize;
-        // "earlier | this week"
-        let before = first.checked_sub(1).filter(|&at| reader.meaning(at).is_some_and(|(m, _)| m.is_of_period()));
+        // "earlier | this week", "the emirate next | month"
+        let opens = |meaning: Meaning| meaning.is_of_period() || matches!(meaning, Meaning::Shift(_));
+        let before = first.checked_sub(1).filter(|&at| reader.meaning(at).is_some_and(|(m, _)| opens(m)));
         (before.unwrap_or(first)..within.last as usize).take(LONGEST).find_map(|at| reader.time(at))
     }
 }

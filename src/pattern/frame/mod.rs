@@ -37,6 +37,8 @@ pub(crate) struct Carriers {
     pub transparent: Option<Class>,
     /// Nouns of happenings, which can kill and destroy.
     pub happening: Option<Class>,
+    /// People, forces and bodies.
+    pub actor: Option<Class>,
     /// Verbs whose passives keep an object.
     pub gives: Option<Class>,
     /// Verbs that hold their object answerable: accuse of, charge with, involve in.
@@ -66,6 +68,7 @@ impl Carriers {
             happens: lexicon.class("light.happen"),
             transparent: lexicon.class("transparent"),
             happening: lexicon.class("happening"),
+            actor: lexicon.class("actor"),
             gives: lexicon.class("takes.recipient"),
             blames: lexicon.class("light.blame"),
             answerable: lexicon.class("answerable"),

@@ -73,7 +73,8 @@ impl Frame<'_> {
             let behind = self.phrase_end(head);
             let next = &mut |candidate: Candidate| {
                 let phrase = candidate.phrase.map(|id| self.syntax.phrase(id));
-                phrase.is_some_and(|phrase| phrase.preposition == behind && !phrase.time) && with(candidate)
+                let next = phrase.is_some_and(|phrase| phrase.preposition == behind && !phrase.time);
+                next && self.acts(candidate) && with(candidate)
             };
             let passive = is_passive(self.syntax.clause(carrier.clause));
             if !passive && self.obliques(carrier.clause, preposition, false, next) {
@@ -87,6 +88,12 @@ impl Frame<'_> {
                     || [self.carriers.does, self.carriers.undergoes].iter().any(|&class| self.verb_is(clause, class)))
                 && self.obliques(clause, preposition, preposition == hash(b"against"), with)
         })
+    }
+
+    /// Whether a candidate names somebody: "by the rebels", not "by a margin".
+    fn acts(&self, candidate: Candidate) -> bool {
+        let named = self.words[candidate.head as usize].pos == Pos::Propn;
+        named || self.carriers.actor.is_some_and(|class| self.in_class(candidate, class))
     }
 
     /// The word behind all that belongs to the event noun.
