@@ -206,7 +206,9 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
     if one_of!(hash, "but" | "yet") {
         return match (form, cue) {
             (Form::Phrase, _) => true,
-            (Form::Clause, Some(_)) => behind_conjunction_starts(reader, i + 1, limit),
+            (Form::Clause, Some(cue)) => {
+                behind_conjunction_starts(reader, i + 1, limit) && !carries_on(reader, i + 1, cue)
+            }
             // without a verb that reports, a verb without a subject belongs to the content
             (Form::Clause, None) => reader.starts_clause(i + 1, limit),
         };
@@ -325,6 +327,21 @@ fn reports_behind(reader: &Reader<'_>, i: u32, _limit: u32) -> bool {
             && !reader.opens(i).is_some()
             && !one_of!(reader.hash(i.saturating_sub(1)), "(")
     })
+}
+
+/// "said it had no plans to cut jobs, but would freeze them": a verb that syntax joins to what is reported, and whose tense
+/// is not that of the report.
+fn carries_on(reader: &Reader<'_>, i: u32, cue: ClauseId) -> bool {
+    let Some(joined) = reader.syntax.clause_of_word(i).map(|id| reader.clause(id)) else { return false };
+    let Some((report, second)) = reader.clause(cue).group.zip(joined.group) else { return false };
+    let reported = joined.conjunct_of.is_some_and(|left| left != cue) && joined.parent == Some(cue);
+    // "said it was sorry, but would not say for what"
+    let silent = second.negation.is_some() && reader.uses(second.head).has(Uses::SAY);
+    reported
+        && joined.shared_subject
+        && second.extent.first == i
+        && !silent
+        && (!same_form(report, second) || second.perfect && !report.perfect)
 }
 
 fn behind_conjunction_starts(reader: &Reader<'_>, i: u32, limit: u32) -> bool {

@@ -33,7 +33,12 @@ impl Finder<'_, '_> {
                 self.is_content(id, attribution) || self.asks(clause).is_some() || self.leaves_open(clause)
             }
             ClauseKind::Infinitive | ClauseKind::Gerund => {
-                if !self.is_content(id, attribution) && !self.continues_frame(clause) || self.tells_manner(clause) {
+                // "described it as deeply worrying": the object is called so
+                let called = || attribution.is_some_and(|at| self.names(&self.attributions[at as usize]));
+                if !self.is_content(id, attribution) && !self.continues_frame(clause)
+                    || self.tells_manner(clause)
+                    || called()
+                {
                     return None;
                 }
                 true
@@ -45,7 +50,7 @@ impl Finder<'_, '_> {
                 false
             }
             // "which the firm says is safe"
-            ClauseKind::Relative if clause.set_off && self.is_reported_within(clause, attribution) => false,
+            ClauseKind::Relative if self.is_reported_within(clause, attribution) => false,
             ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial => {
                 if self.is_condition(clause) || !self.asserts_in_passing(id, clause) || self.completes_frame(clause) {
                     return None;

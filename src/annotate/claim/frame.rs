@@ -345,7 +345,10 @@ impl Finder<'_, '_> {
             && self.cue_is(attribution, self.classes.name)
             && object.is_some_and(|object| {
                 // "considering a merger as well" calls nobody anything
-                let behind = object.full.last.min(piece.last)..piece.last;
+                // "described the plan as a mistake"
+                let base = object.base.last;
+                let named_as = self.document.words.get(base as usize).is_some_and(|word| one_of!(word.hash, "as"));
+                let behind = if named_as { base } else { object.full.last }.min(piece.last)..piece.last;
                 let quoted = self
                     .document
                     .syntax
@@ -354,7 +357,8 @@ impl Finder<'_, '_> {
                 let named =
                     |at| matches!(self.document.words[at as usize].pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Verb);
                 // "called an election for May" calls nobody anything
-                let apart = behind.clone().next().is_some_and(|at| self.document.words[at as usize].pos == Pos::Adp);
+                let first = behind.clone().next().map(|at| &self.document.words[at as usize]);
+                let apart = first.is_some_and(|word| word.pos == Pos::Adp && !one_of!(word.hash, "as"));
                 quoted || !apart && behind.into_iter().any(named)
             })
     }

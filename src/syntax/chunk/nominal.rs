@@ -228,8 +228,11 @@ impl Chunker<'_> {
                 && function!(self.function(start - 1), "which" | "that" | "who" | "what")
                 && self.grammar.takes_clause(&self.words[j])
         };
+        // "a move opponents say would"
+        let speaks = || self.grammar.names_speaker(&self.words[head]) && self.grammar.follows_report(&self.words[j]);
         head + 1 == j
             && !reports()
+            && !speaks()
             && self.word(j + 1).is_some_and(|next| {
                 next.pos == Pos::Aux
                     && matches!(next.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)

@@ -3,7 +3,7 @@
 use super::super::word::{is_possessive_mark, one_of};
 use super::Chunker;
 use super::nominal::Nominal;
-use crate::tag::{FunctionWord, Pos, Word, function};
+use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
 use crate::token::{Gap, Shape};
 
 impl Chunker<'_> {
@@ -124,6 +124,23 @@ impl Chunker<'_> {
             && !one_of!(word.hash, "first" | "second" | "third" | "fourth" | "final" | "past" | "current" | "fiscal")
     }
 
+    /// "a move | opponents say would": in front of a report with another finite verb behind it, several people are its subject.
+    fn reports_between(&self, j: usize) -> bool {
+        let finite = |at: usize| {
+            self.word(at).is_some_and(|word| {
+                matches!(word.pos, Pos::Verb | Pos::Aux)
+                    && matches!(word.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
+            })
+        };
+        let behind = if self.pos(j + 2) == Some(Pos::Adv) { j + 3 } else { j + 2 };
+        self.grammar.names_speaker(&self.words[j])
+            && finite(j + 1)
+            && finite(behind)
+            && self.words[j + 1].pos == Pos::Verb
+            && self.grammar.follows_report(&self.words[j + 1])
+            && self.words[j - 1].pos == Pos::Noun
+    }
+
     /// "Monday rebels": a weekday and what follows are two phrases; so are a small word and a name after a time.
     pub(super) fn splits(&self, start: usize, j: usize) -> bool {
         let (before, word) = (&self.words[j - 1], &self.words[j]);
@@ -142,6 +159,10 @@ impl Chunker<'_> {
         {
             let verb = self.words[j + 1..].iter().find(|word| word.pos != Pos::Propn);
             return verb.is_some_and(|verb| verb.pos == Pos::Verb && self.grammar.takes_statement(verb));
+        }
+        // "a move opponents say would", "the man prosecutors say killed"
+        if self.reports_between(j) {
+            return true;
         }
         // "took two clerks hostage"
         if function!(word.function, "hostage" | "captive") {

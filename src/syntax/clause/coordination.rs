@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::syntax::one_of;
+use crate::syntax::word::is_possessive_pronoun;
 
 impl Parser<'_> {
     /// The open clause that a verb behind a conjunction is coordinated with.
@@ -76,7 +77,24 @@ impl Parser<'_> {
         matches!(left.kind, ClauseKind::That | ClauseKind::Bare)
             && perfect
             && group.extent.first == group.head
-            && self.grammar.is_past(&self.words[group.head as usize])
+            && (self.grammar.is_past(&self.words[group.head as usize]) || self.speaks_for(left, group))
+    }
+
+    /// "said its planes had hit a depot and denied hitting houses": what is said of a thing does not speak.
+    fn speaks_for(&self, left: &Clause, group: VerbGroup) -> bool {
+        let verb = &self.words[group.head as usize];
+        let speaker = left.subject.is_none_or(|subject| {
+            let phrase = &self.syntax.phrases[subject as usize];
+            let head = &self.words[phrase.head as usize];
+            // "its forces" are not those who speak for them
+            let own = is_possessive_pronoun(self.words[phrase.base.first as usize].function);
+            phrase.pronoun
+                || head.pos == Pos::Propn
+                || !own && (self.grammar.names_speaker(head) || self.grammar.names_person(head))
+        });
+        !speaker
+            && self.grammar.takes_clause(verb)
+            && (self.grammar.quotative(verb) || self.grammar.takes_statement(verb))
     }
 
     /// "admitted that the town had fallen but insisted that": a that-clause right behind the verb, and a subject between that

@@ -125,6 +125,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Adverb as usize], &[Verb, Sconj, Adp, Part, Pron], FINITE | bits(&[Noun, Adj]));
     let noun = &mut places[Kind::Noun as usize];
     set(noun, &[Noun, Propn], THAT | QUANTITY & !bits(&[Num]) | bits(&[Part, Cconj, Punct]) | END);
+    set(noun, &[Noun], FINITE);
     set(noun, &[Punct, Cconj], THAT);
     set(noun, &[Cconj], bits(&[Part]));
     set(noun, &[Pron], bits(&[Part, Adp]));
@@ -179,6 +180,7 @@ impl<'a> Place<'a> {
             },
             Pos::Noun if self.shares_object() => Some((Pos::Verb, VerbForm::Past)),
             Pos::Noun => match self.before {
+                Pos::Noun if self.reports_within() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Noun | Pos::Propn if self.is_present() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),

@@ -1,6 +1,6 @@
 //! Words that are verbs after all, or verbs of another form.
 
-use super::Place;
+use super::{Place, is_finite};
 use crate::syntax::word::one_of;
 use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
 use crate::token::{Shape, hash};
@@ -77,6 +77,17 @@ impl Place<'_> {
     pub(super) fn is_present(&self) -> bool {
         let common = self.before == Pos::Noun;
         self.plans() || self.tells() || self.remains() || common && (self.is_verb_alone() || self.acts())
+    }
+
+    /// "a move opponents say would": between several people who may speak and a finite verb.
+    pub(super) fn reports_within(&self) -> bool {
+        is_finite(self.behind(1))
+            && self
+                .ahead(1)
+                .is_some_and(|people| self.grammar.names_speaker(people) && self.spelling(people).ends_with('s'))
+            && !self.spelling(self.this()).ends_with('s')
+            && !self.is_capital()
+            && self.grammar.follows_report(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
     /// "Did the army attack?", "Should the dam burst, they will flee": behind an auxiliary in front of its subject the last

@@ -123,6 +123,11 @@ impl Verb<'_, '_> {
                 break;
             }
             if self.is_infinitive(i) {
+                // "will vote on plans to close it": what completes a noun on the way is no complement of the verb
+                let noun = i > from && !after.direct && reader.uses(i - 1).has(Uses::NOUN_INFINITIVE);
+                if noun && reader.pos(i - 1) == Some(Pos::Noun) && after.recipient.is_none() {
+                    break;
+                }
                 after.complement = Complement::Infinitive(i);
                 break;
             }

@@ -61,7 +61,13 @@ impl Verb<'_, '_> {
             Complement::Answer(word) if speaks => {
                 Some((Extent::new(word, word + 1).into(), "attribution/verb-answer", 7))
             }
-            Complement::Gerund(start) if uses.has(Uses::GERUND) && speaks => {
+            // "It recommends replacing the pumps": only a body or a document does
+            Complement::Gerund(start)
+                if uses.has(Uses::GERUND)
+                    && (speaks
+                        || uses.has(Uses::SAY)
+                            && source.is_some_and(|source| one_of!(reader.hash(source.head), "it"))) =>
+            {
                 phrase(start, "attribution/verb-gerund", 5)
             }
             Complement::Object(_, start) | Complement::Direct(start)

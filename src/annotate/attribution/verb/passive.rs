@@ -52,6 +52,17 @@ impl Verb<'_, '_> {
                     (both.unwrap_or(piece.into()), "attribution/passive-object")
                 })
             }
+            // "he took bribes, the court was told"
+            Complement::None if self.uses.has(Uses::TELL) && self.uses.has(Uses::FOLLOW) && !reduced && person => {
+                let told = subject.filter(|subject| !subject.pronoun).map(|subject| subject.base);
+                told.and_then(|told| {
+                    let front = self.front(told.first, &after, false)?;
+                    let mut pieces = front.pieces;
+                    pieces.extend(self.resumed(&after, front.quoted));
+                    after.recipient = Some(told);
+                    Some((pieces, "attribution/passive-that"))
+                })
+            }
             // "the trucks were reported stolen"
             Complement::None | Complement::Gerund(_)
                 if self.uses.has(Uses::PASSIVE) && !reduced && person && self.states(self.behind) =>

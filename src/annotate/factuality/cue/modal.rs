@@ -44,8 +44,13 @@ impl Finder<'_, '_> {
         if group.perfect {
             return group.negation.is_some();
         }
+        // "could no longer pay"
+        let no_longer = group
+            .modal
+            .is_some_and(|modal| one_of!(self.hash(modal + 1), "no") && one_of!(self.hash(modal + 2), "longer"));
         // "nobody could reach the house", "could find no guard"
-        if group.negation.is_some()
+        if no_longer
+            || group.negation.is_some()
             || names_nobody(self.document, clause)
             || self.only_follows(group)
             || self.is_measure(clause)
