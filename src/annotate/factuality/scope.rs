@@ -211,7 +211,11 @@ pub(super) fn trim(document: &Document<'_>, extent: Extent) -> Extent {
         }
         first += 1;
     }
-    while last > first && matches!(words[last as usize - 1].pos, Pos::Punct | Pos::Cconj) {
+    // ", so" joins what follows
+    let joins = |last: u32| {
+        words[last as usize - 1].hash == hash(b"so") && last > 1 && words[last as usize - 2].pos == Pos::Punct
+    };
+    while last > first && (matches!(words[last as usize - 1].pos, Pos::Punct | Pos::Cconj) || joins(last)) {
         last -= 1;
     }
     Extent::new(first, last)

@@ -92,6 +92,12 @@ impl Parser<'_> {
         self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
     }
 
+    /// Whether what stands right before a word is an adjective with a clause: unclear, unknown.
+    fn adjective_takes_clause(&self, marker: u32) -> bool {
+        let before = marker.checked_sub(1).map(|before| &self.words[before as usize]);
+        before.is_some_and(|before| before.pos == Pos::Adj && self.grammar.takes_clause(before))
+    }
+
     /// What kind of clause a "that" opens and what it depends on. Closes what stands between.
     pub(super) fn that_clause(&mut self, k: usize) -> (ClauseKind, Option<u32>) {
         let goes_on = |clause: &Clause| clause.kind == ClauseKind::That || self.is_reported(clause);
@@ -234,9 +240,11 @@ impl Parser<'_> {
         let word = self.words[marker as usize].function;
         let before = k.checked_sub(1).and_then(|_| self.before_phrase_or_preposition(k));
         let antecedent = before.filter(|_| !function!(word, "what" | "how" | "why" | "when" | "whatever" | "whoever"));
-        // "died when a wall fell" asks nothing
+        // "died when a wall fell" asks nothing, "is unclear when it fell" does
         let asks = !function!(word, "when" | "where") || self.top_takes_clause();
-        let question_verb = self.behind_verb(k) && asks || self.preposition.is_some() && antecedent.is_none();
+        let question_verb = self.behind_verb(k) && asks
+            || self.preposition.is_some() && antecedent.is_none()
+            || self.adjective_takes_clause(marker);
         let at_start = self.clause(self.top()).group.is_none()
             && antecedent.is_none()
             && self.clause(self.top()).subject.is_none();

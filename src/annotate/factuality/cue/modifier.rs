@@ -155,7 +155,8 @@ impl Finder<'_, '_> {
             });
         }
         if clause.predicate == Some(i) {
-            let complement = self.complement(group.head);
+            // "whoever bought it remains unknown"
+            let complement = self.complement(group.head).filter(|&complement| self.clause(complement).extent.last > i);
             return Some(match complement {
                 Some(complement) if self.clause(complement).kind != ClauseKind::Gerund => {
                     self.over_complement(complement)
@@ -173,6 +174,7 @@ impl Finder<'_, '_> {
             {
                 Reach { target: Target::Complement, scope: scope::of_clause(self.document, id) }
             }
+            Some(complement) if self.clause(complement).extent.last <= i => self.over_clause(id),
             Some(complement) => self.over_complement(complement),
             None => self.over_clause(id),
         })

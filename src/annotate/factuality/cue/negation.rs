@@ -173,6 +173,11 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn nor(&self, extent: Extent) -> Option<Reach> {
+        // "in May and not only in May"
+        let also = one_of!(self.hash(extent.last), "only" | "just" | "merely" | "simply" | "solely");
+        if also && one_of!(self.hash(extent.last - 1), "not") {
+            return None;
+        }
         // "are seen but not as often as crows": no more than what stands behind it
         let degree = one_of!(self.hash(extent.last - 1), "not") && self.pos(extent.last) == Some(Pos::Adv);
         if degree && self.group_at(extent.last).is_none() {
