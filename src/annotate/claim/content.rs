@@ -138,6 +138,8 @@ impl Finder<'_, '_> {
             let oblique = clause.parent.map(Link::Oblique) == Some(syntax.phrase(subject).link);
             oblique || parent.is_some_and(|parent| parent.objects.contains(&Some(subject)))
         });
+        // "expects prices to fall and to stay low"
+        let controller = controller.filter(|_| clause.conjunct_of.is_none());
         let reported = |first: u32| {
             holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.first <= first && first < piece.last))
         };

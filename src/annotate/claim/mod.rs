@@ -289,7 +289,8 @@ impl<'d, 'a> Finder<'d, 'a> {
             _ => false,
         };
         // "disagreed and resigned" share nothing behind them
-        let shares = clause.is_passive() || clause.objects[0].is_some();
+        let nor = |first: u32| first > 0 && one_of!(self.document.words[first as usize - 1].hash, "nor");
+        let shares = clause.is_passive() || clause.objects[0].is_some() || nor(clause.extent.first);
         clause.shared_subject && ends_in_verb && same && shares
     }
 

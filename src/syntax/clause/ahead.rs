@@ -1,6 +1,7 @@
 //! What the parser looks up before it decides: what follows a noun phrase, what stood before.
 
 use super::*;
+use crate::syntax::word::one_of;
 
 impl Parser<'_> {
     /// Whether the noun phrase at chunk `k` is followed by a finite verb that it could be the subject of.
@@ -75,6 +76,45 @@ impl Parser<'_> {
         false
     }
 
+    /// "a man, thought to be the driver, is", "Omar Sadiq, who seized power in May, promised": whether the noun phrase at chunk `k`
+    /// is followed by an aside between commas and a finite verb.
+    pub(super) fn starts_behind_aside(&self, k: usize) -> bool {
+        const LONGEST: usize = 16;
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        if !matches!(kind(k + 1), Some(ChunkKind::Comma)) {
+            return false;
+        }
+        let adverbs = |at: usize| at + usize::from(matches!(kind(at), Some(ChunkKind::Adverb)));
+        let first = adverbs(k + 2);
+        let opens = match kind(first) {
+            Some(ChunkKind::Wh) => true,
+            Some(ChunkKind::Verb(verb)) => {
+                matches!(verb.mood, Mood::Gerund | Mood::Participle) || self.may_be_participle(*self.group(verb))
+            }
+            _ => false,
+        };
+        let inner = |chunk: &&Chunk| !matches!(chunk.kind, ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Other);
+        let length = if opens { self.chunks[first..].iter().take(LONGEST).take_while(inner).count() } else { 0 };
+        let comma = (first + 1..first + length).find(|&at| matches!(kind(at), Some(ChunkKind::Comma)));
+        comma.is_some_and(
+            |comma| matches!(kind(adverbs(comma + 1)), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite),
+        )
+    }
+
+    /// "and the minister who had defended him was gone": whether the noun phrase at chunk `k` has a relative clause and a finite
+    /// verb of its own behind it.
+    pub(super) fn starts_behind_relative(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let finite = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
+        matches!(kind(k + 1), Some(ChunkKind::Wh)) && finite(k + 2) && {
+            let skips = |chunk: &&Chunk| {
+                matches!(chunk.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb)
+            };
+            let length = self.chunks[k + 3..].iter().take(LOOK_AHEAD).take_while(skips).count();
+            finite(k + 3 + length)
+        }
+    }
+
     /// "and two flooded" behind "nine sheds were burned".
     pub(super) fn starts_gapped(&self, k: usize) -> bool {
         let participle = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Participle);
@@ -123,6 +163,26 @@ impl Parser<'_> {
         ) && !function!(marker.function, "than" | "like" | "for")
             && matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
             && self.directly_starts_clause(k + 1)
+            && !self.inverts_behind(k)
+    }
+
+    /// "Only after the vote did he speak", "not until May will it open": whether the verb behind the phrase in front of which the
+    /// preposition at chunk `k` stands is an auxiliary in front of its subject.
+    fn inverts_behind(&self, k: usize) -> bool {
+        let front = k == 1 && {
+            let first = self.words[self.chunks[0].extent.first as usize].hash;
+            one_of!(first, "only" | "not")
+        };
+        front && {
+            let verb = self.chunks[k + 1..].iter().position(|chunk| matches!(chunk.kind, ChunkKind::Verb(_)));
+            verb.map(|verb| k + 1 + verb).is_some_and(|verb| {
+                let auxiliary = match self.chunks[verb].kind {
+                    ChunkKind::Verb(group) => self.is_inverting(&self.words[self.group(group).head as usize]),
+                    _ => false,
+                };
+                auxiliary && matches!(self.chunks.get(verb + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            })
+        }
     }
 
     /// "The industry as a whole will grow": the only verb behind belongs to the subject in front.

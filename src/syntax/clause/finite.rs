@@ -48,6 +48,12 @@ impl Parser<'_> {
                     }
                 }
             }
+            // "boats that, they said, never came"
+            let related = self.clause(top).kind == ClauseKind::Relative && self.clause(top).subject.is_none();
+            if let Some(fresh) = self.fresh.filter(|fresh| related && fresh.comma && self.interrupts(fresh.chunk)) {
+                let first = self.syntax.phrases[fresh.phrase as usize].base.first;
+                return self.parenthetical(first, Some(fresh.phrase), group);
+            }
             if self.is_reduced_participle(k, group)
                 || self.is_fronted_participle(k, group)
                 || self.comma && self.is_agentive(k, group)
@@ -67,6 +73,10 @@ impl Parser<'_> {
         }
         if let Some(question) = self.joined_question() {
             return self.open_behind_question(question, group);
+        }
+        // "the minister who had defended him | was gone"
+        if self.fresh.is_some_and(|fresh| self.is_accusative(fresh.phrase)) && self.waiting().is_some() {
+            self.fresh = None;
         }
         if self.ends_free_relative() {
             self.pop_to(self.floor());
@@ -113,11 +123,7 @@ impl Parser<'_> {
             self.comma && self.grammar.quotative(&self.words[group.head as usize]) && self.inversion_follows(k);
         let open = self.waiting().is_none() && !quoted && !inverts && self.top_takes_clause();
         // "does not know me, never met me": no subject
-        let accusative = |object: PhraseId| {
-            let head = self.syntax.phrases[object as usize].head;
-            one_of!(self.words[head as usize].hash, "me" | "him" | "us" | "them")
-        };
-        if let Some(object) = self.clause(top).objects[0].filter(|&object| open && !accusative(object)) {
+        if let Some(object) = self.clause(top).objects[0].filter(|&object| open && !self.is_accusative(object)) {
             if let Some(chunk) = self.chunk_of_phrase(object, k).filter(|_| self.conjunction.is_none()) {
                 let fresh = Fresh { phrase: object, chunk, comma: false, conjunction: false };
                 return self.finite_behind_phrase(k, fresh, group);
@@ -293,6 +299,10 @@ impl Parser<'_> {
                 self.words[self.chunks[fresh.chunk - 2].extent.first as usize].function,
                 "for" | "about" | "of" | "with" | "against" | "from"
             );
+        // "helps tumours grow"
+        if object && !fresh.comma && self.is_bare_complement(group) {
+            return self.open_infinitive(k, VerbGroup { mood: Mood::Bare, tense: GroupTense::None, ..group });
+        }
         let complement = !fresh.comma
             && !owed
             && !related
@@ -451,6 +461,24 @@ impl Parser<'_> {
         let phrase = &self.syntax.phrases[phrase as usize];
         phrase.pronoun
             && function!(self.words[phrase.head as usize].function, "he" | "she" | "they" | "we" | "i" | "it")
+    }
+
+    /// Whether a form that may be bare stands behind the object of a verb that takes one, and no clause.
+    fn is_bare_complement(&self, group: VerbGroup) -> bool {
+        let bare = group.extent.first == group.head
+            && group.tense == GroupTense::Present
+            && !is_be(self.words[group.head as usize].function)
+            && !is_have(self.words[group.head as usize].function);
+        let outer = self.clause(self.top()).group;
+        bare && outer.is_some_and(|outer| {
+            let verb = &self.words[outer.head as usize];
+            self.grammar.takes_bare(verb) && !self.grammar.takes_clause(verb)
+        })
+    }
+
+    fn is_accusative(&self, phrase: PhraseId) -> bool {
+        let head = self.syntax.phrases[phrase as usize].head;
+        one_of!(self.words[head as usize].hash, "me" | "him" | "us" | "them")
     }
 
     pub(super) fn is_object_of_top(&self, phrase: PhraseId) -> bool {

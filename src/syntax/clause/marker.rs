@@ -214,8 +214,15 @@ impl Parser<'_> {
                 && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(_))
                 && matches!(next, Some(ChunkKind::Verb(_)))
         };
-        (matches!(before, ChunkKind::Phrase(_)) || quoted() || self.closes_cleft(k))
-            && matches!(next, Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb))
+        // "boats that, they said, never came"
+        let reported = || {
+            matches!((before, next), (ChunkKind::Phrase(_), Some(ChunkKind::Comma)))
+                && matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+                && self.interrupts(k + 2)
+        };
+        reported()
+            || (matches!(before, ChunkKind::Phrase(_)) || quoted() || self.closes_cleft(k))
+                && matches!(next, Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb))
     }
 
     /// "It was the mayor, not the premier, that first called for a vote": whether a comma and a "that" without a subject stand

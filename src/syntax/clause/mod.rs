@@ -204,7 +204,7 @@ impl Parser<'_> {
                     self.subordinator(k);
                 } else {
                     if self.comma && self.goes_on_behind_report(k) {
-                        self.pop();
+                        self.pop_at(self.end_before_adverbs(k));
                     }
                     self.preposition = Some(chunk.extent.first);
                     self.touch(chunk.extent);

@@ -18,7 +18,11 @@ impl Parser<'_> {
             return;
         }
         // "that" as a relative pronoun
-        if alone && function!(word.function, "that") && self.preposition.is_none() && self.is_relative_that(k) {
+        if alone
+            && function!(word.function, "that")
+            && self.preposition.is_none()
+            && (self.is_relative_that(k) || self.joins_content(k))
+        {
             // "reported this morning that the road was open", "wrote on Telegram that drones had fallen"
             let aside = self.adjacent.is_some_and(|before| {
                 let before = &self.syntax.phrases[before as usize];
@@ -53,7 +57,7 @@ impl Parser<'_> {
                 && self.preposition.is_none()
                 && self.clause(self.top()).objects[0].is_none()
                 && self.top_takes_clause()
-                && self.directly_starts_clause(k)
+                && (self.directly_starts_clause(k) || self.starts_behind_aside(k))
                 && !self.comma
         {
             let phrase = &mut self.syntax.phrases[id as usize];
@@ -85,10 +89,12 @@ impl Parser<'_> {
                 self.syntax.phrases[id as usize].link = Link::Conjunct(self.correlated(before));
             }
         } else if conjunction {
-            if has_verb && (self.starts_clause(k) || self.starts_gapped(k)) || self.before_phrase(k).is_none() {
+            let aside = has_verb && (self.starts_behind_aside(k) || self.starts_behind_relative(k));
+            if aside || has_verb && (self.starts_clause(k) || self.starts_gapped(k)) || self.before_phrase(k).is_none()
+            {
                 let fresh = Fresh { phrase: id, chunk: joined.map_or(k, |joint| joint + 1), comma, conjunction };
                 self.fresh = Some(fresh);
-                if self.reduced_ahead(k) {
+                if aside || self.reduced_ahead(k) {
                     self.open_coordinate(fresh);
                 }
             } else if let Some(before) = self.before_phrase(k) {
@@ -126,6 +132,14 @@ impl Parser<'_> {
             && self.interrupted_by_report()
             && !self.starts_clause(k)
             && !self.reports_behind_modifier(k)
+    }
+
+    /// "said it was "fine" but that much work remained": behind a conjunction and in front of a noun phrase, where something has
+    /// been reported.
+    fn joins_content(&self, k: usize) -> bool {
+        self.conjunction.is_some()
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && self.sibling(|clause| matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)).is_some()
     }
 
     /// "If necessary, the army will stay": an adverbial clause of an adjective alone ends at its comma.
@@ -250,8 +264,17 @@ impl Parser<'_> {
         let fresh = Fresh { phrase: id, chunk: k, comma: self.comma, conjunction: false };
         let starts = self.starts_clause(k);
         let before = self.before_phrase(k);
+        // "Speaking on Monday, Omar Sadiq, who seized power in May, promised"
+        let waiting = || self.waiting().filter(|&depth| self.clause(self.stack[depth - 1]).subject.is_none());
+        if let Some(depth) = waiting().filter(|_| has_verb && !starts && self.starts_behind_aside(k)) {
+            self.pop_to(depth);
+            self.set_subject(self.top(), id);
+            self.fresh = Some(fresh);
+            return;
+        }
         if !has_verb {
-            if self.clause(top).subject.is_some() && self.interrupts(k) {
+            let opened = self.clause(top).kind == ClauseKind::Relative && self.clause(top).marker.is_some();
+            if (self.clause(top).subject.is_some() || opened) && self.interrupts(k) {
                 self.fresh = Some(fresh);
                 return;
             }
@@ -291,9 +314,15 @@ impl Parser<'_> {
                 _ => self.fresh = Some(fresh),
             };
         }
-        let relative =
-            || matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Wh | ChunkKind::Comma));
-        if (!starts || relative()) && self.reports_behind_modifier(k) {
+        let modified = || match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+            Some(ChunkKind::Wh | ChunkKind::Comma) => true,
+            // "figures published by the ministry show"
+            Some(ChunkKind::Verb(verb)) => {
+                matches!(verb.mood, Mood::Participle | Mood::Gerund) || self.is_agentive(k + 1, *self.group(verb))
+            }
+            _ => false,
+        };
+        if (!starts || modified()) && self.reports_behind_modifier(k) {
             self.pop_to(self.floor());
             let top = self.top();
             let first = self.chunks[k].extent.first;
@@ -521,7 +550,9 @@ impl Parser<'_> {
         if self.grammar.relational(head) {
             return Some(owner);
         }
-        let in_front = top.group.is_none();
+        // so is what is going to be the subject of the next clause: ", a survey by the university found"
+        let in_front = top.group.is_none()
+            || self.fresh.is_some_and(|fresh| fresh.phrase == owner && (fresh.comma || fresh.conjunction));
         if in_front {
             return Some(owner);
         }

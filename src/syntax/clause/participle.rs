@@ -463,7 +463,7 @@ impl Parser<'_> {
             _ => false,
         });
         let next = behind[comma + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
-        !inside && next.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Verb(group) if group.tense != GroupTense::None || group.mood == Mood::Participle))
+        !inside && next.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Verb(group) if matches!(group.mood, Mood::Finite | Mood::Participle)))
     }
 
     /// "Under a law passed in 2015, nobody may": behind a prepositional phrase at the start, in front of the subject.

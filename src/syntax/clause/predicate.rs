@@ -30,9 +30,11 @@ impl Parser<'_> {
         }
         if self.comma && group.extent.first == group.head {
             if let Some(left) = self.listed_bare(k, group) {
-                let mood = self.clause(left).group.map_or(group.mood, |left| left.mood);
+                let open = self.clause(left).group;
+                let (mood, modal) = open.map_or((group.mood, None), |left| (left.mood, left.modal));
+                let tense = open.filter(|_| modal.is_some()).map_or(GroupTense::None, |left| left.tense);
                 let id = self.coordinate(left, group.extent.first);
-                self.set_group(id, VerbGroup { mood, tense: GroupTense::None, ..group });
+                self.set_group(id, VerbGroup { mood, modal, tense, ..group });
                 return self.behind_group(group);
             }
         }
@@ -60,8 +62,10 @@ impl Parser<'_> {
         {
             return None;
         }
-        let infinitive = |clause: &Clause| clause.group.is_some_and(|left| left.mood == Mood::Infinitive);
-        let left = self.sibling(|clause| clause.group.is_some()).filter(|&left| infinitive(self.clause(left)))?;
+        let open = |clause: &Clause| {
+            clause.group.is_some_and(|left| left.mood == Mood::Infinitive || left.modal.is_some() && !left.copula)
+        };
+        let left = self.sibling(|clause| clause.group.is_some()).filter(|&left| open(self.clause(left)))?;
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
         let skips = |chunk: &&Chunk| match chunk.kind {
             Phrase(_) | Preposition | Adverb | Adjective | Comma => true,

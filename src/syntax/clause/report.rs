@@ -78,7 +78,10 @@ impl Parser<'_> {
         let mut from = k + 2;
         match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
             // "“...,” the nurse, who runs the ward, said"
-            Some(ChunkKind::Comma) => return self.reports_behind_aside(k + 2),
+            Some(ChunkKind::Comma) => {
+                let quote = (1..=2).any(|back| back <= k && self.behind_quote(k + 1 - back));
+                return quote && self.reports_behind_aside(k + 2);
+            }
             Some(ChunkKind::Adjective) => {}
             // "a woman who saw the fire said"
             Some(ChunkKind::Wh) => {

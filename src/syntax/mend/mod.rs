@@ -118,11 +118,14 @@ const PLACES: [[u32; 17]; KINDS] = {
     let mut places = [[0; 17]; KINDS];
     let adjective = &mut places[Kind::Adjective as usize];
     set(adjective, &[Punct, Verb, Sconj], FINITE);
+    set(adjective, &[Punct], bits(&[Num]));
     set(adjective, &[Det, Adj], FINITE | bits(&[Adp]));
+    set(adjective, &[Adj], bits(&[Punct, Sconj, Adv]) | END);
     set(adjective, &[Noun, Propn, Pron], QUANTITY | FINITE | bits(&[Punct, Part]) | END);
     set(adjective, &[Cconj, Part, Adp], ANY);
     set(adjective, &[Num], !NOMINAL);
     set(&mut places[Kind::Adverb as usize], &[Verb, Sconj, Adp, Part, Pron], FINITE | bits(&[Noun, Adj]));
+    set(&mut places[Kind::Adverb as usize], &[Cconj], bits(&[Noun, Adj]));
     let noun = &mut places[Kind::Noun as usize];
     set(noun, &[Noun, Propn], THAT | QUANTITY & !bits(&[Num]) | bits(&[Part, Cconj, Punct]) | END);
     set(noun, &[Noun], FINITE);
@@ -167,13 +170,18 @@ impl<'a> Place<'a> {
             ((Pos::Noun, VerbForm::None), (Pos::Propn, VerbForm::None), (Pos::Pron, VerbForm::None));
         match this {
             Pos::Adj => match self.before {
-                Pos::Punct | Pos::Verb | Pos::Sconj => self.is_quantity_alone().then_some(pronoun),
+                Pos::Punct | Pos::Verb | Pos::Sconj if self.is_quantity_alone() => Some(pronoun),
+                Pos::Punct if self.acts_on_quantity() => Some((Pos::Verb, VerbForm::Past)),
+                Pos::Punct | Pos::Verb | Pos::Sconj => None,
                 Pos::Cconj if self.is_quantity_alone() => Some(pronoun),
+                Pos::Adj | Pos::Noun if self.shares_auxiliary() => Some((Pos::Verb, VerbForm::Participle)),
+                Pos::Propn if self.ends_name() => Some(name),
                 Pos::Det | Pos::Adj => self.is_noun_alone().then_some(noun),
                 Pos::Part | Pos::Adp if self.closes_quantity() || self.is_infinitive() || self.is_deed() => {
                     Some((Pos::Verb, VerbForm::Base))
                 }
-                Pos::Num => self.happens().then_some((Pos::Verb, VerbForm::Past)),
+                Pos::Num if self.happens() => Some((Pos::Verb, VerbForm::Past)),
+                Pos::Num => self.shares_auxiliary().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Adp => None,
                 _ if self.is_past() => Some((Pos::Verb, VerbForm::Past)),
                 _ => self.names_person().then_some(noun),
@@ -196,6 +204,7 @@ impl<'a> Place<'a> {
             Pos::Verb if self.form() == VerbForm::Gerund => self.is_near().then_some((Pos::Adj, VerbForm::None)),
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),
+            Pos::Adv if self.before == Pos::Cconj => self.joins_clause().then_some((Pos::Sconj, VerbForm::None)),
             Pos::Adv => self.is_more_alone().then_some(pronoun),
             Pos::Pron => self.is_mine().then_some(noun),
             _ => None,

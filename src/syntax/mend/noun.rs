@@ -44,6 +44,19 @@ impl Place<'_> {
             && one_of!(self.this().hash, "neighbouring" | "neighboring")
     }
 
+    /// "President Moric called": a capitalised word behind a name and in front of a verb, which is tagged as an adjective by its
+    /// ending alone.
+    pub(super) fn ends_name(&self) -> bool {
+        self.is_capital()
+            && self.ahead(1).is_some_and(|name| name.shape.has(Shape::CAPITAL))
+            && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Verb | Pos::Aux))
+    }
+
+    /// "said it was fine but that much work remained"
+    pub(super) fn joins_clause(&self) -> bool {
+        function!(self.this().function, "that")
+    }
+
     /// "the coal mine"
     pub(super) fn is_mine(&self) -> bool {
         self.this().hash == hash(b"mine")

@@ -18,6 +18,63 @@ impl Place<'_> {
             && self.grammar.takes_nothing(&self.taken_as(Pos::Verb, VerbForm::Past))
     }
 
+    /// "nine were killed and more than 30 injured in the blast": behind a quantity that stands behind a conjunction, what shares
+    /// the auxiliary of the participle in front.
+    pub(super) fn shares_auxiliary(&self) -> bool {
+        const LONGEST: usize = 6;
+        const REACH: usize = 14;
+        let alone = self.behind(1).is_none_or(|next| {
+            matches!(next.pos, Pos::Punct | Pos::Adp | Pos::Sconj | Pos::Adv) && !function!(next.function, "than")
+        });
+        if !alone || !self.lexicon.is_participle(self.this().entry) || self.is_capital() {
+            return false;
+        }
+        let counts = |word: &&Word| {
+            let noun =
+                || one_of!(word.hash, "others" | "dozens" | "scores" | "hundreds" | "thousands" | "least" | "people");
+            matches!(word.pos, Pos::Num)
+                || noun()
+                || function!(
+                    word.function,
+                    "more"
+                        | "than"
+                        | "at"
+                        | "several"
+                        | "many"
+                        | "another"
+                        | "a"
+                        | "few"
+                        | "some"
+                        | "about"
+                        | "up"
+                        | "to"
+                )
+        };
+        let front = self.words[..self.at].iter().rev();
+        let length = front.clone().take(LONGEST).take_while(counts).count();
+        let mut rest = front.skip(length);
+        let joined = length > 0 && rest.next().is_some_and(|word| word.hash == hash(b"and"));
+        let passive = |pair: &[Word]| {
+            pair[0].pos == Pos::Aux
+                && function!(pair[0].function, "was" | "were")
+                && pair[1].form == VerbForm::Participle
+        };
+        joined && {
+            let end = self.at - length - 1;
+            self.words[end.saturating_sub(REACH)..end].windows(2).any(passive)
+        }
+    }
+
+    /// ", closed three airports": a participle in front of a number of things, but "aged 34".
+    pub(super) fn acts_on_quantity(&self) -> bool {
+        let comma = self.ahead(1).is_some_and(|comma| function!(comma.function, ","));
+        comma
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Num)
+            && self.behind(2).is_some_and(|thing| matches!(thing.pos, Pos::Noun | Pos::Adj))
+            && self.lexicon.is_participle(self.this().entry)
+            && !one_of!(self.this().hash, "aged")
+    }
+
     /// "looted shops and set fire to a bus"
     fn sets_fire(&self) -> bool {
         self.before == Pos::Cconj
@@ -197,12 +254,20 @@ impl Place<'_> {
             matches!(word.pos, Pos::Verb | Pos::Aux) && !matches!(word.form, VerbForm::Participle | VerbForm::Gerund)
         };
         let bound = |word: &&Word| !matches!(word.pos, Pos::Punct | Pos::Sconj);
-        (function!(next, "the" | "its" | "their" | "his" | "her" | "an") || self.bound_follows())
-            && self.agrees()
+        (function!(next, "the" | "its" | "their" | "his" | "her" | "an") && self.agrees()
+            || self.bound_follows() && (self.agrees() || self.agrees_in_plural()))
             && !self.is_capital()
             && self.lexicon.is_verb(self.this().entry)
             && !self.words[..self.at].iter().rev().take(FARTHEST).take_while(bound).any(verb)
             && !self.words[self.at + 1..].iter().take(FARTHEST).take_while(bound).any(verb)
+    }
+
+    /// "the three men face": a bare form behind a plural.
+    fn agrees_in_plural(&self) -> bool {
+        let plural = |word: &Word| {
+            self.spelling(word).ends_with('s') || one_of!(word.hash, "men" | "women" | "people" | "children" | "police")
+        };
+        !self.spelling(self.this()).ends_with('s') && self.ahead(1).is_some_and(plural)
     }
 
     /// "Early reports speak of injuries": behind a plural a word that is known as a verb and not as a noun, in the form that

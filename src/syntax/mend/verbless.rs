@@ -91,13 +91,22 @@ fn find_report(part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
     let segment = &part[comma + 1..=end];
     let opens =
         segment.first().is_some_and(|word| matches!(word.pos, Pos::Det | Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj));
-    if !opens || segment.iter().any(|word| matches!(word.pos, Pos::Verb | Pos::Aux | Pos::Cconj)) {
+    // "figures published by the ministry show"
+    let by = |at: usize| segment.get(at + 1).is_some_and(|next| next.pos == Pos::Adp);
+    let other = |(at, word): (usize, &Word)| match word.pos {
+        Pos::Verb => !matches!(word.form, VerbForm::Participle | VerbForm::Past) || !by(at),
+        pos => matches!(pos, Pos::Aux | Pos::Cconj),
+    };
+    if !opens || segment.iter().enumerate().any(other) {
         return;
     }
-    let speaks = |word: &Word| {
-        let mut speakers = ["source.group", "source.role", "source.organization", "source.media"].into_iter();
-        speakers.any(|name| lexicon.class(name).is_some_and(|class| lexicon.has_word(word, class)))
+    let is_one_of = |word: &Word, classes: &[&str]| {
+        classes.iter().any(|name| lexicon.class(name).is_some_and(|class| lexicon.has_word(word, class)))
     };
+    let speaks = |word: &Word| is_one_of(word, &["source.group", "source.role", "source.organization", "source.media"]);
+    // "documents seen by the agency show"
+    let shows =
+        segment.iter().find(|word| word.pos == Pos::Noun).is_some_and(|head| is_one_of(head, &["source.document"]));
     let verb = (comma + 2..=end).find(|&at| {
         let ends = at == end || matches!(part[at + 1].pos, Pos::Adp | Pos::Punct);
         let mut verb = part[at];
@@ -105,7 +114,8 @@ fn find_report(part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
             lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
             grammar.follows_report(&verb)
         };
-        saying && (part[at - 1].pos == Pos::Propn || part[at - 1].pos == Pos::Noun && speaks(&part[at - 1]))
+        let tells = shows || speaks(&part[at - 1]);
+        saying && (part[at - 1].pos == Pos::Propn || part[at - 1].pos == Pos::Noun && tells)
     });
     if let Some(at) = verb {
         lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);

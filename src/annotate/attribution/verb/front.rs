@@ -75,6 +75,10 @@ impl Verb<'_, '_> {
         if !self.closes_report(after) {
             return None;
         }
+        // "boats that, they said, never came": only the relative clause, all of which stands behind
+        if self.opens_relative(before) {
+            return self.resumes(after, before).then(|| Front { pieces: Pieces::default(), quoted: false });
+        }
         let sentence = reader.sentence(left);
         let start = self.front_start(sentence.first, before);
         let piece = content::piece(reader, start, before)?;
@@ -85,6 +89,14 @@ impl Verb<'_, '_> {
             && piece.last - piece.first > 2
             && self.ends_sentence(after.end);
         (has_verb || resumes || closes).then(|| Front { pieces: piece.into(), quoted: false })
+    }
+
+    /// Whether nothing but the comma stands between the reporting clause and the word that opens the relative clause around it.
+    fn opens_relative(&self, comma: u32) -> bool {
+        let outer = self.clause.parent.map(|outer| self.reader.clause(outer));
+        outer.is_some_and(|outer| {
+            outer.kind == ClauseKind::Relative && outer.marker.is_some_and(|marker| marker + 1 == comma)
+        })
     }
 
     fn front_quotation(&self, mark: u32, after: &After) -> Option<Front> {
