@@ -97,7 +97,12 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     let direct = at == phrase.base.last;
     // "the view among nurses is that the ward must close"
     let linked = match phrase.link {
-        Link::Subject(outer) => reader.clause(outer).group.filter(|group| group.copula && group.extent.first >= at),
+        Link::Subject(outer) => {
+            let outer = reader.clause(outer);
+            // "rumours spread that the ship had sunk"
+            let emerges = |head: u32| outer.objects[0].is_none() && !reader.uses(head).has(Uses::THAT.or(Uses::SHOW));
+            outer.group.filter(|group| group.extent.first >= at && (group.copula || emerges(group.head)))
+        }
         _ => None,
     };
     if let Some(group) = linked.filter(|group| one_of!(reader.hash(group.extent.last), "that")) {

@@ -42,6 +42,8 @@ pub(super) enum Frame {
     Belief,
     /// Over its complement clause or its object.
     BeliefOfThing,
+    /// "is understood to", "it is understood that": in the passive only.
+    Held,
     /// "is considered", "regarded as".
     Regard,
     /// "is alleged to", "accused of".
@@ -163,6 +165,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     hedge("cue-belief-possible", Frame::Belief, CueClass::Belief, Possible),
     hedge("cue-belief-probable", Frame::Belief, CueClass::Belief, Probable),
     flip("cue-belief-unlikely", Frame::Belief, CueClass::Belief, Probable),
+    hedge("cue-held-probable", Frame::Held, CueClass::Belief, Probable),
     hedge("cue-belief-as", Frame::Regard, CueClass::Belief, Probable),
     hedge("cue-allege-probable", Frame::Allege, CueClass::Belief, Probable),
     Entry {

@@ -211,7 +211,10 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                             && (cue.scope.contains(verb)
                                 && (from == Some(at) || from == outer || ends())
                                 && (from == Some(at) || outer.is_some())
-                                || implied && (cue.head == verb || Some(cue.head) == clause.predicate))
+                                || implied
+                                    && (cue.head == verb
+                                        || Some(cue.head) == clause.predicate
+                                        || Some(cue.head) == self.0.odds(clause)))
                     }
                 };
                 if acts {

@@ -137,6 +137,7 @@ const SIGNATURES: &[Signature] = &[
     // before what alleges: "suspects that"
     signature("cue-belief-thing-possible", CLAUSE.or(Shapes::THING), MAYBE, UNLIKELY),
     signature("cue-allege-probable", CLAUSE.or(ACTION).or(Shapes::OF), LIKELY, UNLIKELY),
+    signature("cue-held-probable", Shapes::INFINITIVE, LIKELY, UNLIKELY),
     signature("cue-belief-as", Shapes::INFINITIVE, LIKELY, UNLIKELY),
     signature("cue-belief-thing-probable", CLAUSE.or(ACTION).or(Shapes::THING), LIKELY, UNLIKELY),
     signature("cue-belief-possible", CLAUSE, MAYBE, UNLIKELY),
@@ -214,6 +215,8 @@ pub(super) struct Senses {
     /// Verbs of taking place, whose subject is what takes place, and those that tell that nothing came of it.
     pub occur: Option<Class>,
     pub vanish: Option<Class>,
+    /// What fears and rumours do before the clause that spells them out: grow, emerge.
+    pub emerge: Option<Class>,
     /// What is refused where it would not be done: "would not comment".
     pub refused: Option<Class>,
 }
@@ -233,6 +236,7 @@ impl Senses {
             succeeds: class("sense-succeeds"),
             occur: class("sense-occur"),
             vanish: class("sense-vanish"),
+            emerge: class("cue-emerge"),
             refused: class("cue-refused"),
         }
     }

@@ -272,6 +272,14 @@ impl Verb<'_, '_> {
         if reader.is_author(&source) || reader.is_time(&source) {
             return;
         }
+        // "nothing indicates that", "there is nothing to suggest that": nobody's
+        if self.uses.has(Uses::SHOW) && one_of!(reader.hash(source.head), "nothing" | "there" | "none") {
+            self.push(found, None, content, after, rule, rank);
+            if let Some(candidate) = found.last_mut() {
+                candidate.negated = true;
+            }
+            return;
+        }
         let doubtful = rank <= 4 || self.uses.is_empty();
         if doubtful && !reader.can_speak(&source) && !self.is_said_of_body(&source) {
             return;

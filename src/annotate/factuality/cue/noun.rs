@@ -81,14 +81,17 @@ impl Finder<'_, '_> {
 }
 
 impl Finder<'_, '_> {
-    /// The clause behind a copula that spells its subject out: "the fear is that the dam will burst".
+    /// The clause that spells the subject of another out, behind a copula or what fears and rumours do: "the fear is that the
+    /// dam will burst", "rumours spread that it had".
     pub(super) fn spelled_out(&self, copular: ClauseId) -> Option<ClauseId> {
         let outer = self.clause(copular);
-        let verb =
-            outer.verb().filter(|_| outer.group.is_some_and(|group| group.copula) && outer.predicate.is_none())?;
+        let group = outer.group?;
+        let emerges = self.is_verb_of(group.head, self.classes.emerge);
+        let stands_for = if group.copula { outer.predicate.is_none() } else { emerges && outer.objects[0].is_none() };
+        let verb = outer.verb().filter(|_| stands_for)?;
         (copular + 1..self.document.syntax.clauses.len() as u32).take(MODIFIERS).find(|&inner| {
             let inner = self.clause(inner);
-            inner.kind == ClauseKind::That && inner.governor == Some(verb)
+            matches!(inner.kind, ClauseKind::That | ClauseKind::Bare) && inner.governor == Some(verb)
         })
     }
 }

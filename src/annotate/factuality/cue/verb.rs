@@ -109,10 +109,12 @@ impl Finder<'_, '_> {
         // "nothing pointed to a crime"
         let oblique = || {
             let phrase = self.document.syntax.phrase_of_word(group.extent.last + 1)?;
-            let to = one_of!(self.hash(group.extent.last), "to" | "towards" | "toward");
+            let to = one_of!(self.hash(group.extent.last), "to" | "towards" | "toward" | "at");
             (to && self.document.syntax.phrase(phrase).link == Link::Oblique(id)).then_some(phrase)
         };
         match clause.objects[0].or_else(oblique) {
+            // "hinted at a sale": whoever hints does not say so
+            Some(object) if one_of!(self.hash(i + 1), "at") && !group.passive => Some(self.over_thing(object)),
             Some(object) if !by_person && !group.passive && !self.is_statement(i, clause) => {
                 Some(self.over_thing(object))
             }
@@ -135,7 +137,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether the word belongs to a class of verbs, in any form.
-    fn is_verb_of(&self, i: u32, class: Option<Class>) -> bool {
+    pub(super) fn is_verb_of(&self, i: u32, class: Option<Class>) -> bool {
         let word = &self.document.words[i as usize];
         class.is_some_and(|class| self.document.lexicon.has_word(word, class))
     }
@@ -240,6 +242,23 @@ impl Finder<'_, '_> {
                 let unable = group.negation.is_some()
                     && group.modal.is_some_and(|modal| one_of!(self.hash(modal), "could" | "can" | "ca"));
                 (!unable).then(|| self.over_clause(id))
+            }
+            _ => None,
+        }
+    }
+
+    /// "is understood to have left", "it is understood that": what is held, by whom nobody says.
+    pub(super) fn held(&self, i: u32) -> Option<Reach> {
+        let (id, _) = self.clause_of_verb(i).filter(|(_, group)| group.passive)?;
+        let clause = self.clause(id);
+        if clause.kind == ClauseKind::Parenthetical {
+            return clause.parent.map(|parent| self.over_clause(parent));
+        }
+        let complement = self.complement(i)?;
+        match self.clause(complement).kind {
+            ClauseKind::Infinitive => Some(self.raised(id, complement)),
+            ClauseKind::That | ClauseKind::Bare => {
+                self.has_dummy_subject(clause).then(|| self.over_complement(complement))
             }
             _ => None,
         }

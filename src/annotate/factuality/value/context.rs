@@ -349,8 +349,9 @@ impl Values<'_, '_> {
     /// What the subject of a copula names and the clause behind it spells out: "the fear is that the dam will burst", "what
     /// they fear is that it has".
     fn named_by_subject(&self, clause: &Clause, outer: &Clause) -> Option<u32> {
-        let spells_out = clause.kind == ClauseKind::That && clause.governor == outer.verb();
-        outer.group.filter(|group| spells_out && group.copula && outer.predicate.is_none())?;
+        let content = matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) && clause.governor == outer.verb();
+        let emerges = || outer.objects[0].is_none() && self.is_one_of(outer.verb(), self.senses.emerge);
+        outer.group.filter(|group| content && if group.copula { outer.predicate.is_none() } else { emerges() })?;
         match outer.subject {
             Some(subject) => Some(self.document.syntax.phrase(subject).head),
             None => {

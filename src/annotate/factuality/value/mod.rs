@@ -286,7 +286,7 @@ impl<'d, 'a> Values<'d, 'a> {
             (id + 1..sentence.min(id + 1 + FARTHEST as u32)).map(|at| (at, syntax.clause(at))).find(|(_, inner)| {
                 inner.parent == Some(id)
                     && (matches!(inner.kind, ClauseKind::Infinitive | ClauseKind::Gerund)
-                        || inner.kind == ClauseKind::That && self.is_empty(clause))
+                        || inner.kind == ClauseKind::That && (self.is_empty(clause) || self.odds(clause).is_some()))
                     && inner.governor.is_some()
                     && heads.contains(&inner.governor)
             })?;
@@ -294,14 +294,26 @@ impl<'d, 'a> Values<'d, 'a> {
             return Some(self.clause(complement));
         }
         let empty = inner.kind == ClauseKind::That;
-        let head = if empty { clause.predicate? } else { inner.governor? };
+        let head = if empty { clause.predicate.or_else(|| self.odds(clause))? } else { inner.governor? };
         let shape = self.shape(inner);
         let signature = self
             .signature(head, shape)
             .or_else(|| clause.is_passive().then(|| self.signature(head, Shapes::THAT)).flatten())?;
-        // "refrained from speaking"; "stopped speaking" tells of something that was done
-        let speaks = signature.speaks_for_subject() && (inner.kind != ClauseKind::Gerund || signature.is_omission());
+        // "refrained from speaking", "is suspected of spying"; "stopped speaking" tells of something that was done
+        let suspected = clause.is_passive() && one_of!(self.document.words[head as usize].hash, "suspected");
+        let speaks = signature.speaks_for_subject()
+            && (inner.kind != ClauseKind::Gerund || signature.is_omission() || suspected);
         speaks.then(|| self.clause(complement))
+    }
+
+    /// The noun of "the odds are that": it says no more than "it is likely that".
+    pub fn odds(&self, clause: &Clause) -> Option<u32> {
+        let head = self.document.syntax.phrase(clause.subject?).head;
+        let odds = one_of!(
+            self.document.words[head as usize].hash,
+            "odds" | "chances" | "chance" | "likelihood" | "probability" | "possibility"
+        );
+        clause.group.filter(|group| odds && group.copula && clause.predicate.is_none()).map(|_| head)
     }
 
     /// "It is possible that": a copular clause whose subject only stands in for what follows.
