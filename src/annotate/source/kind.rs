@@ -65,7 +65,13 @@ impl Reader<'_> {
         }
         match name {
             Some(name) if name.contains(head) => self.kind_of_name(extent, head, name),
-            Some(_) if self.kind_of_noun(extent, head) == SourceKind::Role => SourceKind::Person,
+            // "the ferry's owner, Blue Strait Lines": an office that a firm can hold as well
+            Some(name) if self.kind_of_noun(extent, head) == SourceKind::Role => {
+                match name.first > head && self.names(name, BODY) {
+                    true => SourceKind::Organization,
+                    false => SourceKind::Person,
+                }
+            }
             _ => self.kind_of_noun(extent, head),
         }
     }

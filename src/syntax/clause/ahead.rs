@@ -265,6 +265,7 @@ impl Parser<'_> {
         }
         let mut j = k + 1;
         let end = (k + LOOK_AHEAD).min(self.chunks.len());
+        let mut carries = false;
         while j < end {
             match self.chunks[j].kind {
                 ChunkKind::Adjective if j == k + 1 => j += 1,
@@ -282,6 +283,15 @@ impl Parser<'_> {
                 }
                 // "after two men armed with bats robbed a shop"
                 ChunkKind::Verb(group) if j == k + 1 && group.mood == Mood::Participle => j += 1,
+                // "after a boat carrying migrants sank"
+                ChunkKind::Verb(group) if j == k + 1 && group.mood == Mood::Gerund => {
+                    let object = self.chunks.get(j + 1).is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Phrase(_)));
+                    j += 1 + usize::from(object);
+                    carries = true;
+                }
+                ChunkKind::Verb(group) if carries && group.single && group.mood == Mood::Participle => {
+                    return !self.lacks_object(j);
+                }
                 ChunkKind::Verb(group) => return group.mood == Mood::Finite,
                 ChunkKind::Preposition
                     if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>

@@ -434,13 +434,15 @@ impl Parser<'_> {
         })
     }
 
-    /// "if the buyer, who may be abroad, will pay": the subject of the clause at this depth has a relative clause behind it.
+    /// "if the buyer, who may be abroad, will pay", "after a boat carrying sheep sank": the subject of the clause at this depth has
+    /// a relative clause or a participle behind it.
     fn is_interrupted(&self, depth: usize) -> bool {
         let subject = self.clause(self.stack[depth - 1]).subject;
         let head = subject.map(|subject| self.syntax.phrases[subject as usize].head);
         self.stack.get(depth).is_some_and(|&inner| {
             let inner = self.clause(inner);
-            head.is_some() && inner.kind == ClauseKind::Relative && inner.governor == head
+            let modifies = matches!(inner.kind, ClauseKind::Relative | ClauseKind::Participle);
+            head.is_some() && modifies && inner.governor == head
         })
     }
 

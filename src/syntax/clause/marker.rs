@@ -401,17 +401,17 @@ impl Parser<'_> {
             .rev()
             .find(|quotation| quotation.close == Some(mark))
             .map(|quotation| quotation.open);
-        if let (Some(open), Some(&(last, depth))) = (open, self.quotes.last()) {
-            if open == last {
-                self.quotes.pop();
-                // "said the men “fought hard” until dawn": a clause that began in front of the mark goes on behind it
-                while self.stack.len() > depth.max(1) && self.clause(self.top()).extent.first > open {
-                    self.pop();
-                }
-                self.comma = true;
-                self.fresh = None;
-                self.joint = None;
+        // one that an earlier sentence has opened holds all of this one so far
+        let earlier = open.filter(|&open| open < self.chunks[0].extent.first && self.quotes.is_empty());
+        let begun = self.quotes.pop_if(|&mut (last, _)| Some(last) == open).or(earlier.map(|open| (open, 1)));
+        if let Some((open, depth)) = begun {
+            // "said the men “fought hard” until dawn": a clause that began in front of the mark goes on behind it
+            while self.stack.len() > depth.max(1) && self.clause(self.top()).extent.first > open {
+                self.pop();
             }
+            self.comma = true;
+            self.fresh = None;
+            self.joint = None;
         }
     }
 }

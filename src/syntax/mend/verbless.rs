@@ -7,10 +7,13 @@ use crate::lexicon::Lexicon;
 use crate::sentence::{SentenceKind, SentenceRange};
 use crate::syntax::{is_quote_mark, one_of};
 use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
-use crate::token::{Shape, hash};
+use crate::token::{Shape, TokenKind, hash};
 
 /// Fragments are shorter than this.
 const SHORTEST: usize = 4;
+
+/// Headlines have so many words at most.
+const LONGEST_HEADLINE: usize = 20;
 
 /// Gives each sentence of running text that lacks a finite verb one, where a word can be it.
 pub(crate) fn find_verbs(
@@ -23,7 +26,11 @@ pub(crate) fn find_verbs(
     for sentence in sentences {
         let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
         let Some(part) = words.get_mut(first as usize..last as usize) else { continue };
-        if sentence.kind == SentenceKind::Heading {
+        // a headline alone is no heading of anything
+        let headline = sentence.kind == SentenceKind::Prose
+            && part.len() <= LONGEST_HEADLINE
+            && part.last().is_some_and(|word| matches!(word.kind, TokenKind::Word | TokenKind::Number));
+        if sentence.kind == SentenceKind::Heading || headline {
             find_in_heading(text, part, lexicon, grammar);
         }
         if sentence.kind != SentenceKind::Prose || part.len() < SHORTEST {
@@ -48,8 +55,8 @@ pub(crate) fn find_verbs(
     }
 }
 
-/// "Court jails mayor", "Drone Attack Damages Refinery": in a heading whose only verb, if any, reports at its end, a word in -s
-/// between two nouns that is a verb with an object.
+/// "Court jails mayor", "Drone Attack Damages Refinery", "Ferry sinks off island": in a heading whose only verb, if any, reports
+/// at its end, a word in -s behind a noun that is a verb with an object behind it, or nothing but a verb.
 fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
     let end = part.len().saturating_sub(1);
     if part.len() < 3 || part.iter().take(end).any(may_be_finite) {
@@ -64,17 +71,20 @@ fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon, grammar: &G
     if let Some(at) = shot {
         return lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Participle);
     }
-    let plural = |word: &Word| text.get(word.start as usize..word.end as usize).is_some_and(|word| word.ends_with('s'));
+    let plural = |word: &Word| ends_in_s(text, word);
     let nominal = |word: &Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj | Pos::Det);
     let verb = (1..end).find(|&at| {
         let mut verb = part[at];
         let between = matches!(part[at].pos, Pos::Noun | Pos::Propn)
             && matches!(part[at - 1].pos, Pos::Noun | Pos::Propn)
             && !plural(&part[at - 1])
-            && nominal(&part[at + 1]);
-        between && plural(&part[at]) && {
+            && plural(&part[at]);
+        between && {
             lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
-            grammar.takes_object(&verb)
+            let next = &part[at + 1];
+            nominal(next) && grammar.takes_object(&verb)
+                || matches!(next.pos, Pos::Adp | Pos::Adv) && lexicon.is_verb_only(verb.entry)
+                || one_of!(next.hash, "into" | "off" | "through") && lexicon.is_verb(verb.entry)
         }
     });
     if let Some(at) = verb {
@@ -173,13 +183,19 @@ fn intransitive(text: &str, part: &[Word], lexicon: &Lexicon) -> Option<usize> {
 
 /// Whether a small noun in -s stands behind a singular one.
 fn agrees(text: &str, part: &[Word], at: usize) -> bool {
-    let plural = |word: &Word| text.get(word.start as usize..word.end as usize).is_some_and(|word| word.ends_with('s'));
+    let plural = |word: &Word| ends_in_s(text, word);
     at > 0
         && part[at].pos == Pos::Noun
         && !part[at].shape.has(Shape::CAPITAL)
         && matches!(part[at - 1].pos, Pos::Noun | Pos::Propn | Pos::Pron)
         && plural(&part[at])
         && !plural(&part[at - 1])
+}
+
+/// As plurals and verbs of the third person do, but not "bus", "crisis" and "princess".
+fn ends_in_s(text: &str, word: &Word) -> bool {
+    let word = text.get(word.start as usize..word.end as usize).unwrap_or_default();
+    word.ends_with('s') && !["us", "is", "ss"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// Where a sentence without a finite verb of its own has its first subordinate clause, or else its end.
