@@ -202,7 +202,10 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                             && inner.group.is_some_and(|group| cue.extent.contains(group.extent.first));
                         target == at || opened || yet || self.0.shares(at, target, cue)
                     }
-                    Target::Phrase(_) => false,
+                    // "the blast was a possible attack"
+                    Target::Phrase(phrase) => {
+                        at == id && hedges(cue) && syntax.phrase(phrase).link == Link::Predicate(at)
+                    }
                     Target::Complement => {
                         let from = syntax.clause_of_word(cue.head);
                         // "remains to be seen whether": the question depends on its last verb

@@ -119,7 +119,7 @@ const SIGNATURES: &[Signature] = &[
     signature("cue-evidence-probable", CLAUSE.or(NOMINAL), LIKELY, UNLIKELY),
     // "did not say who had paid": somebody had
     Signature { factive: Shapes::WH, ..signature("sense-say", Shapes::THAT.or(Shapes::WH), SO, UNKNOWN) },
-    signature("sense-claim-to", Shapes::INFINITIVE, SO, UNKNOWN),
+    signature("sense-claim-to", ACTION, SO, UNKNOWN),
     signature("sense-implies-not", ACTION.or(Shapes::THING).or(Shapes::FROM), NOT_SO, SO),
     signature("sense-implies-block", ANY, NOT_SO, UNKNOWN),
     signature("sense-implies-delay", ACTION.or(Shapes::THING), NOT_SO, SO),

@@ -42,7 +42,7 @@ impl Finder<'_, '_> {
         let clause = self.clause(id);
         // "could have left"; but "could not have left"
         if group.perfect {
-            return group.negation.is_some();
+            return group.negation.is_some() || names_nobody(self.document, clause);
         }
         // "could no longer pay"
         let no_longer = group

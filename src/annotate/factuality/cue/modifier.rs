@@ -20,6 +20,9 @@ impl Finder<'_, '_> {
         if let Some(id) = syntax.phrase_of_word(i) {
             return Some(self.over_phrase(id));
         }
+        if let Some(reach) = self.superlative(extent) {
+            return Some(reach);
+        }
         if let Some(reach) = self.set_off(extent) {
             return Some(reach);
         }
@@ -52,6 +55,19 @@ impl Finder<'_, '_> {
             }
             false => Some(reach),
         }
+    }
+
+    /// "Perhaps the most famous of the prisoners is a singer": in front of a superlative an adverb is about that alone.
+    fn superlative(&self, extent: Extent) -> Option<Reach> {
+        let Document { words, syntax, text, .. } = *self.document;
+        let id = syntax.phrase_of_word(extent.last).filter(|_| one_of!(self.hash(extent.last), "the"))?;
+        let phrase = syntax.phrase(id);
+        let superlative = (extent.last + 1..phrase.base.last).take(2).any(|at| {
+            let word = &words[at as usize];
+            one_of!(word.hash, "most" | "least" | "best" | "worst")
+                || word.pos == Pos::Adj && text[word.start as usize..word.end as usize].ends_with("est")
+        });
+        (superlative && phrase.base.first == extent.last).then(|| self.over_phrase(id))
     }
 
     /// The participle, apposition or adjective behind a sign that an adverb opens.

@@ -118,7 +118,9 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        let Some(id) = syntax.phrase_of_word(i) else {
+        // "not one of the bombs"
+        let counted = || syntax.phrase_of_word(extent.last - 1).filter(|_| one_of!(self.hash(i), "not"));
+        let Some(id) = syntax.phrase_of_word(i).or_else(counted) else {
             // "no longer", "neither": where no noun phrase takes it
             if one_of!(self.hash(i), "neither") {
                 return self.clause_at(i).map(|id| {

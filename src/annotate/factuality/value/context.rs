@@ -8,7 +8,7 @@ use crate::annotate::Document;
 use crate::annotate::found::Turn;
 use crate::lexicon::Class;
 use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
-use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Mood, PhraseId, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Link, Mood, PhraseId, one_of};
 use crate::token::hash;
 
 impl Values<'_, '_> {
@@ -365,6 +365,11 @@ impl Values<'_, '_> {
     fn outcome(&self, noun: u32, clause: &Clause) -> Option<Polarity> {
         let syntax = self.document.syntax;
         let is_it = |id: Option<PhraseId>| id.is_some_and(|id| syntax.phrase(id).head == noun);
+        // "failed in its attempt to", "succeeded in his bid to"
+        let within = syntax.phrase_of_word(noun).map(|id| syntax.phrase(id)).is_some_and(|phrase| {
+            let preposition = phrase.preposition.map_or(0, |at| self.document.words[at as usize].hash);
+            matches!(phrase.link, Link::Oblique(_)) && one_of!(preposition, "in")
+        });
         let affirmed = clause.group.is_some_and(|group| group.negation.is_none() && group.modal.is_none());
         if !affirmed {
             return None;
@@ -374,8 +379,8 @@ impl Values<'_, '_> {
             verb.is_some_and(|(verb, class)| self.document.lexicon.match_at(self.document.words, verb, class).is_some())
         };
         match (is_it(clause.subject), clause.is_passive()) {
-            (true, false) if verb_of(self.senses.fails) => Some(Polarity::Negative),
-            (true, false) if verb_of(self.senses.succeeds) => Some(Polarity::Positive),
+            (subject, false) if (subject || within) && verb_of(self.senses.fails) => Some(Polarity::Negative),
+            (subject, false) if (subject || within) && verb_of(self.senses.succeeds) => Some(Polarity::Positive),
             (true, true) if verb_of(self.senses.undo) => Some(Polarity::Negative),
             (false, false) if is_it(clause.objects[0]) && verb_of(self.senses.undo) => Some(Polarity::Negative),
             _ => None,
