@@ -327,7 +327,7 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
         // a speaker in capitals can look like a dateline
         None => (upper || named).then(|| Mention { extent: Extent::new(first, colon), head: colon - 1, phrase: None }),
     };
-    let Some(source) = source.filter(|_| starts_paragraph) else { return };
+    let Some(source) = source.filter(|_| starts_paragraph && !is_label(reader, first, colon)) else { return };
     let mut candidate = Candidate::new("attribution/colon", Extent::new(colon, colon + 1), colon, Uses::default());
     candidate.source = Some(source);
     candidate.rank = 8;
@@ -342,6 +342,15 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     {
         found.push(candidate);
     }
+}
+
+/// "BREAKING: Blast heard", "Analysis: Why the talks failed": what kind of text it is.
+fn is_label(reader: &Reader<'_>, first: u32, colon: u32) -> bool {
+    let lexicon = reader.document.lexicon;
+    colon == first + 1
+        && lexicon
+            .class("source.label")
+            .is_some_and(|class| reader.word(first).is_some_and(|word| lexicon.has_word(word, class)))
 }
 
 fn quote_behind(reader: &Reader<'_>, colon: u32) -> bool {

@@ -314,11 +314,11 @@ impl Parser<'_> {
                 _ => self.fresh = Some(fresh),
             };
         }
+        // "a man who saw it said", "figures published by the ministry show", "data released on Monday showed"
         let modified = || match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
             Some(ChunkKind::Wh | ChunkKind::Comma) => true,
-            // "figures published by the ministry show"
             Some(ChunkKind::Verb(verb)) => {
-                matches!(verb.mood, Mood::Participle | Mood::Gerund) || self.is_agentive(k + 1, *self.group(verb))
+                matches!(verb.mood, Mood::Participle | Mood::Gerund) || verb.single && !self.is_nominative(id)
             }
             _ => false,
         };

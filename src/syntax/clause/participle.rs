@@ -80,7 +80,9 @@ impl Parser<'_> {
             return self.finite(k, group.in_past());
         }
         if self.is_finite_past(k, group) {
-            let passive = self.lacks_object(k) && group.passive;
+            let by = self.words.get(group.extent.last as usize);
+            let by = by.is_some_and(|by| function!(by.function, "by"));
+            let passive = (by || self.lacks_object(k)) && group.passive;
             return self.finite(k, VerbGroup { passive, ..group.in_past() });
         }
         let past = group.in_past();
@@ -295,7 +297,7 @@ impl Parser<'_> {
             matches!(chunk.kind, ChunkKind::Preposition)
                 && function!(self.words[chunk.extent.first as usize].function, "by")
         }) {
-            return false;
+            return self.is_headline_passive(k);
         }
         // "a man in a stolen car died", "disagreed and resigned"
         let intransitive = self.grammar.takes_nothing(&self.words[group.head as usize]);
@@ -352,6 +354,34 @@ impl Parser<'_> {
             && self.fresh.is_some_and(|fresh| !fresh.comma)
             && !self.finite_ahead(k)
             && self.behind_verb(fresh.chunk)
+    }
+
+    /// "Hundreds displaced by floods", "Hospital damaged by shelling, officials say": a passive without its auxiliary, where
+    /// nothing else is the verb of the sentence.
+    fn is_headline_passive(&self, k: usize) -> bool {
+        let top = self.clause(self.top());
+        let alone = top.kind == ClauseKind::Main
+            && top.group.is_none()
+            && self.stack.len() == 1
+            && !self.comma
+            && self.adjacent.is_some()
+            && self.adjacent == top.subject;
+        let rest = || {
+            let behind = &self.chunks[k + 1..];
+            let comma = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma));
+            let (own, report) = behind.split_at(comma.unwrap_or(behind.len()));
+            let finite = |chunk: &Chunk| {
+                matches!(
+                    chunk.kind,
+                    ChunkKind::Verb(_) | ChunkKind::Wh | ChunkKind::Conjunction | ChunkKind::Subordinator
+                )
+            };
+            let says = matches!(report.get(2), Some(chunk) if matches!(chunk.kind, ChunkKind::Verb(verb)
+                if verb.mood == Mood::Finite
+                    && self.grammar.quotative(&self.words[self.group(verb).head as usize])));
+            !own.iter().any(finite) && (says || !report.iter().any(finite))
+        };
+        alone && rest()
     }
 
     /// A single past form that could as well be a past participle.

@@ -105,8 +105,10 @@ impl Verb<'_, '_> {
                     break;
                 }
                 // "said, in a statement, that", "warned, however, that"
-                let aside = reader.pos(next) == Some(Pos::Adp)
-                    || reader.pos(next) == Some(Pos::Adv) && reader.is_comma(next + 1);
+                // "said, without giving details, that", "said, speaking at the port, that"
+                let aside = matches!(reader.pos(next), Some(Pos::Adp | Pos::Sconj))
+                    || reader.pos(next) == Some(Pos::Adv) && reader.is_comma(next + 1)
+                    || reader.form(next) == VerbForm::Gerund;
                 if let Some(comma) = self.closes_parenthesis(next, limit).filter(|_| aside) {
                     after.comma = false;
                     i = comma;

@@ -207,7 +207,18 @@ impl Verb<'_, '_> {
         comma.is_some_and(|comma| {
             let next = self.behind_citation(comma + 1, limit);
             let verb = if reader.pos(next) == Some(Pos::Adv) { next + 1 } else { next };
-            reader.is_finite(verb) || opens_adverbial && reader.starts_clause(next, limit)
+            // "Some families, she said, never see a doctor": a base form is finite where what waits in front has no verb
+            let bare = || {
+                let own = reader.syntax.clause_of_verb(verb).map(|id| reader.clause(id));
+                verb > next
+                    && own.is_some_and(|own| {
+                        own.is_finite()
+                            && own.subject.is_some_and(|subject| {
+                                reader.syntax.phrase(subject).base.last <= self.group.extent.first
+                            })
+                    })
+            };
+            reader.is_finite(verb) || bare() || opens_adverbial && reader.starts_clause(next, limit)
         })
     }
 

@@ -10,7 +10,9 @@ impl Values<'_, '_> {
     pub(super) fn tense(&self, clause: &Clause, context: Tense) -> Tense {
         let Some(group) = clause.group else { return Tense::None };
         if group.perfect {
-            return Tense::Past;
+            // "hopes to have repaired it by Monday"
+            let ahead = group.mood == Mood::Infinitive && context == Tense::Future;
+            return if ahead { Tense::Future } else { Tense::Past };
         }
         match group.mood {
             Mood::Finite => self.finite_tense(clause, &group, context),
