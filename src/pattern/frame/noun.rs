@@ -67,14 +67,15 @@ impl Frame<'_> {
                 return true;
             }
         }
-        // "confirmed the capture of the town | by the rebels": who does it, where the verb is active and has a subject
+        // "confirmed the capture of the town | by the rebels", "approved a loan | to the republic": right behind the noun
+        // and its phrases, where the verb is active and carries nothing
         let by = preposition == hash(b"by");
-        if let Some(carrier) = company.carrier.filter(|_| by && !found) {
+        if let Some(carrier) = company.carrier.filter(|_| !found && (by || one_of!(preposition, "to" | "from"))) {
             let behind = self.phrase_end(head);
             let next = &mut |candidate: Candidate| {
                 let phrase = candidate.phrase.map(|id| self.syntax.phrase(id));
                 let next = phrase.is_some_and(|phrase| phrase.preposition == behind && !phrase.time);
-                next && self.acts(candidate) && with(candidate)
+                next && (!by || self.acts(candidate)) && with(candidate)
             };
             let passive = is_passive(self.syntax.clause(carrier.clause));
             if !passive && self.obliques(carrier.clause, preposition, false, next) {
