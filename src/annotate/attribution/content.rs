@@ -17,6 +17,7 @@ pub(super) enum Form {
 /// Where the content that begins at `start` ends: the word behind its last. `cue` is the clause whose verb reports it.
 pub(super) fn end(reader: &Reader<'_>, start: u32, cue: Option<ClauseId>, form: Form) -> u32 {
     let limit = reader.sentence(start).last;
+    let limit = cue.and_then(|cue| outer_verb(reader, start, cue)).map_or(limit, |verb| verb.min(limit));
     let mut i = start;
     while i < limit {
         if form == Form::Clause {
@@ -128,10 +129,21 @@ pub(super) fn ends_list(reader: &Reader<'_>, i: u32) -> bool {
 /// So many clauses around one are looked at.
 const HIGHEST: usize = 4;
 
+/// "A clerk who asked not to be named described it": where the verb stands that the subject in front of a relative clause has
+/// waited for. As a past tense it is often tagged as a participle, at which no content ends.
+fn outer_verb(reader: &Reader<'_>, start: u32, cue: ClauseId) -> Option<u32> {
+    let relative = reader.clause(cue);
+    let outer = relative.parent.filter(|_| relative.kind == ClauseKind::Relative).map(|outer| reader.clause(outer))?;
+    let verb = outer.group.filter(|verb| verb.mood == Mood::Finite && verb.extent.first > start)?;
+    let waited = outer.subject.is_some_and(|subject| reader.syntax.phrase(subject).head < relative.extent.first);
+    waited.then_some(verb.extent.first)
+}
+
 /// "Lawmakers who oppose the bill left": whether the verb of a clause around the one of the cue stands here.
 fn resumes_outer(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>) -> bool {
     let Some(cue) = cue else { return false };
-    let stands_here = |outer: &Clause| outer.group.is_some_and(|group| group.extent.first == i);
+    let stands_here =
+        |outer: &Clause| outer.group.is_some_and(|group| group.extent.first == i && group.mood == Mood::Finite);
     let outer = reader.syntax.ancestors(cue).take(HIGHEST).find(|(_, outer)| stands_here(outer));
     outer.is_some_and(|(_, outer)| outer.subject.is_none_or(|subject| reader.syntax.phrase(subject).head < start))
 }
@@ -285,7 +297,14 @@ fn goes_on_listing(reader: &Reader<'_>, verb: u32) -> bool {
 
 /// "..., a claim that nobody could check": what is said of a report from outside.
 fn remarks(reader: &Reader<'_>, i: u32) -> bool {
-    one_of!(reader.hash(i), "a" | "an")
+    let one = one_of!(reader.hash(i), "a" | "an");
+    // "..., accusations that the firm rejected"
+    let object_of = |that: u32| {
+        reader.syntax.clause_of_word(that).map(|id| reader.clause(id)).is_some_and(|clause| {
+            clause.kind == ClauseKind::Relative && clause.marker == Some(that) && clause.subject.is_some()
+        })
+    };
+    (one || reader.is_plural(i) && object_of(i + 1))
         && reader.phrase_at(i).is_some_and(|(_, phrase)| {
             let behind = phrase.head + 1;
             let clause = one_of!(reader.hash(behind), "that" | "which")

@@ -216,11 +216,17 @@ impl Finder<'_, '_> {
         if !heading || clause.group.is_some() || clause.subject.is_none() || clause.kind != ClauseKind::Main {
             return None;
         }
-        self.document
-            .syntax
-            .children(id)
-            .find(|(_, child)| child.kind == ClauseKind::Infinitive)
-            .map(|(child, _)| child)
+        let syntax = self.document.syntax;
+        // "Mayor under fire over plan to close pool": an infinitive that another noun takes
+        let of_other = |child: &Clause| {
+            let governor = child.governor.and_then(|governor| syntax.phrase_of_word(governor));
+            governor.is_some_and(|governor| {
+                let preposition = syntax.phrase(governor).preposition.map(|at| self.document.words[at as usize].hash);
+                preposition.is_some_and(|preposition| one_of!(preposition, "over" | "on" | "about" | "for" | "after"))
+            })
+        };
+        let mut infinitives = syntax.children(id).filter(|(_, child)| child.kind == ClauseKind::Infinitive);
+        infinitives.find(|(_, child)| !of_other(child)).map(|(child, _)| child)
     }
 
     /// A heading or fragment without a verb is put forward where its head is an event noun.

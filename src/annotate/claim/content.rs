@@ -39,7 +39,12 @@ impl Finder<'_, '_> {
         let whole = holder.into_iter().flat_map(|holder| &holder.content).find(|piece| piece.contains(first));
         if let Some(end) = whole.map(|piece| piece.last).filter(|&end| end + 1 < last) {
             let [sign, next] = [end, end + 1].map(|at| self.document.words[at as usize].hash);
-            if one_of!(sign, ",") && one_of!(next, "a" | "an" | "which") {
+            // "..., accusations that the firm rejected"
+            let remark = || {
+                let that = self.document.words.get(end as usize + 2).map_or(0, |word| word.hash);
+                one_of!(that, "that" | "which")
+            };
+            if one_of!(sign, ",") && (one_of!(next, "a" | "an" | "which") || remark()) {
                 last = end;
             }
         }

@@ -39,6 +39,8 @@ pub(crate) struct ClaimClasses {
     /// What lies ahead: "is likely to leave", "is expected on Sunday".
     ahead: [Option<Class>; 2],
     ahead_infinitive: Option<Class>,
+    /// Verbs of demanding that something be done.
+    mandate: Option<Class>,
     /// Nouns for what is said: claim, report.
     report_noun: Option<Class>,
     /// Nouns for people.
@@ -63,6 +65,7 @@ impl ClaimClasses {
             name: class("claim.name"),
             ahead: [class("claim.ahead"), class("claim.ahead-adjective")],
             ahead_infinitive: class("claim.ahead-infinitive"),
+            mandate: class("claim.mandate"),
             report_noun: class("takes.clause.noun"),
             people: [class("source.group"), class("source.role")],
         }
@@ -370,6 +373,9 @@ impl Finder<'_, '_> {
         let Some(group) = clause.group.filter(|group| group.mood == Mood::Finite && group.modal.is_none()) else {
             return false;
         };
+        if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) && self.is_mandated(clause, group) {
+            return true;
+        }
         let head = match (group.passive, group.copula, clause.predicate) {
             (true, _, _) => group.head,
             (_, true, Some(predicate)) => predicate,
@@ -388,6 +394,19 @@ impl Finder<'_, '_> {
             // "no date has been set"
             _ => !denied && self.classes.ahead.iter().any(is),
         }
+    }
+
+    /// "demanded that the mayor resign and that the vote be held": a bare form behind a verb of demanding.
+    fn is_mandated(&self, clause: &Clause, group: VerbGroup) -> bool {
+        let words = self.document.words;
+        let first = &words[group.extent.first as usize];
+        let bare = match group.extent.first == group.head {
+            true => group.tense == GroupTense::Present && first.pos == Pos::Verb,
+            false => one_of!(first.hash, "be" | "not"),
+        };
+        bare && clause.governor.is_some_and(|governor| {
+            self.classes.mandate.is_some_and(|class| self.document.lexicon.has_word(&words[governor as usize], class))
+        })
     }
 
     /// "is believed to have fled"

@@ -21,6 +21,7 @@ impl Parser<'_> {
                     {
                         return true;
                     }
+                    Mood::Participle if self.reports_that(j, *self.group(group)) => return true,
                     // "one of his relatives joined the case", with a past tense that looks like a participle
                     Mood::Participle if j > k + 1 && self.is_finite_or_acts(j, group) => return true,
                     // "people living nearby have ..."
@@ -107,11 +108,15 @@ impl Parser<'_> {
         let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let finite = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
         matches!(kind(k + 1), Some(ChunkKind::Wh)) && finite(k + 2) && {
-            let skips = |chunk: &&Chunk| {
-                matches!(chunk.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb)
+            // "a clerk who asked not to be named described it"
+            let skips = |chunk: &&Chunk| match chunk.kind {
+                ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb => true,
+                ChunkKind::Verb(verb) => verb.mood == Mood::Infinitive,
+                _ => false,
             };
             let length = self.chunks[k + 3..].iter().take(LOOK_AHEAD).take_while(skips).count();
-            finite(k + 3 + length)
+            let at = k + 3 + length;
+            matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
         }
     }
 

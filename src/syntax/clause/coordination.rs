@@ -25,14 +25,15 @@ impl Parser<'_> {
         if self.clause(innermost).group.is_some_and(|left| left.tense == group.tense)
             && !self.comma
             && !self.accuses(innermost, group)
-            && !self.goes_back(innermost, group)
+            && !self.goes_back(self.clause(innermost), group)
         {
             return Some(innermost);
         }
         // with a comma, or another tense, a clause further out that agrees is the better one
         let outer = self.sibling(|clause| {
             same_tense(clause)
-                && !((self.accuses(innermost, group) || self.goes_back(innermost, group))
+                && !self.goes_back(clause, group)
+                && !((self.accuses(innermost, group) || self.goes_back(self.clause(innermost), group))
                     && matches!(clause.kind, ClauseKind::That | ClauseKind::Bare))
                 && !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial)
         });
@@ -71,13 +72,19 @@ impl Parser<'_> {
 
     /// "said the port had come under attack but gave no details": behind a perfect, a past form that is no participle is a
     /// second verb of who reports.
-    fn goes_back(&self, left: ClauseId, group: VerbGroup) -> bool {
-        let left = self.clause(left);
+    fn goes_back(&self, left: &Clause, group: VerbGroup) -> bool {
         let perfect = left.group.is_some_and(|left| left.perfect && left.tense == GroupTense::Past);
-        matches!(left.kind, ClauseKind::That | ClauseKind::Bare)
-            && perfect
-            && group.extent.first == group.head
-            && (self.grammar.is_past(&self.words[group.head as usize]) || self.speaks_for(left, group))
+        let plain = group.extent.first == group.head
+            && (self.grammar.is_past(&self.words[group.head as usize]) || self.speaks_for(left, group));
+        // "found that the firm had lied, but did not fine it"
+        let did = || {
+            let but = |word: u32| function!(self.words[word as usize].function, "but");
+            self.comma
+                && self.conjunction.is_some_and(but)
+                && group.negation.is_some()
+                && function!(self.words[group.extent.first as usize].function, "did")
+        };
+        matches!(left.kind, ClauseKind::That | ClauseKind::Bare) && perfect && (plain || did())
     }
 
     /// "said its planes had hit a depot and denied hitting houses": what is said of a thing does not speak.

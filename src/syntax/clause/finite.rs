@@ -49,10 +49,17 @@ impl Parser<'_> {
                 }
             }
             // "boats that, they said, never came"
-            let related = self.clause(top).kind == ClauseKind::Relative && self.clause(top).subject.is_none();
+            let related = self.clause(top).subject.is_none()
+                && self.fresh.is_some_and(|fresh| {
+                    self.clause(top).kind == ClauseKind::Relative || self.reports_behind_front(fresh.chunk)
+                });
             if let Some(fresh) = self.fresh.filter(|fresh| related && fresh.comma && self.interrupts(fresh.chunk)) {
                 let first = self.syntax.phrases[fresh.phrase as usize].base.first;
                 return self.parenthetical(first, Some(fresh.phrase), group);
+            }
+            // "“If they come,” warned the mayor, “we will”"
+            if self.clause(top).subject.is_none() && self.splits_speech(k) {
+                return self.parenthetical(group.extent.first, None, group);
             }
             if self.is_reduced_participle(k, group)
                 || self.is_fronted_participle(k, group)

@@ -266,14 +266,28 @@ impl Parser<'_> {
         let before = self.before_phrase(k);
         // "Speaking on Monday, Omar Sadiq, who seized power in May, promised"
         let waiting = || self.waiting().filter(|&depth| self.clause(self.stack[depth - 1]).subject.is_none());
-        if let Some(depth) = waiting().filter(|_| has_verb && !starts && self.starts_behind_aside(k)) {
+        let behind_report = || {
+            let report = self.clause(top);
+            report.kind == ClauseKind::Parenthetical
+                && report.subject.is_some()
+                && self.brackets.is_empty()
+                && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_)))
+        };
+        let resumes = || !starts && self.starts_behind_aside(k) || behind_report();
+        if let Some(depth) = waiting().filter(|_| has_verb && resumes()) {
             self.pop_to(depth);
             self.set_subject(self.top(), id);
             self.fresh = Some(fresh);
             return;
         }
         if !has_verb {
-            let opened = self.clause(top).kind == ClauseKind::Relative && self.clause(top).marker.is_some();
+            let opened = self.clause(top).kind == ClauseKind::Relative && self.clause(top).marker.is_some()
+                || self.reports_behind_front(k);
+            if self.splits_speech(k) {
+                let first = self.chunks[k].extent.first;
+                let report = self.open(ClauseKind::Parenthetical, first, None, Some(top));
+                return self.set_subject(report, id);
+            }
             if (self.clause(top).subject.is_some() || opened) && self.interrupts(k) {
                 self.fresh = Some(fresh);
                 return;
@@ -288,6 +302,12 @@ impl Parser<'_> {
                 return;
             }
             return match (self.clause(top).subject, before) {
+                // "Three years after the war, thousands live"
+                (Some(subject), _) if self.syntax.phrases[subject as usize].time && starts && !phrase.time => {
+                    self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
+                    self.set_subject(top, id);
+                    self.fresh = Some(fresh);
+                }
                 (Some(_), Some(before)) if !self.syntax.phrases[before as usize].time => {
                     let list = self.in_list(k);
                     self.syntax.phrases[id as usize].link = if phrase.time && !list {

@@ -31,7 +31,8 @@ impl Parser<'_> {
             return self.finite(k, group.in_past());
         }
         // "nine sheds were burned and two flooded" shares the auxiliary, with a subject of its own
-        let gapped = self.fresh.filter(|fresh| fresh.conjunction && self.adjacent.is_some());
+        let gapped =
+            self.fresh.filter(|fresh| fresh.conjunction && self.adjacent.is_some() && !self.reports_that(k, group));
         if self.conjunction.is_some() || gapped.is_some() {
             let left = self.sibling(|clause| {
                 clause.group.is_some_and(|left| (left.passive || left.perfect) && left.mood == Mood::Finite)
@@ -82,7 +83,10 @@ impl Parser<'_> {
         if self.is_finite_past(k, group) {
             let by = self.words.get(group.extent.last as usize);
             let by = by.is_some_and(|by| function!(by.function, "by"));
-            let passive = (by || self.lacks_object(k)) && group.passive;
+            // "accusations that the firm rejected as absurd" have their object in front
+            let top = self.clause(self.top());
+            let moved = top.kind == ClauseKind::Relative && top.marker.is_some() && top.subject.is_some();
+            let passive = (by || self.lacks_object(k)) && group.passive && !moved;
             return self.finite(k, VerbGroup { passive, ..group.in_past() });
         }
         let past = group.in_past();
@@ -148,8 +152,11 @@ impl Parser<'_> {
                 && !self.grammar.takes_object(head)
         };
         let acts = self.object_behind(k);
+        // with two objects, a passive keeps one, but "had lost interest, sold his cars and left"
+        let perfect =
+            || self.left_conjunct(group).and_then(|left| self.clause(left).group).is_some_and(|left| left.perfect);
         let two = acts && self.grammar.takes_two(head) && group.particle.is_none();
-        if two || !(acts || moves()) {
+        if two && !perfect() || !(acts || moves()) {
             return None;
         }
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
@@ -178,6 +185,8 @@ impl Parser<'_> {
 
     /// Opens the next clause of a list, and remembers which conjunction closes it.
     pub(super) fn go_on_listing(&mut self, (left, conjunction): (ClauseId, u32), group: VerbGroup) {
+        let perfect = self.clause(left).group.filter(|left| left.perfect);
+        let group = perfect.map_or(group, |left| VerbGroup { perfect: true, tense: left.tense, ..group });
         let id = self.coordinate(left, group.extent.first);
         self.list = Some((id, conjunction));
         self.set_group(id, group);
@@ -253,6 +262,16 @@ impl Parser<'_> {
             .any(|chunk| function!(self.words[chunk.extent.first as usize].function, "that"))
     }
 
+    /// "confirmed by text message that": a verb with a that-clause for its object is no passive participle.
+    pub(super) fn reports_that(&self, k: usize, group: VerbGroup) -> bool {
+        let verb = &self.words[group.head as usize];
+        group.extent.first == group.head
+            && self.grammar.takes_clause(verb)
+            && self.grammar.quotative(verb)
+            && !self.grammar.takes_addressee(verb)
+            && self.that_behind(k)
+    }
+
     /// Whether the past form at chunk `k` needs an object and has none behind it.
     pub(super) fn lacks_object(&self, k: usize) -> bool {
         let Some(ChunkKind::Verb(group)) = self.chunks.get(k).map(|chunk| chunk.kind) else { return false };
@@ -293,6 +312,9 @@ impl Parser<'_> {
             return false;
         }
         let next = self.chunks.get(k + 1);
+        if self.fresh.is_some_and(|fresh| fresh.conjunction || fresh.comma) && self.reports_that(k, group) {
+            return true;
+        }
         if next.is_some_and(|chunk| {
             matches!(chunk.kind, ChunkKind::Preposition)
                 && function!(self.words[chunk.extent.first as usize].function, "by")

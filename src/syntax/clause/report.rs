@@ -43,17 +43,60 @@ impl Parser<'_> {
     pub(super) fn interrupted_by_report(&self) -> bool {
         let report = self.clause(self.top());
         let follows = |group: VerbGroup| self.grammar.follows_report(&self.words[group.head as usize]);
+        let tells = |group: VerbGroup| self.grammar.takes_addressee(&self.words[group.head as usize]);
         // "“We won,” he said, after a rally": what stands behind a quotation is the author's
         let first = report.extent.first;
         let quoted = || (1..=2).any(|back| first >= back && is_quote_mark(&self.words[(first - back) as usize]));
         report.kind == ClauseKind::Parenthetical
             && !report.inverted
             && report.subject.is_some()
-            && report.objects[0].is_none()
+            && (report.objects[0].is_none() || report.group.is_some_and(tells))
             && report.group.is_some_and(follows)
             && self.brackets.is_empty()
             && self.stack.len() > self.floor()
             && !quoted()
+    }
+
+    /// "In some towns, officials said, prices doubled": whether the noun phrase at chunk `k` is the subject of a report between what
+    /// stands in front of a clause and the clause.
+    pub(super) fn reports_behind_front(&self, k: usize) -> bool {
+        let top = self.clause(self.top());
+        let front = matches!(self.chunks[0].kind, ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Wh);
+        front
+            && top.kind == ClauseKind::Main
+            && top.subject.is_none()
+            && top.conjunct_of.is_none()
+            && self.stack.len() == 1
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
+                if verb.mood == Mood::Finite && self.grammar.quotative(&self.words[self.group(verb).head as usize]))
+            && matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Comma))
+            && matches!(self.chunks.get(k + 3).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && (self.interrupts_front(k + 1)
+                || matches!(self.chunks.get(k + 4).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_))))
+    }
+
+    /// "“If they come,” the mayor warned, “we will”": whether the report that begins at chunk `k` splits a speech before the
+    /// subject of what is said.
+    pub(super) fn splits_speech(&self, k: usize) -> bool {
+        const LONGEST: usize = 14;
+        let quote = |at: usize| matches!(self.chunks.get(at).map(|chunk| chunk.kind), Some(ChunkKind::QuoteMark));
+        let top = self.clause(self.top());
+        let opens = quote(0) && k > 1 && (quote(k - 1) || k > 2 && quote(k - 2)) && self.quotes.is_empty();
+        if !opens || top.kind != ClauseKind::Main || top.subject.is_some() || top.group.is_some() {
+            return false;
+        }
+        let length = self.chunks[k..]
+            .iter()
+            .take(LONGEST)
+            .take_while(|chunk| !matches!(chunk.kind, ChunkKind::QuoteMark))
+            .count();
+        let reports = |chunk: &Chunk| {
+            matches!(chunk.kind, ChunkKind::Verb(verb)
+            if verb.single && self.grammar.quotative(&self.words[self.group(verb).head as usize]))
+        };
+        quote(k + length)
+            && matches!(self.chunks[k + length - 1].kind, ChunkKind::Comma)
+            && self.chunks[k..k + length].iter().any(reports)
     }
 
     /// "which he said did not work": the verb so far only reports.

@@ -147,6 +147,8 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
     set(&mut places[Kind::Past as usize], &[Adp, Part], bits(&[Det, Noun, Adj, Num]));
+    set(&mut places[Kind::Nonfinite as usize], &[Verb], bits(&[Adv]));
+    set(&mut places[Kind::Nonfinite as usize], &[Det], FINITE | bits(&[Punct, Adp]));
     set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj, Propn, Noun]) | END);
     places
 };
@@ -201,6 +203,7 @@ impl<'a> Place<'a> {
             Pos::Verb if self.is_in_name() => Some(name),
             Pos::Verb if self.before == Pos::Punct && self.provides() => Some((Pos::Sconj, VerbForm::None)),
             Pos::Verb if self.is_noun() => Some(noun),
+            Pos::Verb if self.form() == VerbForm::Gerund && self.never_happens() => Some(noun),
             Pos::Verb if self.form() == VerbForm::Gerund => self.is_near().then_some((Pos::Adj, VerbForm::None)),
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),

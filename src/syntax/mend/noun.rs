@@ -57,6 +57,26 @@ impl Place<'_> {
         function!(self.this().function, "that")
     }
 
+    /// "the accused, a former guard, fled", "one of the wounded died": a participle behind "the" that no noun follows.
+    pub(super) fn names_somebody(&self) -> bool {
+        self.this().form == VerbForm::Participle
+            && self.ahead(1).is_some_and(|the| function!(the.function, "the"))
+            && self.behind(1).is_some_and(|next| {
+                one_of!(next.hash, "," | "." | "in" | "of")
+                    || is_finite(Some(next))
+                    || next.form == VerbForm::Participle
+            })
+            && self.grammar.takes_object(self.this())
+    }
+
+    /// "say digging never stopped": a gerund behind a verb that takes a clause is the subject of what stands behind "never".
+    pub(super) fn never_happens(&self) -> bool {
+        let verb = |word: &Word| word.pos == Pos::Verb && word.form != VerbForm::Gerund;
+        self.ahead(1).is_some_and(|report| report.pos == Pos::Verb && self.grammar.takes_clause(report))
+            && self.behind(1).is_some_and(|never| never.pos == Pos::Adv && function!(never.function, "never"))
+            && self.behind(2).is_some_and(verb)
+    }
+
     /// "the coal mine"
     pub(super) fn is_mine(&self) -> bool {
         self.this().hash == hash(b"mine")
@@ -77,7 +97,7 @@ impl Place<'_> {
     pub(super) fn names_person(&self) -> bool {
         let closes =
             self.behind(1).is_none_or(|next| matches!(next.pos, Pos::Punct | Pos::Verb | Pos::Aux | Pos::Part));
-        matches!(self.before, Pos::Noun | Pos::Part)
+        matches!(self.before, Pos::Noun | Pos::Propn | Pos::Part)
             && closes
             && !self.is_capital()
             && self.grammar.names_person(&self.taken_as(Pos::Noun, VerbForm::None))
@@ -107,7 +127,7 @@ impl Place<'_> {
     pub(super) fn is_noun(&self) -> bool {
         match self.before {
             Pos::Noun => self.heads_phrase() || self.heads_compound() || self.follows_particle() || self.speaks(),
-            Pos::Det => self.follows_article() || self.follows_particle(),
+            Pos::Det => self.follows_article() || self.follows_particle() || self.names_somebody(),
             Pos::Punct if self.speaks() || self.modifies() => true,
             Pos::Punct => self.opens_sentence() || self.heads_clause() || self.follows_particle(),
             Pos::Adp => self.names_people() || self.follows_particle(),

@@ -152,6 +152,19 @@ fn find_subordinate(text: &str, part: &mut [Word], lexicon: &Lexicon) {
         if stops && agrees(text, part, end - 1) && lexicon.is_verb(part[end - 1].entry) {
             lexicon.retag(&mut part[end - 1], Pos::Verb, VerbForm::Present);
         }
+        // "demanded that the mayor step down"
+        let steps = |at: &usize| {
+            part[*at].pos == Pos::Noun
+                && part[at + 1].pos != Pos::Noun
+                && function!(part[at + 1].function, "down" | "up" | "out" | "back" | "away" | "aside" | "off")
+                && matches!(part[at - 1].pos, Pos::Noun | Pos::Propn | Pos::Pron)
+                && (*at + 2 == end || lexicon.is_verb(part[*at].entry))
+        };
+        if part[end].pos == Pos::Punct && function!(part[first].function, "that") {
+            if let Some(verb) = (first + 2..end - 1).find(steps) {
+                lexicon.retag(&mut part[verb], Pos::Verb, VerbForm::Present);
+            }
+        }
         if function!(part[end].function, ",") && part[end].pos == Pos::Punct {
             let verb = |at: &usize| {
                 matches!(part[*at].pos, Pos::Noun | Pos::X)
@@ -277,9 +290,19 @@ fn likeliest(part: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
     let behind_aside = |at: usize| {
         part[at - 1].pos == Pos::Punct && noun(at) && part.get(at + 1).is_some_and(|next| next.pos == Pos::Adp)
     };
+    let spreads = |at: usize| {
+        let free = part.get(at + 1).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Adv));
+        part[at].pos == Pos::Noun
+            && at > 0
+            && part[at - 1].pos == Pos::Verb
+            && free
+            && one_of!(part[at].hash, "spread" | "cost" | "hit" | "cut" | "hurt" | "split" | "upset")
+    };
     range()
         .find(|&at| past(at) && place(at))
         .or_else(|| (1..part.len() - 1).find(|&at| behind_aside(at)))
+        // "Rumours that the well was poisoned spread through the camp"
+        .or_else(|| (end..part.len() - 1).find(|&at| !whole && spreads(at)))
         .or_else(|| range().rev().filter(|_| whole).find(|&at| noun(at) && place(at) && part[at - 1].pos == Pos::Noun))
 }
 

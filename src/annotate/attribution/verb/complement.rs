@@ -205,7 +205,8 @@ impl Verb<'_, '_> {
                 _ => {}
             }
             // "the bill that she said was forged", "a route they think will do"
-            if after.direct && self.uses.has(Uses::BARE) && reader.is_finite(i) && self.leaves_gap() {
+            if after.direct && self.uses.has(Uses::BARE) && reader.is_finite(i) && self.leaves_gap() && !self.returns(i)
+            {
                 after.complement = Complement::Bare(i);
                 break;
             }
@@ -274,6 +275,18 @@ impl Verb<'_, '_> {
     /// "Lawmakers who oppose the bill left": an object, though a finite verb stands behind it, of a verb that takes no clause.
     fn is_plain_object(&self, phrase: &Phrase) -> bool {
         phrase.link == Link::Object(self.id) && !self.uses.has(Uses::BARE)
+    }
+
+    /// "the homes it promised have been built": whether the verb is that of a clause around this one whose subject is read.
+    fn returns(&self, verb: u32) -> bool {
+        let reader = self.reader;
+        let outer = reader
+            .syntax
+            .ancestors(self.id)
+            .find(|(_, outer)| outer.group.is_some_and(|group| group.extent.contains(verb)));
+        let subject = outer.and_then(|(_, outer)| outer.subject.filter(|_| !outer.shared_subject));
+        self.clause.kind == ClauseKind::Relative
+            && subject.is_some_and(|subject| reader.syntax.phrase(subject).head < self.clause.extent.first)
     }
 
     /// Whether the noun that the reporting clause modifies is the subject of what it reports.
