@@ -262,14 +262,21 @@ impl Parser<'_> {
             .any(|chunk| function!(self.words[chunk.extent.first as usize].function, "that"))
     }
 
-    /// "confirmed by text message that": a verb with a that-clause for its object is no passive participle.
+    /// "confirmed by text message that": a verb with a that-clause for its object is no passive participle. What stands between
+    /// has no determiner, as the antecedent of a relative clause would have.
     pub(super) fn reports_that(&self, k: usize, group: VerbGroup) -> bool {
         let verb = &self.words[group.head as usize];
-        group.extent.first == group.head
-            && self.grammar.takes_clause(verb)
-            && self.grammar.quotative(verb)
-            && !self.grammar.takes_addressee(verb)
-            && self.that_behind(k)
+        let bare = |chunk: &Chunk| match chunk.kind {
+            ChunkKind::Phrase(_) => self.words[chunk.extent.first as usize].pos != Pos::Det,
+            ChunkKind::Preposition | ChunkKind::Adverb => true,
+            _ => false,
+        };
+        let that = |chunk: &Chunk| function!(self.words[chunk.extent.first as usize].function, "that");
+        group.extent.first == group.head && self.grammar.takes_clause(verb) && !self.grammar.takes_addressee(verb) && {
+            let behind = &self.chunks[k + 1..];
+            let length = behind.iter().take(LOOK_AHEAD).take_while(|chunk| !that(chunk) && bare(chunk)).count();
+            behind.get(length).is_some_and(that)
+        }
     }
 
     /// Whether the past form at chunk `k` needs an object and has none behind it.
