@@ -82,7 +82,7 @@ impl Parser<'_> {
         }
         if self.is_finite_past(k, group) {
             let by = self.words.get(group.extent.last as usize);
-            let by = by.is_some_and(|by| function!(by.function, "by"));
+            let by = by.is_some_and(|by| function!(by.function, "by")) && !self.reports_that(k, group);
             // "accusations that the firm rejected as absurd" have their object in front
             let top = self.clause(self.top());
             let moved = top.kind == ClauseKind::Relative && top.marker.is_some() && top.subject.is_some();
