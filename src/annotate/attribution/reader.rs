@@ -295,6 +295,17 @@ impl<'a> Reader<'a> {
         Mention { extent: Extent::new(phrase.base.first, last), head: phrase.head, phrase: Some(id) }
     }
 
+    /// The noun phrase as a source, as far as it stands in front of a word.
+    pub fn mention_before(&self, id: PhraseId, end: u32) -> Mention {
+        let mut mention = self.mention(id);
+        let extent = &mut mention.extent;
+        extent.last = extent.last.min(end).max(mention.head + 1);
+        while extent.last > mention.head + 1 && (self.is_comma(extent.last - 1) || self.is_dash(extent.last - 1)) {
+            extent.last -= 1;
+        }
+        mention
+    }
+
     fn source_extent(&self, phrase: &Phrase) -> Extent {
         let mut extent = phrase.full;
         // a comma or an opening mark at the edge is not part of it

@@ -231,12 +231,18 @@ fn index_of(sources: &[FoundSource], mention: &Mention) -> Option<u32> {
 fn collect_sources(reader: &Reader<'_>, found: &[&Candidate], knowledge: &Knowledge) -> Vec<FoundSource> {
     let mut mentions: Vec<Mention> = Vec::with_capacity(found.len() + found.len() / 4);
     mentions.extend(found.iter().flat_map(|candidate| [candidate.source, candidate.cited]).flatten());
-    // whom "he" and "she" stand for is a source as well, though the text has not reported anything of him so far
+    // whom "he", "she" and "who" stand for is a source as well, though the text has not reported anything of him so far
     let antecedents: Vec<Mention> = mentions
         .iter()
         .filter(|mention| mention.extent.last - mention.extent.first == 1)
-        .filter_map(|mention| source::antecedent_of(reader.document, mention.head, knowledge))
-        .map(|phrase| reader.mention(phrase))
+        .filter_map(|mention| {
+            let person = source::antecedent_of(reader.document, mention.head, knowledge);
+            let relative = || source::relative_antecedent(reader.document, mention.head);
+            match person {
+                Some(phrase) => Some(reader.mention(phrase)),
+                None => relative().map(|phrase| reader.mention_before(phrase, mention.head)),
+            }
+        })
         .collect();
     let asking = mentions.iter().map(|mention| (mention.extent, mention.head));
     let repeated = source::fuller_mentions(reader.document, asking, knowledge);

@@ -168,7 +168,8 @@ impl Reader<'_> {
         if uses.has(Uses::PLACE) {
             return SourceKind::Place;
         }
-        if plural || counted {
+        // "two of them"
+        if plural || counted || self.document.words.get(head as usize).is_some_and(|word| word.pos == Pos::Num) {
             return SourceKind::Group;
         }
         // a singular that no list knows: somebody by what he does ("a beekeeper") more often than a body

@@ -12,7 +12,7 @@ mod name;
 mod pronoun;
 mod silent;
 
-pub(super) use pronoun::antecedent_of;
+pub(super) use pronoun::{antecedent_of, relative_antecedent};
 pub(super) use silent::fuller_mentions;
 
 use super::attribution::Uses;
@@ -22,7 +22,6 @@ use crate::syntax::{Extent, Link, PhraseId, one_of};
 use crate::tag::Pos;
 use crate::token::Shape;
 use known::Known;
-use pronoun::Pronoun;
 
 /// A mention as a source, with its kind and the name in it.
 pub(super) fn describe(
@@ -82,7 +81,7 @@ pub(super) fn resolve(document: &Document<'_>, sources: &mut [FoundSource], know
         }
         if root != i {
             sources[i].refers_to = Some(root as u32);
-            if reader.pronoun(&sources[i]).is_some_and(|pronoun| pronoun != Pronoun::Other) {
+            if reader.pronoun(&sources[i]).is_some() {
                 sources[i].kind = sources[root].kind;
             }
         }

@@ -79,7 +79,10 @@ impl Reader<'_> {
         pronoun: Pronoun,
     ) -> Option<(usize, &'static str)> {
         if pronoun == Pronoun::Other {
-            return None;
+            let phrase = relative_antecedent(self.document, sources[here].head)?;
+            let head = self.document.syntax.phrase(phrase).head;
+            let at = sources[..here].iter().rposition(|source| source.head == head)?;
+            return Some((at, "source/relative"));
         }
         let sex = match pronoun {
             Pronoun::He => Some(Sex::Male),
@@ -204,6 +207,19 @@ impl Reader<'_> {
         }
         None
     }
+}
+
+/// The noun phrase that a relative clause belongs to, for the pronoun at its head: "the mayor, who said".
+pub(in crate::annotate) fn relative_antecedent(document: &Document<'_>, pronoun: u32) -> Option<PhraseId> {
+    let syntax = document.syntax;
+    let clause = syntax.clause(syntax.clause_of_word(pronoun)?);
+    let relative = clause.kind == ClauseKind::Relative && clause.marker == Some(pronoun);
+    let phrase = syntax.phrase_of_word(clause.governor.filter(|_| relative)?)?;
+    // "Heliomark, a firm that hopes to sell it"
+    Some(match syntax.phrase(phrase).link {
+        Link::Apposition(named) if named < phrase => named,
+        _ => phrase,
+    })
 }
 
 /// A pronoun reaches back over so many sources at most.
