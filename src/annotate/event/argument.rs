@@ -228,14 +228,21 @@ impl Finder<'_> {
             frame.carrier().map(|carrier| carrier.clause).filter(|&id| frame.verb_is(id, self.rules.classes.tally))?;
         let clause = syntax.clause(id);
         let (verb, to) = (clause.verb()?, [hash(b"to"), hash(b"at")]);
-        frame.phrases_around(clause).filter(|(_, phrase)| phrase.head > head.max(verb)).find_map(|(_, phrase)| {
-            let told = match phrase.link {
-                Link::Object(of) => of == id,
-                Link::Oblique(of) => of == id && behind(phrase, &to),
-                Link::Modifier(of) => of == noun && behind(phrase, &to),
-                _ => false,
-            };
-            told.then(|| number(phrase)).flatten()
+        let above = frame.verb_is(id, self.rules.classes.tally_above);
+        let found =
+            frame.phrases_around(clause).filter(|(_, phrase)| phrase.head > head.max(verb)).find_map(|(_, phrase)| {
+                let told = match phrase.link {
+                    Link::Object(of) => of == id,
+                    Link::Oblique(of) => of == id && behind(phrase, &to),
+                    Link::Modifier(of) => of == noun && behind(phrase, &to),
+                    _ => false,
+                };
+                told.then(|| number(phrase)).flatten()
+            });
+        // "passed 1,200" is more than that
+        found.map(|count| match count {
+            Count { min, max: Some(max), .. } if above && min == max => Count { min: min + 1, max: None, ..count },
+            count => count,
         })
     }
 

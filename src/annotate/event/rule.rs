@@ -74,6 +74,7 @@ pub(super) struct Classes {
     pub(super) occasion: Option<Class>,
     pub(super) body: Option<Class>,
     pub(super) tally: Option<Class>,
+    pub(super) tally_above: Option<Class>,
     pub(super) person: Option<Class>,
 }
 
@@ -129,6 +130,7 @@ impl EventRules {
                 occasion: lexicon.class("occasion"),
                 body: lexicon.class("body"),
                 tally: lexicon.class("tally"),
+                tally_above: lexicon.class("tally.above"),
                 person: lexicon.class("person"),
             },
             numbers,

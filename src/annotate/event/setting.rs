@@ -79,6 +79,7 @@ impl Finder<'_> {
                     args.add(Role::Time, frame.filler(id));
                 }
             } else if !args.has(Role::Place)
+                && modifier.preposition.is_none_or(|at| self.word(at).hash != hash(b"from"))
                 && self.is_place(frame, modifier.preposition, candidate)
                 && !args.holds_head(candidate.head)
             {
