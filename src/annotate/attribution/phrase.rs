@@ -311,7 +311,9 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     let source = match reader.phrase_at(first) {
         Some((id, phrase)) => {
             let speaks = reader.pos(phrase.head) == Some(Pos::Propn) && word(phrase.head).has(Shape::CAPITAL)
-                || heading && reader.uses(phrase.head).has(SPEAKERS);
+                || heading && reader.uses(phrase.head).has(SPEAKERS)
+                // "Spokesperson: She has.", in the record of a briefing
+                || word(first).has(Shape::CAPITAL) && reader.uses(phrase.head).has(Uses::ROLE);
             let whole = phrase.base.last == colon || phrase.full.last == colon;
             let initial = reader.word(phrase.head).is_some_and(|word| word.end - word.start < 2);
             let speaker = whole && !phrase.time && !initial && (speaks || upper || quote_behind(reader, colon));

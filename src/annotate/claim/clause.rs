@@ -50,6 +50,14 @@ impl Finder<'_, '_> {
                 false
             }
             // "which the firm says is safe"
+            // "told cheering supporters that they had won", where the clause is taken for one of theirs
+            ClauseKind::Relative
+                if attribution.is_some_and(|at| self.attributions[at as usize].rule == "attribution/verb-that")
+                    && clause.subject.is_some()
+                    && self.is_content(id, attribution) =>
+            {
+                true
+            }
             ClauseKind::Relative if self.is_reported_within(clause, attribution) => false,
             ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial => {
                 if self.is_condition(clause) || !self.asserts_in_passing(id, clause) || self.completes_frame(clause) {

@@ -80,6 +80,7 @@ impl Finder<'_, '_> {
                 || own_source
                 || unreported()
                 || self.reports_aside(inner, child)
+                || self.tells_source(inner, child, held_by)
             {
                 let first = child.marker.map_or(child.extent.first, |marker| marker.min(child.extent.first));
                 pieces = cut(&pieces, Extent::new(first, child.extent.last));
@@ -103,6 +104,13 @@ impl Finder<'_, '_> {
             && clause.marker.is_some_and(|marker| {
                 one_of!(self.document.words[marker as usize].hash, "though" | "although" | "while" | "whereas")
             })
+    }
+
+    /// "As the minister said on Friday, the rules are clear": a report of the clause around it that opens with "as".
+    fn tells_source(&self, id: ClauseId, clause: &Clause, held_by: Option<u32>) -> bool {
+        clause.kind == ClauseKind::Adverbial
+            && clause.marker.is_some_and(|marker| one_of!(self.document.words[marker as usize].hash, "as"))
+            && held_by.is_some_and(|at| self.attributions[at as usize].clause == Some(id))
     }
 
     /// A "that" in front which was not read as one is no part of what is reported.

@@ -133,7 +133,23 @@ impl Place<'_> {
     /// Whether a noun behind a noun is the verb that the one in front is the subject of.
     pub(super) fn is_present(&self) -> bool {
         let common = self.before == Pos::Noun;
-        self.plans() || self.tells() || self.remains() || common && (self.is_verb_alone() || self.acts())
+        self.plans()
+            || self.tells()
+            || self.remains()
+            || common && (self.is_verb_alone() || self.acts() || self.reports_aside())
+    }
+
+    /// ", hunters report,": between signs a plural and a verb that tells who says the rest.
+    fn reports_aside(&self) -> bool {
+        let sign =
+            |word: Option<&Word>| word.is_some_and(|word| function!(word.function, ",") || one_of!(word.hash, "."));
+        let comma = |word: Option<&Word>| word.is_some_and(|word| function!(word.function, ","));
+        sign(self.behind(1))
+            && (comma(self.ahead(2)) || self.ahead(2).is_some_and(|word| word.pos == Pos::Adj) && comma(self.ahead(3)))
+            && self.ahead(1).is_some_and(|people| self.spelling(people).ends_with('s'))
+            && !self.spelling(self.this()).ends_with('s')
+            && !self.is_capital()
+            && self.grammar.follows_report(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
     /// "a move opponents say would": between several people who may speak and a finite verb.

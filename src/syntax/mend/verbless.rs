@@ -85,6 +85,12 @@ fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon, grammar: &G
             nominal(next) && grammar.takes_object(&verb)
                 || matches!(next.pos, Pos::Adp | Pos::Adv) && lexicon.is_verb_only(verb.entry)
                 || one_of!(next.hash, "into" | "off" | "through") && lexicon.is_verb(verb.entry)
+                // "Quake hits southern province", "Blast rocks Port Erran", but "Peace talks Tuesday"
+                || matches!(next.pos, Pos::Adj | Pos::Propn | Pos::Num | Pos::Det)
+                    && !grammar.is_weekday(next)
+                    && !grammar.is_time(next)
+                    && !grammar.names_happening(&part[at])
+                    && lexicon.is_verb(verb.entry)
         }
     });
     if let Some(at) = verb {

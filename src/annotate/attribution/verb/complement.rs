@@ -195,6 +195,21 @@ impl Verb<'_, '_> {
                     self.opens_adverbial(i, limit, &mut after);
                     break;
                 }
+                // "told cheering supporters that": whom it is said to
+                Some(Pos::Verb)
+                    if self.uses.has(Uses::RECIPIENT)
+                        && after.direct
+                        && matches!(reader.form(i), VerbForm::Gerund | VerbForm::Participle)
+                        && reader.phrase_at(i + 1).is_some_and(|(_, people)| {
+                            self.is_that(people.base.last) || reader.opens(people.base.last).is_some()
+                        }) =>
+                {
+                    let behind = reader.phrase_at(i + 1).map_or(i + 1, |(_, people)| people.base.last);
+                    after.recipient = Some(Extent::new(i, behind));
+                    after.direct = false;
+                    i = behind;
+                    continue;
+                }
                 Some(Pos::Verb | Pos::Aux) if reader.form(i) == VerbForm::Gerund && after.direct => {
                     after.complement = Complement::Gerund(i);
                     if self.is_loose_clause(i, limit) {

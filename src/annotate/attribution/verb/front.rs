@@ -185,6 +185,10 @@ impl Verb<'_, '_> {
                     || reader.is_punctuation(end)
                     || matches!(reader.pos(end), Some(Pos::Cconj | Pos::Adp | Pos::Sconj))
                     || matches!(reader.pos(end), Some(Pos::Verb)) && reader.form(end) == VerbForm::Gerund
+                    // "said in a statement published on Monday"
+                    || end > 0 && reader.syntax.clause_of_verb(end).map(|id| reader.clause(id)).is_some_and(|inner| {
+                        inner.kind == ClauseKind::Participle && inner.governor == Some(end - 1)
+                    })
             }
             Complement::Quote(_) | Complement::Bare(_) => after.comma,
             _ => false,

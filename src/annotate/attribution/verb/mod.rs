@@ -76,6 +76,11 @@ fn cue<'a, 'd>(
     if length > 1 && one_of!(reader.hash(last), "to") && reader.pos(last) == Some(Pos::Part) {
         (uses, length) = (reader.uses(group.head), 1);
     }
+    // "insisted on Friday that": a time belongs to no particle
+    let time = |at: u32| reader.phrase_at(at).is_some_and(|(_, phrase)| phrase.time);
+    if length > 1 && one_of!(reader.hash(last), "on" | "at" | "in" | "for" | "about") && time(last + 1) {
+        (uses, length) = (reader.uses(group.head), 1);
+    }
     // "make sure that nobody is left behind" says nothing of it
     let makes = || one_of!(reader.hash(group.head), "make" | "makes" | "made" | "making");
     let links = length == 1 && clause.predicate.is_some_and(|predicate| predicate != group.head) && !makes();

@@ -219,8 +219,12 @@ impl Finder<'_, '_> {
             Some(Pos::Verb) => self.word(next).is_some_and(|word| word.form == VerbForm::Participle),
             _ => false,
         };
-        // "dozens feared dead"
-        let heading = one_of!(self.hash(next), "dead") && clause.objects[0].is_none();
+        // "dozens feared dead", "three believed killed"
+        let participle = || {
+            self.word(next)
+                .is_some_and(|word| word.pos == Pos::Verb && matches!(word.form, VerbForm::Participle | VerbForm::Past))
+        };
+        let heading = clause.objects[0].is_none() && (one_of!(self.hash(next), "dead" | "missing") || participle());
         if held && (group.passive || group.mood == Mood::Participle || heading) {
             return Some(self.over_what_is_held(id));
         }
