@@ -118,7 +118,9 @@ pub(super) fn shares_auxiliary(document: &Document<'_>, clause: &Clause) -> bool
     let Some(left) = clause.conjunct_of.filter(|_| clause.shared_subject) else { return false };
     let left = document.syntax.clause(left).group;
     clause.group.is_some_and(|group| match document.words[group.extent.first as usize].form {
-        VerbForm::Base | VerbForm::Participle | VerbForm::Gerund => true,
+        VerbForm::Base | VerbForm::Gerund => true,
+        // "was hit and damaged"; but "did not name him, but said", though that looks like a participle
+        VerbForm::Participle => !left.is_some_and(|left| left.mood == Mood::Finite && is_do(document, &left)),
         // "could sell the park, lease it or leave it": a bare form that looks like a present
         VerbForm::Present => {
             let verb = &document.words[group.head as usize];
@@ -174,6 +176,12 @@ pub(super) fn is_negated_before(document: &Document<'_>, group: &VerbGroup) -> b
     const NEVER: [u64; 4] = [hash(b"never"), hash(b"hardly"), hash(b"scarcely"), hash(b"neither")];
     let before = group.extent.first.checked_sub(1).map_or(0, |at| document.words[at as usize].hash);
     NEVER.contains(&before) || NEVER.contains(&document.words[group.extent.first as usize].hash)
+}
+
+/// "did not name": the auxiliary goes with a bare form alone.
+fn is_do(document: &Document<'_>, group: &VerbGroup) -> bool {
+    let first = document.words[group.extent.first as usize].hash;
+    group.extent.first < group.head && [hash(b"do"), hash(b"does"), hash(b"did")].contains(&first)
 }
 
 fn ends_in_s(document: &Document<'_>, word: &Word) -> bool {

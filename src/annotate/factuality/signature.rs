@@ -99,7 +99,8 @@ const ANY: Shapes = CLAUSE.or(ACTION).or(NOMINAL).or(Shapes::FOR).or(Shapes::FRO
 const SIGNATURES: &[Signature] = &[
     signature("cue-open-certain", ANY, UNKNOWN, UNKNOWN),
     signature("sense-exclude", ANY, NOT_SO, MAYBE),
-    signature("sense-confirm", CLAUSE.or(NOMINAL), SO, UNKNOWN),
+    // "establish what happened": something did
+    Signature { factive: Shapes::WH, ..signature("sense-confirm", CLAUSE.or(NOMINAL), SO, UNKNOWN) },
     signature("sense-deny", CLAUSE.or(Shapes::GERUND).or(NOMINAL), NOT_SO, UNKNOWN),
     // "challenged the award": it is there
     Signature {
@@ -162,7 +163,8 @@ const SIGNATURES: &[Signature] = &[
     ahead("sense-ahead-seek", NOMINAL, Certainty::Possible),
     intended("sense-ahead-plan", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Probable),
     intended("sense-ahead-tell", ACTION, Certainty::Possible),
-    intended("sense-ahead-about", Shapes::THING, Certainty::Possible),
+    intended("sense-ahead-stand", Shapes::INFINITIVE, Certainty::Probable),
+    intended("sense-ahead-about", Shapes::THING.or(Shapes::FOR), Certainty::Possible),
     intended("sense-ahead-want", ANY, Certainty::Possible),
     signature("sense-implies-cause", ACTION, SO, UNKNOWN),
 ];
@@ -217,6 +219,8 @@ pub(super) struct Senses {
     pub vanish: Option<Class>,
     /// What fears and rumours do before the clause that spells them out: grow, emerge.
     pub emerge: Option<Class>,
+    /// Verbs of saying.
+    pub say: Option<Class>,
     /// What is refused where it would not be done: "would not comment".
     pub refused: Option<Class>,
 }
@@ -237,6 +241,7 @@ impl Senses {
             occur: class("sense-occur"),
             vanish: class("sense-vanish"),
             emerge: class("cue-emerge"),
+            say: class("sense-say"),
             refused: class("cue-refused"),
         }
     }

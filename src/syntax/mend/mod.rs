@@ -43,6 +43,7 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
             (Pos::Noun, Pos::Punct | Pos::Cconj, Pos::Verb) if form == VerbForm::Gerund => {
                 words[at + 1].pos = Pos::Sconj
             }
+            (Pos::Verb, Pos::Sconj, Pos::Adj) => words[at - 1].pos = Pos::Adp,
             (Pos::Verb, Pos::Adp, Pos::Verb) => (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None),
             _ => {}
         }
@@ -149,6 +150,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Past as usize], &[Adp, Part], bits(&[Det, Noun, Adj, Num]));
     set(&mut places[Kind::Nonfinite as usize], &[Verb], bits(&[Adv]));
     set(&mut places[Kind::Nonfinite as usize], &[Det], FINITE | bits(&[Punct, Adp]));
+    set(&mut places[Kind::Nonfinite as usize], &[Sconj], bits(&[Noun]));
     set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj, Propn, Noun]) | END);
     places
 };
@@ -205,6 +207,9 @@ impl<'a> Place<'a> {
             Pos::Verb if self.is_noun() => Some(noun),
             Pos::Verb if self.form() == VerbForm::Gerund && self.never_happens() => Some(noun),
             Pos::Verb if self.form() == VerbForm::Gerund => self.is_near().then_some((Pos::Adj, VerbForm::None)),
+            Pos::Verb if self.form() == VerbForm::Gerund => {
+                (self.is_near() || self.is_trend()).then_some((Pos::Adj, VerbForm::None))
+            }
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),
             Pos::Adv if self.before == Pos::Cconj => self.joins_clause().then_some((Pos::Sconj, VerbForm::None)),

@@ -44,6 +44,33 @@ impl Place<'_> {
             && one_of!(self.this().hash, "neighbouring" | "neighboring")
     }
 
+    /// "a response to growing losses", "fears of collapsing banks": behind a preposition, what a noun does that has no object.
+    /// Behind by, in or without it may be a deed all the same.
+    pub(super) fn is_trend(&self) -> bool {
+        let relates = |word: &Word| {
+            one_of!(
+                word.hash,
+                "to" | "from"
+                    | "of"
+                    | "amid"
+                    | "despite"
+                    | "with"
+                    | "against"
+                    | "about"
+                    | "over"
+                    | "for"
+                    | "on"
+                    | "at"
+                    | "between"
+                    | "among"
+            )
+        };
+        self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
+            && (one_of!(self.this().hash, "growing" | "rising" | "falling" | "mounting" | "continuing" | "declining")
+                || self.grammar.takes_nothing(self.this()))
+            && self.ahead(1).is_some_and(relates)
+    }
+
     /// "President Moric called": a capitalised word behind a name and in front of a verb, which is tagged as an adjective by its
     /// ending alone.
     pub(super) fn ends_name(&self) -> bool {

@@ -245,7 +245,8 @@ impl Finder<'_, '_> {
             _ if of_thing && group.passive => {
                 let unable = group.negation.is_some()
                     && group.modal.is_some_and(|modal| one_of!(self.hash(modal), "could" | "can" | "ca"));
-                (!unable).then(|| self.over_clause(id))
+                // "more letters are expected": expected they are
+                (!unable).then(|| self.over_what_is_held(id))
             }
             _ => None,
         }

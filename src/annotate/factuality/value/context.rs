@@ -33,8 +33,11 @@ impl Values<'_, '_> {
             ClauseKind::Participle => {
                 let outer = self.clause(parent);
                 // a free adjunct shares how sure its main clause is: "may have exploded, killing two"
-                let shares =
-                    clause.set_off && clause.group.is_some_and(|group| group.mood == Mood::Gerund || !group.passive);
+                // ", adding that" tells what was said
+                let says = self.is_one_of(clause.verb(), self.senses.say);
+                let shares = clause.set_off
+                    && !says
+                    && clause.group.is_some_and(|group| group.mood == Mood::Gerund || !group.passive);
                 if shares && outer.polarity == Polarity::Positive {
                     Stand { polarity: Polarity::Positive, ..outer }
                 } else {
@@ -218,6 +221,8 @@ impl Values<'_, '_> {
                 Stand { polarity: Polarity::Positive, ..outer }
             }
             ClauseKind::Infinitive if self.is_yet_to(clause) => outer,
+            // "took three months to finish"
+            ClauseKind::Infinitive if outer.tense == Tense::Past && self.takes_time(outer_clause) => outer,
             // "reached the hut only to find it empty"
             ClauseKind::Infinitive if self.is_behind(clause, hash(b"only")) && outer.tense == Tense::Past => outer,
             // a purpose
@@ -291,6 +296,10 @@ impl Values<'_, '_> {
                 && outer.tense == Tense::Past
                 && governor.is_some_and(|verb| self.signature(verb, Shapes::GERUND).is_none())
         };
+        // "may have left after signing it": signed it is
+        if one_of!(marker, "after" | "since" | "despite") && outer.tense == Tense::Past {
+            return Some(Stand { tense: Tense::Past, ..Stand::PLAIN });
+        }
         // "waved before leaving"
         let before = || marker == hash(b"before") && outer.tense == Tense::Past && outer.polarity == Polarity::Positive;
         (ALONG.contains(&marker) || reason() || before()).then_some(Stand {
@@ -328,6 +337,14 @@ impl Values<'_, '_> {
     /// "has yet to approve the plan"
     pub(super) fn is_yet_to(&self, clause: &Clause) -> bool {
         self.is_behind(clause, hash(b"yet"))
+    }
+
+    /// "took three months"
+    fn takes_time(&self, clause: &Clause) -> bool {
+        let took = |verb: u32| one_of!(self.document.words[verb as usize].hash, "took" | "taken");
+        let syntax = self.document.syntax;
+        let time = |verb: u32| syntax.phrase_of_word(verb + 1).is_some_and(|id| syntax.phrase(id).time);
+        clause.verb().is_some_and(|verb| took(verb) && time(verb))
     }
 
     fn is_behind(&self, clause: &Clause, word: u64) -> bool {
@@ -427,7 +444,15 @@ impl Values<'_, '_> {
                 true => phrase.full.last.min(phrase.head + FARTHEST as u32),
                 false => phrase.head + 1,
             };
-            (first..of).any(|at| lexicon.match_at(words, at as usize, rank).is_some())
+            (first..of).any(|at| {
+                let word = &words[at as usize];
+                // "the 455th"
+                let counted = || {
+                    let text = &self.document.text.as_bytes()[word.start as usize..word.end as usize];
+                    text[0].is_ascii_digit() && text.last().is_some_and(u8::is_ascii_alphabetic)
+                };
+                lexicon.match_at(words, at as usize, rank).is_some() || counted()
+            })
         })
     }
 

@@ -177,12 +177,18 @@ impl Values<'_, '_> {
             true => Shapes::FROM.or(Shapes::FROM_DOING),
             false => shape,
         };
-        let signature = verb.and_then(|verb| self.signature(verb, shape));
+        let signature = verb.and_then(|verb| self.signature(verb, shape)).or_else(|| {
+            // "may be responsible for the fire"
+            let predicate = syntax.clause(clause).predicate.filter(|_| shape == Shapes::FOR)?;
+            self.signature(predicate, shape).filter(|signature| signature.is_factive(shape))
+        });
         let saying = self
             .senses
             .saying
             .is_some_and(|class| self.document.lexicon.has_word(&self.document.words[phrase.head as usize], class));
         match signature {
+            // "expect the deal to bring jobs": the deal is there
+            Some(_) if self.is_given(phrase) && self.is_raised(phrase, clause) => Stand::PLAIN,
             Some(signature) if saying && (signature.is_denial() || signature.is_about()) => Stand::PLAIN,
             Some(signature) if signature.takes_given() && self.is_given(phrase) => Stand::PLAIN,
             Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
@@ -199,6 +205,24 @@ impl Values<'_, '_> {
             None if shape != Shapes::THING => Stand { polarity: Polarity::Positive, ..stand },
             None => stand,
         }
+    }
+
+    /// Whether what a verb of expecting has for its object is the subject of the infinitive behind, unless that tells whether it
+    /// takes place: "expect the deal to bring jobs".
+    fn is_raised(&self, phrase: &Phrase, clause: ClauseId) -> bool {
+        let syntax = self.document.syntax;
+        let verb = syntax.clause(clause).verb();
+        let expects = verb.and_then(|verb| self.signature(verb, Shapes::THING)).is_some_and(Signature::looks_ahead);
+        let end = syntax.clauses_of[syntax.sentence_of[clause as usize] as usize].end;
+        expects
+            && (clause + 1..end.min(clause + 1 + FARTHEST as u32)).map(|at| syntax.clause(at)).any(|inner| {
+                let subject = inner.subject.map(|subject| syntax.phrase(subject).head);
+                inner.kind == ClauseKind::Infinitive
+                    && inner.governor == verb
+                    && subject == Some(phrase.head)
+                    && !self.is_phrase_of(inner.verb(), self.senses.occur)
+                    && !inner.is_passive()
+            })
     }
 
     fn has_article(&self, phrase: &Phrase) -> bool {
@@ -252,7 +276,11 @@ impl Values<'_, '_> {
             hash(b"their"),
             hash(b"his"),
         ];
-        phrase.possessor.is_some() || DETERMINERS.contains(&self.document.words[phrase.base.first as usize].hash)
+        let hash_at = |at: u32| self.document.words[at as usize].hash;
+        let first = phrase.base.first;
+        // "all the raids"
+        let of_all = one_of!(hash_at(first), "all" | "both" | "half") && first < phrase.head;
+        phrase.possessor.is_some() || DETERMINERS.contains(&hash_at(first + u32::from(of_all)))
     }
 }
 
