@@ -206,7 +206,6 @@ impl<'a> Place<'a> {
             Pos::Verb if self.before == Pos::Punct && self.provides() => Some((Pos::Sconj, VerbForm::None)),
             Pos::Verb if self.is_noun() => Some(noun),
             Pos::Verb if self.form() == VerbForm::Gerund && self.never_happens() => Some(noun),
-            Pos::Verb if self.form() == VerbForm::Gerund => self.is_near().then_some((Pos::Adj, VerbForm::None)),
             Pos::Verb if self.form() == VerbForm::Gerund => {
                 (self.is_near() || self.is_trend()).then_some((Pos::Adj, VerbForm::None))
             }
