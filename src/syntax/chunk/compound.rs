@@ -2,7 +2,8 @@
 
 use super::super::word::is_be;
 use super::{ChunkKind, Chunker};
-use crate::tag::{FunctionWord, Pos, function};
+use crate::tag::{FunctionWord, Pos, Word, function};
+use crate::token::hash;
 
 impl Chunker<'_> {
     /// The function word of several words that starts at `i`, and how many they are; also a preposition spelled like a verb.
@@ -34,6 +35,12 @@ impl Chunker<'_> {
         }
         if function!(first, "as") && function!(second, "well") && function!(self.function(i + 2), "as") {
             return Some((ChunkKind::Conjunction, 3));
+        }
+        // "by the time the boat came"
+        let time = |word: &Word| word.hash == hash(b"time");
+        if function!(first, "by") {
+            let names = function!(second, "the") && self.word(i + 2).is_some_and(time) && self.nominal_starts(i + 3);
+            return names.then_some((ChunkKind::Subordinator, 3));
         }
         let subordinates = function!(first, "even") && function!(second, "if" | "though" | "when" | "as")
             || function!(first, "as") && function!(second, "if" | "though")
@@ -94,5 +101,6 @@ fn opens(first: FunctionWord) -> bool {
                 | "now"
                 | "given"
                 | "provided"
+                | "by"
         )
 }

@@ -21,6 +21,17 @@ impl Parser<'_> {
                     {
                         return true;
                     }
+                    // "and those of the others barely moved"
+                    Mood::Participle
+                        if j > k + 2
+                            && matches!(self.chunks[j - 1].kind, ChunkKind::Adverb)
+                            && matches!(
+                                self.chunks.get(j + 1).map(|chunk| chunk.kind),
+                                Some(ChunkKind::Other) | None
+                            ) =>
+                    {
+                        return true;
+                    }
                     Mood::Participle if self.reports_that(j, *self.group(group)) => return true,
                     // "one of his relatives joined the case", with a past tense that looks like a participle
                     Mood::Participle if j > k + 1 && self.is_finite_or_acts(j, group) => return true,
@@ -201,8 +212,17 @@ impl Parser<'_> {
         waits && !self.chunks.get(k + 1).is_some_and(nominative) && {
             let verb = (k + 1..self.chunks.len())
                 .find(|&j| matches!(self.chunks[j].kind, ChunkKind::Verb(group) if group.mood == Mood::Finite));
-            verb.is_some_and(|verb| !self.finite_ahead(verb))
+            verb.is_some_and(|verb| !self.finite_ahead(verb) || self.owes_verb() && self.reports_clause(verb))
         }
+    }
+
+    /// "A woman known only as Halima | said soldiers had come": whether the clause of the finite verb that is ahead is what the
+    /// one at chunk `k` reports.
+    fn reports_clause(&self, k: usize) -> bool {
+        matches!(self.chunks[k].kind, ChunkKind::Verb(verb) if verb.single
+            && self.grammar.quotative(&self.words[self.group(verb).head as usize]))
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && self.directly_starts_clause(k + 1)
     }
 
     /// "The chances of finding it before dark are slim", "Whether he slept before the flight is unknown": around the open

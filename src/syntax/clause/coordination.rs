@@ -74,8 +74,14 @@ impl Parser<'_> {
     /// second verb of who reports.
     fn goes_back(&self, left: &Clause, group: VerbGroup) -> bool {
         let perfect = left.group.is_some_and(|left| left.perfect && left.tense == GroupTense::Past);
+        // "denied it had shelled the camp and said"
+        let says = |left: &Clause| {
+            let governor = left.governor.map_or(0, |governor| self.words[governor as usize].hash);
+            let verb = self.words[group.head as usize].hash;
+            one_of!(verb, "said" | "added" | "insisted" | "argued") && governor != verb
+        };
         let plain = group.extent.first == group.head
-            && (self.grammar.is_past(&self.words[group.head as usize]) || self.speaks_for(left, group));
+            && (says(left) || self.grammar.is_past(&self.words[group.head as usize]) || self.speaks_for(left, group));
         // "found that the firm had lied, but did not fine it"
         let did = || {
             let but = |word: u32| function!(self.words[word as usize].function, "but");
@@ -226,7 +232,11 @@ impl Parser<'_> {
     /// Where the content in front of the adverbs before chunk `k` ends: "the fear that he lied | never went away", but "the
     /// fear that rose years ago | went away".
     pub(super) fn end_before_adverbs(&self, k: usize) -> u32 {
-        let ago = |chunk: &Chunk| one_of!(self.words[chunk.extent.first as usize].hash, "ago");
+        // "the fear that rose years ago | went away", "two men who work there | said"
+        let ago = |chunk: &Chunk| {
+            let word = self.words[chunk.extent.first as usize].hash;
+            one_of!(word, "ago" | "there" | "here" | "nearby" | "abroad" | "alone" | "online" | "elsewhere" | "outside")
+        };
         let before = self.chunks[..k].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb) || ago(chunk));
         before.map_or(self.content_end, |chunk| chunk.extent.last.min(self.content_end))
     }

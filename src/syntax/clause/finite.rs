@@ -57,8 +57,15 @@ impl Parser<'_> {
                 let first = self.syntax.phrases[fresh.phrase as usize].base.first;
                 return self.parenthetical(first, Some(fresh.phrase), group);
             }
-            // "“If they come,” warned the mayor, “we will”"
-            if self.clause(top).subject.is_none() && self.splits_speech(k) {
+            // "“If they come,” warned the mayor, “we will”", "Since the war, says Ana Reyes, nobody has come"
+            let behind_front = self.comma
+                && self.stack.len() == 1
+                && self.clause(top).subject.is_none()
+                && self.clause(top).marker.is_none()
+                && group.extent.first == group.head
+                && self.grammar.quotative(&self.words[group.head as usize])
+                && self.inversion_follows(k);
+            if behind_front || self.clause(top).subject.is_none() && self.splits_speech(k) {
                 return self.parenthetical(group.extent.first, None, group);
             }
             if self.is_reduced_participle(k, group)
@@ -85,7 +92,7 @@ impl Parser<'_> {
         if self.fresh.is_some_and(|fresh| self.is_accusative(fresh.phrase)) && self.waiting().is_some() {
             self.fresh = None;
         }
-        if self.ends_free_relative() {
+        if self.ends_free_relative() || self.ends_set_off_in_free_relative() {
             self.pop_to(self.floor());
             self.fresh = None;
         }
@@ -219,6 +226,25 @@ impl Parser<'_> {
             && self.fresh.is_some_and(noun)
             && !self.top_takes_clause()
             && self.waiting().is_none()
+            && !self.chunks.last().is_some_and(|end| one_of!(self.words[end.extent.first as usize].hash, "?"))
+    }
+
+    /// "How it reached the island, which is closed, | is not known": a comma ends what is set off inside a clause that is the
+    /// subject.
+    fn ends_set_off_in_free_relative(&self) -> bool {
+        let whole = self.clause(self.outermost());
+        let top = self.clause(self.top());
+        self.comma
+            && self.conjunction.is_none()
+            && self.fresh.is_none()
+            && top.kind == ClauseKind::Relative
+            && top.set_off
+            && top.group.is_some()
+            && whole.kind == ClauseKind::Main
+            && whole.marker == Some(whole.extent.first)
+            && whole.is_finite()
+            && whole.subject.is_some()
+            && !whole.inverted
             && !self.chunks.last().is_some_and(|end| one_of!(self.words[end.extent.first as usize].hash, "?"))
     }
 
@@ -437,8 +463,21 @@ impl Parser<'_> {
         let floor = self.floor();
         (floor..=self.stack.len()).rev().find(|&depth| {
             let clause = self.clause(self.stack[depth - 1]);
-            clause.group.is_none() && (clause.kind != ClauseKind::Adverbial || self.is_interrupted(depth))
+            clause.group.is_none()
+                && (clause.kind != ClauseKind::Adverbial || self.is_interrupted(depth))
+                && !(clause.kind == ClauseKind::Question && self.is_completed(depth))
         })
+    }
+
+    /// "whether to ban": nothing but an infinitive stands in the clause at this depth.
+    fn is_completed(&self, depth: usize) -> bool {
+        let question = self.clause(self.stack[depth - 1]);
+        let infinitive = |&inner: &ClauseId| {
+            let inner = self.clause(inner);
+            inner.kind == ClauseKind::Infinitive
+                && question.marker.is_some_and(|marker| marker + 1 == inner.extent.first)
+        };
+        question.subject.is_none() && self.stack.get(depth).is_some_and(infinitive)
     }
 
     /// "if the buyer, who may be abroad, will pay", "after a boat carrying sheep sank": the subject of the clause at this depth has

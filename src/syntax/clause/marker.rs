@@ -228,23 +228,38 @@ impl Parser<'_> {
     /// "It was the mayor, not the premier, that first called for a vote": whether a comma and a "that" without a subject stand
     /// behind what "it" is said to be.
     fn closes_cleft(&self, k: usize) -> bool {
-        let top = self.clause(self.top());
+        k > 0
+            && matches!(self.chunks[k - 1].kind, ChunkKind::Comma)
+            && !matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && self.cleft().is_some()
+    }
+
+    /// The open clause that says what "it" is, where nothing but a relative clause with commas may have been opened since.
+    fn cleft(&self) -> Option<ClauseId> {
+        let nonfinite = |clause: &Clause| clause.group.is_some_and(|group| group.mood != Mood::Finite);
+        let mut inner = self.top();
+        while nonfinite(self.clause(inner)) {
+            inner = self.clause(inner).parent?;
+        }
+        let aside = self.clause(inner).kind == ClauseKind::Relative && self.clause(inner).set_off;
+        let id = if aside { self.clause(inner).parent? } else { inner };
+        let clause = self.clause(id);
         let it = |subject: PhraseId| {
             let head = self.syntax.phrases[subject as usize].head;
             function!(self.words[head as usize].function, "it")
         };
-        k > 0
-            && matches!(self.chunks[k - 1].kind, ChunkKind::Comma)
-            && top.group.is_some_and(|group| group.copula)
-            && top.predicate.is_some()
-            && top.subject.is_some_and(it)
-            && !matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+        let says = clause.group.is_some_and(|group| group.copula) && clause.predicate.is_some();
+        (says && clause.subject.is_some_and(it)).then_some(id)
     }
 
     pub(super) fn wh(&mut self, k: usize) {
         let chunk = self.chunks[k];
         let marker = chunk.extent.first;
         let word = self.words[marker as usize].function;
+        let cleft = self.cleft().filter(|_| function!(word, "that") && self.closes_cleft(k));
+        while cleft.is_some_and(|cleft| self.top() != cleft) && self.stack.len() > self.floor() {
+            self.pop();
+        }
         let before = k.checked_sub(1).and_then(|_| self.before_phrase_or_preposition(k));
         let antecedent = before.filter(|_| !function!(word, "what" | "how" | "why" | "when" | "whatever" | "whoever"));
         // "died when a wall fell" asks nothing, "is unclear when it fell" does
@@ -256,9 +271,7 @@ impl Parser<'_> {
             && antecedent.is_none()
             && self.clause(self.top()).subject.is_none();
         let (kind, governor) = match antecedent {
-            Some(_) if function!(word, "that") && self.closes_cleft(k) => {
-                (ClauseKind::Relative, self.clause(self.top()).predicate)
-            }
+            Some(_) if cleft.is_some() => (ClauseKind::Relative, self.clause(self.top()).predicate),
             Some(antecedent) => (ClauseKind::Relative, Some(self.syntax.phrases[antecedent as usize].head)),
             None if function!(word, "when" | "where") && !question_verb => (ClauseKind::Adverbial, self.top_verb()),
             None => (ClauseKind::Question, self.top_verb()),

@@ -196,7 +196,12 @@ impl Parser<'_> {
 
     /// The noun phrase two chunks back: in front of the preposition of a gerund.
     pub(super) fn adjacent_before(&self, k: usize) -> Option<PhraseId> {
-        match self.chunks.get(k.checked_sub(2)?)?.kind {
+        let back = match self.chunks.get(k.checked_sub(1)?)?.kind {
+            // "accused the panel of “playing politics”"
+            ChunkKind::QuoteMark => 3,
+            _ => 2,
+        };
+        match self.chunks.get(k.checked_sub(back)?)?.kind {
             ChunkKind::Phrase(id) => Some(id),
             _ => None,
         }

@@ -231,6 +231,15 @@ impl Verb<'_, '_> {
     fn behind_citation(&self, next: u32, limit: u32) -> u32 {
         const LONGEST: u32 = 12;
         let reader = self.reader;
+        // "Since the war, says Ana Reyes, who runs the shelter, nobody has come"
+        let relative = reader
+            .syntax
+            .clause_of_word(next)
+            .map(|id| reader.clause(id))
+            .filter(|clause| clause.kind == ClauseKind::Relative && clause.set_off && clause.marker == Some(next));
+        if let Some(comma) = relative.map(|clause| clause.extent.last).filter(|&last| reader.is_comma(last)) {
+            return comma + 1;
+        }
         if reader.form(next) != VerbForm::Gerund || !reader.uses(next).has(Uses::CITE) {
             return next;
         }
