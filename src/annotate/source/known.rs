@@ -128,7 +128,9 @@ impl Known {
             return Some((self.companies[0], "source/company"));
         }
         let to = only(self.nouns.get(&reader.hash(source.head)), |&&to| {
-            sources[to].kind == source.kind || source.kind == SourceKind::Role && sources[to].kind == SourceKind::Person
+            let alike = sources[to].kind == source.kind;
+            let person = source.kind == SourceKind::Role && sources[to].kind == SourceKind::Person;
+            (alike || person) && !ranks_apart(reader, source, &sources[to])
         })?;
         Some((to, if sources[to].kind == SourceKind::Person { "source/role" } else { "source/same-noun" }))
     }
@@ -147,7 +149,10 @@ impl Known {
             {
                 continue;
             }
-            let named = |&&to: &&usize| sources[to].kind == SourceKind::Person && sources[to].name.is_some();
+            let named = |&&to: &&usize| {
+                let known = &sources[to];
+                known.kind == SourceKind::Person && known.name.is_some() && !ranks_apart(reader, source, known)
+            };
             let to = only(self.nouns.get(&reader.hash(source.head)), named);
             if let Some(to) = to.filter(|&to| to > i) {
                 sources[i].refers_to = Some(to as u32);
@@ -155,6 +160,30 @@ impl Known {
             }
         }
     }
+}
+
+/// "The acting governor" is not the governor, nor the president a vice president.
+fn ranks_apart(reader: &Reader<'_>, a: &FoundSource, b: &FoundSource) -> bool {
+    let ranks = |source: &FoundSource| {
+        let (extent, head) = (source.extent, source.head);
+        let end = extent.last.min(extent.first + 12).max(head);
+        (extent.first..end).fold(0, |ranks: u8, at| {
+            let hash = reader.hash(at);
+            let rank = if one_of!(hash, "vice" | "deputy" | "assistant") {
+                1
+            } else if one_of!(hash, "acting" | "interim" | "caretaker") {
+                2
+            } else if one_of!(hash, "former" | "ex" | "late") {
+                4
+            } else {
+                0
+            };
+            ranks | rank
+        })
+    };
+    // a shorter mention may leave out that somebody holds his office for a time, or held it
+    let (short, full) = (ranks(a), ranks(b));
+    short & !full != 0 || (short ^ full) & 1 != 0
 }
 
 /// The only fitting mention; more than one is not safe.

@@ -332,6 +332,8 @@ impl Parser<'_> {
                 self.words[self.chunks[fresh.chunk - 2].extent.first as usize].function,
                 "for" | "about" | "of" | "with" | "against" | "from"
             );
+        // "heard shouting on the night she vanished"
+        let related = related || self.behind_time(fresh.chunk);
         // "helps tumours grow"
         if object && !fresh.comma && self.is_bare_complement(group) {
             return self.open_infinitive(k, VerbGroup { mood: Mood::Bare, tense: GroupTense::None, ..group });
@@ -404,10 +406,10 @@ impl Parser<'_> {
         if quotative && self.closes_report(k) && self.behind_quote(fresh.chunk) {
             return self.parenthetical(first, Some(fresh.phrase), group);
         }
-        if group.tense == GroupTense::Past
-            && group.extent.first == group.head
+        if self.may_be_participle(group)
             && self.is_object_of_top(fresh.phrase)
             && !self.is_nominative(fresh.phrase)
+            && !self.behind_time(fresh.chunk)
         {
             // "breaking a promise made two years ago"
             return self.open_participle(group);
@@ -490,6 +492,16 @@ impl Parser<'_> {
             let modifies = matches!(inner.kind, ClauseKind::Relative | ClauseKind::Participle);
             head.is_some() && modifies && inner.governor == head
         })
+    }
+
+    /// "On the night": whether a time with its article and a preposition stands right in front of chunk `k`.
+    fn behind_time(&self, k: usize) -> bool {
+        k > 1
+            && matches!(self.chunks[k - 2].kind, ChunkKind::Preposition)
+            && matches!(self.chunks[k - 1].kind, ChunkKind::Phrase(id) if {
+                let phrase = &self.syntax.phrases[id as usize];
+                phrase.time && function!(self.words[phrase.base.first as usize].function, "the")
+            })
     }
 
     pub(super) fn is_loose(&self, phrase: PhraseId) -> bool {

@@ -288,7 +288,12 @@ impl Parser<'_> {
             && group.extent.first == group.head
             && group.particle.is_none()
             && head.pos == Pos::Verb;
-        past && self.grammar.takes_object(head)
+        // "Two charged with theft": "charged at the crowd" needs none
+        let charged = || {
+            let with = self.words.get(group.head as usize + 1).is_some_and(|with| function!(with.function, "with"));
+            with && one_of!(head.hash, "charged")
+        };
+        past && (self.grammar.takes_object(head) || charged())
             && !(self.grammar.takes_clause(head) && self.that_behind(k))
             && match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
                 Some(ChunkKind::Phrase(id)) => self.syntax.phrases[id as usize].time,
