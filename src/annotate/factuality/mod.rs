@@ -182,7 +182,8 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                     | ClauseKind::Question
                     | ClauseKind::Infinitive
                     | ClauseKind::Gerund
-            );
+            ) || self.0.is_content(clause)
+                && (clause.objects[0].is_some() || clause.group.is_some_and(|group| group.passive || group.copula));
             let outer = clause.parent.filter(|&parent| parent < at && outwards);
             let verb = clause.verb().unwrap_or(clause.extent.first);
             let implied = at == id && self.0.implied(at).is_some();
@@ -200,7 +201,11 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                         let yet = implied
                             && inner.parent == Some(at)
                             && inner.group.is_some_and(|group| cue.extent.contains(group.extent.first));
-                        target == at || opened || yet || self.0.shares(at, target, cue)
+                        // "it is not certain that"
+                        let unsure = implied
+                            && inner.parent == Some(at)
+                            && clause.predicate.is_some_and(|predicate| cue.extent.contains(predicate));
+                        target == at || opened || yet || unsure || self.0.shares(at, target, cue)
                     }
                     // "the blast was a possible attack"
                     Target::Phrase(phrase) => {
@@ -216,7 +221,7 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                                 && (from == Some(at) || outer.is_some())
                                 || implied
                                     && (cue.head == verb
-                                        || Some(cue.head) == clause.predicate
+                                        || clause.predicate.is_some_and(|predicate| cue.extent.contains(predicate))
                                         || Some(cue.head) == self.0.odds(clause)))
                     }
                 };

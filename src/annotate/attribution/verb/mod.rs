@@ -292,6 +292,22 @@ impl Verb<'_, '_> {
         self.push(found, Some(source), content, after, rule, rank);
     }
 
+    /// "refused to confirm that", "neither confirmed nor denied that"
+    fn is_refused(&self) -> bool {
+        let reader = self.reader;
+        let first = self.group.extent.first;
+        let nor = |at: u32| one_of!(reader.hash(at), "nor" | "neither");
+        let refuses = |verb: u32| {
+            one_of!(
+                reader.hash(verb),
+                "refuse" | "refuses" | "refused" | "refusing" | "decline" | "declines" | "declined" | "declining"
+            )
+        };
+        first.checked_sub(1).is_some_and(nor)
+            || (first..self.group.head).any(nor)
+            || self.clause.kind == ClauseKind::Infinitive && self.clause.governor.is_some_and(refuses)
+    }
+
     /// "showed why the group must be defeated", "explained how the wall had fallen": what is told is no open question.
     fn answers(&self, marker: u32) -> bool {
         let explains = one_of!(
@@ -417,7 +433,7 @@ impl Verb<'_, '_> {
         candidate.channel = after.channel.or_else(|| self.channel_in_front());
         candidate.addressee = after.recipient;
         candidate.finite = self.group.mood == Mood::Finite;
-        candidate.negated = self.group.negation.is_some();
+        candidate.negated = self.group.negation.is_some() || self.is_refused();
         candidate.prospective = self.uses.has(Uses::PROSPECTIVE)
             && matches!(after.complement, Complement::Infinitive(_) | Complement::Direct(_) | Complement::Object(..));
         candidate.question =

@@ -69,7 +69,7 @@ impl Values<'_, '_> {
     }
 
     /// "concerns that shares will fall", which the parser may take for a relative clause
-    fn is_content(&self, clause: &Clause) -> bool {
+    pub fn is_content(&self, clause: &Clause) -> bool {
         let Some((marker, governor)) = clause.marker.zip(clause.governor) else { return false };
         let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).base.first);
         self.document.words[marker as usize].hash == hash(b"that")
@@ -150,7 +150,8 @@ impl Values<'_, '_> {
         }
         let governor = clause.governor;
         // "it is hard to say what caused it"
-        if clause.kind == ClauseKind::Question && governor.is_some_and(|verb| self.is_left_open(verb)) {
+        let open = || [governor, outer_clause.predicate].into_iter().flatten().any(|word| self.is_left_open(word));
+        if matches!(clause.kind, ClauseKind::Question | ClauseKind::That) && open() {
             return Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, ..outer };
         }
         let noun = governor

@@ -286,15 +286,21 @@ impl<'d, 'a> Values<'d, 'a> {
             (id + 1..sentence.min(id + 1 + FARTHEST as u32)).map(|at| (at, syntax.clause(at))).find(|(_, inner)| {
                 inner.parent == Some(id)
                     && (matches!(inner.kind, ClauseKind::Infinitive | ClauseKind::Gerund)
-                        || inner.kind == ClauseKind::That && (self.is_empty(clause) || self.odds(clause).is_some()))
+                        || (inner.kind == ClauseKind::That || self.is_content(inner))
+                            && (self.is_empty(clause) || self.odds(clause).is_some()))
                     && inner.governor.is_some()
-                    && heads.contains(&inner.governor)
+                    && (heads.contains(&inner.governor) || inner.governor == self.odds(clause))
             })?;
         if self.is_yet_to(inner) {
             return Some(self.clause(complement));
         }
-        let empty = inner.kind == ClauseKind::That;
-        let head = if empty { clause.predicate.or_else(|| self.odds(clause))? } else { inner.governor? };
+        let empty = matches!(inner.kind, ClauseKind::That | ClauseKind::Relative);
+        let stand = self.clause(complement);
+        // "it is not certain that"
+        if empty && stand.polarity == Polarity::Open && self.clause(id).polarity != Polarity::Open {
+            return Some(stand);
+        }
+        let head = if empty { self.odds(clause).or(clause.predicate).or(clause.verb())? } else { inner.governor? };
         let shape = self.shape(inner);
         let signature = self
             .signature(head, shape)
@@ -306,20 +312,30 @@ impl<'d, 'a> Values<'d, 'a> {
         speaks.then(|| self.clause(complement))
     }
 
-    /// The noun of "the odds are that": it says no more than "it is likely that".
+    /// The noun of "the odds are that", "there is a danger that": they say no more than "it is likely that".
     pub fn odds(&self, clause: &Clause) -> Option<u32> {
-        let head = self.document.syntax.phrase(clause.subject?).head;
+        let word = |at: u32| self.document.words[at as usize].hash;
+        let subject = self.document.syntax.phrase(clause.subject?).head;
+        clause.group.filter(|group| group.copula)?;
+        let noun = match clause.predicate {
+            None => subject,
+            Some(noun) if one_of!(word(subject), "there") => noun,
+            Some(_) => return None,
+        };
+        let stakes = one_of!(word(noun), "danger" | "risk" | "prospect") && clause.predicate.is_some();
         let odds = one_of!(
-            self.document.words[head as usize].hash,
-            "odds" | "chances" | "chance" | "likelihood" | "probability" | "possibility"
+            word(noun),
+            "odds" | "chances" | "chance" | "likelihood" | "probability" | "possibility" | "signs" | "indications"
         );
-        clause.group.filter(|group| odds && group.copula && clause.predicate.is_none()).map(|_| head)
+        (odds || stakes).then_some(noun)
     }
 
-    /// "It is possible that": a copular clause whose subject only stands in for what follows.
+    /// "It is possible that", "it seems that": a clause whose subject only stands in for what follows.
     fn is_empty(&self, clause: &Clause) -> bool {
-        let head = clause.subject.map(|subject| self.document.syntax.phrase(subject).head);
-        clause.predicate.is_some() && head.is_some_and(|head| self.document.words[head as usize].hash == hash(b"it"))
+        let word = |at: u32| self.document.words[at as usize].hash;
+        let seems = |verb: u32| one_of!(word(verb), "seem" | "seems" | "seemed" | "appear" | "appears" | "appeared");
+        let it = clause.subject.is_some_and(|subject| one_of!(word(self.document.syntax.phrase(subject).head), "it"));
+        it && (clause.predicate.is_some() || clause.verb().is_some_and(seems))
     }
 
     fn is_one_of(&self, word: Option<u32>, class: Option<Class>) -> bool {
