@@ -4,6 +4,7 @@ use super::{Draft, Finder, LONGEST_ROW};
 use crate::model::EventKind;
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, is_quote_mark, one_of};
+use crate::tag::Pos;
 use crate::token::hash;
 
 impl Finder<'_, '_> {
@@ -29,6 +30,8 @@ impl Finder<'_, '_> {
             ClauseKind::Question if self.left_open_by(clause).is_none() && self.is_free_relative(clause) => {
                 return None;
             }
+            // "will go on whether or not a deal is reached"
+            ClauseKind::Question if self.concedes(clause) => return None,
             ClauseKind::Question => {
                 self.is_content(id, attribution) || self.asks(clause).is_some() || self.leaves_open(clause)
             }
@@ -131,6 +134,23 @@ impl Finder<'_, '_> {
             outer.mood == Mood::Finite
                 && (outer.extent.first == clause.extent.last
                     || behind_preposition && outer.extent.first > clause.extent.last)
+        })
+    }
+
+    /// "whether or not" behind a verb that asks nothing.
+    fn concedes(&self, question: &Clause) -> bool {
+        let words = self.document.words;
+        let Some(marker) = question.marker.map(|marker| marker as usize) else { return false };
+        let both = one_of!(words[marker].hash, "whether")
+            && words.get(marker + 1).is_some_and(|word| one_of!(word.hash, "or"))
+            && words.get(marker + 2).is_some_and(|word| one_of!(word.hash, "not"));
+        both && question.governor.is_some_and(|governor| {
+            governor as usize + 1 < marker
+                && words[governor as usize].pos == Pos::Verb
+                && self
+                    .classes
+                    .question
+                    .is_some_and(|class| !self.document.lexicon.has_word(&words[governor as usize], class))
         })
     }
 

@@ -21,6 +21,8 @@ pub(crate) struct ClaimClasses {
     thing: Option<Class>,
     /// Verbs of looking for an answer.
     inquiry: Option<Class>,
+    /// Verbs that ask or tell what a question does.
+    pub(super) question: Option<Class>,
     /// Verbs that, negated, only tell of silence, and those that only tell of a wish.
     silence: Option<Class>,
     wish: Option<Class>,
@@ -55,6 +57,7 @@ impl ClaimClasses {
             act: class("claim.act"),
             thing: class("claim.thing"),
             inquiry: class("claim.inquiry"),
+            question: class("frame.question"),
             silence: class("claim.silence"),
             wish: class("claim.wish"),
             ready: class("claim.ready"),
@@ -86,7 +89,7 @@ impl Finder<'_, '_> {
     /// What is put forward where a verb reports something.
     pub(super) fn forward(&self, attribution: &FoundAttribution) -> Forward {
         let Some(clause) = attribution.clause.map(|id| self.document.syntax.clause(id)) else {
-            return Forward::Content;
+            return if self.is_existential(attribution) { Forward::Frame } else { Forward::Content };
         };
         let words = self.document.words;
         let group = clause.group;
@@ -175,6 +178,24 @@ impl Finder<'_, '_> {
             }
             _ => Forward::Content,
         }
+    }
+
+    /// "There is little evidence that it works": nobody is there to answer for the content.
+    fn is_existential(&self, attribution: &FoundAttribution) -> bool {
+        let head = attribution.head.filter(|_| attribution.rule == "attribution/noun-that");
+        let clause = head.and_then(|head| self.document.syntax.clause_of_word(head));
+        let group = clause.and_then(|id| self.document.syntax.clause(id).group).filter(|group| group.copula);
+        let phrase = head.and_then(|head| self.document.syntax.phrase_of_word(head));
+        let denied = phrase.is_some_and(|phrase| {
+            let first = self.document.syntax.phrase(phrase).base.first;
+            one_of!(self.document.words[first as usize].hash, "no" | "little" | "scant" | "insufficient")
+        });
+        attribution.source_chain.is_empty()
+            && denied
+            && group.is_some_and(|group| {
+                let before = group.extent.first.checked_sub(1);
+                before.is_some_and(|at| one_of!(self.document.words[at as usize].hash, "there"))
+            })
     }
 
     /// "has not named him or said": a negation that reaches over "or".

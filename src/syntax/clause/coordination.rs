@@ -33,7 +33,10 @@ impl Parser<'_> {
         let outer = self.sibling(|clause| {
             same_tense(clause)
                 && !self.goes_back(clause, group)
-                && !((self.accuses(innermost, group) || self.goes_back(self.clause(innermost), group))
+                && !((self.accuses(innermost, group)
+                    || self.goes_back(self.clause(innermost), group)
+                    // "said he did not know her, and promised to ask"
+                    || self.comma && speaks && group.extent.first == group.head)
                     && matches!(clause.kind, ClauseKind::That | ClauseKind::Bare))
                 && !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial)
         });

@@ -384,6 +384,18 @@ impl Parser<'_> {
         // "officials now say"
         let adverb = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Adverb));
         let k = k + usize::from(adverb);
+        // ", doctors and nurses said,"
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let pair = matches!(
+            (kind(k + 1), kind(k + 2), kind(k + 3), kind(k + 4)),
+            (
+                Some(ChunkKind::Conjunction),
+                Some(ChunkKind::Phrase(_)),
+                Some(ChunkKind::Verb(_)),
+                Some(ChunkKind::Comma)
+            )
+        );
+        let k = k + if pair { 2 } else { 0 };
         let Some(ChunkKind::Verb(group)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
         let reports =
             group.mood == Mood::Finite && self.grammar.quotative(&self.words[self.group(group).head as usize]);
