@@ -4,8 +4,8 @@ use super::super::LONGEST_CUE;
 use super::super::scope;
 use super::super::signature::{Shapes, Signature};
 use super::{FARTHEST, MOST_CUES, Stand, Values};
-use crate::annotate::Document;
 use crate::annotate::found::Turn;
+use crate::annotate::{Document, FoundCue};
 use crate::lexicon::Class;
 use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
 use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Link, Mood, PhraseId, one_of};
@@ -144,6 +144,13 @@ impl Values<'_, '_> {
                 return Stand { certainty: Certainty::Possible, ..Stand::PLAIN };
             }
             return Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, ..outer };
+        }
+        // "it is not impossible that"
+        if clause.kind == ClauseKind::That {
+            if let Some(cue) = outer_clause.predicate.and_then(|predicate| self.phrase_ending_at(predicate)) {
+                return Stand { certainty: outer.certainty.min(cue.strength), polarity: Polarity::Positive, ..outer }
+                    .turned(cue.turn);
+            }
         }
         if let Some(turned) = self.by_preposition(clause, outer) {
             return turned;
@@ -323,6 +330,12 @@ impl Values<'_, '_> {
         before.any(|(cue, _)| {
             cue.class == CueClass::Question && cue.extent.last == verb + 1 && cue.extent.last - cue.extent.first > 1
         })
+    }
+
+    /// A hedge of several words that an adjective ends: "not impossible", "almost certain".
+    fn phrase_ending_at(&self, predicate: u32) -> Option<&FoundCue> {
+        let mut before = self.cues.between(predicate.saturating_sub(LONGEST_CUE), predicate, MOST_CUES);
+        before.find(|(cue, _)| cue.class == CueClass::Adjective && cue.extent.last == predicate + 1).map(|(cue, _)| cue)
     }
 
     /// "there is no doubt that", "there is little doubt that"

@@ -296,8 +296,9 @@ impl<'d, 'a> Values<'d, 'a> {
         }
         let empty = matches!(inner.kind, ClauseKind::That | ClauseKind::Relative);
         let stand = self.clause(complement);
-        // "it is not certain that"
-        if empty && stand.polarity == Polarity::Open && self.clause(id).polarity != Polarity::Open {
+        // "it is not certain that", "it is not impossible that"
+        let open = stand.polarity == Polarity::Open && self.clause(id).polarity != Polarity::Open;
+        if empty && (open || stand.certainty < self.clause(id).certainty) {
             return Some(stand);
         }
         let head = if empty { self.odds(clause).or(clause.predicate).or(clause.verb())? } else { inner.governor? };
