@@ -93,7 +93,13 @@ impl Finder<'_, '_> {
         };
         let words = self.document.words;
         let group = clause.group;
-        let negated = group.is_some_and(|group| group.negation.is_some()) || self.shares_negation(clause);
+        // "never wanted to": no part of a verb that stands alone
+        let never = |group: VerbGroup| {
+            let before = group.extent.first.checked_sub(1).map(|at| words[at as usize].hash);
+            before.is_some_and(|before| one_of!(before, "never"))
+        };
+        let negated =
+            group.is_some_and(|group| group.negation.is_some() || never(group)) || self.shares_negation(clause);
         if self.claims_responsibility(clause) || clause.subject.is_some_and(|subject| self.is_nobody(subject)) {
             return Forward::Frame;
         }

@@ -29,6 +29,15 @@ impl Parser<'_> {
         {
             return Some(innermost);
         }
+        // "a fire that has destroyed homes and forced people out": what can be a second participle of the perfect
+        let shares = |left: VerbGroup| left.perfect && left.tense == GroupTense::Present && left.mood == Mood::Finite;
+        if !self.comma
+            && self.may_be_participle(group)
+            && self.clause(innermost).group.is_some_and(shares)
+            && !self.accuses(innermost, group)
+        {
+            return Some(innermost);
+        }
         // with a comma, or another tense, a clause further out that agrees is the better one
         let outer = self.sibling(|clause| {
             same_tense(clause)

@@ -217,6 +217,14 @@ impl Parser<'_> {
                 self.touch(chunk.extent);
             }
             ChunkKind::Subordinator => self.subordinator(k),
+            // "when or where it was filmed": two words open one question
+            ChunkKind::Wh
+                if k > 1
+                    && matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
+                    && matches!(self.chunks[k - 2].kind, ChunkKind::Wh) =>
+            {
+                (self.conjunction, self.joint) = (None, None);
+            }
             ChunkKind::Wh => self.wh(k),
             // "But the army fled": at the start it joins nothing in the sentence
             ChunkKind::Conjunction if k == 0 => {}
