@@ -80,6 +80,11 @@ impl Reader<'_> {
         // what stands behind "of" only tells where a person belongs
         let any = |uses: Uses| (name.first..head + 1).any(|i| self.uses(i).has(uses));
         let head_uses = self.uses(head);
+        // "the Foreign Minister" is an office, however it is written, but James Baker is none
+        let office = head_uses.has(Uses::ROLE) && !head_uses.has(Uses::ORGANIZATION.or(Uses::MEDIA));
+        if office && self.determined(extent) && name.last == head + 1 {
+            return SourceKind::Role;
+        }
         let before = if name.first > extent.first { self.uses(name.first - 1) } else { Uses::default() };
         if head_uses.has(Uses::ORGANIZATION) && !head_uses.has(Uses::ROLE) {
             return SourceKind::Organization;
@@ -122,7 +127,7 @@ impl Reader<'_> {
         }
     }
 
-    fn determined(&self, extent: Extent) -> bool {
+    pub(super) fn determined(&self, extent: Extent) -> bool {
         one_of!(self.hash(extent.first), "the")
     }
 

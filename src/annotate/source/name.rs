@@ -11,10 +11,15 @@ impl Reader<'_> {
                 return Some(name);
             }
         }
-        if self.is_name(head) {
+        // "the Defence Secretary, Ana Ruiz,": an office, however it is written
+        if self.is_name(head) && !(title && self.determined(extent) && one_of!(self.hash(head + 1), ",")) {
             return self.run(extent, head);
         }
-        // "the governor, Ana Ruiz,"
+        self.in_apposition(extent, head)
+    }
+
+    /// "The governor, Ana Ruiz,".
+    fn in_apposition(&self, extent: Extent, head: u32) -> Option<Extent> {
         let comma = (head + 1..extent.last.min(head + 12)).find(|&i| one_of!(self.hash(i), ","))?;
         let name = self.run(extent, comma + 1).filter(|_| self.is_name(comma + 1))?;
         (name.last - name.first >= 2 && name.first == comma + 1).then_some(name)

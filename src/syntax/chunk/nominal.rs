@@ -183,6 +183,11 @@ impl Chunker<'_> {
             seen.head = Some(j);
             return Step::Take;
         }
+        // "all those held in the town"
+        if function!(word.function, "those" | "these") && j == start + 1 && is_predeterminer(self.function(start)) {
+            seen.head = Some(j);
+            return Step::End;
+        }
         // "all their homes", and possessives at the start
         let possesses = is_possessive_pronoun(word.function) && (j == start || is_predeterminer(self.function(j - 1)));
         seen.determined |= possesses;

@@ -75,7 +75,11 @@ impl Parser<'_> {
         });
         let subject = match by_noun {
             Some(_) => None,
-            None => clause.objects[0].filter(|_| controls).or_else(|| self.called_on(&clause)).or(clause.subject),
+            None => self
+                .told_by_for(k)
+                .or(clause.objects[0].filter(|_| controls))
+                .or_else(|| self.called_on(&clause))
+                .or(clause.subject),
         };
         let id = self.open(ClauseKind::Infinitive, group.extent.first, None, Some(top));
         let infinitive = self.clause_mut(id);
@@ -83,6 +87,16 @@ impl Parser<'_> {
         infinitive.subject = subject;
         infinitive.shared_subject = true;
         self.set_group(id, group);
+    }
+
+    /// "Rebels" in "it is hard for rebels to attack": who stands behind "for" right in front of the infinitive at chunk `k`, where
+    /// what it is said of is an adjective.
+    fn told_by_for(&self, k: usize) -> Option<PhraseId> {
+        let kind = |back: usize| k.checked_sub(back).map(|at| self.chunks[at].kind);
+        let (Some(ChunkKind::Phrase(id)), Some(ChunkKind::Preposition)) = (kind(1), kind(2)) else { return None };
+        let preposition = self.chunks[k - 2].extent.first;
+        let judged = preposition.checked_sub(1).is_some_and(|before| self.words[before as usize].pos == Pos::Adj);
+        (judged && function!(self.words[preposition as usize].function, "for")).then_some(id)
     }
 
     /// "the chancellor" in "called on the chancellor to resign".

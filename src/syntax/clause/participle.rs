@@ -293,6 +293,11 @@ impl Parser<'_> {
             let with = self.words.get(group.head as usize + 1).is_some_and(|with| function!(with.function, "with"));
             with && one_of!(head.hash, "charged")
         };
+        // "Two shot dead in Lesk"
+        let dead = self.words.get(group.head as usize + 1).is_some_and(|dead| one_of!(dead.hash, "dead"));
+        if past && dead && one_of!(head.hash, "shot") {
+            return !self.object_behind(k) && !self.object_behind(k + 1);
+        }
         past && (self.grammar.takes_object(head) || charged())
             && !(self.grammar.takes_clause(head) && self.that_behind(k))
             && match self.chunks.get(k + 1).map(|chunk| chunk.kind) {

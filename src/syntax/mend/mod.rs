@@ -10,6 +10,7 @@ mod verbless;
 pub(crate) use verbless::find_verbs;
 
 use super::Grammar;
+use super::one_of;
 use crate::lexicon::Lexicon;
 use crate::tag::{FunctionWord, Pos, VerbForm, Word};
 use crate::token::Shape;
@@ -131,7 +132,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Noun, Propn], THAT | QUANTITY & !bits(&[Num]) | bits(&[Part, Cconj, Punct]) | END);
     set(noun, &[Noun], FINITE);
     set(noun, &[Punct, Cconj], THAT);
-    set(noun, &[Cconj], bits(&[Part]));
+    set(noun, &[Cconj], bits(&[Part, Det]));
     set(noun, &[Pron], bits(&[Part, Adp]));
     set(noun, &[Verb], QUANTITY);
     set(noun, &[Adp], NOMINAL);
@@ -193,9 +194,15 @@ impl<'a> Place<'a> {
             Pos::Noun if self.shares_object() => Some((Pos::Verb, VerbForm::Past)),
             Pos::Noun => match self.before {
                 Pos::Noun if self.reports_within() => Some((Pos::Verb, VerbForm::Present)),
+                Pos::Noun | Pos::Propn if self.shoots_dead() => {
+                    let passive = self.behind(2).is_none_or(|next| matches!(next.pos, Pos::Adp | Pos::Punct));
+                    let least = one_of!(self.behind(2).map_or(0, |next| next.hash), "at");
+                    Some((Pos::Verb, if passive && !least { VerbForm::Participle } else { VerbForm::Past }))
+                }
                 Pos::Noun | Pos::Propn if self.is_present() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
+                Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Pron => self.it_plans().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Verb => self.is_heard().then_some((Pos::Verb, VerbForm::Gerund)),

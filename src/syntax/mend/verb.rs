@@ -194,6 +194,27 @@ impl Place<'_> {
             && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
+    /// "Guards in Lesk shot dead four men."
+    pub(super) fn shoots_dead(&self) -> bool {
+        one_of!(self.this().hash, "shot") && self.behind(1).is_some_and(|dead| one_of!(dead.hash, "dead"))
+    }
+
+    /// "should investigate the killings and release all those detained": behind a conjunction and in front of an object, what can
+    /// be a verb is one as another base form in front is.
+    pub(super) fn joins_base(&self) -> bool {
+        const REACH: usize = 10;
+        let base = || {
+            let before = self.words[self.at.saturating_sub(REACH)..self.at - 1].iter().rev();
+            let mut verbs = before.take_while(|word| word.pos != Pos::Punct).filter(|word| word.pos == Pos::Verb);
+            verbs.next().is_some_and(|verb| verb.form == VerbForm::Base)
+        };
+        self.behind(1).is_some_and(|next| next.pos == Pos::Det)
+            && !self.is_capital()
+            && !self.spelling(self.this()).ends_with('s')
+            && self.lexicon.is_verb(self.this().entry)
+            && base()
+    }
+
     /// "has seen nine towns and plans to visit a tenth": behind a conjunction that no common noun stands in front of, a verb that
     /// an infinitive completes.
     pub(super) fn plans_besides(&self) -> bool {
