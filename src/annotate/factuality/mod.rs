@@ -182,7 +182,8 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                     | ClauseKind::Question
                     | ClauseKind::Infinitive
                     | ClauseKind::Gerund
-            ) || self.0.is_content(clause)
+            ) || clause.kind == ClauseKind::Relative
+                && self.0.is_content(clause)
                 && (clause.objects[0].is_some() || clause.group.is_some_and(|group| group.passive || group.copula));
             let outer = clause.parent.filter(|&parent| parent < at && outwards);
             let verb = clause.verb().unwrap_or(clause.extent.first);

@@ -281,15 +281,16 @@ impl<'d, 'a> Values<'d, 'a> {
         let syntax = self.document.syntax;
         let clause = syntax.clause(id);
         let heads = [clause.predicate, clause.verb()];
+        let odds = self.odds(clause);
+        let stands_in = odds.is_some() || self.is_empty(clause);
         let sentence = syntax.clauses_of[syntax.sentence_of[id as usize] as usize].end;
         let (complement, inner) =
             (id + 1..sentence.min(id + 1 + FARTHEST as u32)).map(|at| (at, syntax.clause(at))).find(|(_, inner)| {
                 inner.parent == Some(id)
                     && (matches!(inner.kind, ClauseKind::Infinitive | ClauseKind::Gerund)
-                        || (inner.kind == ClauseKind::That || self.is_content(inner))
-                            && (self.is_empty(clause) || self.odds(clause).is_some()))
+                        || stands_in && (inner.kind == ClauseKind::That || self.is_content(inner)))
                     && inner.governor.is_some()
-                    && (heads.contains(&inner.governor) || inner.governor == self.odds(clause))
+                    && (heads.contains(&inner.governor) || inner.governor == odds)
             })?;
         if self.is_yet_to(inner) {
             return Some(self.clause(complement));
@@ -301,7 +302,7 @@ impl<'d, 'a> Values<'d, 'a> {
         if empty && (open || stand.certainty < self.clause(id).certainty) {
             return Some(stand);
         }
-        let head = if empty { self.odds(clause).or(clause.predicate).or(clause.verb())? } else { inner.governor? };
+        let head = if empty { odds.or(clause.predicate).or(clause.verb())? } else { inner.governor? };
         let shape = self.shape(inner);
         let signature = self
             .signature(head, shape)
