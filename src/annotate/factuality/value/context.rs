@@ -460,7 +460,7 @@ impl Values<'_, '_> {
             };
             (first..of).any(|at| {
                 let word = &words[at as usize];
-                // "the 455th"
+                // "the 312th"
                 let counted = || {
                     let text = &self.document.text.as_bytes()[word.start as usize..word.end as usize];
                     text[0].is_ascii_digit() && text.last().is_some_and(u8::is_ascii_alphabetic)
