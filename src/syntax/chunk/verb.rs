@@ -26,6 +26,12 @@ impl Chunker<'_> {
                 return (ChunkKind::Phrase(phrases.len() as PhraseId - 1), last);
             }
         }
+        // "but burning debris fell"
+        if matches!(behind, Some(ChunkKind::Conjunction)) && self.words[i].form == VerbForm::Gerund {
+            if let Some(last) = self.gerund_phrase(i, phrases) {
+                return (ChunkKind::Phrase(phrases.len() as PhraseId - 1), last);
+            }
+        }
         match self.group(i) {
             Some(group) => row.verb(group),
             None => (self.single(i), i + 1),
@@ -97,6 +103,20 @@ impl Chunker<'_> {
             return None;
         }
         for phrase in &mut phrases[at..] {
+            phrase.base.first = i as u32;
+            phrase.full.first = i as u32;
+        }
+        Some(last)
+    }
+
+    /// A gerund that modifies the bare noun behind it, the subject of a finite verb.
+    fn gerund_phrase(&self, i: usize, phrases: &mut Vec<Phrase>) -> Option<usize> {
+        let bare = self.words[i].pos == Pos::Verb && self.pos(i + 1) == Some(Pos::Noun) && self.is_finite(i + 2);
+        if !bare {
+            return None;
+        }
+        let last = self.noun_phrases(i + 1, phrases)?;
+        if let Some(phrase) = phrases.last_mut() {
             phrase.base.first = i as u32;
             phrase.full.first = i as u32;
         }

@@ -93,6 +93,14 @@ impl Parser<'_> {
     pub(super) fn starts_behind_aside(&self, k: usize) -> bool {
         const LONGEST: usize = 16;
         let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        // "Egypt and Sudan, which lie downstream, appealed"
+        let mut k = k;
+        while matches!(
+            (kind(k + 1), kind(k + 2)),
+            (Some(ChunkKind::Conjunction | ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))
+        ) {
+            k += 2;
+        }
         if !matches!(kind(k + 1), Some(ChunkKind::Comma)) {
             return false;
         }

@@ -21,6 +21,11 @@ impl Parser<'_> {
                 && !(clause.kind == ClauseKind::Parenthetical && self.comma && !speaks && self.brackets.is_empty())
         };
         let same_tense = |clause: &Clause| fits(clause) && clause.group.is_some_and(|left| left.tense == group.tense);
+        // "nobody knows how many are left, nor does anyone care"
+        let nor = self.conjunction.is_some_and(|word| one_of!(self.words[word as usize].hash, "nor"));
+        if nor && self.comma && function!(self.words[group.head as usize].function, "do" | "does" | "did") {
+            return Some(self.outermost());
+        }
         let innermost = self.sibling(fits)?;
         if self.clause(innermost).group.is_some_and(|left| left.tense == group.tense)
             && !self.comma
@@ -176,6 +181,8 @@ impl Parser<'_> {
         let apart = |clause: &Clause| match clause.kind {
             ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Participle => true,
             ClauseKind::Parenthetical => self.brackets.is_empty(),
+            // "has not said how he died, and the clinic is closed"
+            ClauseKind::Question => clause.parent.is_some(),
             _ => verb.is_some_and(|verb| self.reports_beside(clause, verb)),
         };
         let finite = self.sibling(|clause| clause.is_finite() && !(comma && apart(clause)));

@@ -256,7 +256,7 @@ impl Parser<'_> {
         let chunk = self.chunks[k];
         let marker = chunk.extent.first;
         let word = self.words[marker as usize].function;
-        let cleft = self.cleft().filter(|_| function!(word, "that") && self.closes_cleft(k));
+        let cleft = (function!(word, "that") && self.closes_cleft(k)).then(|| self.cleft()).flatten();
         while cleft.is_some_and(|cleft| self.top() != cleft) && self.stack.len() > self.floor() {
             self.pop();
         }

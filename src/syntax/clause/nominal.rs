@@ -84,12 +84,14 @@ impl Parser<'_> {
         let has_verb = self.clause(top).group.is_some();
         let phrase = self.syntax.phrases[id as usize];
         let behind_quote = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
-        if conjunction && self.joins_subject(k) {
+        if conjunction && (self.joins_subject(k) || self.closes_interval(k)) {
             if let Some(before) = self.before_phrase(k) {
                 self.syntax.phrases[id as usize].link = Link::Conjunct(self.correlated(before));
             }
         } else if conjunction {
-            let aside = has_verb && (self.starts_behind_aside(k) || self.starts_behind_relative(k));
+            // "Egypt and Sudan, which lie downstream,": what stands in front behind a comma is the subject as well
+            let alone = comma || !(k > 2 && matches!(self.chunks[k - 3].kind, ChunkKind::Comma));
+            let aside = has_verb && alone && (self.starts_behind_aside(k) || self.starts_behind_relative(k));
             if aside || has_verb && (self.starts_clause(k) || self.starts_gapped(k)) || self.before_phrase(k).is_none()
             {
                 let fresh = Fresh { phrase: id, chunk: joined.map_or(k, |joint| joint + 1), comma, conjunction };
@@ -168,6 +170,15 @@ impl Parser<'_> {
                 self.grammar.takes_clause(verb) && self.grammar.quotative(verb)
             })
             && !matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_)))
+    }
+
+    /// "between 1960 and 1992"
+    fn closes_interval(&self, k: usize) -> bool {
+        let between = |at: usize| function!(self.words[self.chunks[at].extent.first as usize].function, "between");
+        k > 2
+            && matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
+            && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(_))
+            && (between(k - 2) || between(k - 3))
     }
 
     /// Whether the noun phrase at chunk `k` stands behind "and" in a subject that is being read, or in the object of a participle
@@ -264,17 +275,7 @@ impl Parser<'_> {
         let fresh = Fresh { phrase: id, chunk: k, comma: self.comma, conjunction: false };
         let starts = self.starts_clause(k);
         let before = self.before_phrase(k);
-        // "Speaking on Monday, Omar Sadiq, who seized power in May, promised"
-        let waiting = || self.waiting().filter(|&depth| self.clause(self.stack[depth - 1]).subject.is_none());
-        let behind_report = || {
-            let report = self.clause(top);
-            report.kind == ClauseKind::Parenthetical
-                && report.subject.is_some()
-                && self.brackets.is_empty()
-                && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_)))
-        };
-        let resumes = || !starts && self.starts_behind_aside(k) || behind_report();
-        if let Some(depth) = waiting().filter(|_| has_verb && resumes()) {
+        if let Some(depth) = has_verb.then(|| self.resumed(k, phrase.head, starts)).flatten() {
             self.pop_to(depth);
             self.set_subject(self.top(), id);
             self.fresh = Some(fresh);
@@ -362,6 +363,31 @@ impl Parser<'_> {
             Some(before) => self.syntax.phrases[id as usize].link = Link::Apposition(before),
             None => self.fresh = Some(fresh),
         }
+    }
+
+    /// The depth of a clause without a subject or a verb that the noun phrase behind a comma at chunk `k` is the subject of:
+    /// "Speaking on Monday, Omar Sadiq, who seized power in May, promised".
+    fn resumed(&self, k: usize, head: u32, starts: bool) -> Option<usize> {
+        let top = self.clause(self.top());
+        let next = self.chunks.get(k + 1)?;
+        // "In most towns, officials said, rents doubled"
+        let behind_report = || {
+            top.kind == ClauseKind::Parenthetical
+                && top.subject.is_some()
+                && self.brackets.is_empty()
+                && matches!(next.kind, ChunkKind::Verb(_))
+        };
+        // "Far from calming traders, the claim that it would sell sent"
+        let told = || {
+            matches!(top.kind, ClauseKind::Gerund | ClauseKind::Participle)
+                && matches!(next.kind, ChunkKind::Subordinator)
+                && function!(self.words[next.extent.first as usize].function, "that")
+                && self.grammar.noun_takes_clause(&self.words[head as usize])
+        };
+        if !(behind_report() || !starts && (told() || self.starts_behind_aside(k))) {
+            return None;
+        }
+        self.waiting().filter(|&depth| self.clause(self.stack[depth - 1]).subject.is_none())
     }
 
     /// Whether the noun phrase at chunk `k` stands between commas in front of another that is the subject of the next verb.

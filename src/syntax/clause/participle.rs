@@ -31,8 +31,11 @@ impl Parser<'_> {
             return self.finite(k, group.in_past());
         }
         // "nine sheds were burned and two flooded" shares the auxiliary, with a subject of its own
+        let shares = |fresh: &Fresh| {
+            fresh.conjunction || fresh.comma && top.is_passive() && top.is_finite() && self.lacks_object(k)
+        };
         let gapped =
-            self.fresh.filter(|fresh| fresh.conjunction && self.adjacent.is_some() && !self.reports_that(k, group));
+            self.fresh.filter(|fresh| shares(fresh) && self.adjacent.is_some() && !self.reports_that(k, group));
         if self.conjunction.is_some() || gapped.is_some() {
             let left = self.sibling(|clause| {
                 clause.group.is_some_and(|left| (left.passive || left.perfect) && left.mood == Mood::Finite)
@@ -190,6 +193,25 @@ impl Parser<'_> {
         let id = self.coordinate(left, group.extent.first);
         self.list = Some((id, conjunction));
         self.set_group(id, group);
+    }
+
+    /// "was on Friday sentenced", "has this week resigned": an auxiliary, a time, and the participle at chunk `k`.
+    pub(super) fn completes_behind_time(&self, k: usize, group: VerbGroup) -> bool {
+        let kind = |back: usize| k.checked_sub(back).map(|at| self.chunks[at].kind);
+        let time = |kind: Option<ChunkKind>| matches!(kind, Some(ChunkKind::Phrase(id)) if self.syntax.phrases[id as usize].time);
+        let verb = match kind(2) {
+            Some(ChunkKind::Preposition) => kind(3),
+            other => other,
+        };
+        let top = self.clause(self.top());
+        let past = group.mood == Mood::Participle || group.tense == GroupTense::Past;
+        time(kind(1))
+            && past
+            && group.extent.first == group.head
+            && self.conjunction.is_none()
+            && !self.comma
+            && matches!(verb, Some(ChunkKind::Verb(verb)) if Some(self.group(verb).head) == top.verb()
+                && (self.group(verb).copula || is_have(self.words[self.group(verb).head as usize].function)))
     }
 
     /// Whether a noun phrase that names no time stands right behind chunk `k`.

@@ -38,6 +38,17 @@ impl Parser<'_> {
                 return self.behind_group(group);
             }
         }
+        if self.completes_behind_time(k, group) {
+            let id = self.top();
+            if let Some(open) = &mut self.clause_mut(id).group {
+                open.head = group.head;
+                open.particle = group.particle;
+                open.extent.last = group.extent.last;
+                (open.passive, open.perfect) = (open.copula, open.perfect || !open.copula);
+                open.copula = false;
+            }
+            return self.behind_group(group);
+        }
         let group = self.without_object(k, group);
         match group.mood {
             Mood::Finite => self.finite(k, group),

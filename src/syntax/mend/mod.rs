@@ -123,6 +123,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(adjective, &[Punct], bits(&[Num]));
     set(adjective, &[Det, Adj], FINITE | bits(&[Adp]));
     set(adjective, &[Adj], bits(&[Punct, Sconj, Adv]) | END);
+    set(adjective, &[Noun], bits(&[Sconj]));
     set(adjective, &[Noun, Propn, Pron], QUANTITY | FINITE | bits(&[Punct, Part]) | END);
     set(adjective, &[Cconj, Part, Adp], ANY);
     set(adjective, &[Num], !NOMINAL);
@@ -134,6 +135,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Punct, Cconj], THAT);
     set(noun, &[Cconj], bits(&[Part, Det]));
     set(noun, &[Pron], bits(&[Part, Adp]));
+    set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
     set(noun, &[Adp], NOMINAL);
     set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);
@@ -205,6 +207,7 @@ impl<'a> Place<'a> {
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Pron => self.it_plans().then_some((Pos::Verb, VerbForm::Present)),
+                Pos::Adj => self.nation_says().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Verb => self.is_heard().then_some((Pos::Verb, VerbForm::Gerund)),
                 _ if self.is_infinitive() => Some((Pos::Verb, VerbForm::Base)),
                 _ => self.is_gerund().then_some((Pos::Verb, VerbForm::Gerund)),

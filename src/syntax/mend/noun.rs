@@ -65,7 +65,8 @@ impl Place<'_> {
                     | "among"
             )
         };
-        self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
+        matches!(self.before, Pos::Adp | Pos::Part | Pos::Sconj)
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
             && (one_of!(self.this().hash, "growing" | "rising" | "falling" | "mounting" | "continuing" | "declining")
                 || self.grammar.takes_nothing(self.this()))
             && self.ahead(1).is_some_and(relates)
@@ -82,6 +83,7 @@ impl Place<'_> {
     /// "said it was fine but that much work remained"
     pub(super) fn joins_clause(&self) -> bool {
         function!(self.this().function, "that")
+            && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Adj))
     }
 
     /// "the accused, a former guard, fled", "one of the wounded died": a participle behind "the" that no noun follows.
@@ -89,9 +91,12 @@ impl Place<'_> {
         self.this().form == VerbForm::Participle
             && self.ahead(1).is_some_and(|the| function!(the.function, "the"))
             && self.behind(1).is_some_and(|next| {
-                one_of!(next.hash, "," | "." | "in" | "of")
-                    || is_finite(Some(next))
-                    || next.form == VerbForm::Participle
+                let sign = || one_of!(next.hash, "," | "." | "in" | "of");
+                match next.pos {
+                    Pos::Verb | Pos::Aux => is_finite(Some(next)) || next.form == VerbForm::Participle,
+                    Pos::Punct | Pos::Adp => sign(),
+                    _ => false,
+                }
             })
             && self.grammar.takes_object(self.this())
     }

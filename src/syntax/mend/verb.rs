@@ -134,6 +134,7 @@ impl Place<'_> {
     pub(super) fn is_present(&self) -> bool {
         let common = self.before == Pos::Noun;
         self.plans()
+            || self.they_suspect()
             || self.tells()
             || self.remains()
             || common && (self.is_verb_alone() || self.acts() || self.reports_aside())
@@ -236,6 +237,32 @@ impl Place<'_> {
             && self.behind(1).is_some_and(object)
             && self.ahead(1).is_some_and(|to| function!(to.function, "to"))
             && one_of!(self.this().hash, "found" | "fell" | "wound" | "ground" | "saw" | "bore" | "rent")
+    }
+
+    /// "The French say they will": behind an adjective that names a people.
+    pub(super) fn nation_says(&self) -> bool {
+        self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Pron | Pos::Det | Pos::Sconj))
+            && one_of!(self.this().hash, "say" | "hope" | "fear" | "claim" | "deny")
+            && self.ahead(1).is_some_and(|people| people.shape.has(Shape::CAPITAL))
+            && self.ahead(2).is_some_and(|the| function!(the.function, "the"))
+    }
+
+    /// "Rivals of the minister suspect that he": behind a plural with what modifies it.
+    fn they_suspect(&self) -> bool {
+        const LONGEST: usize = 6;
+        let pronoun = function!(self.function_behind(2), "he" | "she" | "it" | "they" | "we");
+        if !function!(self.function_behind(1), "that") || !pronoun || self.spelling(self.this()).ends_with('s') {
+            return false;
+        }
+        let nominal = |word: &&Word| {
+            matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj) || function!(word.function, "of" | "in")
+        };
+        let from = self.at.saturating_sub(LONGEST);
+        let length = self.words[from..self.at].iter().rev().take_while(nominal).count();
+        let subject = self.words[self.at - length..self.at].iter().find(|word| word.pos == Pos::Noun);
+        subject.is_some_and(|subject| self.spelling(subject).ends_with('s'))
+            && self.lexicon.is_verb(self.this().entry)
+            && self.grammar.takes_clause(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
     /// "whether it holds on steel remains to be seen", "the cause remains unclear"
