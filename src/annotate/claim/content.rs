@@ -44,7 +44,14 @@ impl Finder<'_, '_> {
                 let that = self.document.words.get(end as usize + 2).map_or(0, |word| word.hash);
                 one_of!(that, "that" | "which")
             };
-            if one_of!(sign, ",") && (one_of!(next, "a" | "an" | "which") || remark()) {
+            // "The bridge, an engineer said, was safe" goes on behind the report
+            let reports =
+                || {
+                    self.document.syntax.clause_of_word(end + 1).map(|id| self.document.syntax.clause(id)).is_some_and(
+                        |clause| clause.kind == ClauseKind::Parenthetical && clause.extent.first == end + 1,
+                    )
+                };
+            if one_of!(sign, ",") && (one_of!(next, "a" | "an" | "which") || remark()) && !reports() {
                 last = end;
             }
         }
