@@ -59,7 +59,13 @@ pub(crate) fn find_verbs(
 /// at its end, a word in -s behind a noun that is a verb with an object behind it, or nothing but a verb.
 fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
     let end = part.len().saturating_sub(1);
-    if part.len() < 3 || part.iter().take(end).any(may_be_finite) {
+    if part.len() < 3 {
+        return;
+    }
+    if let Some(first) = part.iter().take(end).position(may_be_finite) {
+        if part[first].form == VerbForm::Present {
+            find_second(text, part, first, lexicon, grammar);
+        }
         return;
     }
     // "Drone Shot Down Over Airport"
@@ -94,6 +100,29 @@ fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon, grammar: &G
         }
     });
     if let Some(at) = verb {
+        lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);
+        find_second(text, part, at, lexicon, grammar);
+    }
+}
+
+/// "Court jails mayor, orders repayment of bribes": behind the verb of a heading and its comma a second verb in -s.
+fn find_second(text: &str, part: &mut [Word], first: usize, lexicon: &Lexicon, grammar: &Grammar) {
+    let second = (first + 2..part.len().saturating_sub(1)).find(|&at| {
+        let mut verb = part[at];
+        function!(part[at - 1].function, ",")
+            && part[at].pos == Pos::Noun
+            && ends_in_s(text, &part[at])
+            && lexicon.is_verb(part[at].entry)
+            && {
+                lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
+                match part[at + 1].pos {
+                    Pos::Noun | Pos::Propn | Pos::Num | Pos::Det | Pos::Adj => true,
+                    Pos::Adp => grammar.follows_report(&verb),
+                    _ => false,
+                }
+            }
+    });
+    if let Some(at) = second {
         lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);
     }
 }
