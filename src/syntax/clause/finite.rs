@@ -92,7 +92,9 @@ impl Parser<'_> {
         if self.fresh.is_some_and(|fresh| self.is_accusative(fresh.phrase)) && self.waiting().is_some() {
             self.fresh = None;
         }
-        if self.ends_free_relative() || self.ends_set_off_in_free_relative() {
+        // few sentences open with such a word
+        let opened = self.clause(self.stack[0]).marker.is_some();
+        if opened && (self.ends_free_relative() || self.ends_set_off_in_free_relative()) {
             self.pop_to(self.floor());
             self.fresh = None;
         }

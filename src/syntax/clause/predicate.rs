@@ -38,7 +38,8 @@ impl Parser<'_> {
                 return self.behind_group(group);
             }
         }
-        if self.completes_behind_time(k, group) {
+        let behind_time = self.adjacent.is_some_and(|phrase| self.syntax.phrases[phrase as usize].time);
+        if behind_time && self.completes_behind_time(k, group) {
             let id = self.top();
             if let Some(open) = &mut self.clause_mut(id).group {
                 open.head = group.head;
