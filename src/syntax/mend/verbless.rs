@@ -150,8 +150,8 @@ fn find_report(part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
     };
     let speaks = |word: &Word| is_one_of(word, &["source.group", "source.role", "source.organization", "source.media"]);
     // "documents seen by the agency show"
-    let shows =
-        segment.iter().find(|word| word.pos == Pos::Noun).is_some_and(|head| is_one_of(head, &["source.document"]));
+    let document = |head: &Word| is_one_of(head, &["source.document"]);
+    let shows = || segment.iter().find(|word| word.pos == Pos::Noun).is_some_and(document);
     let verb = (comma + 2..=end).find(|&at| {
         let ends = at == end || matches!(part[at + 1].pos, Pos::Adp | Pos::Punct);
         let mut verb = part[at];
@@ -159,8 +159,8 @@ fn find_report(part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
             lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
             grammar.follows_report(&verb)
         };
-        let tells = shows || speaks(&part[at - 1]);
-        saying && (part[at - 1].pos == Pos::Propn || part[at - 1].pos == Pos::Noun && tells)
+        let tells = || speaks(&part[at - 1]) || shows();
+        saying && (part[at - 1].pos == Pos::Propn || part[at - 1].pos == Pos::Noun && tells())
     });
     if let Some(at) = verb {
         lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);
