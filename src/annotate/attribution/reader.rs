@@ -538,8 +538,15 @@ impl<'a> Reader<'a> {
         !mention.phrase.is_some_and(|id| self.syntax.phrase(id).time) && !self.is_abstract(mention.head)
     }
 
-    /// A common noun that its ending shows to name an action or a state, and that is not known to speak: "the removal of the
-    /// mines", "the vulnerability of the coast".
+    /// A common noun that is known to name what happens, and not to speak: "the raid", but not "the trial".
+    pub fn is_happening(&self, mention: &Mention) -> bool {
+        self.pos(mention.head) == Some(Pos::Noun)
+            && !self.uses(mention.head).has(Uses::SOURCE)
+            && self.word(mention.head).is_some_and(|word| self.vocabulary.happens(self.document, word))
+    }
+
+    /// A common noun that is known to name what happens, or that its ending shows to name an action or a state, and that is not
+    /// known to speak: "the raid", "the removal of the mines", "the vulnerability of the coast".
     fn is_abstract(&self, head: u32) -> bool {
         const ENDINGS: [&str; 11] =
             ["tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ism", "ship", "sis"];
@@ -547,7 +554,7 @@ impl<'a> Reader<'a> {
             && !self.uses(head).has(Uses::SOURCE)
             && self.word(head).is_some_and(|word| {
                 let text = self.document.text.get(word.start as usize..word.end as usize).unwrap_or("");
-                ENDINGS.iter().any(|ending| text.ends_with(ending))
+                ENDINGS.iter().any(|ending| text.ends_with(ending)) || self.vocabulary.happens(self.document, word)
             })
     }
 

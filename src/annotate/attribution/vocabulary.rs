@@ -1,7 +1,7 @@
 //! What the lexicon says of words that attribute: which contents they take, and what they say of them.
 
 use crate::annotate::Document;
-use crate::lexicon::{ByRow, Lexicon};
+use crate::lexicon::{ByRow, Class, Lexicon};
 use crate::tag::Word;
 
 /// A set of things that a word can do in an attribution.
@@ -120,6 +120,8 @@ pub(crate) struct Vocabulary {
     by_class: Vec<Uses>,
     /// The uses of a word together.
     by_row: ByRow<Uses>,
+    /// Nouns for what happens: raid, crash.
+    happening: Option<Class>,
 }
 
 impl Vocabulary {
@@ -131,7 +133,12 @@ impl Vocabulary {
             }
         }
         let by_row = lexicon.tabulate(|class| by_class[class.index()], Uses::or);
-        Self { by_class, by_row }
+        Self { by_class, by_row, happening: lexicon.class("happening") }
+    }
+
+    /// Whether a word names what happens.
+    pub(in crate::annotate) fn happens(&self, document: &Document<'_>, word: &Word) -> bool {
+        self.happening.is_some_and(|class| document.lexicon.has_word(word, class))
     }
 
     /// What a word can do by itself.

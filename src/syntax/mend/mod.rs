@@ -134,7 +134,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Noun], FINITE);
     set(noun, &[Punct, Cconj], THAT);
     set(noun, &[Cconj], bits(&[Part, Det]));
-    set(noun, &[Pron], bits(&[Part, Adp]));
+    set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
     set(noun, &[Adp], NOMINAL);
@@ -206,7 +206,7 @@ impl<'a> Place<'a> {
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
-                Pos::Pron => self.it_plans().then_some((Pos::Verb, VerbForm::Present)),
+                Pos::Pron => (self.it_plans() || self.it_acts()).then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Adj => self.nation_says().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Verb => self.is_heard().then_some((Pos::Verb, VerbForm::Gerund)),
                 _ if self.is_infinitive() => Some((Pos::Verb, VerbForm::Base)),

@@ -197,7 +197,8 @@ impl Place<'_> {
 
     /// "Guards in Lesk shot dead four men."
     pub(super) fn shoots_dead(&self) -> bool {
-        one_of!(self.this().hash, "shot") && self.behind(1).is_some_and(|dead| one_of!(dead.hash, "dead"))
+        one_of!(self.this().hash, "shot")
+            && self.behind(1).is_some_and(|dead| dead.pos == Pos::Adj && one_of!(dead.hash, "dead"))
     }
 
     /// "should investigate the killings and release all those detained": behind a conjunction and in front of an object, what can
@@ -271,6 +272,19 @@ impl Place<'_> {
             && (function!(self.function_behind(1), "to") && function!(self.function_behind(2), "be")
                 || self.behind(1).is_some_and(|next| next.pos == Pos::Adj)
                     && self.behind(2).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn)))
+    }
+
+    /// "It documents torture": behind a pronoun that can only be a subject, in front of an object.
+    pub(super) fn it_acts(&self) -> bool {
+        let opens = |word: &Word| matches!(word.pos, Pos::Punct | Pos::Cconj | Pos::Sconj);
+        self.ahead(1).is_some_and(|subject| function!(subject.function, "he" | "she" | "it"))
+            && self.ahead(2).is_none_or(opens)
+            && self.behind(1).is_some_and(|next| {
+                matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Pron | Pos::Num)
+            })
+            && self.spelling(self.this()).ends_with('s')
+            && !self.is_capital()
+            && self.lexicon.is_verb(self.this().entry)
     }
 
     /// "it plans to open a shelter"

@@ -285,6 +285,10 @@ impl Verb<'_, '_> {
             }
             return;
         }
+        // "the raid showed that": what happens tells nothing
+        if self.uses.has(Uses::SHOW) && reader.is_happening(&source) {
+            return;
+        }
         let doubtful = rank <= 4 || self.uses.is_empty();
         if doubtful && !reader.can_speak(&source) && !self.is_said_of_body(&source) {
             return;
