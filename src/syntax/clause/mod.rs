@@ -8,6 +8,8 @@ mod nominal;
 mod nonfinite;
 mod participle;
 mod predicate;
+mod prepositional;
+mod reduced;
 mod report;
 
 use super::chunk::{Chunk, ChunkKind, VerbChunk};

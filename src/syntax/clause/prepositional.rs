@@ -1,0 +1,145 @@
+//! What a prepositional phrase depends on: a verb, or the noun phrase in front of it.
+
+use super::*;
+
+impl Parser<'_> {
+    pub(super) fn prepositional(&mut self, k: usize, id: PhraseId, preposition: u32) {
+        self.syntax.phrases[id as usize].preposition = Some(preposition);
+        let top = self.top();
+        if self.behind_verb(k - 1) && self.clause(top).objects[0].is_none() && self.judges_behind(k - 1) {
+            self.clause_mut(top).objects[0] = Some(id);
+            self.syntax.phrases[id as usize].link = Link::Object(top);
+            return;
+        }
+        let link = match self.attachment(k, id, preposition) {
+            Some(owner) => Link::Modifier(owner),
+            None => Link::Oblique(top),
+        };
+        self.syntax.phrases[id as usize].link = link;
+    }
+
+    /// The noun phrase that a prepositional phrase belongs to; `None` for the clause.
+    pub(super) fn attachment(&self, k: usize, id: PhraseId, preposition: u32) -> Option<PhraseId> {
+        let of = function!(self.words[preposition as usize].function, "of");
+        let chunk_before = k.checked_sub(2).map(|j| self.chunks[j].kind);
+        let owner = match chunk_before {
+            Some(ChunkKind::Phrase(owner)) => owner,
+            // "of" reaches over an adjective or a closing mark
+            Some(ChunkKind::QuoteMark | ChunkKind::BracketClose) if of => self.before_phrase(k - 2).or(self.adjacent)?,
+            // "two people familiar with the matter"
+            Some(ChunkKind::Adjective) => {
+                let Some(ChunkKind::Phrase(owner)) = k.checked_sub(3).map(|j| self.chunks[j].kind) else { return None };
+                let phrase = &self.syntax.phrases[owner as usize];
+                let adjective = &self.words[self.chunks[k - 2].extent.first as usize];
+                let object = matches!(phrase.link, Link::Object(_) | Link::Predicate(_))
+                    && !self.grammar.is_postnominal(adjective);
+                return (!object && !phrase.pronoun && !phrase.time).then_some(owner);
+            }
+            _ => return None,
+        };
+        if Some(k - 2) != self.chunk_of_phrase(owner, k) {
+            return None;
+        }
+        let top = self.clause(self.top());
+        let owner_phrase = &self.syntax.phrases[owner as usize];
+        let head = &self.words[owner_phrase.head as usize];
+        let verb = top.group.map(|group| &self.words[group.head as usize]);
+        if of {
+            let verb_takes = verb.is_some_and(|verb| self.grammar.takes_of(verb)) && top.objects[0] == Some(owner);
+            return (!verb_takes && !(owner_phrase.pronoun && !self.partitive(head))).then_some(owner);
+        }
+        // "some in the party fear"
+        if owner_phrase.pronoun
+            && top.group.is_none()
+            && self.partitive(head)
+            && function!(self.words[preposition as usize].function, "in" | "at" | "on" | "within" | "inside" | "among")
+            && !self.syntax.phrases[id as usize].time
+        {
+            return Some(owner);
+        }
+        if owner_phrase.pronoun || owner_phrase.time || self.syntax.phrases[id as usize].time {
+            return None;
+        }
+        if self.grammar.relational(head) {
+            return Some(owner);
+        }
+        // so is what is going to be the subject of the next clause: ", a survey by the university found"
+        let in_front = top.group.is_none()
+            || self.fresh.is_some_and(|fresh| fresh.phrase == owner && (fresh.comma || fresh.conjunction));
+        if in_front {
+            return Some(owner);
+        }
+        // names need no restriction
+        if head.pos == Pos::Propn && !head.shape.has(Shape::DIGIT) {
+            return None;
+        }
+        let prep = self.words[preposition as usize].function;
+        if function!(prep, "by") && top.group.is_some_and(|group| group.passive) {
+            return None;
+        }
+        // the default of news: place and topic belong to the noun, path, time and means to the verb
+        function!(
+            prep,
+            "in" | "on"
+                | "at"
+                | "near"
+                | "close"
+                | "between"
+                | "against"
+                | "about"
+                | "for"
+                | "from"
+                | "among"
+                | "outside"
+                | "inside"
+                | "behind"
+                | "including"
+                | "such"
+                | "like"
+                | "over"
+                | "with"
+                | "around"
+                | "along"
+                | "within"
+                | "across"
+                | "under"
+        )
+        .then_some(owner)
+        .filter(|_| {
+            !(function!(prep, "with" | "over" | "for" | "from" | "on" | "at")
+                && matches!(owner_phrase.link, Link::Object(_)))
+                || self.syntax.phrases[id as usize].time
+        })
+    }
+
+    pub(super) fn partitive(&self, head: &Word) -> bool {
+        function!(
+            head.function,
+            "one"
+                | "some"
+                | "many"
+                | "most"
+                | "all"
+                | "none"
+                | "those"
+                | "both"
+                | "each"
+                | "any"
+                | "several"
+                | "few"
+                | "much"
+                | "half"
+                | "that"
+                | "others"
+                | "everyone"
+                | "anyone"
+        )
+    }
+
+    pub(super) fn chunk_of_phrase(&self, phrase: PhraseId, before: usize) -> Option<usize> {
+        (0..before)
+            .rev()
+            .take(4 * LOOK_AHEAD)
+            .find(|&j| matches!(self.chunks[j].kind, ChunkKind::Phrase(id) if id == phrase))
+    }
+}

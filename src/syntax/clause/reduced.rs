@@ -1,0 +1,197 @@
+//! Whether a past form is a participle by its place: "the man arrested on Monday was released".
+
+use super::*;
+use crate::syntax::word::one_of;
+
+impl Parser<'_> {
+    /// A single past form that could as well be a past participle.
+    pub(super) fn may_be_participle(&self, group: VerbGroup) -> bool {
+        let head = &self.words[group.head as usize];
+        group.tense == GroupTense::Past
+            && group.extent.first == group.head
+            && head.pos == Pos::Verb
+            && !is_be(head.function)
+            && !is_have(head.function)
+            && !self.grammar.is_past(head)
+    }
+
+    /// A past form right behind a subject that turns out to be a participle: "the man arrested on Monday was released".
+    pub(super) fn is_reduced_participle(&self, k: usize, group: VerbGroup) -> bool {
+        let Some(named) = self.adjacent.filter(|_| self.may_be_participle(group)) else { return false };
+        self.is_naming(k, named, group) || self.verb_behind_adverbials(k)
+    }
+
+    /// Whether nothing but adverbials stands between the verb at chunk `k` and a finite one.
+    pub(super) fn verb_behind_adverbials(&self, k: usize) -> bool {
+        let mut j = k + 1;
+        while let Some(chunk) = self.chunks.get(j) {
+            match chunk.kind {
+                ChunkKind::Preposition
+                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
+                        && !self.is_clause_marker(j) =>
+                {
+                    j += 2
+                }
+                // "said there might be"
+                ChunkKind::Adverb if function!(self.words[chunk.extent.first as usize].function, "there") => {
+                    return false;
+                }
+                ChunkKind::Adverb => j += 1,
+                // "reported dead", "reported missing"
+                ChunkKind::Adjective if j == k + 1 => j += 1,
+                ChunkKind::Verb(_)
+                    if j == k + 1 && one_of!(self.words[chunk.extent.first as usize].hash, "missing") =>
+                {
+                    j += 1;
+                }
+                // "said the night had been quiet"
+                ChunkKind::Phrase(_) if self.is_what_was(k, j) => return false,
+                ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
+                ChunkKind::Verb(next) => return j > k + 1 && self.is_finite_or_acts(j, next),
+                // ", made up of volunteers, began"
+                ChunkKind::Comma if self.comma && j > k + 1 => j += 1,
+                _ => return false,
+            }
+            if j > k + LOOK_AHEAD {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// "said the night had been quiet": a time with its article between a verb that takes a clause, at chunk `k`, and another
+    /// verb is no time at which something happened.
+    pub(super) fn is_what_was(&self, k: usize, time: usize) -> bool {
+        let Some(ChunkKind::Verb(group)) = self.chunks.get(k).map(|chunk| chunk.kind) else { return false };
+        let first = self.chunks[time].extent.first;
+        k + 1 == time
+            && function!(self.words[first as usize].function, "the")
+            && self.grammar.takes_clause(&self.words[self.group(group).head as usize])
+            && matches!(self.chunks.get(time + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_)))
+    }
+
+    /// "a baker named Yusuf": a verb of naming and a name behind somebody who has not been told of, or in front of another verb.
+    fn is_naming(&self, k: usize, named: PhraseId, group: VerbGroup) -> bool {
+        let capital = |id: PhraseId| {
+            let first = self.syntax.phrases[id as usize].base.first;
+            self.words[first as usize].shape.has(Shape::CAPITAL)
+        };
+        if !self.grammar.names(&self.words[group.head as usize]) {
+            return false;
+        }
+        let mut j = k + 1;
+        if matches!(self.chunks.get(j).map(|chunk| chunk.kind), Some(ChunkKind::QuoteMark)) {
+            j += 1;
+        }
+        if !matches!(self.chunks.get(j).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if capital(id)) {
+            return false;
+        }
+        // "a judge called Smith a liar"
+        if matches!(self.chunks.get(j + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_) | ChunkKind::Adjective)) {
+            return false;
+        }
+        let first = &self.words[self.syntax.phrases[named as usize].base.first as usize];
+        let verb = |j: usize| matches!(self.chunks.get(j).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Finite);
+        function!(first.function, "a" | "an" | "another" | "someone") || first.pos == Pos::Num || verb(j + 1)
+    }
+
+    /// ", believed to be foreigners, fled": a past form behind a comma that another finite verb follows behind the next.
+    pub(super) fn is_set_off_participle(&self, k: usize, group: VerbGroup) -> bool {
+        if !self.comma || !self.may_be_participle(group) {
+            return false;
+        }
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + LOOK_AHEAD)];
+        let Some(comma) = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma)) else { return false };
+        let kind = |at: usize| behind[..comma].get(at).map(|chunk| chunk.kind);
+        let inside = (0..comma).any(|at| match behind[at].kind {
+            ChunkKind::Verb(group) => group.mood == Mood::Finite,
+            ChunkKind::Wh => true,
+            // "accused of taking bribes"
+            ChunkKind::Subordinator => {
+                !matches!(kind(at + 1), Some(ChunkKind::Verb(group)) if group.mood == Mood::Gerund)
+            }
+            _ => false,
+        });
+        let next = behind[comma + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+        !inside && next.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Verb(group) if matches!(group.mood, Mood::Finite | Mood::Participle)))
+    }
+
+    /// "Under a law passed in 2015, nobody may": behind a prepositional phrase at the start, in front of the subject.
+    pub(super) fn is_fronted_participle(&self, k: usize, group: VerbGroup) -> bool {
+        let top = self.clause(self.top());
+        if !self.may_be_participle(group)
+            || self.comma
+            || top.subject.is_some()
+            || top.marker.is_some()
+            || self.adjacent.is_none()
+        {
+            return false;
+        }
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
+        let Some(comma) = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma)) else { return false };
+        let is_finite = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Verb(group) if group.mood == Mood::Finite);
+        !behind[..comma].iter().any(is_finite)
+            && matches!(behind.get(comma + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && behind[comma + 1..].iter().any(is_finite)
+    }
+
+    /// A single past form with a by-phrase behind it: ", reached by telephone, ".
+    pub(super) fn is_agentive(&self, k: usize, group: VerbGroup) -> bool {
+        self.may_be_participle(group)
+            && self.chunks.get(k + 1).is_some_and(|chunk| {
+                matches!(chunk.kind, ChunkKind::Preposition)
+                    && function!(self.words[chunk.extent.first as usize].function, "by")
+            })
+    }
+
+    /// ", a steel bridge built in 1911, collapsed": another verb follows right behind the next comma.
+    pub(super) fn verb_behind_comma(&self, k: usize) -> bool {
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
+        let comma = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma));
+        comma.and_then(|comma| behind.get(comma + 1)).is_some_and(|chunk| {
+            matches!(chunk.kind, ChunkKind::Verb(group) if group.mood != Mood::Gerund && group.mood != Mood::Infinitive)
+        })
+    }
+
+    /// Whether a phrase only tells when the open clause took place.
+    pub(super) fn follows_time(&self, phrase: PhraseId) -> bool {
+        let top = self.clause(self.top());
+        self.syntax.phrases[phrase as usize].time && top.group.is_some() && top.kind == ClauseKind::Relative
+    }
+
+    /// A finite verb, or one that is tagged as a participle and has an object, as no passive participle has.
+    pub(super) fn is_finite_or_acts(&self, k: usize, verb: VerbChunk) -> bool {
+        let single = verb.mood == Mood::Participle && verb.single;
+        let head = || &self.words[self.group(verb).head as usize];
+        verb.mood == Mood::Finite
+            || single && self.object_behind(k) && !self.grammar.takes_two(head())
+            // "pictures posted online appeared to show": a verb without object is no passive participle
+            || single && self.grammar.takes_nothing(head())
+    }
+
+    /// Whether a finite verb follows that can belong to the clause that is open now.
+    pub(super) fn finite_ahead(&self, k: usize) -> bool {
+        let mut subject_before = false;
+        for j in (k + 1..self.chunks.len()).take(LOOK_AHEAD * 2) {
+            match self.chunks[j].kind {
+                ChunkKind::Verb(group) if self.is_finite_or_acts(j, group) => {
+                    if !subject_before {
+                        let coordinated =
+                            self.chunks[k + 1..j].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+                        if coordinated.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Conjunction)) {
+                            return false;
+                        }
+                        return true;
+                    }
+                    subject_before = false;
+                }
+                ChunkKind::Subordinator => subject_before |= !self.is_preposition(j),
+                ChunkKind::Wh => subject_before = true,
+                ChunkKind::Preposition if self.is_clause_marker(j) => subject_before = true,
+                ChunkKind::Semicolon | ChunkKind::Colon => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+}
