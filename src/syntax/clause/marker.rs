@@ -416,7 +416,11 @@ impl Parser<'_> {
             .map(|quotation| quotation.open);
         // one that an earlier sentence has opened holds all of this one so far
         let earlier = open.filter(|&open| open < self.chunks[0].extent.first && self.quotes.is_empty());
-        let begun = self.quotes.pop_if(|&mut (last, _)| Some(last) == open).or(earlier.map(|open| (open, 1)));
+        let here = self.quotes.last().copied().filter(|&(last, _)| Some(last) == open);
+        if here.is_some() {
+            self.quotes.pop();
+        }
+        let begun = here.or(earlier.map(|open| (open, 1)));
         if let Some((open, depth)) = begun {
             // "said the men “fought hard” until dawn": a clause that began in front of the mark goes on behind it
             while self.stack.len() > depth.max(1) && self.clause(self.top()).extent.first > open {
