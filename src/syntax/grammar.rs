@@ -5,12 +5,12 @@ use crate::tag::Word;
 
 /// Which of these classes, most of them of `english/lexicon/syntax.txt`, a word belongs to.
 #[derive(Debug)]
-pub(crate) struct Grammar(ByRow<u32>);
+pub(crate) struct Grammar(ByRow<u64>);
 
 impl Grammar {
     /// Looks the classes up in a lexicon.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut bits = vec![0_u32; lexicon.columns()];
+        let mut bits = vec![0_u64; lexicon.columns()];
         for (place, name) in NAMES.iter().enumerate() {
             if let Some(class) = lexicon.class(name) {
                 bits[class.index()] = 1 << place;
@@ -24,7 +24,7 @@ macro_rules! classes {
     ($($(#[$doc:meta])* $field:ident = $name:literal),+ $(,)?) => {
         /// The classes by name; the place of each is that of its bit.
         const NAMES: &[&str] = &[$($name),+];
-        const _: () = assert!(NAMES.len() <= u32::BITS as usize);
+        const _: () = assert!(NAMES.len() <= u64::BITS as usize);
 
         /// The places of the bits.
         #[allow(non_camel_case_types)]
@@ -99,6 +99,14 @@ classes! {
     is_unchanged = "form.unchanged",
     /// Nouns for people who may speak: monitors, witnesses.
     names_speaker = "source.group",
+    /// Offices and trades: minister, clerk.
+    names_office = "source.role",
+    /// Ministries, firms, parties.
+    names_body = "source.organization",
+    /// Newspapers, channels.
+    names_outlet = "source.media",
+    /// Reports, figures, photographs.
+    names_document = "source.document",
     /// Verbs that stand behind what they report: say, estimate.
     follows_report = "frame.follow",
 }

@@ -348,11 +348,8 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
 
 /// "BREAKING: Blast heard", "Analysis: Why the talks failed": what kind of text it is.
 fn is_label(reader: &Reader<'_>, first: u32, colon: u32) -> bool {
-    let lexicon = reader.document.lexicon;
-    colon == first + 1
-        && lexicon
-            .class("source.label")
-            .is_some_and(|class| reader.word(first).is_some_and(|word| lexicon.has_word(word, class)))
+    let label = |word: &Word| reader.vocabulary.is_label(reader.document, word);
+    colon == first + 1 && reader.word(first).is_some_and(label)
 }
 
 fn quote_behind(reader: &Reader<'_>, colon: u32) -> bool {

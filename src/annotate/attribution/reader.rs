@@ -297,19 +297,18 @@ impl<'a> Reader<'a> {
 
     /// The noun phrase as a source, as far as it stands in front of a word.
     pub fn mention_before(&self, id: PhraseId, end: u32) -> Mention {
-        let mut mention = self.mention(id);
-        let extent = &mut mention.extent;
-        extent.last = extent.last.min(end).max(mention.head + 1);
-        while extent.last > mention.head + 1 && (self.is_comma(extent.last - 1) || self.is_dash(extent.last - 1)) {
-            extent.last -= 1;
-        }
-        mention
+        let Mention { mut extent, head, phrase } = self.mention(id);
+        extent.last = extent.last.min(end).max(head + 1);
+        Mention { extent: self.without_sign(extent, head + 1), head, phrase }
     }
 
     fn source_extent(&self, phrase: &Phrase) -> Extent {
-        let mut extent = phrase.full;
-        // a comma or an opening mark at the edge is not part of it
-        while extent.last > phrase.base.last && (self.is_comma(extent.last - 1) || self.is_dash(extent.last - 1)) {
+        self.without_sign(phrase.full, phrase.base.last)
+    }
+
+    /// Without commas and dashes at its end, which is at `least` all the same.
+    fn without_sign(&self, mut extent: Extent, least: u32) -> Extent {
+        while extent.last > least && (self.is_comma(extent.last - 1) || self.is_dash(extent.last - 1)) {
             extent.last -= 1;
         }
         extent
@@ -540,9 +539,16 @@ impl<'a> Reader<'a> {
 
     /// A common noun that is known to name what happens, and not to speak: "the raid", but not "the trial".
     pub fn is_happening(&self, mention: &Mention) -> bool {
-        self.pos(mention.head) == Some(Pos::Noun)
-            && !self.uses(mention.head).has(Uses::SOURCE)
-            && self.word(mention.head).is_some_and(|word| self.vocabulary.happens(self.document, word))
+        self.is_mute(mention.head) && self.word(mention.head).is_some_and(|word| self.happens(word))
+    }
+
+    fn happens(&self, word: &Word) -> bool {
+        self.vocabulary.is_happening(self.document, word)
+    }
+
+    /// A common noun that is not known to speak.
+    fn is_mute(&self, head: u32) -> bool {
+        self.pos(head) == Some(Pos::Noun) && !self.uses(head).has(Uses::SOURCE)
     }
 
     /// A common noun that is known to name what happens, or that its ending shows to name an action or a state, and that is not
@@ -550,11 +556,10 @@ impl<'a> Reader<'a> {
     fn is_abstract(&self, head: u32) -> bool {
         const ENDINGS: [&str; 11] =
             ["tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ism", "ship", "sis"];
-        self.pos(head) == Some(Pos::Noun)
-            && !self.uses(head).has(Uses::SOURCE)
+        self.is_mute(head)
             && self.word(head).is_some_and(|word| {
                 let text = self.document.text.get(word.start as usize..word.end as usize).unwrap_or("");
-                ENDINGS.iter().any(|ending| text.ends_with(ending)) || self.vocabulary.happens(self.document, word)
+                ENDINGS.iter().any(|ending| text.ends_with(ending)) || self.happens(word)
             })
     }
 

@@ -122,6 +122,8 @@ pub(crate) struct Vocabulary {
     by_row: ByRow<Uses>,
     /// Nouns for what happens: raid, crash.
     happening: Option<Class>,
+    /// What kind of text it is: breaking, analysis.
+    label: Option<Class>,
 }
 
 impl Vocabulary {
@@ -133,12 +135,17 @@ impl Vocabulary {
             }
         }
         let by_row = lexicon.tabulate(|class| by_class[class.index()], Uses::or);
-        Self { by_class, by_row, happening: lexicon.class("happening") }
+        Self { by_class, by_row, happening: lexicon.class("happening"), label: lexicon.class("source.label") }
     }
 
     /// Whether a word names what happens.
-    pub(in crate::annotate) fn happens(&self, document: &Document<'_>, word: &Word) -> bool {
+    pub(in crate::annotate) fn is_happening(&self, document: &Document<'_>, word: &Word) -> bool {
         self.happening.is_some_and(|class| document.lexicon.has_word(word, class))
+    }
+
+    /// Whether a word in front of a colon tells what kind of text it is.
+    pub(in crate::annotate) fn is_label(&self, document: &Document<'_>, word: &Word) -> bool {
+        self.label.is_some_and(|class| document.lexicon.has_word(word, class))
     }
 
     /// What a word can do by itself.

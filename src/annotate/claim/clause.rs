@@ -140,12 +140,10 @@ impl Finder<'_, '_> {
     /// "whether or not" behind a verb that asks nothing.
     fn concedes(&self, question: &Clause) -> bool {
         let words = self.document.words;
-        let Some(marker) = question.marker.map(|marker| marker as usize) else { return false };
-        let both = one_of!(words[marker].hash, "whether")
-            && words.get(marker + 1).is_some_and(|word| one_of!(word.hash, "or"))
-            && words.get(marker + 2).is_some_and(|word| one_of!(word.hash, "not"));
+        let Some(marker) = question.marker else { return false };
+        let both = one_of!(words[marker as usize].hash, "whether") && self.or_not_behind(marker);
         both && question.governor.is_some_and(|governor| {
-            governor as usize + 1 < marker
+            governor + 1 < marker
                 && words[governor as usize].pos == Pos::Verb
                 && self
                     .classes

@@ -24,8 +24,7 @@ impl Finder<'_, '_> {
             if dropped && marker >= first {
                 first = marker + 1;
                 // "whether or not the strait is open"
-                let behind = |at: u32| words.get((marker + at) as usize).map_or(0, |word| word.hash);
-                if whether && one_of!(behind(1), "or") && one_of!(behind(2), "not") {
+                if whether && self.or_not_behind(marker) {
                     first = marker + 3;
                 }
             }
@@ -102,6 +101,12 @@ impl Finder<'_, '_> {
             }
         }
         pieces.iter().filter_map(|&piece| self.trim(piece)).collect()
+    }
+
+    /// "whether | or not": what stands right behind a word.
+    pub(super) fn or_not_behind(&self, marker: u32) -> bool {
+        let behind = |at: u32| self.document.words.get((marker + at) as usize).map_or(0, |word| word.hash);
+        one_of!(behind(1), "or") && one_of!(behind(2), "not")
     }
 
     /// ", though doctors said that": a report that is set against what the clause says.

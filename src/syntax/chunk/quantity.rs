@@ -3,7 +3,7 @@
 use super::super::word::{is_possessive_mark, one_of};
 use super::Chunker;
 use super::nominal::Nominal;
-use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
+use crate::tag::{FunctionWord, Pos, Word, function};
 use crate::token::{Gap, Shape};
 
 impl Chunker<'_> {
@@ -126,16 +126,10 @@ impl Chunker<'_> {
 
     /// "a move | opponents say would": in front of a report with another finite verb behind it, several people are its subject.
     fn reports_between(&self, j: usize) -> bool {
-        let finite = |at: usize| {
-            self.word(at).is_some_and(|word| {
-                matches!(word.pos, Pos::Verb | Pos::Aux)
-                    && matches!(word.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
-            })
-        };
         let behind = if self.pos(j + 2) == Some(Pos::Adv) { j + 3 } else { j + 2 };
         self.grammar.names_speaker(&self.words[j])
-            && finite(j + 1)
-            && finite(behind)
+            && self.is_finite(j + 1)
+            && self.is_finite(behind)
             && self.words[j + 1].pos == Pos::Verb
             && self.grammar.follows_report(&self.words[j + 1])
             && self.words[j - 1].pos == Pos::Noun

@@ -123,7 +123,7 @@ impl Chunker<'_> {
         Some(last)
     }
 
-    fn is_finite(&self, i: usize) -> bool {
+    pub(super) fn is_finite(&self, i: usize) -> bool {
         self.word(i).is_some_and(|word| {
             matches!(word.pos, Pos::Verb | Pos::Aux)
                 && matches!(word.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)

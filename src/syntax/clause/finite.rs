@@ -228,7 +228,12 @@ impl Parser<'_> {
             && self.fresh.is_some_and(noun)
             && !self.top_takes_clause()
             && self.waiting().is_none()
-            && !self.chunks.last().is_some_and(|end| one_of!(self.words[end.extent.first as usize].hash, "?"))
+            && !self.asks()
+    }
+
+    /// Whether a question mark ends the sentence.
+    fn asks(&self) -> bool {
+        self.chunks.last().is_some_and(|end| one_of!(self.words[end.extent.first as usize].hash, "?"))
     }
 
     /// "How it reached the island, which is closed, | is not known": a comma ends what is set off inside a clause that is the
@@ -247,7 +252,7 @@ impl Parser<'_> {
             && whole.is_finite()
             && whole.subject.is_some()
             && !whole.inverted
-            && !self.chunks.last().is_some_and(|end| one_of!(self.words[end.extent.first as usize].hash, "?"))
+            && !self.asks()
     }
 
     /// "..., but whether it works | is unclear": an open question that began behind a conjunction, and has its verb, is the subject

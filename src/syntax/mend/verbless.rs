@@ -145,13 +145,15 @@ fn find_report(part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
     if !opens || segment.iter().enumerate().any(other) {
         return;
     }
-    let is_one_of = |word: &Word, classes: &[&str]| {
-        classes.iter().any(|name| lexicon.class(name).is_some_and(|class| lexicon.has_word(word, class)))
+    let speaks = |word: &Word| {
+        grammar.names_speaker(word)
+            || grammar.names_office(word)
+            || grammar.names_body(word)
+            || grammar.names_outlet(word)
     };
-    let speaks = |word: &Word| is_one_of(word, &["source.group", "source.role", "source.organization", "source.media"]);
     // "documents seen by the agency show"
-    let document = |head: &Word| is_one_of(head, &["source.document"]);
-    let shows = || segment.iter().find(|word| word.pos == Pos::Noun).is_some_and(document);
+    let head = || segment.iter().find(|word| word.pos == Pos::Noun);
+    let shows = || head().is_some_and(|head| grammar.names_document(head));
     let verb = (comma + 2..=end).find(|&at| {
         let ends = at == end || matches!(part[at + 1].pos, Pos::Adp | Pos::Punct);
         let mut verb = part[at];
