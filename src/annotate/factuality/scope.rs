@@ -178,6 +178,15 @@ pub(super) fn is_negated_before(document: &Document<'_>, group: &VerbGroup) -> b
     NEVER.contains(&before) || NEVER.contains(&document.words[group.extent.first as usize].hash)
 }
 
+/// Whether a clause only puts its subject before what spells it out: "the fear is that the dam will burst", or a verb without an
+/// object of what fears and rumours do, which `emerges` knows: "rumours spread that it had".
+pub(super) fn presents_subject(clause: &Clause, emerges: impl FnOnce() -> bool) -> bool {
+    clause.group.is_some_and(|group| match group.copula {
+        true => clause.predicate.is_none(),
+        false => clause.objects[0].is_none() && emerges(),
+    })
+}
+
 /// "did not name": the auxiliary goes with a bare form alone.
 fn is_do(document: &Document<'_>, group: &VerbGroup) -> bool {
     let first = document.words[group.extent.first as usize].hash;

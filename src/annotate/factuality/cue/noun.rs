@@ -1,5 +1,6 @@
 //! Nouns that hedge what completes them.
 
+use super::super::scope;
 use super::{Finder, MODIFIERS, Reach};
 use crate::syntax::{ClauseId, ClauseKind, Link, one_of};
 use crate::tag::Pos;
@@ -86,9 +87,8 @@ impl Finder<'_, '_> {
     pub(super) fn spelled_out(&self, copular: ClauseId) -> Option<ClauseId> {
         let outer = self.clause(copular);
         let group = outer.group?;
-        let emerges = self.is_verb_of(group.head, self.classes.emerge);
-        let stands_for = if group.copula { outer.predicate.is_none() } else { emerges && outer.objects[0].is_none() };
-        let verb = outer.verb().filter(|_| stands_for)?;
+        let emerges = || self.is_verb_of(group.head, self.classes.emerge);
+        let verb = outer.verb().filter(|_| scope::presents_subject(outer, emerges))?;
         (copular + 1..self.document.syntax.clauses.len() as u32).take(MODIFIERS).find(|&inner| {
             let inner = self.clause(inner);
             matches!(inner.kind, ClauseKind::That | ClauseKind::Bare) && inner.governor == Some(verb)

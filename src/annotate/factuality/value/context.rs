@@ -381,8 +381,9 @@ impl Values<'_, '_> {
     /// they fear is that it has".
     fn named_by_subject(&self, clause: &Clause, outer: &Clause) -> Option<u32> {
         let content = matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) && clause.governor == outer.verb();
-        let emerges = || outer.objects[0].is_none() && self.is_one_of(outer.verb(), self.senses.emerge);
-        outer.group.filter(|group| content && if group.copula { outer.predicate.is_none() } else { emerges() })?;
+        if !content || !scope::presents_subject(outer, || self.is_one_of(outer.verb(), self.senses.emerge)) {
+            return None;
+        }
         match outer.subject {
             Some(subject) => Some(self.document.syntax.phrase(subject).head),
             None => {
