@@ -186,12 +186,15 @@ impl Finder<'_> {
     fn is_part_of_name(&self, phrase: PhraseId, head: u32) -> bool {
         let syntax = self.document.syntax;
         let phrase = syntax.phrase(phrase);
-        let Link::Modifier(outer) = phrase.link else { return false };
-        let of = phrase.preposition.is_some_and(|at| [hash(b"of"), hash(b"for")].contains(&self.word(at).hash));
-        let outer = syntax.phrase(outer).head;
+        let of = |at: &u32| [hash(b"of"), hash(b"for")].contains(&self.word(*at).hash);
+        let Some(preposition) = phrase.preposition.filter(of).filter(|_| self.is_capital(head)) else { return false };
+        let outer = match phrase.link {
+            Link::Modifier(outer) => syntax.phrase(outer).head,
+            _ => preposition.saturating_sub(1),
+        };
         let body = self.rules.classes.body.is_some_and(|class| self.document.lexicon.has_word(self.word(outer), class));
-        let named = |at: u32| self.is_capital(at) && (body || self.word(at).pos == Pos::Propn);
-        of && named(head) && named(outer)
+        let name = matches!(phrase.link, Link::Modifier(_)) && self.word(outer).pos == Pos::Propn;
+        self.is_capital(outer) && (body || name)
     }
 
     fn is_capital(&self, at: u32) -> bool {

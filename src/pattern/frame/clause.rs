@@ -36,7 +36,24 @@ impl<'a> Frame<'a> {
         if let Some(outer) = self.brought_about(clause) {
             return self.agent_of(outer);
         }
-        self.subject_of(clause).map(|phrase| self.candidate(phrase))
+        self.planner(clause).unwrap_or_else(|| self.subject_of(clause).map(|phrase| self.candidate(phrase)))
+    }
+
+    /// Who is to do what a noun is completed by: "the clan's plan to attack", "had no plans to attack". The noun itself does it
+    /// only where it names somebody: "the first man to arrive".
+    fn planner(&self, clause: &Clause) -> Option<Option<Candidate>> {
+        if clause.kind != ClauseKind::Infinitive || clause.subject.is_some() {
+            return None;
+        }
+        let noun = self.antecedent(clause)?;
+        let candidate = self.candidate(noun);
+        let plan = self.words[candidate.head as usize].pos == Pos::Noun && !self.acts(candidate);
+        plan.then(|| {
+            self.possessor(noun).or_else(|| match self.syntax.phrase(noun).link {
+                Link::Object(outer) if !is_passive(self.syntax.clause(outer)) => self.agent_of(outer),
+                _ => None,
+            })
+        })
     }
 
     /// The passive clause that brings about what a participle adds to it: "the depot was shelled by rebels, killing two",

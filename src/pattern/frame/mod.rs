@@ -9,7 +9,7 @@ use std::cell::OnceCell;
 use super::alternative::Wanted;
 use super::{Condition, Place};
 use crate::lexicon::{Class, Lexicon};
-use crate::syntax::{ClauseId, Extent, PhraseId, Syntax};
+use crate::syntax::{ClauseId, Extent, Link, PhraseId, Syntax};
 use crate::tag::{Pos, Word};
 use crate::token::{Shape, hash};
 
@@ -310,6 +310,23 @@ impl<'a> Frame<'a> {
         if let (Trigger::Noun { phrase: happening, .. }, true) = (self.trigger, extent.last > phrase.base.last) {
             let told = self.told_of(happening, Extent::new(phrase.base.last, extent.last));
             extent.last = told.unwrap_or(extent.last);
+        }
+        // "one dead guard | and the loss of a van"
+        if let Trigger::Attributive(_) = self.trigger {
+            let own = |id: &PhraseId| {
+                let first = self.syntax.phrase(*id).base.first;
+                matches!(self.words[first as usize].pos, Pos::Det | Pos::Num).then_some(first)
+            };
+            let next = (id + 1..self.syntax.phrases.len() as PhraseId)
+                .take_while(|&next| extent.contains(self.syntax.phrase(next).head))
+                .filter(|&next| self.syntax.phrase(next).link == Link::Conjunct(id))
+                .find_map(|next| own(&next));
+            if let Some(first) = next {
+                extent.last = first;
+                while extent.last > phrase.base.last && self.is_edge(extent.last - 1) {
+                    extent.last -= 1;
+                }
+            }
         }
         // what follows a name with "that" does not belong to the name
         if self.words[phrase.head as usize].pos == Pos::Propn {

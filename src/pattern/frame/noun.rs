@@ -92,7 +92,7 @@ impl Frame<'_> {
     }
 
     /// Whether a candidate names somebody: "by the rebels", not "by a margin".
-    fn acts(&self, candidate: Candidate) -> bool {
+    pub(super) fn acts(&self, candidate: Candidate) -> bool {
         let named = self.words[candidate.head as usize].pos == Pos::Propn;
         named || self.carriers.actor.is_some_and(|class| self.in_class(candidate, class))
     }
@@ -138,7 +138,7 @@ impl Frame<'_> {
     }
 
     /// "the army's attack", "their attack".
-    fn possessor(&self, id: PhraseId) -> Option<Candidate> {
+    pub(super) fn possessor(&self, id: PhraseId) -> Option<Candidate> {
         let phrase = self.syntax.phrase(id);
         if let Some(possessor) = phrase.possessor {
             let possessor_phrase = self.syntax.phrase(possessor);
