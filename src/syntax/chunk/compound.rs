@@ -1,6 +1,6 @@
 //! Function words of several words: "according to", "because of", "as well as".
 
-use super::super::word::is_be;
+use super::super::word::{is_be, one_of};
 use super::{ChunkKind, Chunker};
 use crate::tag::{FunctionWord, Pos, Word, function};
 use crate::token::hash;
@@ -35,6 +35,13 @@ impl Chunker<'_> {
         }
         if function!(first, "as") && function!(second, "well") && function!(self.function(i + 2), "as") {
             return Some((ChunkKind::Conjunction, 3));
+        }
+        // "as early as 2016"
+        if function!(first, "as") && function!(self.function(i + 2), "as") {
+            let time = |word: &Word| one_of!(word.hash, "early" | "late" | "recently");
+            if self.word(i + 1).is_some_and(time) {
+                return Some((ChunkKind::Preposition, 3));
+            }
         }
         // "by the time the boat came"
         let time = |word: &Word| word.hash == hash(b"time");

@@ -55,6 +55,8 @@ impl Chunker<'_> {
             Some(Pos::Num) => at,
             // "at least half of the hospitals", "as many as a third"
             _ if self.is_fraction(at) => at,
+            // tens that are tagged as adjectives
+            Some(Pos::Adj) if one_of!(self.words[at].hash, "forty" | "seventy" | "eighty" | "ninety") => at,
             // "about $40 billion", "over 100,000"
             Some(Pos::Sym) if self.pos(at + 1) == Some(Pos::Num) => at + 1,
             _ => start,

@@ -21,7 +21,9 @@ impl Chunker<'_> {
         }
         let behind = row.last();
         if matches!(behind, Some(ChunkKind::Preposition)) || self.opens_clause(behind) && self.may_describe(i) {
-            let subject = !matches!(behind, Some(ChunkKind::Preposition));
+            // "ignored repeated warnings"
+            let object = matches!(behind, Some(ChunkKind::Verb(_))) && self.grammar.is_attributive(&self.words[i]);
+            let subject = !object && !matches!(behind, Some(ChunkKind::Preposition));
             if let Some(last) = self.participle_phrase(i, subject, phrases) {
                 return (ChunkKind::Phrase(phrases.len() as PhraseId - 1), last);
             }

@@ -139,6 +139,94 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether a comma ahead of chunk `k` has a finite verb right behind it, so that a subject in front which waits has it for its own:
+    /// "The museum, closed since burglars broke in, will reopen".
+    pub(super) fn resumes(&self, k: usize) -> bool {
+        const FARTHEST: usize = 24;
+        let mut comma = false;
+        for (j, chunk) in self.chunks.iter().enumerate().skip(k + 1).take(FARTHEST) {
+            match chunk.kind {
+                ChunkKind::Comma => comma = true,
+                ChunkKind::Adverb => {}
+                ChunkKind::Verb(verb) if comma && self.is_finite_or_acts(j, verb) => return true,
+                ChunkKind::Semicolon | ChunkKind::Colon => return false,
+                _ => comma = false,
+            }
+        }
+        false
+    }
+
+    /// Whether the next finite verb belongs to a noun phrase right behind a conjunction.
+    pub(super) fn joined_ahead(&self, k: usize) -> bool {
+        let behind = &self.chunks[k + 1..];
+        let finite = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Verb(verb) if verb.mood == Mood::Finite);
+        behind.iter().position(finite).is_some_and(|verb| {
+            verb > 1
+                && matches!(behind[verb - 1].kind, ChunkKind::Phrase(_))
+                && matches!(behind[verb - 2].kind, ChunkKind::Conjunction)
+        })
+    }
+
+    /// Whether a comma has opened what stands between a subject and its verb, which only another comma closes.
+    pub(super) fn in_aside(&self) -> bool {
+        self.waiting().is_some_and(|depth| {
+            let subject = self.clause(self.stack[depth - 1]).subject;
+            subject.is_some()
+                && self.stack.get(depth).is_some_and(|&inner| {
+                    let inner = self.clause(inner);
+                    inner.set_off && matches!(inner.kind, ClauseKind::Participle | ClauseKind::Relative)
+                })
+        })
+    }
+
+    /// "after the firm, the largest of its kind, warned": whether the noun phrase at chunk `k` has an apposition behind it, and a
+    /// finite verb behind that.
+    fn starts_behind_apposition(&self, k: usize) -> bool {
+        // "A woman known as Halima, a nurse, left": the verb is that of the subject that waits
+        if self.waiting().is_some_and(|depth| self.clause(self.stack[depth - 1]).subject.is_some()) {
+            return false;
+        }
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let end = |at: usize| {
+            let mut at = at + 1;
+            while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+                at += 2;
+            }
+            at
+        };
+        let first = end(k);
+        if !matches!(kind(first), Some(ChunkKind::Comma)) || !matches!(kind(first + 1), Some(ChunkKind::Phrase(_))) {
+            return false;
+        }
+        let second = end(first + 1);
+        let verb = second + 1 + usize::from(matches!(kind(second + 1), Some(ChunkKind::Adverb)));
+        matches!(kind(second), Some(ChunkKind::Comma))
+            && matches!(kind(verb), Some(ChunkKind::Verb(next)) if self.is_finite_or_acts(verb, next))
+    }
+
+    /// "employers who fail to report it would be fined", "people living below the dam should leave": whether the noun phrase at
+    /// chunk `k` has a clause of its own behind it, and behind that, with no comma between, a finite verb.
+    pub(super) fn starts_modified(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let finite = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb));
+        let mut at = k + 1;
+        while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+            at += 2;
+        }
+        at = match kind(at) {
+            Some(ChunkKind::Wh) if finite(at + 1) => at + 2,
+            Some(ChunkKind::Wh) if matches!(kind(at + 1), Some(ChunkKind::Phrase(_))) && finite(at + 2) => at + 3,
+            Some(ChunkKind::Verb(verb)) if matches!(verb.mood, Mood::Gerund | Mood::Participle) => at + 1,
+            _ => return false,
+        };
+        let skips = |chunk: &&Chunk| match chunk.kind {
+            ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective => true,
+            ChunkKind::Verb(verb) => matches!(verb.mood, Mood::Infinitive | Mood::Gerund),
+            _ => false,
+        };
+        finite(at + self.chunks[at..].iter().take(LOOK_AHEAD).take_while(skips).count())
+    }
+
     /// "and two flooded" behind "nine sheds were burned".
     pub(super) fn starts_gapped(&self, k: usize) -> bool {
         let participle = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Participle);
@@ -186,7 +274,7 @@ impl Parser<'_> {
             "after" | "before" | "since" | "until" | "till" | "as" | "once" | "than" | "like" | "for"
         ) && !function!(marker.function, "than" | "like" | "for")
             && matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
-            && self.directly_starts_clause(k + 1)
+            && (self.directly_starts_clause(k + 1) || self.starts_behind_apposition(k + 1))
             && !self.inverts_behind(k)
     }
 
@@ -220,7 +308,11 @@ impl Parser<'_> {
         waits && !self.chunks.get(k + 1).is_some_and(nominative) && {
             let verb = (k + 1..self.chunks.len())
                 .find(|&j| matches!(self.chunks[j].kind, ChunkKind::Verb(group) if group.mood == Mood::Finite));
-            verb.is_some_and(|verb| !self.finite_ahead(verb) || self.owes_verb() && self.reports_clause(verb))
+            verb.is_some_and(|verb| {
+                // "The museum, closed since burglars broke in, will reopen": a verb behind the aside is enough
+                !(self.in_aside() && self.resumes(verb))
+                    && (!self.finite_ahead(verb) || self.owes_verb() && self.reports_clause(verb))
+            })
         }
     }
 
@@ -272,7 +364,7 @@ impl Parser<'_> {
             return false;
         }
         match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
-            Some(ChunkKind::Phrase(_)) => !self.directly_starts_clause(k + 1),
+            Some(ChunkKind::Phrase(_)) => !self.directly_starts_clause(k + 1) && !self.starts_behind_apposition(k + 1),
             Some(ChunkKind::Verb(group)) => group.mood == Mood::Gerund,
             // "as “a turning point” and said"
             Some(ChunkKind::QuoteMark) if function!(word.function, "as") => {

@@ -120,7 +120,10 @@ impl Parser<'_> {
             let own = is_possessive_pronoun(self.words[phrase.base.first as usize].function);
             phrase.pronoun
                 || head.pos == Pos::Propn
-                || !own && (self.grammar.names_speaker(head) || self.grammar.names_person(head))
+                || !own
+                    && (self.grammar.names_speaker(head)
+                        || self.grammar.names_person(head)
+                        || self.grammar.names_office(head))
         });
         !speaker
             && self.grammar.takes_clause(verb)
@@ -202,6 +205,17 @@ impl Parser<'_> {
                 .parent
                 .and_then(|parent| self.clause(parent).group)
                 .is_some_and(|report| report.tense == verb.tense && reports(report))
+    }
+
+    /// ", then exchanged shots": whether the adverb at chunk `k` joins the verb behind it to one in front.
+    pub(super) fn then_goes_on(&self, k: usize) -> bool {
+        let then = self.chunks[k].extent.first;
+        one_of!(self.words[then as usize].hash, "then")
+            && self.conjunction.is_none()
+            && self.clause(self.top()).group.is_some()
+            && self.waiting().is_none()
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
+                if verb.single && (verb.mood == Mood::Finite || verb.mood == Mood::Participle))
     }
 
     /// The outermost clause that may be closed here.

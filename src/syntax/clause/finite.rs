@@ -77,6 +77,17 @@ impl Parser<'_> {
             }
             return self.set_group(top, group);
         }
+        // "The champion, beaten by a rival ranked tenth, refused"
+        if !self.comma
+            && self.conjunction.is_none()
+            && self.adjacent.is_some()
+            && self.may_be_participle(group)
+            && !self.top_takes_clause()
+            && self.in_aside()
+            && self.resumes(k)
+        {
+            return self.open_participle(group);
+        }
         // "said the firm that won the contract had bribed an aide": so is one with a relative clause behind it
         let object = self.fresh.is_none_or(|fresh| {
             !fresh.conjunction && self.syntax.phrases[fresh.phrase as usize].link == Link::Object(top)
@@ -329,7 +340,14 @@ impl Parser<'_> {
                 _ => false,
             }
             && self.waiting().is_some()
-            && !self.finite_ahead(k);
+            && !self.finite_ahead(k)
+            // "employers who fail to report accidents would face fines and directors could be banned"
+            || object
+                && self.clause(top).kind == ClauseKind::Infinitive
+                && !self.is_nominative(fresh.phrase)
+                && group.extent.first != group.head
+                && self.waiting().is_some()
+                && (!self.finite_ahead(k) || self.joined_ahead(k));
         // "asked for the money they were promised": what stands behind a noun with its preposition modifies it
         let related = self.is_nominative(fresh.phrase)
             && fresh.chunk > 1
@@ -370,7 +388,7 @@ impl Parser<'_> {
             }
             return self.set_group(id, group);
         }
-        if let Some(depth) = self.waiting() {
+        if let Some(depth) = self.waiting().filter(|_| fresh.comma || !(self.in_aside() && self.resumes(k))) {
             let waiting = self.stack[depth - 1];
             // "Talks to resume in May, mediators say": what the heading leaves out is no verb of the mediators
             let ends = || self.chunks[k + 1..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other));
@@ -388,7 +406,10 @@ impl Parser<'_> {
                 if self.clause(waiting).subject.is_none() || self.subject_is_time(waiting) {
                     self.set_subject(waiting, fresh.phrase);
                 }
-            } else if object && self.may_be_participle(group) && self.lacks_object(k) && self.finite_ahead(k) {
+            } else if object
+                && (self.is_reduced_participle(k, group)
+                    || self.may_be_participle(group) && self.lacks_object(k) && self.finite_ahead(k))
+            {
                 // "the man who sold the car used in the raid was held"
                 return self.open_participle(group);
             } else {
@@ -492,13 +513,35 @@ impl Parser<'_> {
     /// "if the buyer, who may be abroad, will pay", "after a boat carrying sheep sank": the subject of the clause at this depth has
     /// a relative clause or a participle behind it.
     fn is_interrupted(&self, depth: usize) -> bool {
-        let subject = self.clause(self.stack[depth - 1]).subject;
-        let head = subject.map(|subject| self.syntax.phrases[subject as usize].head);
+        let Some(subject) = self.clause(self.stack[depth - 1]).subject else { return false };
         self.stack.get(depth).is_some_and(|&inner| {
             let inner = self.clause(inner);
-            let modifies = matches!(inner.kind, ClauseKind::Relative | ClauseKind::Participle);
-            head.is_some() && modifies && inner.governor == head
+            matches!(inner.kind, ClauseKind::Relative | ClauseKind::Participle)
+                && inner.governor.is_some_and(|governor| self.lies_in(governor, subject))
         })
+    }
+
+    /// "rules, such as those that bind banks, have": whether a word is the head of a phrase or of what depends on it.
+    fn lies_in(&self, head: u32, phrase: PhraseId) -> bool {
+        let phrases = &self.syntax.phrases;
+        if phrases[phrase as usize].head >= head {
+            return phrases[phrase as usize].head == head;
+        }
+        let Some(behind) = phrases[phrase as usize..].iter().take(LOOK_AHEAD).position(|inner| inner.head == head)
+        else {
+            return false;
+        };
+        let mut inner = phrase + behind as PhraseId;
+        for _ in 0..LOOK_AHEAD {
+            match phrases[inner as usize].link {
+                _ if inner == phrase => return true,
+                Link::Modifier(owner) | Link::Apposition(owner) | Link::Conjunct(owner) if owner < inner => {
+                    inner = owner
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// "On the night": whether a time with its article and a preposition stands right in front of chunk `k`.

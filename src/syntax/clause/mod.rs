@@ -235,6 +235,11 @@ impl Parser<'_> {
                 self.joint = Some(k);
             }
             ChunkKind::Adverb => {
+                // ", then fled": behind a comma it joins two verbs
+                if self.comma && self.then_goes_on(k) {
+                    (self.conjunction, self.joint) = (Some(chunk.extent.first), Some(k));
+                    return;
+                }
                 // an adverb keeps what waits around it: "and then fled", "the army also said"
                 self.content_end = chunk.extent.last;
             }

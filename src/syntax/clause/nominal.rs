@@ -140,7 +140,12 @@ impl Parser<'_> {
     /// been reported.
     fn joins_content(&self, k: usize) -> bool {
         self.conjunction.is_some()
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && self.chunks.get(k + 1).is_some_and(|next| match next.kind {
+                ChunkKind::Phrase(_) | ChunkKind::Subordinator => true,
+                // "that by then it had gone", but "his own and that of his wife"
+                ChunkKind::Preposition => !function!(self.words[next.extent.first as usize].function, "of"),
+                _ => false,
+            })
             && self.sibling(|clause| matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)).is_some()
     }
 
@@ -384,7 +389,7 @@ impl Parser<'_> {
                 && function!(self.words[next.extent.first as usize].function, "that")
                 && self.grammar.noun_takes_clause(&self.words[head as usize])
         };
-        if !(behind_report() || !starts && (told() || self.starts_behind_aside(k))) {
+        if !(behind_report() || !starts && (told() || self.starts_behind_aside(k)) || self.starts_modified(k)) {
             return None;
         }
         self.waiting().filter(|&depth| self.clause(self.stack[depth - 1]).subject.is_none())

@@ -80,6 +80,9 @@ impl Parser<'_> {
                 return self.set_group(id, group);
             }
         }
+        if group.extent.first == group.head && self.opens_aside(k) {
+            return self.open_participle(group);
+        }
         if self.reports_behind_age(k, group) {
             return self.finite(k, group.in_past());
         }
@@ -154,25 +157,34 @@ impl Parser<'_> {
                 && !function!(self.words[chunk.extent.first as usize].function, "by"))
                 && !self.grammar.takes_object(head)
         };
-        let acts = self.object_behind(k);
+        // "vowed to stay in the race"
+        let plans = || {
+            self.grammar.takes_infinitive(head)
+                && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(Verb(next)) if next.mood == Mood::Infinitive)
+        };
+        let object = self.object_behind(k);
+        let acts = object || plans();
         // with two objects, a passive keeps one, but "had lost interest, sold his cars and left"
         let perfect =
             || self.left_conjunct(group).and_then(|left| self.clause(left).group).is_some_and(|left| left.perfect);
-        let two = acts && self.grammar.takes_two(head) && group.particle.is_none();
+        let two = object && self.grammar.takes_two(head) && group.particle.is_none();
         if two && !perfect() || !(acts || moves()) {
             return None;
         }
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
         // "paid for tests that did not work"
         let mut related = false;
-        let conjunction = behind.iter().position(|chunk| match chunk.kind {
+        let conjunction = behind.iter().enumerate().position(|(at, chunk)| match chunk.kind {
             Wh => std::mem::replace(&mut related, true),
             Phrase(_) if function!(self.words[chunk.extent.first as usize].function, "that") => {
                 related = true;
                 false
             }
             Phrase(_) | Preposition | Adverb | Adjective | Comma => false,
+            Verb(verb) if verb.mood == Mood::Infinitive => false,
             Verb(_) => !std::mem::take(&mut related),
+            // "tied up a clerk and a guard and fled"
+            Conjunction => !matches!(behind.get(at + 1).map(|chunk| chunk.kind), Some(Phrase(_))),
             _ => true,
         })?;
         let joined = matches!(behind[conjunction].kind, Conjunction);
@@ -360,9 +372,25 @@ impl Parser<'_> {
         }) {
             return self.is_headline_passive(k);
         }
+        if self.carries_report(k, group) {
+            return true;
+        }
         // "a man in a stolen car died", "disagreed and resigned"
         let intransitive = self.grammar.takes_nothing(&self.words[group.head as usize]);
         let coordinated = self.conjunction.is_some() && self.clause(self.top()).is_finite();
+        // ", then exchanged shots": no passive has an object
+        let head = &self.words[group.head as usize];
+        let acts = self.object_behind(k) && !self.grammar.takes_two(head) && !self.grammar.is_unchanged(head);
+        // "tortured and captured persons"
+        let determined = || {
+            let first = &self.words[self.chunks[k + 1].extent.first as usize];
+            matches!(first.pos, Pos::Det | Pos::Pron | Pos::Num | Pos::Propn)
+        };
+        let then = |word: u32| one_of!(self.words[word as usize].hash, "then");
+        let joined = self.conjunction.is_some_and(|word| acts && (then(word) || determined()));
+        if joined && self.fresh.is_none() && self.sibling(Clause::is_finite).is_some() {
+            return true;
+        }
         if intransitive && (!self.comma || self.waiting().is_some()) && (self.conjunction.is_none() || coordinated) {
             return true;
         }
@@ -393,7 +421,11 @@ impl Parser<'_> {
                 return !self.finite_ahead(k);
             }
             // "A commander, reached by telephone, insisted": the subject waits behind a comma
-            return top.group.is_none() && top.subject.is_some() && self.comma && !self.finite_ahead(k)
+            return top.group.is_none()
+                && top.subject.is_some()
+                && self.comma
+                // "The brothers, aged 31 and 34, bought a car, tested it and left"
+                && (!self.finite_ahead(k) || acts && self.conjunction.is_none() && !self.grammar.names(head))
                 || self.comma
                     && self.waiting().is_some()
                     && !self.finite_ahead(k)
@@ -415,6 +447,27 @@ impl Parser<'_> {
             && self.fresh.is_some_and(|fresh| !fresh.comma)
             && !self.finite_ahead(k)
             && self.behind_verb(fresh.chunk)
+    }
+
+    /// "said gunmen on two motorcycles opened fire, killed a guard and fled": what stands behind the object of a verb that takes a
+    /// clause carries one where it has an object itself, as no passive participle has.
+    fn carries_report(&self, k: usize, group: VerbGroup) -> bool {
+        let object = |fresh: &Fresh| {
+            !fresh.comma
+                && !fresh.conjunction
+                && self.syntax.phrases[fresh.phrase as usize].link == Link::Object(self.top())
+                && self.behind_verb(fresh.chunk)
+        };
+        let Some(fresh) = self.fresh.filter(|fresh| self.top_takes_clause() && object(fresh)) else { return false };
+        let between = &self.chunks[fresh.chunk + 1..k];
+        let head = &self.words[group.head as usize];
+        self.object_behind(k)
+            && !self.grammar.takes_two(head)
+            && !self.grammar.names(head)
+            && !self.clause(self.top()).is_passive()
+            && between
+                .iter()
+                .all(|chunk| matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Phrase(_) | ChunkKind::Adverb))
     }
 
     /// "Hundreds displaced by floods", "Hospital damaged by shelling, officials say": a passive without its auxiliary, where

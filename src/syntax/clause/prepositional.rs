@@ -26,6 +26,12 @@ impl Parser<'_> {
             Some(ChunkKind::Phrase(owner)) => owner,
             // "of" reaches over an adjective or a closing mark
             Some(ChunkKind::QuoteMark | ChunkKind::BracketClose) if of => self.before_phrase(k - 2).or(self.adjacent)?,
+            // "rules, such as those for banks,"
+            Some(ChunkKind::Comma) if function!(self.words[preposition as usize].function, "such" | "including") => {
+                let Some(ChunkKind::Phrase(owner)) = k.checked_sub(3).map(|j| self.chunks[j].kind) else { return None };
+                let phrase = &self.syntax.phrases[owner as usize];
+                return (!phrase.pronoun && !phrase.time).then_some(owner);
+            }
             // "two people familiar with the matter"
             Some(ChunkKind::Adjective) => {
                 let Some(ChunkKind::Phrase(owner)) = k.checked_sub(3).map(|j| self.chunks[j].kind) else { return None };

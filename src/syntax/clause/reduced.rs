@@ -32,6 +32,12 @@ impl Parser<'_> {
                 {
                     j += 2
                 }
+                // "drilled from beneath the ice"
+                ChunkKind::Preposition
+                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Preposition)) =>
+                {
+                    j += 1
+                }
                 // "said there might be"
                 ChunkKind::Adverb if function!(self.words[chunk.extent.first as usize].function, "there") => {
                     return false;
@@ -100,6 +106,14 @@ impl Parser<'_> {
         if !self.comma || !self.may_be_participle(group) {
             return false;
         }
+        if self.opens_aside(k) {
+            return true;
+        }
+        // "the brothers, aged 31 and 34, bought the chemicals, tested a device": no passive has an object
+        let head = &self.words[group.head as usize];
+        if self.object_behind(k) && !self.grammar.takes_two(head) && !self.grammar.names(head) {
+            return false;
+        }
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + LOOK_AHEAD)];
         let Some(comma) = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma)) else { return false };
         let kind = |at: usize| behind[..comma].get(at).map(|chunk| chunk.kind);
@@ -114,6 +128,18 @@ impl Parser<'_> {
         });
         let next = behind[comma + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
         !inside && next.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Verb(group) if matches!(group.mood, Mood::Finite | Mood::Participle)))
+    }
+
+    /// "The museum, closed since burglars broke in, will reopen": whether the past form at chunk `k` stands behind the first comma
+    /// behind the subject, and a verb follows that the subject waits for.
+    pub(super) fn opens_aside(&self, k: usize) -> bool {
+        let top = self.clause(self.top());
+        let Some(subject) = top.subject.filter(|_| self.comma && top.group.is_none()) else { return false };
+        let commas =
+            |from: usize| self.chunks[from..k].iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Comma)).count();
+        !self.syntax.phrases[subject as usize].time
+            && self.chunk_of_phrase(subject, k).is_some_and(|from| commas(from) == 1)
+            && self.resumes(k)
     }
 
     /// "Under a law passed in 2015, nobody may": behind a prepositional phrase at the start, in front of the subject.

@@ -189,7 +189,11 @@ impl Parser<'_> {
                 | ChunkKind::Dash => return true,
                 ChunkKind::Preposition | ChunkKind::Adverb => {}
                 ChunkKind::Phrase(_) => {}
-                ChunkKind::Verb(group) => return matches!(group.mood, Mood::Gerund | Mood::Participle),
+                // "told the paper in an interview published on Saturday"
+                ChunkKind::Verb(group) => {
+                    return matches!(group.mood, Mood::Gerund | Mood::Participle)
+                        || group.single && self.lacks_object(j);
+                }
                 ChunkKind::Conjunction => {}
                 _ => return false,
             }

@@ -137,7 +137,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
-    set(noun, &[Adp], NOMINAL);
+    set(noun, &[Adp, Adv], NOMINAL);
     set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);
     // a capital may stand in a name, whatever the form, and "had" opens a condition
     let mut kind = Kind::Present as usize;
@@ -151,9 +151,9 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
     set(&mut places[Kind::Past as usize], &[Adp, Part], bits(&[Det, Noun, Adj, Num]));
-    set(&mut places[Kind::Nonfinite as usize], &[Verb], bits(&[Adv]));
+    set(&mut places[Kind::Nonfinite as usize], &[Verb], bits(&[Adv, Noun]));
     set(&mut places[Kind::Nonfinite as usize], &[Det], FINITE | bits(&[Punct, Adp]));
-    set(&mut places[Kind::Nonfinite as usize], &[Sconj], bits(&[Noun]));
+    set(&mut places[Kind::Nonfinite as usize], &[Sconj], bits(&[Noun, Propn]));
     set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj, Propn, Noun]) | END);
     places
 };
@@ -208,6 +208,7 @@ impl<'a> Place<'a> {
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Pron => (self.it_plans() || self.it_acts()).then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Adj => self.nation_says().then_some((Pos::Verb, VerbForm::Present)),
+                Pos::Adv => self.often_acts().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Verb => self.is_heard().then_some((Pos::Verb, VerbForm::Gerund)),
                 _ if self.is_infinitive() => Some((Pos::Verb, VerbForm::Base)),
                 _ => self.is_gerund().then_some((Pos::Verb, VerbForm::Gerund)),

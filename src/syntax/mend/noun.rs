@@ -39,7 +39,7 @@ impl Place<'_> {
 
     /// "to neighbouring Chad"
     pub(super) fn is_near(&self) -> bool {
-        self.before == Pos::Adp
+        matches!(self.before, Pos::Adp | Pos::Sconj)
             && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Propn))
             && one_of!(self.this().hash, "neighbouring" | "neighboring")
     }
@@ -65,6 +65,55 @@ impl Place<'_> {
                     | "among"
             )
         };
+        if self.before == Pos::Verb {
+            // "faces mounting pressure", but "began growing crops"
+            let starts = |word: &Word| {
+                one_of!(
+                    word.hash,
+                    "began"
+                        | "begin"
+                        | "begins"
+                        | "begun"
+                        | "started"
+                        | "start"
+                        | "starts"
+                        | "stopped"
+                        | "stop"
+                        | "stops"
+                        | "kept"
+                        | "keep"
+                        | "keeps"
+                        | "continued"
+                        | "continue"
+                        | "continues"
+                        | "resumed"
+                        | "resume"
+                        | "tried"
+                        | "enjoys"
+                        | "enjoy"
+                        | "avoid"
+                        | "avoided"
+                        | "risk"
+                        | "risks"
+                        | "risked"
+                )
+            };
+            return self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
+                && one_of!(
+                    self.this().hash,
+                    "growing"
+                        | "rising"
+                        | "falling"
+                        | "mounting"
+                        | "declining"
+                        | "soaring"
+                        | "surging"
+                        | "worsening"
+                        | "dwindling"
+                        | "looming"
+                )
+                && !self.ahead(1).is_some_and(starts);
+        }
         matches!(self.before, Pos::Adp | Pos::Part | Pos::Sconj)
             && self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
             && (one_of!(self.this().hash, "growing" | "rising" | "falling" | "mounting" | "continuing" | "declining")

@@ -188,11 +188,24 @@ impl Place<'_> {
 
     /// "The Red Cross plans to open a shelter": a name, a verb that an infinitive completes, and an infinitive.
     fn plans(&self) -> bool {
-        let name = self.before == Pos::Propn || self.ahead(1).is_some_and(|name| name.shape.has(Shape::CAPITAL));
-        name && self.behind(1).is_some_and(|word| word.pos == Pos::Part && function!(word.function, "to"))
+        let name = || self.before == Pos::Propn || self.ahead(1).is_some_and(|name| name.shape.has(Shape::CAPITAL));
+        (name() || self.is_verb_of_opening_singular())
+            && self.behind(1).is_some_and(|word| word.pos == Pos::Part && function!(word.function, "to"))
             && self.behind(2).is_some_and(|word| word.pos == Pos::Verb)
             && !self.is_capital()
             && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "The government plans": behind a singular with its article, where a clause opens, a form in -s.
+    fn is_verb_of_opening_singular(&self) -> bool {
+        let opens = |word: &Word| matches!(word.pos, Pos::Punct | Pos::Sconj | Pos::Cconj);
+        let article = |at: usize| {
+            self.ahead(at)
+                .is_some_and(|word| function!(word.function, "the" | "a" | "an" | "its" | "their" | "his" | "her"))
+                && self.ahead(at + 1).is_none_or(opens)
+        };
+        let described = self.ahead(2).is_some_and(|word| matches!(word.pos, Pos::Adj | Pos::Noun));
+        self.agrees() && (article(2) || described && article(3))
     }
 
     /// "Guards in Lesk shot dead four men."
@@ -272,6 +285,46 @@ impl Place<'_> {
             && (function!(self.function_behind(1), "to") && function!(self.function_behind(2), "be")
                 || self.behind(1).is_some_and(|next| next.pos == Pos::Adj)
                     && self.behind(2).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn)))
+    }
+
+    /// "The spray probably harms wild bees": between an adverb of how often or how surely and an object a form in -s.
+    pub(super) fn often_acts(&self) -> bool {
+        let adverb = |word: &Word| {
+            one_of!(
+                word.hash,
+                "probably"
+                    | "often"
+                    | "usually"
+                    | "always"
+                    | "never"
+                    | "also"
+                    | "already"
+                    | "still"
+                    | "sometimes"
+                    | "generally"
+                    | "normally"
+                    | "typically"
+                    | "rarely"
+                    | "regularly"
+                    | "frequently"
+                    | "clearly"
+                    | "reportedly"
+                    | "allegedly"
+                    | "apparently"
+                    | "currently"
+                    | "routinely"
+                    | "effectively"
+                    | "now"
+            )
+        };
+        let object =
+            |word: &Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Pron | Pos::Num);
+        self.ahead(1).is_some_and(adverb)
+            && self.behind(1).is_some_and(object)
+            && self.ahead(2).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Punct))
+            && self.spelling(self.this()).ends_with('s')
+            && !self.is_capital()
+            && self.lexicon.is_verb(self.this().entry)
     }
 
     /// "It documents torture": behind a pronoun that can only be a subject, in front of an object.
