@@ -221,6 +221,8 @@ pub(super) struct Senses {
     pub emerge: Option<Class>,
     /// Verbs of saying.
     pub say: Option<Class>,
+    /// Verbs of perceiving and finding.
+    pub perceive: Option<Class>,
     /// What is refused where it would not be done: "would not comment".
     pub refused: Option<Class>,
 }
@@ -242,6 +244,7 @@ impl Senses {
             vanish: class("sense-vanish"),
             emerge: class("cue-emerge"),
             say: class("sense-say"),
+            perceive: class("sense-perceive"),
             refused: class("cue-refused"),
         }
     }
@@ -298,6 +301,11 @@ impl Signature {
     /// prevent, avert
     pub fn averts(&self) -> bool {
         self.name == "sense-implies-avert"
+    }
+
+    /// reluctant, opposed
+    pub fn is_aversion(&self) -> bool {
+        self.name == "sense-against"
     }
 
     /// decide, vote, choose

@@ -29,6 +29,7 @@ impl Values<'_, '_> {
         }
         match clause.kind {
             ClauseKind::Relative if self.is_content(clause) => self.complement(id, clause, parent),
+            ClauseKind::Relative | ClauseKind::Participle if self.is_of_nobody(clause, parent) => self.clause(parent),
             ClauseKind::Main | ClauseKind::Parenthetical | ClauseKind::Relative => Stand::PLAIN,
             ClauseKind::Participle => {
                 let outer = self.clause(parent);
@@ -51,6 +52,26 @@ impl Values<'_, '_> {
             | ClauseKind::Infinitive
             | ClauseKind::Gerund => self.complement(id, clause, parent),
         }
+    }
+
+    /// "there were no shots fired", "there is nobody who knows", "has no trip planned": what is said of whom there is none.
+    fn is_of_nobody(&self, clause: &Clause, parent: ClauseId) -> bool {
+        let Document { words, syntax, .. } = *self.document;
+        if self.clause(parent).polarity != Polarity::Negative {
+            return false;
+        }
+        let outer = syntax.clause(parent);
+        let word = |at: u32| words[at as usize].hash;
+        let there = |id: PhraseId| one_of!(word(syntax.phrase(id).head), "there");
+        let exists = outer.subject.is_some_and(there) && outer.group.is_some_and(|group| group.copula);
+        let has = || outer.verb().is_some_and(|verb| one_of!(word(verb), "have" | "has" | "had"));
+        let Some(phrase) = clause.governor.and_then(|noun| syntax.phrase_of_word(noun)).map(|id| syntax.phrase(id))
+        else {
+            return false;
+        };
+        let owned = || matches!(phrase.link, Link::Object(_)) && clause.kind == ClauseKind::Participle && has();
+        (exists && matches!(phrase.link, Link::Predicate(_)) || owned())
+            && one_of!(word(phrase.base.first), "no" | "nobody" | "none" | "nothing" | "any" | "anyone" | "anybody")
     }
 
     /// "considered closing", "denied closing", "stopped short of closing": no tense of its own tells when what is reported is
@@ -200,6 +221,9 @@ impl Values<'_, '_> {
                 let passive = clause.kind == ClauseKind::Infinitive && outer_clause.is_passive();
                 passive.then(|| self.signature(head, Shapes::THAT)).flatten()
             });
+            // "an attempt by villagers opposed to the dam to stop it": the infinitive completes something else
+            let apart = || clause.kind == ClauseKind::Infinitive && clause.extent.first != head + 1;
+            let found = found.filter(|signature| !signature.is_aversion() || !apart());
             if let Some(signature) = found {
                 let left = signature.apply(outer, shape);
                 // "is expected to pass", "is unlikely to return": to come
@@ -229,6 +253,13 @@ impl Values<'_, '_> {
                 Stand { polarity: Polarity::Positive, ..outer }
             }
             ClauseKind::Infinitive if self.is_yet_to(clause) => outer,
+            // "does not change the rules except to relax them"
+            ClauseKind::Infinitive
+                if outer.polarity == Polarity::Negative
+                    && (self.is_behind(clause, hash(b"except")) || self.is_behind(clause, hash(b"but"))) =>
+            {
+                outer.turned(Turn::Flip)
+            }
             // "took three months to finish"
             ClauseKind::Infinitive if outer.tense == Tense::Past && self.takes_time(outer_clause) => outer,
             // "reached the hut only to find it empty"
@@ -309,7 +340,11 @@ impl Values<'_, '_> {
             return Some(Stand { tense: Tense::Past, ..Stand::PLAIN });
         }
         // "waved before leaving"
-        let before = || marker == hash(b"before") && outer.tense == Tense::Past && outer.polarity == Polarity::Positive;
+        let before = || {
+            marker == hash(b"before")
+                && matches!(outer.tense, Tense::Past | Tense::Present)
+                && outer.polarity == Polarity::Positive
+        };
         (ALONG.contains(&marker) || reason() || before()).then_some(Stand {
             polarity: Polarity::Positive,
             ahead: Certainty::Certain,

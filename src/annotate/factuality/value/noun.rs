@@ -144,6 +144,9 @@ impl Values<'_, '_> {
                 match self.signature(head, shape) {
                     Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
                     Some(signature) if signature.takes_given() && self.is_given(phrase) => Stand::PLAIN,
+                    Some(signature) if signature.is_doubt() && self.is_shown(syntax.phrase(owner)) => {
+                        self.phrase(owner, farthest)
+                    }
                     Some(signature) => signature.apply(self.phrase(owner, farthest), shape),
                     None if self.is_given(phrase) => Stand::PLAIN,
                     None => Stand { polarity: Polarity::Positive, ..self.phrase(owner, farthest) },
@@ -191,6 +194,15 @@ impl Values<'_, '_> {
             Some(_) if self.is_given(phrase) && self.is_raised(phrase, clause) => Stand::PLAIN,
             Some(signature) if saying && (signature.is_denial() || signature.is_about()) => Stand::PLAIN,
             Some(signature) if signature.takes_given() && self.is_given(phrase) => Stand::PLAIN,
+            // "did not hear a shot", "expects to see a rise"
+            Some(signature)
+                if shape == Shapes::THING
+                    && signature.is_factive(shape)
+                    && !self.is_given(phrase)
+                    && self.is_one_of(verb, self.senses.perceive) =>
+            {
+                stand
+            }
             Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
             Some(signature) if signature.evades() && self.has_article(phrase) => Stand::PLAIN,
             // "the crash could have been prevented"
@@ -201,6 +213,8 @@ impl Values<'_, '_> {
             }
             Some(signature) => signature.apply(stand, shape),
             None if self.is_given(phrase) => Stand::PLAIN,
+            // "is not at war", "may be under attack"
+            None if self.is_predicate(phrase, syntax.clause(clause)) => stand,
             // adverbials are taken for granted more than objects are
             None if shape != Shapes::THING => Stand { polarity: Polarity::Positive, ..stand },
             None => stand,
@@ -223,6 +237,21 @@ impl Values<'_, '_> {
                     && !self.is_phrase_of(inner.verb(), self.senses.occur)
                     && !inner.is_passive()
             })
+    }
+
+    /// "shows signs of recovery": what is shown is there.
+    pub(super) fn is_shown(&self, phrase: &Phrase) -> bool {
+        let shown = |id: ClauseId| {
+            let verb = self.document.syntax.clause(id).verb().map_or(0, |verb| self.document.words[verb as usize].hash);
+            one_of!(verb, "show" | "shows" | "showed" | "shown" | "showing" | "display" | "displays" | "displayed")
+        };
+        matches!(phrase.link, Link::Object(clause) if shown(clause))
+    }
+
+    /// "is at war", "are not for sale": all that a copula says of its subject.
+    fn is_predicate(&self, phrase: &Phrase, clause: &Clause) -> bool {
+        let behind = clause.group.filter(|group| group.copula).map(|group| group.extent.last);
+        clause.predicate.is_none() && phrase.preposition.is_some() && phrase.preposition == behind
     }
 
     fn has_article(&self, phrase: &Phrase) -> bool {
