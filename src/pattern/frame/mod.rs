@@ -298,7 +298,8 @@ impl<'a> Frame<'a> {
         };
         if let Some((inside, Some(at))) = inner {
             if extent.contains(at) && phrase.head < inside.first {
-                extent.last = inside.first.max(phrase.base.last);
+                // "a trader | suspected of bribing officials"
+                extent.last = self.told_from(phrase.head, at).unwrap_or(inside.first).max(phrase.base.last);
                 while extent.last > phrase.base.last && self.is_edge(extent.last - 1) {
                     extent.last -= 1;
                 }
