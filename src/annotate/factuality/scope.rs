@@ -187,6 +187,37 @@ pub(super) fn presents_subject(clause: &Clause, emerges: impl FnOnce() -> bool) 
     })
 }
 
+/// "suggested that he resign", "insists that the mill be sold": a bare form behind a subject in the singular tells what is to
+/// be done.
+pub(super) fn is_mandative(document: &Document<'_>, clause: &Clause) -> bool {
+    if !matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) {
+        return false;
+    }
+    let Some((group, subject)) = clause.group.zip(clause.subject) else { return false };
+    let word = |at: u32| &document.words[at as usize];
+    let first = word(group.extent.first).hash;
+    let first = if first == hash(b"not") { word(group.extent.first + 1).hash } else { first };
+    if first == hash(b"be") {
+        return true;
+    }
+    let verb = word(group.head);
+    let bare = first == verb.hash
+        && verb.pos == Pos::Verb
+        && matches!(verb.form, VerbForm::Base | VerbForm::Present)
+        && !ends_in_s(document, verb);
+    const SINGULAR: [u64; 3] = [hash(b"he"), hash(b"she"), hash(b"it")];
+    const PLURAL: [u64; 5] = [hash(b"people"), hash(b"police"), hash(b"men"), hash(b"women"), hash(b"children")];
+    let phrase = document.syntax.phrase(subject);
+    let head = word(phrase.head);
+    let singular = SINGULAR.contains(&head.hash)
+        || phrase.full == phrase.base
+            && matches!(head.pos, Pos::Noun | Pos::Propn)
+            && !ends_in_s(document, head)
+            && !PLURAL.contains(&head.hash)
+            && (phrase.base.first..phrase.head).all(|at| word(at).pos != Pos::Num);
+    bare && singular
+}
+
 /// "did not name": the auxiliary goes with a bare form alone.
 fn is_do(document: &Document<'_>, group: &VerbGroup) -> bool {
     let first = document.words[group.extent.first as usize].hash;

@@ -39,6 +39,7 @@ pub(super) struct CueClasses {
     appear: Option<Class>,
     state: Option<Class>,
     belief_infinitive: Option<Class>,
+    standard: Option<Class>,
     show: Option<Class>,
     cause: Option<Class>,
     refused: Option<Class>,
@@ -71,6 +72,7 @@ impl CueClasses {
             appear: lexicon.class("cue-appear"),
             state: lexicon.class("cue-state"),
             belief_infinitive: lexicon.class("cue-belief-infinitive"),
+            standard: lexicon.class("cue-standard"),
             narrative: lexicon.class("cue-narrative"),
             consider: lexicon.class("cue-consider"),
             people: ["source.role", "source.person", "source.group", "source.organization"]

@@ -124,6 +124,13 @@ impl Finder<'_, '_> {
         if one_of!(self.hash(i), "potential") && (self.names_people(phrase.head) || self.is_party(phrase.head)) {
             return None;
         }
+        // "all the possible routes": which there are
+        let options = || {
+            one_of!(self.hash(i), "possible") && one_of!(self.hash(phrase.base.first), "all" | "every" | "each" | "any")
+        };
+        if options() {
+            return None;
+        }
         (i < phrase.head && !one_of!(self.hash(i + 1), "to" | "for" | "that")).then(|| self.over_phrase(id))
     }
 

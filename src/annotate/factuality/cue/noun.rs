@@ -38,6 +38,10 @@ impl Finder<'_, '_> {
         if one_of!(self.hash(i), "chance" | "chances") && matches!(link, Link::Object(_)) {
             return None;
         }
+        // "sales beat expectations of 30 million"
+        if self.is_standard(i) {
+            return None;
+        }
         // "shows signs of slowing", "is a sign of wealth" tell what is so; "found signs of a struggle" does not
         let shows = |clause: ClauseId| {
             let verb = self.clause(clause).verb();
@@ -76,6 +80,8 @@ impl Finder<'_, '_> {
             {
                 Some(self.over_thing(modifier))
             }
+            // "eyed them with suspicion": how
+            _ if syntax.phrase(id).preposition.is_some_and(|at| one_of!(self.hash(at), "with")) => None,
             _ => (complements == Complements::Any).then(|| self.over_phrase(id)),
         }
     }
@@ -93,6 +99,21 @@ impl Finder<'_, '_> {
             let inner = self.clause(inner);
             matches!(inner.kind, ClauseKind::That | ClauseKind::Bare) && inner.governor == Some(verb)
         })
+    }
+
+    /// Whether a noun names what something is measured by: "above the forecast", "met the expectations".
+    pub(super) fn is_standard(&self, noun: u32) -> bool {
+        let syntax = self.document.syntax;
+        let Some(phrase) = syntax.phrase_of_word(noun).map(|id| syntax.phrase(id)) else { return false };
+        match phrase.link {
+            Link::Object(clause) => {
+                self.clause(clause).verb().is_some_and(|verb| self.is_verb_of(verb, self.classes.standard))
+            }
+            Link::Oblique(_) | Link::Modifier(_) => phrase
+                .preposition
+                .is_some_and(|at| one_of!(self.hash(at), "above" | "below" | "beyond" | "over" | "under" | "than")),
+            _ => false,
+        }
     }
 }
 

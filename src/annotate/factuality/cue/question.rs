@@ -219,6 +219,10 @@ impl Finder<'_, '_> {
     /// "it is not clear whether", "little is known about", "no evidence that"
     pub(super) fn open(&self, extent: Extent) -> Option<Reach> {
         let last = extent.last - 1;
+        // "is to be decided by a jury"
+        if one_of!(self.hash(extent.first), "to") && one_of!(self.hash(extent.last), "by") {
+            return None;
+        }
         // "is not known", but "he had not known of it"
         if self
             .clause_of_verb(last)

@@ -36,9 +36,11 @@ impl Finder<'_, '_> {
         Some((id, group))
     }
 
-    /// The clause whose main verb the word is.
+    /// The clause whose main verb the word is, also behind an auxiliary that stands in front of the subject.
     pub(super) fn clause_of_verb(&self, i: u32) -> Option<(ClauseId, VerbGroup)> {
-        self.group_at(i).filter(|(_, group)| group.head == i)
+        let id = self.clause_at(i)?;
+        let group = self.clause(id).group.filter(|group| group.head == i)?;
+        Some((id, group))
     }
 
     pub(super) fn complement(&self, word: u32) -> Option<ClauseId> {

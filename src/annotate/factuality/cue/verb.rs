@@ -81,6 +81,26 @@ impl Finder<'_, '_> {
         }
         let class = self.classes.look_tail?;
         self.document.lexicon.match_at(self.document.words, next as usize, class)?;
+        // "the house looks like a ship" compares, "it looks like rain" infers
+        let clause = self.clause(id);
+        let seen = || {
+            clause.kind == ClauseKind::Relative
+                || clause.subject.is_some_and(|subject| {
+                    let head = self.document.syntax.phrase(subject).head;
+                    matches!(self.pos(head), Some(Pos::Noun | Pos::Propn))
+                })
+        };
+        let likens = one_of!(self.hash(next), "like") && self.complement(i).is_none();
+        if likens
+            && seen()
+            && self
+                .document
+                .syntax
+                .phrase_of_word(next + 1)
+                .is_some_and(|id_of| self.document.syntax.phrase(id_of).link == Link::Oblique(id))
+        {
+            return None;
+        }
         Some(self.over_clause(id))
     }
 
@@ -96,7 +116,11 @@ impl Finder<'_, '_> {
         }
         if let Some(complement) = self.complement(i) {
             return match self.clause(complement).kind {
-                ClauseKind::That | ClauseKind::Bare if !(by_person && self.is_verb_of(i, self.classes.state)) => {
+                // "suggested that he resign" proposes
+                ClauseKind::That | ClauseKind::Bare
+                    if !(by_person && self.is_verb_of(i, self.classes.state))
+                        && !scope::is_mandative(self.document, self.clause(complement)) =>
+                {
                     Some(self.over_complement(complement))
                 }
                 ClauseKind::Infinitive if group.passive => Some(self.raised(id, complement)),
@@ -173,9 +197,7 @@ impl Finder<'_, '_> {
         if let Some(complement) = self.complement(i) {
             return match self.clause(complement).kind {
                 ClauseKind::That | ClauseKind::Bare => Some(self.over_complement(complement)),
-                ClauseKind::Question => {
-                    (of_thing || one_of!(self.hash(i), "wonder")).then(|| self.over_complement(complement))
-                }
+                ClauseKind::Question => of_thing.then(|| self.over_complement(complement)),
                 // "was supposed to be ready": what was planned
                 ClauseKind::Infinitive
                     if one_of!(self.hash(i), "supposed")
@@ -245,8 +267,10 @@ impl Finder<'_, '_> {
             _ if of_thing && group.passive => {
                 let unable = group.negation.is_some()
                     && group.modal.is_some_and(|modal| one_of!(self.hash(modal), "could" | "can" | "ca"));
+                // "above the 90 expected": how many there are is measured by it
+                let measures = || clause.governor.is_some_and(|noun| self.is_standard(noun));
                 // "more letters are expected": expected they are
-                (!unable).then(|| self.over_what_is_held(id))
+                (!unable && (group.mood != Mood::Participle || !measures())).then(|| self.over_what_is_held(id))
             }
             _ => None,
         }
@@ -315,9 +339,9 @@ impl Finder<'_, '_> {
             // "held it to be sacred", but "held a meeting to elect a chairman"
             let inner = self.clause(complement);
             let is = inner.group.is_some_and(|group| group.copula || group.perfect);
-            // "the fair is held to raise money": what for; "was seen to leave"
-            let sees = holds || one_of!(self.hash(i), "see" | "sees" | "saw" | "seen" | "seeing");
-            if !is && (!passive || sees) || holds && passive && inner.extent.first > next {
+            // "the fair is held to raise money": what for; "was seen to leave", "saw a reason to be glad"
+            let sees = one_of!(self.hash(i), "see" | "sees" | "saw" | "seen" | "seeing");
+            if !is && (!passive || sees || holds) || sees && !passive || holds && passive && inner.extent.first > next {
                 return None;
             }
             return Some(if passive { self.raised(id, complement) } else { self.over_complement(complement) });
@@ -362,10 +386,13 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "what he considered": a clause whose marker stands in front of a subject of its own.
+    /// "what he considered", "waters they consider": a clause whose marker, if any, stands in front of a subject of its own.
     fn follows_own_subject(&self, clause: &Clause) -> bool {
         let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).base.first);
-        clause.marker.zip(subject).is_some_and(|(marker, subject)| marker < subject)
+        match clause.marker {
+            Some(marker) => subject.is_some_and(|subject| marker < subject),
+            None => clause.kind == ClauseKind::Relative && subject == Some(clause.extent.first),
+        }
     }
 
     /// "is seen as a threat": seen it is; what it is seen as is in doubt.

@@ -25,7 +25,14 @@ impl Values<'_, '_> {
             _ => true,
         };
         if let Some(left) = self.reports.get(parent as usize).copied().flatten().filter(|_| content) {
-            return if clause.kind == ClauseKind::Gerund { self.doing(left, id, clause, parent) } else { left };
+            return match clause.kind {
+                ClauseKind::Gerund => self.doing(left, id, clause, parent),
+                // "suggested that he resign"
+                _ if left.tense == Tense::None && scope::is_mandative(self.document, clause) => {
+                    Stand { tense: Tense::Future, ..left }
+                }
+                _ => left,
+            };
         }
         match clause.kind {
             ClauseKind::Relative if self.is_content(clause) => self.complement(id, clause, parent),
@@ -217,7 +224,12 @@ impl Values<'_, '_> {
         let named = self.named_by_subject(clause, outer_clause);
         let heads = [had, named, governor.filter(|_| noun.is_none()), outer_clause.predicate, outer_clause.verb()];
         for head in heads.into_iter().flatten() {
-            let found = self.signature(head, shape).or_else(|| {
+            let proposed = || {
+                let found = self.signature(head, Shapes::INFINITIVE).filter(|signature| signature.lies_ahead());
+                found.filter(|_| scope::is_mandative(self.document, clause))
+            };
+            let mandative = if shape == Shapes::THAT { proposed() } else { None };
+            let found = mandative.or_else(|| self.signature(head, shape)).or_else(|| {
                 let passive = clause.kind == ClauseKind::Infinitive && outer_clause.is_passive();
                 passive.then(|| self.signature(head, Shapes::THAT)).flatten()
             });
