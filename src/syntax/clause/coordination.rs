@@ -75,8 +75,23 @@ impl Parser<'_> {
             && group.extent.first == group.head
             && (self.insists(left, group)
                 || self.urges(left, group)
+                || self.answers(left, group)
                 || self.grammar.takes_of(verb)
                 || left.is_passive() && self.grammar.takes_clause(verb))
+    }
+
+    /// "admitted that the road was late but rejected calls for an inquiry": what is said of a thing answers nobody.
+    fn answers(&self, left: &Clause, group: VerbGroup) -> bool {
+        self.grammar.takes_statement(&self.words[group.head as usize]) && !self.may_speak(left) && {
+            let object = self.chunks.iter().find(|chunk| chunk.extent.first == group.extent.last);
+            object.is_some_and(|chunk| match chunk.kind {
+                ChunkKind::Phrase(id) => {
+                    let head = self.syntax.phrases[id as usize].head;
+                    self.grammar.noun_takes_clause(&self.words[head as usize])
+                }
+                _ => false,
+            })
+        }
     }
 
     /// "wrote that a raid was under way and urged people to hide": who is told something is told it by who reports.
@@ -110,10 +125,9 @@ impl Parser<'_> {
         matches!(left.kind, ClauseKind::That | ClauseKind::Bare) && perfect && (plain || did())
     }
 
-    /// "said its planes had hit a depot and denied hitting houses": what is said of a thing does not speak.
-    fn speaks_for(&self, left: &Clause, group: VerbGroup) -> bool {
-        let verb = &self.words[group.head as usize];
-        let speaker = left.subject.is_none_or(|subject| {
+    /// Whether the subject of a clause, if it has one, is somebody who may speak.
+    fn may_speak(&self, left: &Clause) -> bool {
+        left.subject.is_none_or(|subject| {
             let phrase = &self.syntax.phrases[subject as usize];
             let head = &self.words[phrase.head as usize];
             // "its forces" are not those who speak for them
@@ -124,8 +138,13 @@ impl Parser<'_> {
                     && (self.grammar.names_speaker(head)
                         || self.grammar.names_person(head)
                         || self.grammar.names_office(head))
-        });
-        !speaker
+        })
+    }
+
+    /// "said its planes had hit a depot and denied hitting houses": what is said of a thing does not speak.
+    fn speaks_for(&self, left: &Clause, group: VerbGroup) -> bool {
+        let verb = &self.words[group.head as usize];
+        !self.may_speak(left)
             && self.grammar.takes_clause(verb)
             && (self.grammar.quotative(verb) || self.grammar.takes_statement(verb))
     }
@@ -137,6 +156,39 @@ impl Parser<'_> {
         let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));
         let speaker = left.subject.is_some_and(|subject| self.is_nominative(subject));
         that && !speaker && self.grammar.quotative(verb) && self.grammar.takes_clause(verb)
+    }
+
+    /// "was lifted by reports that they planned a cut and by fears that": behind a conjunction, a phrase with the preposition that
+    /// one in an outer clause has belongs there as well.
+    pub(super) fn close_inside_parallel(&mut self, k: usize) {
+        let preposition = &self.words[self.chunks[k].extent.first as usize];
+        // "and for now prices may rise"
+        let clause = |chunk: &Chunk| match chunk.kind {
+            ChunkKind::Phrase(_) => !function!(self.words[chunk.extent.first as usize].function, "that"),
+            ChunkKind::Verb(_) => true,
+            _ => false,
+        };
+        if !function!(preposition.function, "by" | "for" | "with" | "against" | "about" | "from" | "over")
+            || !matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            || self.chunks.get(k + 2).is_some_and(clause)
+        {
+            return;
+        }
+        let floor = self.floor();
+        let has = |id: ClauseId| {
+            let from = self.clause(id).extent.first;
+            let phrases =
+                self.syntax.phrases.iter().rev().skip_while(|phrase| phrase.head > self.chunks[k].extent.first);
+            let phrases = phrases.take_while(|phrase| phrase.head >= from);
+            phrases
+                .filter(|phrase| phrase.link == Link::Oblique(id))
+                .any(|phrase| phrase.preposition.is_some_and(|at| self.words[at as usize].hash == preposition.hash))
+        };
+        let outer = (floor..=self.stack.len()).rev().find(|&depth| has(self.stack[depth - 1]));
+        if let Some(depth) = outer {
+            let end = self.end_before(k);
+            self.pop_to_at(depth, end);
+        }
     }
 
     /// The open clause that a clause whose subject stands behind a conjunction is coordinated with: the outermost behind ", but".

@@ -207,6 +207,8 @@ impl Parser<'_> {
                 } else {
                     if self.comma && self.goes_on_behind_report(k) {
                         self.pop_at(self.end_before_adverbs(k));
+                    } else if self.joint.is_some_and(|joint| joint + 1 == k) {
+                        self.close_inside_parallel(k);
                     }
                     self.preposition = Some(chunk.extent.first);
                     self.touch(chunk.extent);

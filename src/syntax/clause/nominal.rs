@@ -30,6 +30,7 @@ impl Parser<'_> {
             }) && self.clause(self.top()).objects[0].is_none()
                 && self.top_takes_clause();
             let told = aside
+                || self.is_statement_behind(k)
                 || self.reports_on_channel(k)
                 || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
             return if self.conjunction.is_some() || told { self.subordinator(k) } else { self.wh(k) };
@@ -159,6 +160,26 @@ impl Parser<'_> {
         if bare && marker().is_some_and(|back| back > 0 && matches!(self.chunks[k - back].kind, ChunkKind::Adjective)) {
             self.pop();
         }
+    }
+
+    /// "by fears that a storm would harm the crop": behind a preposition and a noun that takes a clause, one that lacks nothing.
+    fn is_statement_behind(&self, k: usize) -> bool {
+        let noun = self.adjacent.map(|noun| &self.syntax.phrases[noun as usize]);
+        let noun = noun.filter(|noun| noun.preposition.is_some()).map(|noun| &self.words[noun.head as usize]);
+        if !noun.is_some_and(|noun| self.grammar.noun_takes_clause(noun)) || !self.directly_starts_clause(k + 1) {
+            return false;
+        }
+        let verb = self.chunks[k + 1..].iter().position(|chunk| matches!(chunk.kind, ChunkKind::Verb(_)));
+        verb.map(|verb| k + 1 + verb).is_some_and(|verb| match self.chunks[verb].kind {
+            ChunkKind::Verb(chunk) => {
+                let group = self.group(chunk);
+                group.copula
+                    || group.passive && !chunk.single
+                    || self.object_behind(verb)
+                    || self.grammar.takes_nothing(&self.words[group.head as usize])
+            }
+            _ => false,
+        })
     }
 
     /// "wrote on social media that a raid was under way": behind a phrase with a preposition, what a verb of saying without an
