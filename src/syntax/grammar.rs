@@ -97,6 +97,8 @@ classes! {
     names_happening = "happening",
     /// Verbs whose past form is their base as well: cut, set.
     is_unchanged = "form.unchanged",
+    /// Verbs with "as" and what somebody is called or passes for: disguise, know.
+    takes_as = "takes.as",
     /// Participles that mostly are adjectives: repeated, renewed.
     is_attributive = "form.attributive",
     /// Nouns for people who may speak: monitors, witnesses.

@@ -40,6 +40,8 @@ impl Finder<'_, '_> {
                 let called = || attribution.is_some_and(|at| self.names(&self.attributions[at as usize]));
                 if !self.is_content(id, attribution) && !self.continues_frame(clause)
                     || self.tells_manner(clause)
+                    // "longer than most had hoped to wait"
+                    || clause.parent.is_some_and(|outer| self.compares(self.document.syntax.clause(outer)))
                     || called()
                 {
                     return None;
@@ -158,7 +160,9 @@ impl Finder<'_, '_> {
         let than = |at: u32| at.checked_sub(1).is_some_and(|at| one_of!(words[at as usize].hash, "than"));
         let first = clause.extent.first;
         let before = first.checked_sub(1).and_then(|at| self.document.syntax.phrase_of_word(at));
-        than(first) || before.is_some_and(|phrase| than(self.document.syntax.phrase(phrase).base.first))
+        than(first + 1)
+            || than(first)
+            || before.is_some_and(|phrase| than(self.document.syntax.phrase(phrase).base.first))
     }
 
     /// Whether the clause is what its attribution's source puts forward, rather than a part inside it.

@@ -178,6 +178,8 @@ impl Chunker<'_> {
             Pos::Adv if function!(word.function, "when" | "where" | "why" | "how") => ChunkKind::Wh,
             // ", though fighting was reported", but "is, though, rare"
             Pos::Adv if function!(word.function, "though") && self.opens_concession(i) => ChunkKind::Subordinator,
+            // "a letter to staff", where no verb follows
+            Pos::Part if function!(word.function, "to") => ChunkKind::Preposition,
             Pos::Adv | Pos::Part => ChunkKind::Adverb,
             Pos::Adj => ChunkKind::Adjective,
             Pos::Pron | Pos::Det if is_wh(word.function) => ChunkKind::Wh,

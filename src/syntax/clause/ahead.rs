@@ -9,10 +9,12 @@ impl Parser<'_> {
         let mut j = k + 1;
         let end = (k + LOOK_AHEAD).min(self.chunks.len());
         let mut in_apposition = false;
-        let mut reduced = false;
+        let (mut reduced, mut described) = (false, false);
         while j < end {
             match self.chunks[j].kind {
                 ChunkKind::Verb(group) => match group.mood {
+                    // "others similar to the one reported."
+                    Mood::Finite if described => return self.object_behind(j) || !group.single,
                     Mood::Finite => return true,
                     Mood::Bare => return j == k + 1,
                     Mood::Participle
@@ -43,6 +45,13 @@ impl Parser<'_> {
                     _ => return false,
                 },
                 ChunkKind::Phrase(_) if reduced => j += 1,
+                // "engineers close to the project put"
+                ChunkKind::Adjective
+                    if j == k + 1 && matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Preposition)) =>
+                {
+                    described = true;
+                    j += 1;
+                }
                 ChunkKind::Preposition
                     if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
                 {
@@ -269,13 +278,30 @@ impl Parser<'_> {
     /// Prepositions that also open clauses: "after rebels fled", "before", "since", "until", "as".
     pub(super) fn is_clause_marker(&self, k: usize) -> bool {
         let marker = &self.words[self.chunks[k].extent.first as usize];
-        function!(
-            marker.function,
-            "after" | "before" | "since" | "until" | "till" | "as" | "once" | "than" | "like" | "for"
-        ) && !function!(marker.function, "than" | "like" | "for")
+        function!(marker.function, "after" | "before" | "since" | "until" | "till" | "as" | "once")
             && matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
             && (self.directly_starts_clause(k + 1) || self.starts_behind_apposition(k + 1))
             && !self.inverts_behind(k)
+            && !self.passes_as(k)
+            || function!(marker.function, "than") && self.compares(k)
+    }
+
+    /// "fell more than analysts had hoped": whether what follows the "than" at chunk `k` is a clause, in one that has its verb.
+    fn compares(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let verb = k + 2 + usize::from(matches!(kind(k + 2), Some(ChunkKind::Adverb)));
+        matches!(kind(k + 1), Some(ChunkKind::Phrase(_)))
+            && matches!(kind(verb), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)
+            && self.clause(self.top()).is_finite()
+            && self.waiting().is_none()
+    }
+
+    /// "thieves disguised as clerks tied up a guard": whether the "as" at chunk `k` tells what somebody passes for.
+    fn passes_as(&self, k: usize) -> bool {
+        let before = k.checked_sub(1).map(|before| self.chunks[before].kind);
+        function!(self.words[self.chunks[k].extent.first as usize].function, "as")
+            && matches!(before, Some(ChunkKind::Verb(verb))
+                if verb.mood != Mood::Infinitive && self.grammar.takes_as(&self.words[self.group(verb).head as usize]))
     }
 
     /// "Only after the vote did he speak", "not until May will it open": whether the verb behind the phrase in front of which the

@@ -155,7 +155,27 @@ impl Parser<'_> {
         let verb = &self.words[group.head as usize];
         let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));
         let speaker = left.subject.is_some_and(|subject| self.is_nominative(subject));
-        that && !speaker && self.grammar.quotative(verb) && self.grammar.takes_clause(verb)
+        // "said it had no plans to close it but confirmed that": who speaks twice is who reports
+        let speaks = || {
+            one_of!(
+                verb.hash,
+                "confirmed"
+                    | "added"
+                    | "insisted"
+                    | "warned"
+                    | "stressed"
+                    | "argued"
+                    | "acknowledged"
+                    | "admitted"
+                    | "conceded"
+                    | "denied"
+                    | "announced"
+                    | "declared"
+                    | "noted"
+                    | "cautioned"
+            )
+        };
+        that && (!speaker || speaks()) && self.grammar.quotative(verb) && self.grammar.takes_clause(verb)
     }
 
     /// "was lifted by reports that they planned a cut and by fears that": behind a conjunction, a phrase with the preposition that

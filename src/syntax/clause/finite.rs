@@ -479,9 +479,9 @@ impl Parser<'_> {
             return false;
         }
         let outer = self.clause(outer);
-        let object = outer.objects[0].map(|object| self.syntax.phrases[object as usize].head);
         let takes = outer.verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]));
-        let closes = takes && object.is_some() && object == top.governor;
+        let object = outer.objects[0].zip(top.governor).filter(|_| takes);
+        let closes = object.is_some_and(|(object, governor)| self.lies_in(governor, object));
         if closes {
             self.pop();
         }

@@ -30,6 +30,8 @@ impl Parser<'_> {
             (ClauseKind::Question, Some(marker - 1))
         } else if whether || function!(word, "if") && self.behind_verb(k) && self.top_takes_clause() {
             (ClauseKind::Question, self.top_verb())
+        } else if function!(word, "than") {
+            (ClauseKind::Bare, self.top_verb())
         } else {
             (ClauseKind::Adverbial, None)
         };
@@ -148,7 +150,9 @@ impl Parser<'_> {
             _ => false,
         };
         !(group.passive && group.extent.first != group.head)
-            && self.grammar.takes_statement(&self.words[group.head as usize])
+            && (self.grammar.takes_statement(&self.words[group.head as usize])
+                // "a decision that unions described as unfair"
+                || group.extent.first == group.head && self.grammar.takes_object(&self.words[group.head as usize]))
             && open()
     }
 

@@ -48,9 +48,37 @@ impl Parser<'_> {
         }
     }
 
+    /// Closes what a comma has opened, and all inside it.
+    fn close_aside(&mut self) {
+        let inner = |&depth: &usize| {
+            let clause = self.clause(self.stack[depth - 1]);
+            clause.group.is_some()
+                && matches!(
+                    clause.kind,
+                    ClauseKind::Relative
+                        | ClauseKind::Participle
+                        | ClauseKind::Adverbial
+                        | ClauseKind::Infinitive
+                        | ClauseKind::Gerund
+                )
+        };
+        let aside = |&depth: &usize| {
+            let clause = self.clause(self.stack[depth - 1]);
+            clause.set_off && matches!(clause.kind, ClauseKind::Relative | ClauseKind::Participle)
+        };
+        let depths = (self.floor() + 1..=self.stack.len()).rev();
+        if let Some(depth) = depths.take_while(inner).find(aside) {
+            self.pop_to(depth - 1);
+        }
+    }
+
     pub(super) fn open_infinitive(&mut self, k: usize, group: VerbGroup) {
         if self.clause(self.top()).kind == ClauseKind::Relative {
             self.close_relative_of_told();
+        }
+        // "gathered outside the hall, where a roof fell last year, to demand"
+        if self.comma && group.mood == Mood::Infinitive && self.preposition.is_none() {
+            self.close_aside();
         }
         let top = self.top();
         let noun = self.adjacent.map(|phrase| self.syntax.phrases[phrase as usize].head);

@@ -12,7 +12,7 @@ pub(crate) use verbless::find_verbs;
 use super::Grammar;
 use super::one_of;
 use crate::lexicon::Lexicon;
-use crate::tag::{FunctionWord, Pos, VerbForm, Word};
+use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
 use crate::token::Shape;
 
 /// Gives such words another class.
@@ -21,6 +21,22 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
     for at in 0..words.len() {
         let Word { pos: this, form, .. } = words[at];
         let before = std::mem::replace(&mut last, this);
+        // "a letter to staff": in front of a noun it opens no infinitive
+        let plans = |verb: &Word| verb.pos == Pos::Verb && grammar.takes_infinitive(verb);
+        if before == Pos::Part
+            && this == Pos::Noun
+            && function!(words[at - 1].function, "to")
+            && !(at > 1 && plans(&words[at - 2]))
+        {
+            let staffs = words.get(at + 1).is_some_and(|next| next.pos == Pos::Det) && lexicon.is_verb(words[at].entry);
+            if !staffs {
+                words[at - 1].pos = Pos::Adp;
+                continue;
+            }
+            lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Base);
+            last = Pos::Verb;
+            continue;
+        }
         let behind = words.get(at + 1).map_or(END, |next| 1 << next.pos as u32);
         let open = PLACES[kind(this, form)][before as usize];
         if open & behind == 0 {
@@ -137,7 +153,8 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
-    set(noun, &[Adp, Adv], NOMINAL);
+    set(noun, &[Adp, Adv, Part], NOMINAL);
+    set(noun, &[Aux], !NOMINAL);
     set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);
     // a capital may stand in a name, whatever the form, and "had" opens a condition
     let mut kind = Kind::Present as usize;
@@ -208,6 +225,7 @@ impl<'a> Place<'a> {
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Pron => (self.it_plans() || self.it_acts()).then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Adj => self.nation_says().then_some((Pos::Verb, VerbForm::Present)),
+                Pos::Aux => self.has_cost().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Adv => self.often_acts().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Verb => self.is_heard().then_some((Pos::Verb, VerbForm::Gerund)),
                 _ if self.is_infinitive() => Some((Pos::Verb, VerbForm::Base)),

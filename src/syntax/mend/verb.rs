@@ -265,7 +265,19 @@ impl Place<'_> {
     fn they_suspect(&self) -> bool {
         const LONGEST: usize = 6;
         let pronoun = function!(self.function_behind(2), "he" | "she" | "it" | "they" | "we");
-        if !function!(self.function_behind(1), "that") || !pronoun || self.spelling(self.this()).ends_with('s') {
+        let whether = function!(self.function_behind(1), "whether");
+        if !function!(self.function_behind(1), "that") && !whether || self.ends_in_single_s() {
+            return false;
+        }
+        // "astronomers stress that the planet", "doctors question whether"
+        let people = |word: &Word| {
+            let does = || ["ers", "ists", "ors", "ians"].iter().any(|ending| self.spelling(word).ends_with(ending));
+            self.grammar.names_speaker(word)
+                || self.grammar.names_office(word)
+                || self.grammar.names_person(word)
+                || does()
+        };
+        if !pronoun && !whether && !self.ahead(1).is_some_and(people) {
             return false;
         }
         let nominal = |word: &&Word| {
@@ -279,12 +291,30 @@ impl Place<'_> {
             && self.grammar.takes_clause(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
+    /// As plurals and the third person do, but not "stress".
+    fn ends_in_single_s(&self) -> bool {
+        let spelling = self.spelling(self.this());
+        spelling.ends_with('s') && !spelling.ends_with("ss")
+    }
+
     /// "whether it holds on steel remains to be seen", "the cause remains unclear"
     fn remains(&self) -> bool {
         one_of!(self.this().hash, "remains")
             && (function!(self.function_behind(1), "to") && function!(self.function_behind(2), "be")
                 || self.behind(1).is_some_and(|next| next.pos == Pos::Adj)
                     && self.behind(2).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn)))
+    }
+
+    /// "what it had cost": behind "have" no noun stands alone that is a participle as well.
+    pub(super) fn has_cost(&self) -> bool {
+        self.ahead(1).is_some_and(|have| function!(have.function, "have" | "has" | "had"))
+            && self.behind(1).is_none_or(|next| {
+                !matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Pron | Pos::Num)
+            })
+            && one_of!(
+                self.this().hash,
+                "cost" | "hit" | "cut" | "spread" | "split" | "shut" | "set" | "burst" | "quit"
+            )
     }
 
     /// "The spray probably harms wild bees": between an adverb of how often or how surely and an object a form in -s.

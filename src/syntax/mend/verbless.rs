@@ -265,8 +265,7 @@ fn verbless(part: &[Word]) -> Option<usize> {
             Pos::Verb | Pos::Aux if in_verb || !may_be_finite(word) => {}
             Pos::Verb | Pos::Aux => {
                 // "to close a plant and cut jobs": an infinitive, too
-                let joined =
-                    word.pos == Pos::Verb && at.checked_sub(1).is_some_and(|before| part[before].pos == Pos::Cconj);
+                let joined = at.checked_sub(1).is_some_and(|before| part[before].pos == Pos::Cconj);
                 if !std::mem::take(&mut waits) && !joined {
                     return None;
                 }
@@ -293,7 +292,24 @@ fn verbless(part: &[Word]) -> Option<usize> {
 }
 
 fn opens_subordinate(word: FunctionWord) -> bool {
-    function!(word, "that" | "who" | "which" | "if" | "whether" | "because" | "when" | "where" | "how" | "why")
+    function!(
+        word,
+        "that"
+            | "who"
+            | "which"
+            | "if"
+            | "whether"
+            | "because"
+            | "when"
+            | "where"
+            | "how"
+            | "why"
+            | "until"
+            | "unless"
+            | "although"
+            | "though"
+            | "while"
+    )
 }
 
 fn may_be_finite(word: &Word) -> bool {
@@ -354,8 +370,13 @@ fn reporting(part: &[Word], end: usize, lexicon: &Lexicon, grammar: &Grammar) ->
         true => grammar.takes_infinitive(&verb),
         false => grammar.takes_clause(&verb),
     };
-    let subject = part[..at].iter().rposition(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron))?;
-    let free = subject + 1 == at || part[subject + 1..at].iter().all(|word| word.pos == Pos::Adv);
+    let many = |word: &Word| function!(word.function, "many" | "most" | "few" | "some" | "several");
+    let subject =
+        part[..at].iter().rposition(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron) || many(word))?;
+    // "Farmers, many of them in debt, fear that"
+    let aside =
+        function!(part[at - 1].function, ",") && part[..at - 1].iter().any(|word| function!(word.function, ","));
+    let free = aside || subject + 1 == at || part[subject + 1..at].iter().all(|word| word.pos == Pos::Adv);
     (free && takes).then_some(at)
 }
 
