@@ -131,6 +131,14 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
                     negation.get_or_insert(j as u32);
                 }
             }
+            // "may or may not have been": one modal
+            Pos::Cconj
+                if row.last.is_some_and(|last| last.form == VerbForm::Modal)
+                    && one_of!(word.hash, "or")
+                    && repeats_modal(words, j) =>
+            {
+                j += 2;
+            }
             // "has since resigned"
             _ if function!(word.function, "since")
                 && row.last.is_some_and(|last| is_have(last.function))
@@ -154,6 +162,12 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
         }
     }
     Some(group)
+}
+
+/// "or may not" behind a modal.
+fn repeats_modal(words: &[Word], or: usize) -> bool {
+    let same = words.get(or + 1).is_some_and(|word| word.hash == words[or - 1].hash);
+    same && words.get(or + 2).is_some_and(|word| is_negation(word.function))
 }
 
 /// The verbs of a group and what they have shown so far. A verb is looked at closely only once another follows it.

@@ -90,8 +90,8 @@ pub(super) fn assess<'d>(
     let values = Values::of_author(document, CueList::new(document, cues), &knowledge.factuality);
     for event in events {
         let stand = values.event(event.head);
-        event.value =
-            Value { certainty: stand.of_event(), polarity: stand.polarity, tense: stand.tense, cues: Vec::new() };
+        let (certainty, polarity) = stand.of_event();
+        event.value = Value { certainty, polarity, tense: stand.tense, cues: Vec::new() };
     }
     AuthorValues { cues: values.cues, known: values.known }
 }

@@ -4,7 +4,7 @@
 //! (2006): the value of "left" in "did not forget to leave" is what "forget" does to its complement where it is negated.
 
 use super::entry::{Index, Places};
-use super::value::Stand;
+use super::value::{Given, Stand};
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, Polarity, Tense};
 use crate::tag::Word;
@@ -107,7 +107,8 @@ const SIGNATURES: &[Signature] = &[
         factive: Shapes::THING.or(Shapes::OF),
         ..signature("sense-contest", CLAUSE.or(Shapes::GERUND).or(NOMINAL), NOT_SO, UNKNOWN)
     },
-    signature("cue-belief-unlikely", CLAUSE, UNLIKELY, LIKELY),
+    // "nobody doubts that"
+    signature("cue-belief-unlikely", CLAUSE, UNLIKELY, SO),
     // "no proof that he left"
     signature("sense-evidence", ANY, SO, UNKNOWN),
     factive("sense-factive", CLAUSE.or(Shapes::GERUND).or(NOMINAL)),
@@ -258,13 +259,23 @@ impl Signature {
                 certainty: Certainty::Certain,
                 polarity: Polarity::Positive,
                 ahead: Certainty::Certain,
+                given: None,
                 ..outer
             };
         }
-        let effect = match outer.polarity {
+        let effect_on = |polarity: Polarity| match polarity {
             Polarity::Positive => self.affirmed,
             Polarity::Negative => self.negated,
             Polarity::Open => UNKNOWN,
+        };
+        let effect = effect_on(outer.polarity);
+        // "unclear who did it", "unclear how they managed to do it"
+        let given = match outer.given {
+            Some(given) => {
+                let effect = effect_on(given.polarity);
+                Some(Given { certainty: given.certainty.min(effect.certainty), polarity: effect.polarity })
+            }
+            None => (shape == Shapes::WH && effect.polarity == Polarity::Open).then_some(Given::SO),
         };
         let lies_ahead = self.lies_ahead();
         // "can confirm that he left": the saying lies ahead, not what is said
@@ -275,6 +286,7 @@ impl Signature {
             polarity: effect.polarity,
             tense: if lies_ahead { Tense::Future } else { outer.tense },
             ahead: ahead.min(self.ahead),
+            given,
         }
     }
 
@@ -316,6 +328,11 @@ impl Signature {
     /// rule out
     pub fn is_exclusion(&self) -> bool {
         self.name == "sense-exclude"
+    }
+
+    /// rule out, confirm: denied, they leave what they are said of possible or open.
+    pub fn leaves_open(&self) -> bool {
+        matches!(self.name, "sense-exclude" | "sense-confirm")
     }
 
     /// deny, reject: not so where affirmed, and said by somebody all the same.

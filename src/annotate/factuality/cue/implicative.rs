@@ -3,7 +3,7 @@
 use super::super::entry::Frame;
 use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::found::Target;
-use crate::syntax::{ClauseId, ClauseKind, Extent, one_of};
+use crate::syntax::{ClauseId, ClauseKind, Extent, PhraseId, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -54,7 +54,15 @@ impl Finder<'_, '_> {
                 && !group.passive;
             return deed.then(|| Reach { target: Target::Complement, scope: self.up_to_sign(to) });
         }
+        // "abandoned the talks", but "abandoned the town"
+        let physical = self.is_verb_of(i, self.classes.physical);
+        let deed = |id: PhraseId| {
+            let head = self.document.syntax.phrase(id).head;
+            !physical || self.is_verb_of(head, self.classes.deed)
+        };
         match (clause.objects[0], clause.subject) {
+            (Some(object), _) if !group.passive && !deed(object) => None,
+            (_, Some(subject)) if group.passive && !deed(subject) => None,
             (Some(object), _) if !group.passive => {
                 // "prevented the crew from landing", where the -ing form is a noun
                 let from = self.document.syntax.phrase(object).base.last;

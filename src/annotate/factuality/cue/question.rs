@@ -233,7 +233,9 @@ impl Finder<'_, '_> {
         if let Some(complement) = (extent.first..extent.last).rev().find_map(|at| self.complement(at)) {
             return Some(self.over_complement(complement));
         }
-        if let Some(id) = self.document.syntax.phrase_of_word(last) {
+        // of "no reports of" the noun
+        let noun = if self.pos(last) == Some(Pos::Adp) { last - 1 } else { last };
+        if let Some(id) = self.document.syntax.phrase_of_word(noun) {
             let of = self.document.syntax.modifiers(id).take(MODIFIERS).find(|(_, phrase)| {
                 phrase.preposition.is_some_and(|at| one_of!(self.hash(at), "of" | "for" | "about" | "over" | "on"))
             });

@@ -1,6 +1,6 @@
 //! Evidential and belief verbs: seem, suggest, believe, consider, allege.
 
-use super::super::scope;
+use super::super::{names_nobody, scope};
 use super::{Finder, Reach};
 use crate::annotate::found::Target;
 use crate::lexicon::Class;
@@ -195,7 +195,16 @@ impl Finder<'_, '_> {
         let (id, group) = self.clause_of_verb(i)?;
         let clause = self.clause(id);
         if let Some(complement) = self.complement(i) {
-            return match self.clause(complement).kind {
+            // "nobody doubts that it burned"
+            if (group.negation.is_some() || names_nobody(self.document, clause))
+                && self.is_verb_of(i, self.classes.disbelief)
+            {
+                return None;
+            }
+            let inner = self.clause(complement);
+            return match inner.kind {
+                // "three were believed killed when it sank", where the participle looks like a past
+                ClauseKind::Bare if group.passive && inner.subject.is_none() => Some(self.over_what_is_held(id)),
                 ClauseKind::That | ClauseKind::Bare => Some(self.over_complement(complement)),
                 ClauseKind::Question => of_thing.then(|| self.over_complement(complement)),
                 // "was supposed to be ready": what was planned

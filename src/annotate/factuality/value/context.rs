@@ -3,12 +3,12 @@
 use super::super::LONGEST_CUE;
 use super::super::scope;
 use super::super::signature::{Shapes, Signature};
-use super::{FARTHEST, MOST_CUES, Stand, Values};
+use super::{FARTHEST, Given, MOST_CUES, Stand, Values};
 use crate::annotate::found::Turn;
 use crate::annotate::{Document, FoundCue};
 use crate::lexicon::Class;
 use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
-use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Link, Mood, PhraseId, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Link, Mood, PhraseId, VerbGroup, one_of};
 use crate::token::hash;
 
 impl Values<'_, '_> {
@@ -136,6 +136,16 @@ impl Values<'_, '_> {
         if marker == hash(b"so") && next == hash(b"that") || marker == hash(b"as") && next == hash(b"if") {
             return Stand { ahead: Certainty::Possible, tense: Tense::Future, ..Stand::PLAIN };
         }
+        // "died before doctors could operate": they did not
+        let too_late = |group: VerbGroup| {
+            group.modal.is_some_and(|modal| one_of!(self.document.words[modal as usize].hash, "could" | "can"))
+        };
+        if one_of!(marker, "before") && clause.group.is_some_and(too_late) {
+            let outer = self.clause(parent);
+            if outer.tense == Tense::Past && outer.polarity == Polarity::Positive {
+                return Stand { polarity: Polarity::Negative, tense: Tense::Past, ..outer };
+            }
+        }
         if TIMES.contains(&marker) {
             let outer = self.clause(parent);
             let present = clause.group.is_some_and(|group| group.tense != GroupTense::Past && group.modal.is_none());
@@ -187,7 +197,8 @@ impl Values<'_, '_> {
         // "it is hard to say what caused it"
         let open = || [governor, outer_clause.predicate].into_iter().flatten().any(|word| self.is_left_open(word));
         if matches!(clause.kind, ClauseKind::Question | ClauseKind::That) && open() {
-            return Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, ..outer };
+            let given = (clause.kind == ClauseKind::Question).then_some(Given::SO);
+            return Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, given, ..outer };
         }
         let noun = governor
             .filter(|&governor| Some(governor) != outer_clause.verb() && Some(governor) != outer_clause.predicate);

@@ -26,6 +26,19 @@ pub(super) struct Stand {
     pub tense: Tense,
     /// Below certain where it lies ahead of a wanting or planning: what that leaves of an event, not of a claim.
     pub ahead: Certainty,
+    /// What an open question takes for granted: "it is not known how the prisoners escaped" is open as a claim, but they did.
+    pub given: Option<Given>,
+}
+
+/// What is taken for granted of a predicate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Given {
+    pub certainty: Certainty,
+    pub polarity: Polarity,
+}
+
+impl Given {
+    pub const SO: Self = Self { certainty: Certainty::Certain, polarity: Polarity::Positive };
 }
 
 impl Stand {
@@ -34,21 +47,32 @@ impl Stand {
         polarity: Polarity::Positive,
         tense: Tense::None,
         ahead: Certainty::Certain,
+        given: None,
     };
 
     fn turned(self, turn: Turn) -> Self {
-        let polarity = match (turn, self.polarity) {
+        let turned = |polarity: Polarity| match (turn, polarity) {
             (Turn::Keep, polarity) => polarity,
             (Turn::Open, _) | (_, Polarity::Open) => Polarity::Open,
             (Turn::Flip, Polarity::Positive) => Polarity::Negative,
             (Turn::Flip, Polarity::Negative) => Polarity::Positive,
         };
-        Self { polarity, ..self }
+        let given = self.given.map(|given| Given { polarity: turned(given.polarity), ..given });
+        Self { polarity: turned(self.polarity), given, ..self }
     }
 
-    /// The certainty of an event, which is lower where it lies ahead.
-    pub fn of_event(self) -> Certainty {
-        self.certainty.min(self.ahead)
+    /// With what a cue leaves of it.
+    fn under(self, strength: Certainty, turn: Turn) -> Self {
+        let turned = self.turned(turn);
+        let given = turned.given.map(|given| Given { certainty: given.certainty.min(strength), ..given });
+        Self { certainty: turned.certainty.min(strength), given, ..turned }
+    }
+
+    /// The certainty and the polarity of an event, which is less certain where it lies ahead.
+    pub fn of_event(self) -> (Certainty, Polarity) {
+        let Given { certainty, polarity } =
+            self.given.unwrap_or(Given { certainty: self.certainty, polarity: self.polarity });
+        (certainty.min(self.ahead), polarity)
     }
 }
 
@@ -204,7 +228,7 @@ impl<'d, 'a> Values<'d, 'a> {
     fn with_modality(&self, stand: Stand, clause: &Clause) -> Stand {
         const ABLE: [u64; 5] = [hash(b"can"), hash(b"could"), hash(b"should"), hash(b"ought"), hash(b"ca")];
         const BOUND: [u64; 3] = [hash(b"would"), hash(b"must"), hash(b"'d")];
-        let Some(group) = clause.group.filter(|_| stand.polarity == Polarity::Positive) else { return stand };
+        let Some(group) = clause.group.filter(|_| stand.of_event().1 == Polarity::Positive) else { return stand };
         let modal = group.modal.map_or(0, |modal| self.document.words[modal as usize].hash);
         // "has to leave", "is to leave"; but "had to leave" and "used to live" tell what was
         let to = group.mood == Mood::Finite && {
@@ -273,13 +297,16 @@ impl<'d, 'a> Values<'d, 'a> {
                 Shared::Hedges => cue.kind != CueKind::Negation && is_shared(cue, clause),
                 Shared::Adverbs => cue.class == CueClass::Adverb && is_shared(cue, clause),
             })
-            .fold(stand, |stand, cue| Stand { certainty: stand.certainty.min(cue.strength), ..stand.turned(cue.turn) })
+            .fold(stand, |stand, cue| stand.under(cue.strength, cue.turn))
     }
 
     /// The infinitive that an implicative verb or a belief passes its subject on to: "failed to stop", "seems to have left".
     pub fn implied(&self, id: ClauseId) -> Option<Stand> {
         let syntax = self.document.syntax;
         let clause = syntax.clause(id);
+        if let Some(stand) = self.left_open(id, clause) {
+            return Some(stand);
+        }
         let heads = [clause.predicate, clause.verb()];
         let odds = self.odds(clause);
         let stands_in = odds.is_some() || self.is_empty(clause);
@@ -312,6 +339,13 @@ impl<'d, 'a> Values<'d, 'a> {
         let speaks = signature.speaks_for_subject()
             && (inner.kind != ClauseKind::Gerund || signature.is_omission() || suspected);
         speaks.then(|| self.clause(complement))
+    }
+
+    /// "A leak has not been ruled out", "the deaths have not been confirmed": what is claimed is the subject.
+    fn left_open(&self, id: ClauseId, clause: &Clause) -> Option<Stand> {
+        let denied = clause.is_passive() && self.clause(id).polarity == Polarity::Negative;
+        let signature = self.signature(clause.verb().filter(|_| denied)?, Shapes::THING)?;
+        signature.leaves_open().then(|| signature.apply(self.clause(id), Shapes::THING))
     }
 
     /// The noun of "the odds are that", "there is a danger that": they say no more than "it is likely that".
