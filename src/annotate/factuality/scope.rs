@@ -145,6 +145,7 @@ pub(super) fn shares_auxiliary(document: &Document<'_>, clause: &Clause) -> bool
             // "has not paid or apologised"
             let negated = |left: &VerbGroup| left.negation.is_some() && joined_by_or(document, group.extent.first);
             group.extent.first == group.head
+                && !joined_by_but(document, group.extent.first)
                 && left.is_some_and(|left| left.perfect && (left.modal.is_some() || negated(&left)))
         }
         _ => false,
@@ -226,6 +227,10 @@ fn is_do(document: &Document<'_>, group: &VerbGroup) -> bool {
 
 fn ends_in_s(document: &Document<'_>, word: &Word) -> bool {
     document.text.as_bytes().get(word.end as usize - 1) == Some(&b's')
+}
+
+fn joined_by_but(document: &Document<'_>, verb: u32) -> bool {
+    verb.checked_sub(1).is_some_and(|before| document.words[before as usize].hash == hash(b"but"))
 }
 
 fn joined_by_or(document: &Document<'_>, verb: u32) -> bool {

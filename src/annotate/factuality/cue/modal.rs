@@ -182,8 +182,11 @@ impl Finder<'_, '_> {
     /// "would not comment", "nobody would say": refused to.
     fn refuses(&self, clause: &Clause, group: &VerbGroup) -> bool {
         let Document { words, lexicon, .. } = *self.document;
+        // "would not be drawn"
+        let drawn = || group.passive && one_of!(words[group.head as usize].hash, "drawn");
         (group.negation.is_some() || names_nobody(self.document, clause))
-            && self.classes.refused.is_some_and(|class| lexicon.has_word(&words[group.head as usize], class))
+            && (drawn()
+                || self.classes.refused.is_some_and(|class| lexicon.has_word(&words[group.head as usize], class)))
     }
 
     /// "would later become", "years later she would": the future seen from the past.

@@ -37,6 +37,10 @@ impl Values<'_, '_> {
         match clause.kind {
             ClauseKind::Relative if self.is_content(clause) => self.complement(id, clause, parent),
             ClauseKind::Relative | ClauseKind::Participle if self.is_of_nobody(clause, parent) => self.clause(parent),
+            // "anyone who attacks it will be punished": whether somebody does nobody says
+            ClauseKind::Relative if self.is_of_anybody(clause, parent) => {
+                Stand { ahead: Certainty::Possible, ..Stand::PLAIN }
+            }
             ClauseKind::Main | ClauseKind::Parenthetical | ClauseKind::Relative => Stand::PLAIN,
             ClauseKind::Participle => {
                 let outer = self.clause(parent);
@@ -59,6 +63,20 @@ impl Values<'_, '_> {
             | ClauseKind::Infinitive
             | ClauseKind::Gerund => self.complement(id, clause, parent),
         }
+    }
+
+    /// "anyone who leaves", "any guards who leave", where what is said of them lies ahead or may be.
+    fn is_of_anybody(&self, clause: &Clause, parent: ClauseId) -> bool {
+        let Document { words, syntax, .. } = *self.document;
+        let word = |at: u32| words[at as usize].hash;
+        let present = clause.group.is_some_and(|group| group.tense == GroupTense::Present && !group.perfect);
+        let noun = clause.governor.filter(|_| present).and_then(|noun| syntax.phrase_of_word(noun));
+        noun.map(|id| syntax.phrase(id)).is_some_and(|phrase| {
+            one_of!(word(phrase.base.first), "anyone" | "anybody" | "any" | "anything" | "whoever" | "those")
+                && syntax.clause(parent).group.is_some_and(|group| {
+                    matches!(group.tense, GroupTense::Future | GroupTense::None) && group.modal.is_some()
+                })
+        })
     }
 
     /// "there were no shots fired", "there is nobody who knows", "has no trip planned": what is said of whom there is none.
@@ -213,7 +231,7 @@ impl Values<'_, '_> {
                 }
                 let left = signature.apply(phrase, shape);
                 // "dismissed claims that he had lied"
-                let told = shape == Shapes::THAT && signature.is_saying();
+                let told = shape == Shapes::THAT && (signature.is_saying() || signature.is_doubt());
                 if let Some(denial) = self.denial_of(noun, outer_clause).filter(|_| told) {
                     return denial.apply(outer, shape);
                 }

@@ -3,7 +3,7 @@
 use super::Values;
 use crate::annotate::factuality::names_nobody;
 use crate::model::Tense;
-use crate::syntax::{Clause, GroupTense, Mood, VerbGroup};
+use crate::syntax::{Clause, GroupTense, Mood, VerbGroup, one_of};
 use crate::token::hash;
 
 impl Values<'_, '_> {
@@ -51,7 +51,8 @@ impl Values<'_, '_> {
                 Some(modal)
                     if modal == hash(b"would")
                         && (group.negation.is_some() || names_nobody(self.document, clause))
-                        && self.is_one_of(Some(group.head), self.senses.refused) =>
+                        && (self.is_one_of(Some(group.head), self.senses.refused)
+                            || group.passive && one_of!(self.document.words[group.head as usize].hash, "drawn")) =>
                 {
                     Tense::Past
                 }
