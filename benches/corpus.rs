@@ -19,11 +19,21 @@ const NAMES: &[&str] = &[
 
 /// So many bytes of news, or a few hundred more: whole paragraphs.
 pub fn news(bytes: usize) -> String {
-    let paragraphs: Vec<&str> = ARTICLES.iter().flat_map(|article| article.trim().split("\n\n")).collect();
+    draw(bytes, &mut Random(7))
+}
+
+/// So many articles of so many bytes each.
+#[allow(dead_code)] // not everything that measures reads them
+pub fn articles(bytes: usize, count: usize) -> Vec<String> {
     let mut random = Random(7);
+    (0..count).map(|_| draw(bytes, &mut random)).collect()
+}
+
+fn draw(bytes: usize, random: &mut Random) -> String {
+    let paragraphs: Vec<&str> = ARTICLES.iter().flat_map(|article| article.trim().split("\n\n")).collect();
     let mut text = String::with_capacity(bytes + 1024);
     while text.len() < bytes {
-        vary(paragraphs[random.below(paragraphs.len())], &mut random, &mut text);
+        vary(paragraphs[random.below(paragraphs.len())], random, &mut text);
         text.push_str("\n\n");
     }
     text

@@ -35,6 +35,20 @@ fn layers(c: &mut Criterion) {
     }
 }
 
+/// Two megabytes of articles, each by itself and as the extractor reads many.
+fn articles(c: &mut Criterion) {
+    let extractor = Extractor::new();
+    let articles = corpus::articles(5 << 10, 400);
+    let mut group = c.benchmark_group("articles of 5 kB");
+    group.throughput(Throughput::Bytes(articles.iter().map(|article| article.len() as u64).sum()));
+    group.bench_function("by one", |b| {
+        b.iter(|| black_box(&articles).iter().map(|text| extractor.extract(text).claims.len()).sum::<usize>());
+    });
+    group.bench_function("by many", |b| {
+        b.iter(|| extractor.extract_all(black_box(&articles)).map(|found| found.claims.len()).sum::<usize>());
+    });
+}
+
 fn json(c: &mut Criterion) {
     let text = corpus::news(20 << 10);
     let extraction = factive::extract(&text);
@@ -53,6 +67,6 @@ fn start_up(c: &mut Criterion) {
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20).measurement_time(std::time::Duration::from_secs(2));
-    targets = layers, json, start_up
+    targets = layers, articles, json, start_up
 }
 criterion_main!(benches);

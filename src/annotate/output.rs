@@ -2,7 +2,7 @@
 
 use super::diagnostic;
 use super::time::{self, FoundTime};
-use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
+use super::{Document, Findings, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 use crate::model::{
     Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, ClaimKey, Cue, CueId, CueKind, Date, Event,
     EventId, Extraction, Mention, Polarity, SentenceId, Source, SourceId, Status, Tense, When,
@@ -11,15 +11,8 @@ use crate::span::Span;
 use crate::syntax::Extent;
 
 /// Makes the output. The lists keep their order; indices become ids.
-pub(super) fn extraction(
-    document: &Document<'_>,
-    sources: Vec<FoundSource>,
-    cues: Vec<FoundCue>,
-    attributions: Vec<FoundAttribution>,
-    events: Vec<FoundEvent>,
-    claims: Vec<FoundClaim>,
-    reference: Option<Date>,
-) -> Extraction {
+pub(super) fn extraction(document: &Document<'_>, found: Findings, reference: Option<Date>) -> Extraction {
+    let Findings { cues, attributions, sources, events, claims } = found;
     let claims = claims
         .into_iter()
         .zip(0..)
