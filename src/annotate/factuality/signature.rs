@@ -157,7 +157,8 @@ const SIGNATURES: &[Signature] = &[
     signature("cue-noun-open", ANY, UNKNOWN, SO),
     signature("cue-noun-of-possible", ANY, MAYBE, UNLIKELY),
     signature("cue-noun-of-probable", ANY, LIKELY, UNLIKELY),
-    signature("cue-noun-that-possible", Shapes::THAT.or(Shapes::OF), MAYBE, UNLIKELY),
+    // "in danger of collapsing"
+    signature("cue-noun-that-possible", Shapes::THAT.or(Shapes::OF).or(Shapes::GERUND), MAYBE, UNLIKELY),
     signature("cue-noun-that-probable", Shapes::THAT.or(Shapes::OF), LIKELY, UNLIKELY),
     ahead("sense-ahead-able", ACTION.or(NOMINAL).or(Shapes::FOR), Certainty::Possible),
     ahead("sense-ahead-try", ACTION.or(Shapes::FOR), Certainty::Possible),
@@ -215,6 +216,7 @@ pub(super) struct Senses {
     pub fails: Option<Class>,
     pub undo: Option<Class>,
     pub succeeds: Option<Class>,
+    pub fulfils: Option<Class>,
     /// Verbs of taking place, whose subject is what takes place, and those that tell that nothing came of it.
     pub occur: Option<Class>,
     pub vanish: Option<Class>,
@@ -241,6 +243,7 @@ impl Senses {
             fails: class("sense-fails"),
             undo: class("sense-undo"),
             succeeds: class("sense-succeeds"),
+            fulfils: class("sense-fulfils"),
             occur: class("sense-occur"),
             vanish: class("sense-vanish"),
             emerge: class("cue-emerge"),
@@ -303,6 +306,11 @@ impl Signature {
     /// avoid, refrain: who does so does not do what the complement names.
     pub fn is_omission(&self) -> bool {
         self.name == "sense-implies-not"
+    }
+
+    /// launch, cause, commit: what is done.
+    pub fn is_doing(&self) -> bool {
+        self.name == "sense-implies-both"
     }
 
     /// escape: what has an article is there.

@@ -192,6 +192,15 @@ impl Values<'_, '_> {
         let syntax = self.document.syntax;
         let outer_clause = syntax.clause(parent);
         let outer = self.clause(parent);
+        // "offered more than brokers had seen": what is compared with is there
+        if clause.marker.is_some_and(|marker| one_of!(self.document.words[marker as usize].hash, "than")) {
+            return Stand::PLAIN;
+        }
+        // "not everyone believes that": some do
+        let outer = match outer.polarity == Polarity::Negative && self.is_not_all(outer_clause) {
+            true => outer.turned(Turn::Flip),
+            false => outer,
+        };
         // "said if it rains, they stay"
         let conditional = clause.conjunct_of.is_some_and(|left| scope::said_under(self.document, left) == Some(id));
         let shape = if conditional { Shapes::THAT } else { self.shape(clause) };
@@ -226,7 +235,8 @@ impl Values<'_, '_> {
         if let Some(noun) = noun {
             if let Some(signature) = self.signature(noun, shape) {
                 let phrase = syntax.phrase_of_word(noun).map_or(outer, |phrase| self.phrase(phrase, FARTHEST));
-                if let Some(polarity) = self.outcome(noun, outer_clause).filter(|_| signature.lies_ahead()) {
+                let told_to = clause.kind == ClauseKind::Infinitive && signature.lies_ahead();
+                if let Some(polarity) = self.outcome(noun, outer_clause).filter(|_| told_to) {
                     return Stand { polarity, ..outer };
                 }
                 let left = signature.apply(phrase, shape);
@@ -308,6 +318,10 @@ impl Values<'_, '_> {
             // a purpose
             ClauseKind::Infinitive => {
                 Stand { tense: Tense::Future, ahead: outer.ahead.min(Certainty::Probable), ..outer }
+            }
+            // "no evidence has emerged linking him to it": the cue itself turns it
+            ClauseKind::Gerund if outer.polarity == Polarity::Negative && self.is_of_evidence(outer_clause) => {
+                Stand { polarity: Polarity::Positive, ..outer }
             }
             // "the smell of burning oil"
             _ if noun.is_some()
@@ -424,6 +438,24 @@ impl Values<'_, '_> {
         [hash(b"early"), hash(b"soon")].contains(&self.document.words[word as usize].hash)
     }
 
+    fn is_of_evidence(&self, clause: &Clause) -> bool {
+        let Document { words, syntax, .. } = *self.document;
+        clause.subject.map(|subject| syntax.phrase(subject).head).is_some_and(|head| {
+            one_of!(words[head as usize].hash, "evidence" | "proof" | "sign" | "signs" | "indication" | "indications")
+        })
+    }
+
+    /// "not everyone", "not all of them"
+    fn is_not_all(&self, clause: &Clause) -> bool {
+        let Document { words, syntax, .. } = *self.document;
+        let word = |at: u32| words[at as usize].hash;
+        clause.subject.map(|subject| syntax.phrase(subject).base.first).is_some_and(|first| {
+            let before = first.checked_sub(1).map_or(0, word);
+            let all = |at: u32| one_of!(word(at), "all" | "every" | "everyone" | "everybody");
+            one_of!(before, "not") && all(first) || one_of!(word(first), "not") && all(first + 1)
+        })
+    }
+
     /// "has yet to approve the plan"
     pub(super) fn is_yet_to(&self, clause: &Clause) -> bool {
         self.is_behind(clause, hash(b"yet"))
@@ -491,6 +523,8 @@ impl Values<'_, '_> {
             (subject, false) if (subject || within) && verb_of(self.senses.succeeds) => Some(Polarity::Positive),
             (true, true) if verb_of(self.senses.undo) => Some(Polarity::Negative),
             (false, false) if is_it(clause.objects[0]) && verb_of(self.senses.undo) => Some(Polarity::Negative),
+            // "obeyed the order to land"
+            (false, false) if is_it(clause.objects[0]) && verb_of(self.senses.fulfils) => Some(Polarity::Positive),
             _ => None,
         }
     }

@@ -72,7 +72,8 @@ impl Stand {
     pub fn of_event(self) -> (Certainty, Polarity) {
         let Given { certainty, polarity } =
             self.given.unwrap_or(Given { certainty: self.certainty, polarity: self.polarity });
-        (certainty.min(self.ahead), polarity)
+        let certainty = certainty.min(self.ahead);
+        (certainty, if certainty == Certainty::Unknown { Polarity::Open } else { polarity })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::signature::{Shapes, Signature};
 use super::{FARTHEST, MOST_CUES, Stand, Values};
 use crate::annotate::found::{Target, Turn};
-use crate::model::{Certainty, CueClass, CueKind, Polarity};
+use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
 use crate::syntax::{Clause, ClauseId, ClauseKind, Link, Phrase, PhraseId, one_of};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::hash;
@@ -204,6 +204,16 @@ impl Values<'_, '_> {
                 stand
             }
             Some(signature) if signature.is_factive(shape) => Stand::PLAIN,
+            // "may have caused the crash", "denied carrying out the attack"
+            Some(signature)
+                if signature.is_doing()
+                    && shape == Shapes::THING
+                    && phrase.possessor.is_none()
+                    && stand.tense == Tense::Past
+                    && self.is_given(phrase) =>
+            {
+                Stand::PLAIN
+            }
             Some(signature) if signature.evades() && self.has_article(phrase) => Stand::PLAIN,
             // "the crash could have been prevented"
             Some(signature)
@@ -215,6 +225,8 @@ impl Values<'_, '_> {
             None if self.is_given(phrase) => Stand::PLAIN,
             // "is not at war", "may be under attack"
             None if self.is_predicate(phrase, syntax.clause(clause)) => stand,
+            // "could not be reached for comment"
+            None if shape == Shapes::FOR && stand.polarity == Polarity::Negative && self.is_bare(phrase) => stand,
             // adverbials are taken for granted more than objects are
             None if shape != Shapes::THING => Stand { polarity: Polarity::Positive, ..stand },
             None => stand,
@@ -252,6 +264,17 @@ impl Values<'_, '_> {
     fn is_predicate(&self, phrase: &Phrase, clause: &Clause) -> bool {
         let behind = clause.group.filter(|group| group.copula).map(|group| group.extent.last);
         clause.predicate.is_none() && phrase.preposition.is_some() && phrase.preposition == behind
+    }
+
+    /// "for comment", "for sale": a noun by itself.
+    fn is_bare(&self, phrase: &Phrase) -> bool {
+        let singular = |at: u32| {
+            let word = &self.document.words[at as usize];
+            !self.document.text[word.start as usize..word.end as usize].ends_with('s') && word.pos == Pos::Noun
+        };
+        phrase.full.last == phrase.base.first + 1
+            && singular(phrase.head)
+            && phrase.preposition.is_some_and(|at| one_of!(self.document.words[at as usize].hash, "for"))
     }
 
     fn has_article(&self, phrase: &Phrase) -> bool {
