@@ -98,7 +98,9 @@ fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: F
             return stops_at_comma(reader, start, i + 1, cue, form, limit);
         }
     }
-    if matches!(reader.pos(i), Some(Pos::Cconj)) && joins_cue(reader, i + 1, cue, form) {
+    if matches!(reader.pos(i), Some(Pos::Cconj))
+        && (joins_cue(reader, i + 1, cue, form) || form == Form::Phrase && reader.starts_clause(i + 1, limit))
+    {
         return true;
     }
     if matches!(reader.pos(i), Some(Pos::Cconj)) && one_of!(reader.hash(start), "to") && finite_behind(reader, i + 1) {
@@ -234,6 +236,10 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
         return false;
     }
     if reader.pos(verb) == Some(Pos::Verb) && reader.form(verb) == VerbForm::Gerund {
+        // "condemned the raids, including one on a school"
+        if one_of!(reader.hash(verb), "including") && reader.phrase_at(verb + 1).is_some() {
+            return false;
+        }
         // "said it fell, adding that", but "said it fell, killing two"
         return form == Form::Phrase || reader.uses(verb).has(REPORTS);
     }
@@ -246,6 +252,7 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
         return true;
     }
     if one_of!(hash, "while" | "whereas" | "despite")
+        || one_of!(hash, "although" | "though") && speaks_of_report(reader, i + 1, limit)
         || form == Form::Phrase && one_of!(hash, "although" | "though" | "even")
         || reported_relative(reader, i)
     {
@@ -283,6 +290,36 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
     }
     // "the bridge fell, the mayor said"
     reports_behind(reader, i, limit)
+}
+
+/// "claimed that the town fell, although nobody has confirmed this claim": a clause that is about the report itself.
+fn speaks_of_report(reader: &Reader<'_>, first: u32, limit: u32) -> bool {
+    const FARTHEST: u32 = 16;
+    (first..limit.min(first + FARTHEST)).any(|i| {
+        one_of!(reader.hash(i), "this" | "that" | "the" | "these" | "those" | "such" | "his" | "her" | "its" | "their")
+            && reader.phrase_at(i).is_some_and(|(_, phrase)| {
+                phrase.base.last - phrase.base.first == 2
+                    && one_of!(
+                        reader.hash(phrase.head),
+                        "claim"
+                            | "claims"
+                            | "report"
+                            | "reports"
+                            | "statement"
+                            | "statements"
+                            | "allegation"
+                            | "allegations"
+                            | "assertion"
+                            | "assertions"
+                            | "account"
+                            | "accounts"
+                            | "figure"
+                            | "figures"
+                            | "accusation"
+                            | "accusations"
+                    )
+            })
+    })
 }
 
 /// "to cut taxes, raise pensions and build homes": another infinitive of the row.
@@ -395,9 +432,13 @@ fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
         Some(Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj) => {
             // "between June 1 and June 7" is one time
             let joined = reader.pos(i.wrapping_sub(1)) == Some(Pos::Cconj);
+            // "the raids in the north today, including one on a school"
+            let goes_on = |end: u32| reader.is_comma(end) && one_of!(reader.hash(end + 1), "including");
             i > start
                 && !joined
-                && reader.phrase_at(i).is_some_and(|(_, phrase)| phrase.time && phrase.preposition.is_none())
+                && reader.phrase_at(i).is_some_and(|(_, phrase)| {
+                    phrase.time && phrase.preposition.is_none() && !goes_on(phrase.base.last)
+                })
         }
         _ => false,
     }

@@ -57,9 +57,12 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         let verb_uses = reader.uses(group.head);
         // "dismissed suggestions that the talks had failed": who does so says that they have not
         let denies = verb_uses.has(Uses::DENYING) && !group.passive && group.negation.is_none();
-        if denies && source.is_none() && one_of!(reader.hash(phrase.base.last), "that") {
-            source = reader.subject(verb).filter(|source| reader.can_speak(source));
-            if source.is_some() {
+        // "disputed the prosecutor's version that", whoever put it forward first
+        let denier = || reader.subject(verb).filter(|source| reader.can_speak(source));
+        if denies && one_of!(reader.hash(phrase.base.last), "that") {
+            let denier = denier();
+            source = denier.or(source);
+            if denier.is_some() {
                 uses = verb_uses.or(Uses::NOUN_THAT);
                 cue.first = group.extent.first;
                 clause = Some(verb);

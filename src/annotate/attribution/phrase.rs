@@ -7,7 +7,7 @@ use super::{Candidate, Extent, Mention};
 use crate::sentence::SentenceKind;
 use crate::syntax::{one_of, places};
 use crate::tag::{Pos, Word, function};
-use crate::token::Shape;
+use crate::token::{Gap, Shape};
 
 /// Nouns that say something in headlines: "Police: Bridge is safe".
 const SPEAKERS: Uses = Uses::ROLE.or(Uses::GROUP).or(Uses::MEDIA).or(Uses::DOCUMENT).or(Uses::ORGANIZATION);
@@ -268,7 +268,12 @@ fn named_last(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) 
         return;
     }
     let from = last.saturating_sub(LONGEST_SOURCE + 1).max(first);
-    let parts = |i: u32| one_of!(reader.hash(i), ":") || reader.is_dash(i);
+    // "Tanker hit by drone, crew safe -agency"
+    let stuck = |i: u32| {
+        one_of!(reader.hash(i), "-")
+            && reader.word(i).is_some_and(|dash| dash.gap == Gap::Space && dash.pos == Pos::Punct)
+    };
+    let parts = |i: u32| one_of!(reader.hash(i), ":") || reader.is_dash(i) || stuck(i);
     let Some(colon) = (from..last - 1).rev().find(|&i| parts(i)) else { return };
     let source = Mention { extent: Extent::new(colon + 1, last), head: last - 1, phrase: None };
     let named = source.extent.range().all(|i| reader.pos(i as u32) == Some(Pos::Propn));

@@ -24,7 +24,7 @@ impl Finder<'_, '_> {
 
     pub(super) fn clause_claim(&self, id: ClauseId, sentence: usize) -> Option<Draft> {
         let clause = self.document.syntax.clause(id);
-        let attribution = self.holder(clause);
+        let attribution = self.holder(clause).filter(|&at| !self.is_presupposed(clause, at));
         let primary = match clause.kind {
             ClauseKind::Main | ClauseKind::That | ClauseKind::Bare => true,
             ClauseKind::Question if self.left_open_by(clause).is_none() && self.is_free_relative(clause) => {
@@ -122,6 +122,15 @@ impl Finder<'_, '_> {
             attribution,
             clause: stands_for.or(Some(id)),
         })
+    }
+
+    /// "condemned the raid that killed ten": what the author says in passing of that which somebody judges or asks for.
+    fn is_presupposed(&self, clause: &Clause, holder: u32) -> bool {
+        let attribution = &self.attributions[holder as usize];
+        matches!(clause.kind, ClauseKind::Relative | ClauseKind::Participle)
+            && attribution.clause.is_some()
+            && self.cue_is(attribution, self.classes.act)
+            && !self.has_clause(attribution)
     }
 
     /// "What we see may be the start": a clause that is the subject of the verb behind it names something, unless it leaves open
@@ -262,6 +271,16 @@ impl Finder<'_, '_> {
     /// A heading or fragment without a verb is put forward where its head is an event noun.
     pub(super) fn is_event_heading(&self, id: ClauseId, clause: &Clause, sentence: usize) -> bool {
         let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
-        heading && matches!(clause.kind, ClauseKind::Main) && self.asserts_in_passing(id, clause)
+        // "Delta war: call for inquiry into raid" is about the raid
+        let label = || {
+            let colon =
+                self.document.words.get(clause.extent.last as usize).is_some_and(|word| word.hash == hash(b":"));
+            colon && {
+                let last = self.document.sentences[sentence].lexemes.end;
+                let behind = self.events_in(Extent::new(clause.extent.last, last));
+                behind.iter().any(|event| event.kind != EventKind::Other)
+            }
+        };
+        heading && matches!(clause.kind, ClauseKind::Main) && self.asserts_in_passing(id, clause) && !label()
     }
 }

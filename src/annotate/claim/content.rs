@@ -86,6 +86,7 @@ impl Finder<'_, '_> {
                 || own_source
                 || unreported()
                 || self.reports_aside(inner, child)
+                || self.speaks_of_report(child, held_by)
                 || self.tells_source(inner, child, held_by)
             {
                 let first = child.marker.map_or(child.extent.first, |marker| marker.min(child.extent.first));
@@ -116,6 +117,16 @@ impl Finder<'_, '_> {
             && clause.marker.is_some_and(|marker| {
                 one_of!(self.document.words[marker as usize].hash, "though" | "although" | "while" | "whereas")
             })
+    }
+
+    /// ", although nobody has confirmed this claim": set against what the holder says, and no part of it.
+    fn speaks_of_report(&self, clause: &Clause, held_by: Option<u32>) -> bool {
+        clause.kind == ClauseKind::Adverbial
+            && clause
+                .marker
+                .is_some_and(|marker| one_of!(self.document.words[marker as usize].hash, "though" | "although"))
+            && held_by.is_some()
+            && clause.verb().is_some_and(|verb| self.holder_at[verb as usize] != held_by.unwrap_or(super::NONE))
     }
 
     /// "As the minister said on Friday, the rules are clear": a report of the clause around it that opens with "as".

@@ -34,6 +34,8 @@ pub(crate) struct ClaimClasses {
     withhold: Option<Class>,
     /// Verbs whose infinitive is what comes of them.
     deed: Option<Class>,
+    /// Verbs that tell how a deed goes on.
+    phase: Option<Class>,
     /// Verbs whose frame is never put forward.
     plain: Option<Class>,
     /// Verbs that call their object something.
@@ -64,6 +66,7 @@ impl ClaimClasses {
             anonymous: class("claim.anonymous"),
             withhold: class("claim.withhold"),
             deed: class("claim.deed"),
+            phase: class("claim.phase"),
             plain: class("claim.plain"),
             name: class("claim.name"),
             ahead: [class("claim.ahead"), class("claim.ahead-adjective")],
@@ -216,6 +219,19 @@ impl Finder<'_, '_> {
     fn withholds(&self, infinitive: &Clause) -> bool {
         let governor = infinitive.governor.map(|at| &self.document.words[at as usize]);
         governor.zip(self.classes.withhold).is_some_and(|(word, class)| self.document.lexicon.has_word(word, class))
+    }
+
+    /// "went on to say", "continues to insist": the clause of the verb that tells how the report in an infinitive goes on.
+    pub(super) fn goes_on_saying(&self, infinitive: &Clause) -> Option<ClauseId> {
+        let outer = infinitive.parent.filter(|_| infinitive.kind == ClauseKind::Infinitive)?;
+        let verb = self
+            .document
+            .syntax
+            .clause(outer)
+            .verb()
+            .filter(|_| self.document.syntax.clause(outer).verb() == infinitive.governor)?;
+        let phase = self.document.lexicon.match_at(self.document.words, verb as usize, self.classes.phase?);
+        phase.map(|_| outer)
     }
 
     /// "asked not to be named", "wished to remain anonymous": what is wanted is not to be known.
@@ -374,6 +390,13 @@ impl Finder<'_, '_> {
         finite
             && self.cue_is(attribution, self.classes.name)
             && object.is_some_and(|object| {
+                // "who call themselves the Front" only gives a name
+                if one_of!(
+                    self.document.words[object.head as usize].hash,
+                    "themselves" | "itself" | "himself" | "herself"
+                ) {
+                    return false;
+                }
                 // "considering a merger as well" calls nobody anything
                 // "described the plan as a mistake"
                 let base = object.base.last;
@@ -454,6 +477,11 @@ impl Finder<'_, '_> {
         // "appealed for witnesses" puts nobody forward
         let points = phrase.pronoun || is(&self.classes.report_noun) || self.classes.people.iter().any(is);
         !points && self.cue_is(attribution, self.classes.thing)
+    }
+
+    pub(super) fn is_report_noun(&self, noun: u32) -> bool {
+        let word = &self.document.words[noun as usize];
+        self.classes.report_noun.is_some_and(|class| self.document.lexicon.has_word(word, class))
     }
 
     /// Accusing, threatening, demanding, denying, condemning matter in themselves; ruling out and calling names do not.

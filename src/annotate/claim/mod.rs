@@ -75,7 +75,8 @@ pub(super) fn claims(
         }
     }
     let mut taken = vec![false; attributions.len()];
-    for at in drafts.iter().filter_map(|draft: &Draft| draft.attribution) {
+    // what is said in passing within "condemned the raid that killed ten" leaves the raid to be claimed
+    for at in drafts.iter().filter(|draft: &&Draft| draft.primary).filter_map(|draft| draft.attribution) {
         taken[at as usize] = true;
     }
     for (index, attribution) in
@@ -221,6 +222,10 @@ impl<'d, 'a> Finder<'d, 'a> {
                         || is_sentence(attribution);
                     // "quoted the mayor as saying that"
                     let gerund = document.syntax.clause(clause);
+                    // "went on to say that", "continues to insist that"
+                    if let Some(outer) = finder.goes_on_saying(gerund).filter(|_| finder.reports[clause as usize]) {
+                        finder.reports[outer as usize] = true;
+                    }
                     if let Some(outer) = gerund.parent.filter(|_| gerund.kind == ClauseKind::Gerund) {
                         let before =
                             gerund.extent.first.checked_sub(1).map_or(0, |at| document.words[at as usize].hash);
@@ -342,15 +347,28 @@ impl<'d, 'a> Finder<'d, 'a> {
                 clause: None,
             });
         }
+        // "disputed the claim that it fell": what is put forward is that it fell
+        let head = self.document.syntax.phrases_within(piece).map(|(_, phrase)| *phrase);
+        // the last of a possessor and what it possesses
+        let head = head.take_while(|phrase| phrase.base.first == piece.first).last();
+        let that = |phrase: &crate::syntax::Phrase| {
+            one_of!(self.document.words.get(phrase.base.last as usize).map_or(0, |word| word.hash), "that")
+        };
+        if attribution.clause.is_some() && head.filter(that).is_some_and(|phrase| self.is_report_noun(phrase.head)) {
+            return None;
+        }
         let acts = self.cue_is(attribution, self.classes.act);
         let thing = self.is_thing(attribution);
         if attribution.clause.is_some() && !acts && !thing && !self.reports_phrase(attribution) {
             return None;
         }
         let event = self.events_in(piece).iter().find(|event| event.kind != EventKind::Other).map(|event| event.head);
-        // an event inside a clause of the content is put forward by that clause
+        // an event inside a clause of the content is put forward by that clause: "suggest the army plans no raid"
         let clause = self.document.syntax.clause_of_word(event.or(thing.then_some(piece.first))?)?;
-        if self.document.syntax.clause(clause).extent.first > piece.first && Some(clause) != attribution.clause {
+        let around = self.document.syntax.clause(clause);
+        let reported =
+            around.kind == ClauseKind::That && around.governor == attribution.head && self.reports[clause as usize];
+        if Some(clause) != attribution.clause && (around.extent.first > piece.first || reported) {
             return None;
         }
         let sentence = self.document.syntax.sentence_of_word(piece.first);

@@ -56,6 +56,9 @@ impl Chunker<'_> {
             if self.is_numbered(&nominal) {
                 nominal.last += 1;
             }
+            if self.is_abbreviated(nominal.last) {
+                nominal.last += 3;
+            }
             let id = phrases.len() as PhraseId;
             let base = Extent::new(i as u32, nominal.last as u32);
             phrases.push(Phrase {
@@ -80,6 +83,13 @@ impl Chunker<'_> {
             possessor = Some(id);
             start = nominal.last + 1;
         }
+    }
+
+    /// "the Institute for Border Studies (IBS) said": a short name in brackets is part of the name in front.
+    fn is_abbreviated(&self, at: usize) -> bool {
+        function!(self.function(at), "(")
+            && function!(self.function(at + 2), ")")
+            && self.word(at + 1).is_some_and(|name| name.shape.has(Shape::UPPER) && name.end - name.start > 1)
     }
 
     /// A noun phrase without possessor: where it ends and which word is its head.
@@ -200,7 +210,9 @@ impl Chunker<'_> {
             seen.head = Some(j);
             return Step::Take;
         }
-        let described = matches!(seen.last, Some(Pos::Det | Pos::Adj | Pos::Num | Pos::Pron));
+        let described = matches!(seen.last, Some(Pos::Det | Pos::Adj | Pos::Num | Pos::Pron))
+            || seen.last == Some(Pos::Cconj) && self.is_joined_attribute(start, seen)
+            || seen.last == Some(Pos::Adv) && seen.determined;
         let premodifies = (matches!(word.form, VerbForm::Gerund | VerbForm::Participle | VerbForm::Past)
             && (described || possessed || self.hyphenated(j))
             || word.gap == Gap::Tight && j > 0 && function!(self.function(j - 1), "-"))
@@ -215,6 +227,13 @@ impl Chunker<'_> {
             return Step::End;
         }
         Step::Break
+    }
+
+    /// "an end to the raids, full and sustained access": behind an adjective and "and" where no predicate can stand.
+    fn is_joined_attribute(&self, start: usize, seen: &Seen) -> bool {
+        let before = start.checked_sub(1).and_then(|before| self.word(before));
+        seen.head.is_none()
+            && (seen.determined || before.is_some_and(|word| word.pos == Pos::Adp || function!(word.function, ",")))
     }
 
     /// A noun that is tagged as a verb: "that stretch", "an arrest warrant has been issued".
@@ -258,7 +277,9 @@ impl Chunker<'_> {
     }
 
     fn adverb(&self, start: usize, j: usize, seen: &Seen) -> Step {
-        if seen.head.is_some() || j == start && !self.adverb_opens(j) {
+        // "the port's badly damaged pier"
+        let behind_possessor = || seen.determined && self.pos(j + 1) == Some(Pos::Verb);
+        if seen.head.is_some() || j == start && !self.adverb_opens(j) && !behind_possessor() {
             return Step::Break;
         }
         let modifies = match self.pos(j + 1) {

@@ -26,6 +26,9 @@ impl Parser<'_> {
         if nor && self.comma && function!(self.words[group.head as usize].function, "do" | "does" | "did") {
             return Some(self.outermost());
         }
+        if let Some(report) = self.reports_again(group) {
+            return Some(report);
+        }
         let innermost = self.sibling(fits)?;
         if self.clause(innermost).group.is_some_and(|left| left.tense == group.tense)
             && !self.comma
@@ -65,6 +68,29 @@ impl Parser<'_> {
             self.sibling(|clause| closed && fits(clause) && !subordinate(clause.kind))
         };
         outer.or_else(beyond).or(Some(innermost))
+    }
+
+    /// "says its raids are aimed at depots and has denied hitting homes": behind a report in the present, what has been denied or
+    /// admitted is a second report, unless what is reported is said of a pronoun.
+    fn reports_again(&self, group: VerbGroup) -> Option<ClauseId> {
+        let head = &self.words[group.head as usize];
+        if !group.perfect || group.tense != GroupTense::Present || !self.grammar.takes_clause(head) {
+            return None;
+        }
+        if !self.grammar.takes_statement(head) && !self.grammar.quotative(head) {
+            return None;
+        }
+        let report = self.outermost();
+        let clause = self.clause(report);
+        let says = clause.kind == ClauseKind::Main
+            && clause.group.is_some_and(|verb| {
+                verb.extent.first == verb.head
+                    && verb.tense == GroupTense::Present
+                    && self.grammar.quotative(&self.words[verb.head as usize])
+            });
+        let told = self.stack.iter().map(|&id| self.clause(id)).find(|inner| inner.parent == Some(report))?;
+        let pronoun = told.subject.is_some_and(|subject| self.is_nominative(subject));
+        (says && matches!(told.kind, ClauseKind::That | ClauseKind::Bare) && !pronoun).then_some(report)
     }
 
     /// "denied that the road was closed and accused the rebels": whether the verb rather is a second one of the speaker.

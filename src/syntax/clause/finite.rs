@@ -357,8 +357,25 @@ impl Parser<'_> {
                 self.words[self.chunks[fresh.chunk - 2].extent.first as usize].function,
                 "for" | "about" | "of" | "with" | "against" | "from"
             );
+        // "noted the role the army can play": behind an object that nobody is told, right behind which a second subject stands
+        let told = |verb: u32| {
+            let verb = &self.words[verb as usize];
+            self.grammar.takes_addressee(verb) || self.grammar.takes_two(verb)
+        };
+        let second = fresh.chunk > 0
+            && !object
+            && !quotative
+            && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(before)
+                if self.clause(top).objects[0] == Some(before) && !self.syntax.phrases[before as usize].time
+                    && !self.syntax.phrases[before as usize].pronoun)
+            && !self.top_verb().is_some_and(told);
         // "heard shouting on the night she vanished"
-        let related = related || self.behind_time(fresh.chunk);
+        let related = related || second || self.behind_time(fresh.chunk);
+        // "saw six lorries parked in a yard"
+        let seen = object && !fresh.comma && self.may_be_participle(group) && self.lacks_object(k);
+        if seen && self.top_verb().is_some_and(|verb| self.sees(verb)) {
+            return self.open_participle(group);
+        }
         // "helps tumours grow"
         if object && !fresh.comma && self.is_bare_complement(group) {
             return self.open_infinitive(k, VerbGroup { mood: Mood::Bare, tense: GroupTense::None, ..group });
@@ -454,6 +471,12 @@ impl Parser<'_> {
         self.clause_mut(id).set_off = false;
         self.set_subject(id, fresh.phrase);
         self.set_group(id, group);
+    }
+
+    /// A verb of seeing or hearing, whose object may be described by a participle.
+    fn sees(&self, verb: u32) -> bool {
+        let verb = &self.words[verb as usize];
+        self.grammar.takes_bare(verb) && self.grammar.takes_clause(verb)
     }
 
     pub(super) fn reduced_relative(&mut self, fresh: Fresh, antecedent: PhraseId, group: VerbGroup) {

@@ -12,6 +12,7 @@ impl Parser<'_> {
         let that = function!(word, "that");
         if that
             && self.top_takes_clause()
+            && !self.acts_behind_agent(k)
             && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Finite)
         {
             // "said that was untrue": a pronoun
@@ -35,16 +36,17 @@ impl Parser<'_> {
         } else {
             (ClauseKind::Adverbial, None)
         };
+        if kind == ClauseKind::Adverbial {
+            self.open_joined_front(k);
+        }
         // "and that ...": coordinated with an open clause of the same kind
         let reported = |clause: &Clause| that && kind == ClauseKind::That && self.is_reported(clause);
         let sibling = self
             .conjunction
             .filter(|_| !self.behind_reported_quotation())
             .and_then(|_| self.sibling(|clause| clause.kind == kind && clause.marker.is_some() || reported(clause)));
-        if kind == ClauseKind::Adverbial {
-            self.open_joined_front(k);
-        }
-        if kind == ClauseKind::Adverbial && self.comma {
+        // "not because it rained, but because he was tired" goes on with what the comma would close
+        if kind == ClauseKind::Adverbial && self.comma && sibling.is_none() {
             if self.goes_on_behind_report(k) {
                 self.pop();
             }
@@ -116,7 +118,8 @@ impl Parser<'_> {
                 let kind = if self.is_object_of(k) { ClauseKind::Relative } else { ClauseKind::That };
                 return (kind, Some(phrase.head));
             }
-            let told = self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]));
+            let told = self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
+                && !self.acts_behind_agent(k);
             if !told && !phrase.time {
                 return (ClauseKind::Relative, Some(phrase.head));
             }
@@ -154,6 +157,14 @@ impl Parser<'_> {
                 // "a decision that unions described as unfair"
                 || group.extent.first == group.head && self.grammar.takes_object(&self.words[group.head as usize]))
             && open()
+    }
+
+    /// "one of the raids claimed by the group that hit a school": behind who does what a passive tells of, a verb without subject.
+    pub(super) fn acts_behind_agent(&self, k: usize) -> bool {
+        let agent = self.adjacent.and_then(|before| self.syntax.phrases[before as usize].preposition);
+        agent.is_some_and(|by| function!(self.words[by as usize].function, "by"))
+            && self.clause(self.top()).is_passive()
+            && self.acts_behind(k)
     }
 
     /// Whether a bare noun with its preposition stands right behind a verb that takes a clause.
@@ -278,6 +289,15 @@ impl Parser<'_> {
             Some(_) if cleft.is_some() => (ClauseKind::Relative, self.clause(self.top()).predicate),
             Some(antecedent) => (ClauseKind::Relative, Some(self.syntax.phrases[antecedent as usize].head)),
             None if function!(word, "when" | "where") && !question_verb => (ClauseKind::Adverbial, self.top_verb()),
+            // "said the army had fired, which the ministry denied": behind a comma it takes up the clause
+            None if function!(word, "which")
+                && self.comma
+                && !at_start
+                && self.preposition.is_none()
+                && matches!(self.chunks[k - 1].kind, ChunkKind::Comma) =>
+            {
+                (ClauseKind::Relative, None)
+            }
             None => (ClauseKind::Question, self.top_verb()),
         };
         if kind == ClauseKind::Question && at_start && k == 0 {

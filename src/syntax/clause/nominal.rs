@@ -28,7 +28,8 @@ impl Parser<'_> {
                 let before = &self.syntax.phrases[before as usize];
                 before.time || before.preposition.is_some() && before.base.last - before.base.first == 1
             }) && self.clause(self.top()).objects[0].is_none()
-                && self.top_takes_clause();
+                && self.top_takes_clause()
+                && !self.acts_behind_agent(k);
             let told = aside
                 || self.is_statement_behind(k)
                 || self.reports_on_channel(k)
@@ -126,6 +127,12 @@ impl Parser<'_> {
         }
         self.touch(base);
         self.adjacent = Some(id);
+    }
+
+    /// A verb with tense right behind chunk `k`, or behind an adverb there: what stands in front of it is its subject.
+    pub(super) fn acts_behind(&self, k: usize) -> bool {
+        let mut behind = self.chunks[k + 1..].iter().filter(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+        matches!(behind.next().map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)
     }
 
     /// "Nine people died, officials said, the worst toll in years": what explains the clause that a report interrupts.

@@ -88,7 +88,9 @@ impl Parser<'_> {
         }
         if self.is_finite_past(k, group) {
             let by = self.words.get(group.extent.last as usize);
-            let by = by.is_some_and(|by| function!(by.function, "by")) && !self.reports_that(k, group);
+            let by = by.is_some_and(|by| function!(by.function, "by"))
+                && !self.reports_that(k, group)
+                && !self.speaks_by_phone(k, group);
             // "accusations that the firm rejected as absurd" have their object in front
             let top = self.clause(self.top());
             let moved = top.kind == ClauseKind::Relative && top.marker.is_some() && top.subject.is_some();
@@ -129,6 +131,20 @@ impl Parser<'_> {
             && self.words[phrase.base.first as usize].pos == Pos::Adj
             && self.grammar.noun_takes_clause(&self.words[phrase.head as usize])
             && self.words.get(phrase.base.last as usize).is_some_and(|that| function!(that.function, "that"))
+    }
+
+    /// ", two nurses said by phone": how somebody speaks rather than who does.
+    fn speaks_by_phone(&self, k: usize, group: VerbGroup) -> bool {
+        let channel = |chunk: &Chunk| {
+            let nouns = &self.words[chunk.extent.range()];
+            nouns.last().is_some_and(|word| {
+                one_of!(
+                    word.hash,
+                    "phone" | "telephone" | "email" | "e-mail" | "text" | "message" | "radio" | "letter" | "fax"
+                )
+            }) && nouns.iter().all(|word| matches!(word.pos, Pos::Noun | Pos::Adj | Pos::Propn))
+        };
+        self.grammar.quotative(&self.words[group.head as usize]) && self.chunks.get(k + 2).is_some_and(channel)
     }
 
     /// "“...,” Mia Lund, 19, recalled": a verb of saying behind a speaker with an age or a trade, who stands behind a quotation.
@@ -406,7 +422,7 @@ impl Parser<'_> {
             matches!(chunk.kind, ChunkKind::Preposition)
                 && function!(self.words[chunk.extent.first as usize].function, "by")
         }) {
-            return self.is_headline_passive(k);
+            return self.is_headline_passive(k) || self.fresh.is_some() && self.speaks_by_phone(k, group);
         }
         if self.carries_report(k, group) {
             return true;

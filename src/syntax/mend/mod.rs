@@ -53,7 +53,10 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
         let Some((pos, form)) = place.another_class(this) else { continue };
         // the word in front is what its neighbour makes of it: "that" in front of a subject, "to" in front of a verb
         match (this, before, pos) {
-            (Pos::Verb, Pos::Pron, Pos::Noun) => words[at - 1].pos = Pos::Sconj,
+            (Pos::Verb, Pos::Pron, Pos::Noun) => {
+                let these = one_of!(words[at - 1].hash, "these" | "those");
+                words[at - 1].pos = if these { Pos::Det } else { Pos::Sconj };
+            }
             (Pos::Noun | Pos::Adj, Pos::Adp, Pos::Verb) if form == VerbForm::Base => {
                 (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None);
             }
@@ -208,6 +211,7 @@ impl<'a> Place<'a> {
                 Pos::Num => self.shares_auxiliary().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Adp => None,
                 _ if self.is_past() => Some((Pos::Verb, VerbForm::Past)),
+                _ if self.frees_quantity() => Some((Pos::Verb, VerbForm::Present)),
                 _ => self.names_person().then_some(noun),
             },
             Pos::Noun if self.shares_object() => Some((Pos::Verb, VerbForm::Past)),

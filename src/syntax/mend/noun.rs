@@ -208,13 +208,15 @@ impl Place<'_> {
     pub(super) fn is_noun(&self) -> bool {
         match self.before {
             Pos::Noun => self.heads_phrase() || self.heads_compound() || self.follows_particle() || self.speaks(),
-            Pos::Det => self.follows_article() || self.follows_particle() || self.names_somebody(),
+            Pos::Det => {
+                self.follows_article() || self.follows_particle() || self.names_somebody() || self.follows_these()
+            }
             Pos::Punct if self.speaks() || self.modifies() => true,
             Pos::Punct => self.opens_sentence() || self.heads_clause() || self.follows_particle(),
             Pos::Adp => self.names_people() || self.follows_particle(),
             Pos::Sconj | Pos::Adv if self.modifies() => true,
             Pos::Cconj if self.heads_clause() => true,
-            _ => self.follows_particle() || self.is_subject(),
+            _ => self.follows_particle() || self.is_subject() || self.follows_these(),
         }
     }
 
@@ -236,14 +238,23 @@ impl Place<'_> {
             && self.grammar.names_happening(&self.taken_as(Pos::Noun, VerbForm::None))
     }
 
-    /// "the tsunami warning had been lifted": behind a singular and in front of a finite auxiliary, what a clause could
-    /// complete.
+    /// "the tsunami warning had been lifted", "the border crossing was closed": behind the name of a thing in the singular and
+    /// in front of a finite auxiliary stands no participle alone.
     fn heads_compound(&self) -> bool {
+        let thing = |word: &Word| {
+            !self.spelling(word).ends_with('s')
+                && !self.grammar.names_office(word)
+                && !self.grammar.names_speaker(word)
+                && !self.grammar.names_person(word)
+                && !one_of!(
+                    word.hash,
+                    "man" | "woman" | "boy" | "girl" | "child" | "person" | "people" | "men" | "women"
+                )
+        };
         self.this().form == VerbForm::Gerund
             && self.behind(1).is_some_and(|next| next.pos == Pos::Aux)
             && is_finite(self.behind(1))
-            && self.grammar.noun_takes_clause(&self.taken_as(Pos::Noun, VerbForm::None))
-            && self.ahead(1).is_some_and(|thing| !self.spelling(thing).ends_with('s'))
+            && self.ahead(1).is_some_and(thing)
     }
 
     /// "a claim the ministry rejected": no finite verb and no bare one stands behind an article.
@@ -251,6 +262,13 @@ impl Place<'_> {
         self.ahead(1).is_some_and(|article| function!(article.function, "a" | "an" | "the"))
             && matches!(self.this().form, VerbForm::Base | VerbForm::Present)
             && self.behind(1).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn))
+    }
+
+    /// "These moves suggest": no form in -s has these as its subject.
+    fn follows_these(&self) -> bool {
+        self.this().form == VerbForm::Present
+            && self.ahead(1).is_some_and(|these| one_of!(these.hash, "these" | "those"))
+            && self.spelling(self.this()).ends_with('s')
     }
 
     /// "The number of displaced is rising": no participle stands alone behind "of".

@@ -208,10 +208,27 @@ impl Place<'_> {
         self.agrees() && (article(2) || described && article(3))
     }
 
-    /// "Guards in Lesk shot dead four men."
+    /// "Guards in Lesk shot dead four men", "a ship in the bay shot down a drone"
     pub(super) fn shoots_dead(&self) -> bool {
         one_of!(self.this().hash, "shot")
-            && self.behind(1).is_some_and(|dead| dead.pos == Pos::Adj && one_of!(dead.hash, "dead"))
+            && self
+                .behind(1)
+                .is_some_and(|word| word.pos == Pos::Adj && one_of!(word.hash, "dead") || self.is_down(word))
+    }
+
+    fn is_down(&self, word: &Word) -> bool {
+        let object = |next: &Word| matches!(next.pos, Pos::Det | Pos::Num | Pos::Adj | Pos::Noun | Pos::Propn);
+        one_of!(word.hash, "down") && self.behind(2).is_some_and(object)
+    }
+
+    /// "Rebels free nine hostages": behind a plural and in front of a number of things, in the present of headlines.
+    pub(super) fn frees_quantity(&self) -> bool {
+        self.before == Pos::Noun
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Num)
+            && self.behind(2).is_some_and(|thing| matches!(thing.pos, Pos::Noun | Pos::Adj))
+            && self.lexicon.is_verb(self.this().entry)
+            && !self.lexicon.is_participle(self.this().entry)
+            && self.ahead(1).is_some_and(|people| self.spelling(people).ends_with('s'))
     }
 
     /// "should investigate the killings and release all those detained": behind a conjunction and in front of an object, what can

@@ -343,6 +343,16 @@ impl Verb<'_, '_> {
         if !one_of!(reader.hash(i), "that") || self.is_named(i) {
             return false;
         }
+        // "a raid claimed by the group that later struck again": behind who claims it, a verb without a subject
+        let verb = i + 1 + u32::from(reader.pos(i + 1) == Some(Pos::Adv));
+        let acts = reader.is_finite(verb) || reader.form(verb) == VerbForm::Participle;
+        if acts
+            && reader
+                .phrase_before(i)
+                .is_some_and(|agent| agent.base.first > 0 && one_of!(reader.hash(agent.base.first - 1), "by"))
+        {
+            return false;
+        }
         // before a finite verb it is what that verb speaks of: "said that was wrong"
         let complementizer = reader.pos(i) == Some(Pos::Sconj);
         let opens = self.uses.has(Uses::THAT) || reader.phrase_at(i + 1).is_some();
