@@ -22,7 +22,7 @@ pub(crate) fn places(words: &[Word], range: Range<usize>, mut passes: impl FnMut
 macro_rules! one_of {
     ($hash:expr, $($word:literal)|+) => {{
         let hash: u64 = $hash;
-        false $(|| hash == const { $crate::token::hash($word.as_bytes()) })+
+        false $(| (hash == const { $crate::token::hash($word.as_bytes()) }))+
     }};
 }
 pub(crate) use one_of;

@@ -169,10 +169,8 @@ impl Scanner<'_> {
             }
         } else {
             shape |= Shape::NON_ASCII;
-            if self.text.get(start..end).is_some_and(|word| word.chars().all(is_general_sign)) {
-                return Shape(shape);
-            }
-            for c in self.text.get(start..end).unwrap_or_default().chars() {
+            let chars = self.text.get(start..end).unwrap_or_default().chars();
+            for c in chars.filter(|&c| !is_general_sign(c)) {
                 letters += usize::from(c.is_alphabetic());
                 capitals += usize::from(c.is_uppercase());
                 shape |= if c.is_numeric() { Shape::DIGIT } else { 0 };

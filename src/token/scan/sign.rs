@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{LONGEST_CHAIN, Quote, Scanner, is_punctuation, is_raised};
+use super::{LONGEST_CHAIN, Quote, Scanner, is_general_sign, is_punctuation, is_raised};
 use crate::token::abbreviation::Spelling;
 use crate::token::{Gap, TokenKind, hash};
 
@@ -147,7 +147,7 @@ impl Scanner<'_> {
             return;
         };
         let end = at + c.len_utf8();
-        if c.is_alphanumeric() && !is_raised(c) {
+        if !is_general_sign(c) && c.is_alphanumeric() && !is_raised(c) {
             if c.is_numeric() && !c.is_alphabetic() {
                 let stop = self.letters(at);
                 return self.push(at, stop, TokenKind::Number);
