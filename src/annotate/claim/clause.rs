@@ -41,7 +41,9 @@ impl Finder<'_, '_> {
                 if !self.is_content(id, attribution) && !self.continues_frame(clause)
                     || self.tells_manner(clause)
                     // "longer than most had hoped to wait"
-                    || clause.parent.is_some_and(|outer| self.compares(self.document.syntax.clause(outer)))
+                    || clause.parent.map(|outer| self.document.syntax.clause(outer)).is_some_and(|outer| {
+                        outer.kind == ClauseKind::Bare && outer.marker.is_some() && self.compares(outer)
+                    })
                     || called()
                 {
                     return None;

@@ -73,6 +73,11 @@ impl Row {
         self.chunks[self.start..].last().map(|chunk| chunk.kind)
     }
 
+    /// The verb group that was read last.
+    fn last_group(&self) -> Option<&VerbGroup> {
+        self.groups.last()
+    }
+
     fn verb(&mut self, group: VerbGroup) -> (ChunkKind, usize) {
         let id = self.groups.len() as u32;
         self.groups.push(group);

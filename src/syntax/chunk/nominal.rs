@@ -141,6 +141,8 @@ impl Chunker<'_> {
                     seen.head = Some(j);
                 }
                 Pos::Adp | Pos::Aux | Pos::Part | Pos::Sconj | Pos::Intj => break,
+                // "it was not clear | how many doses"
+                Pos::Adv if j > start && function!(word.function, "how") => break,
                 _ => match self.step(start, j, &mut seen, possessed) {
                     Step::Take => {}
                     Step::Part => {

@@ -21,8 +21,8 @@ impl Chunker<'_> {
         }
         let behind = row.last();
         if matches!(behind, Some(ChunkKind::Preposition)) || self.opens_clause(behind) && self.may_describe(i) {
-            // "ignored repeated warnings"
-            let object = matches!(behind, Some(ChunkKind::Verb(_))) && self.grammar.is_attributive(&self.words[i]);
+            let object = matches!(behind, Some(ChunkKind::Verb(_)))
+                && (self.grammar.is_attributive(&self.words[i]) || self.needs_object(row));
             let subject = !object && !matches!(behind, Some(ChunkKind::Preposition));
             if let Some(last) = self.participle_phrase(i, subject, phrases) {
                 return (ChunkKind::Phrase(phrases.len() as PhraseId - 1), last);
@@ -38,6 +38,16 @@ impl Chunker<'_> {
             Some(group) => row.verb(group),
             None => (self.single(i), i + 1),
         }
+    }
+
+    /// "taking banned substances", "to repair damaged roads": whether the verb right before, no finite one, hardly does without an
+    /// object.
+    fn needs_object(&self, row: &Row) -> bool {
+        row.last_group().is_some_and(|group| {
+            matches!(group.mood, Mood::Gerund | Mood::Infinitive)
+                && !group.passive
+                && self.grammar.takes_passive(&self.words[group.head as usize])
+        })
     }
 
     /// The verb group that starts at `i`.

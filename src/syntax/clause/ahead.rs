@@ -409,6 +409,28 @@ impl Parser<'_> {
         phrase.time || bare && word.pos == Pos::Num && word.shape.has(Shape::DIGIT) && word.end - word.start == 4
     }
 
+    /// "as farmers protested against a tax": whether people at chunk `k` stand between "as" and a past form that no passive can be.
+    fn acts_meanwhile(&self, k: usize) -> bool {
+        let before = k.checked_sub(1).map(|before| self.words[self.chunks[before].extent.first as usize].function);
+        let (ChunkKind::Phrase(id), Some(ChunkKind::Verb(verb))) =
+            (self.chunks[k].kind, self.chunks.get(k + 1).map(|chunk| chunk.kind))
+        else {
+            return false;
+        };
+        let phrase = &self.syntax.phrases[id as usize];
+        let (first, head) = (&self.words[phrase.base.first as usize], &self.words[phrase.head as usize]);
+        let passive = || {
+            let next = self.chunks.get(k + 2).map(|next| self.words[next.extent.first as usize].function);
+            self.grammar.takes_object(&self.words[self.group(verb).head as usize])
+                || next.is_some_and(|next| function!(next, "by" | "as"))
+        };
+        before.is_some_and(|before| function!(before, "as"))
+            && !function!(first.function, "a" | "an")
+            && (self.grammar.names_speaker(head) || self.grammar.names_office(head) || self.grammar.names_person(head))
+            && !passive()
+            && !self.finite_ahead(k + 1)
+    }
+
     /// A noun phrase and a finite verb behind it with nothing but prepositional phrases and adverbs between.
     pub(super) fn directly_starts_clause(&self, k: usize) -> bool {
         if matches!(self.chunks[k].kind, ChunkKind::Phrase(id) if self.is_time_or_year(id)) {
@@ -429,6 +451,12 @@ impl Parser<'_> {
                     if group.single
                         && group.mood == Mood::Participle
                         && self.grammar.takes_nothing(&self.words[self.group(group).head as usize]) =>
+                {
+                    return true;
+                }
+                // "as farmers protested against a tax"
+                ChunkKind::Verb(group)
+                    if j == k + 1 && group.single && group.mood == Mood::Participle && self.acts_meanwhile(k) =>
                 {
                     return true;
                 }

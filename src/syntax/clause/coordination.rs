@@ -46,6 +46,26 @@ impl Parser<'_> {
         {
             return Some(innermost);
         }
+        // "who had argued that it would help and had threatened to go"
+        if !self.comma && group.perfect {
+            let exact = |clause: &Clause| same_tense(clause) && clause.group.is_some_and(|left| left.perfect);
+            if let Some(left) = self.sibling(exact) {
+                return Some(left);
+            }
+        }
+        // "noticed that a valve was open but insist that": a second report, whatever its tense
+        if self.accuses(innermost, group) && self.insists(self.clause(innermost), group) {
+            let reports = |clause: &Clause| {
+                fits(clause)
+                    && !matches!(
+                        clause.kind,
+                        ClauseKind::That | ClauseKind::Bare | ClauseKind::Relative | ClauseKind::Adverbial
+                    )
+            };
+            if let Some(left) = self.sibling(reports) {
+                return Some(left);
+            }
+        }
         // with a comma, or another tense, a clause further out that agrees is the better one
         let outer = self.sibling(|clause| {
             same_tense(clause)
@@ -202,6 +222,23 @@ impl Parser<'_> {
             )
         };
         that && (!speaker || speaks()) && self.grammar.quotative(verb) && self.grammar.takes_clause(verb)
+    }
+
+    /// "given to pupils and to staff, the minister said": whether the conjunction at chunk `joint` joins two phrases with the same
+    /// preposition.
+    pub(super) fn joins_phrases(&self, joint: usize) -> bool {
+        let Some(Chunk { kind: ChunkKind::Preposition, extent }) = self.chunks.get(joint + 1).copied() else {
+            return false;
+        };
+        // "in both parties, and in two of them, a mayor"
+        if joint > 0 && matches!(self.chunks[joint - 1].kind, ChunkKind::Comma) {
+            return false;
+        }
+        let preposition = self.words[extent.first as usize].hash;
+        let from = self.clause(self.top()).extent.first;
+        let phrases = self.syntax.phrases.iter().rev().skip_while(|phrase| phrase.head >= extent.first);
+        let mut phrases = phrases.take_while(|phrase| phrase.head >= from);
+        phrases.any(|phrase| phrase.preposition.is_some_and(|at| self.words[at as usize].hash == preposition))
     }
 
     /// "was lifted by reports that they planned a cut and by fears that": behind a conjunction, a phrase with the preposition that

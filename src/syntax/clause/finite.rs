@@ -463,10 +463,18 @@ impl Parser<'_> {
         let next_to = fresh.chunk > 0 && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_));
         // "that is the way I look at it"
         let antecedent = self.before_phrase(fresh.chunk).filter(|_| next_to || !self.is_object_of_top(fresh.phrase));
-        let kind = if antecedent.is_some() { ClauseKind::Relative } else { ClauseKind::Bare };
+        // "it was not clear how many doses would come"
+        let asks = antecedent.is_none()
+            && function!(self.words[first as usize].function, "how" | "what" | "which" | "whose")
+            && self.adjective_takes_clause(first);
+        let kind = match antecedent {
+            Some(_) => ClauseKind::Relative,
+            None if asks => ClauseKind::Question,
+            None => ClauseKind::Bare,
+        };
         let governor = antecedent.map(|antecedent| self.syntax.phrases[antecedent as usize].head).or(self.top_verb());
         self.detach(fresh.phrase, top);
-        let id = self.open(kind, first, None, Some(top));
+        let id = self.open(kind, first, asks.then_some(first), Some(top));
         self.clause_mut(id).governor = governor;
         self.clause_mut(id).set_off = false;
         self.set_subject(id, fresh.phrase);

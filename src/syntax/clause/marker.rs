@@ -32,7 +32,7 @@ impl Parser<'_> {
         } else if whether || function!(word, "if") && self.behind_verb(k) && self.top_takes_clause() {
             (ClauseKind::Question, self.top_verb())
         } else if function!(word, "than") {
-            (ClauseKind::Bare, self.top_verb())
+            (ClauseKind::Bare, None)
         } else {
             (ClauseKind::Adverbial, None)
         };
@@ -57,7 +57,8 @@ impl Parser<'_> {
             Some(sibling) => self.coordinate(sibling, marker),
             None => {
                 let id = self.open(kind, marker, Some(marker), Some(parent));
-                self.clause_mut(id).governor = governor.or(self.clause(parent).verb());
+                let outer = self.clause(parent).verb().filter(|_| kind != ClauseKind::Bare);
+                self.clause_mut(id).governor = governor.or(outer);
                 id
             }
         };
@@ -97,7 +98,7 @@ impl Parser<'_> {
     }
 
     /// Whether what stands right before a word is an adjective with a clause: unclear, unknown.
-    fn adjective_takes_clause(&self, marker: u32) -> bool {
+    pub(super) fn adjective_takes_clause(&self, marker: u32) -> bool {
         let before = marker.checked_sub(1).map(|before| &self.words[before as usize]);
         before.is_some_and(|before| before.pos == Pos::Adj && self.grammar.takes_clause(before))
     }
@@ -184,7 +185,7 @@ impl Parser<'_> {
 
     /// "said he had called and that ...": what a verb governs without a "that" of its own.
     fn is_reported(&self, clause: &Clause) -> bool {
-        clause.kind == ClauseKind::Bare
+        matches!(clause.kind, ClauseKind::Bare | ClauseKind::That)
             && clause.governor.is_some_and(|governor| self.grammar.takes_clause(&self.words[governor as usize]))
     }
 

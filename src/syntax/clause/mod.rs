@@ -255,6 +255,9 @@ impl Parser<'_> {
                         return self.open_bracket(chunk.extent.last, Some(close));
                     }
                 }
+                if self.joint.is_some_and(|joint| self.joins_phrases(joint)) {
+                    self.joint = None;
+                }
                 self.comma = true;
                 self.adjacent = None;
                 self.preposition = None;

@@ -21,7 +21,7 @@ impl Parser<'_> {
         if alone
             && function!(word.function, "that")
             && self.preposition.is_none()
-            && (self.is_relative_that(k) || self.joins_content(k))
+            && (self.is_relative_that(k) || self.joins_content(k) || self.opens_quoted(k))
         {
             // "reported this morning that the road was open", "wrote on Telegram that drones had fallen"
             let aside = self.adjacent.is_some_and(|before| {
@@ -32,6 +32,7 @@ impl Parser<'_> {
                 && !self.acts_behind_agent(k);
             let told = aside
                 || self.is_statement_behind(k)
+                || self.opens_quoted(k)
                 || self.reports_on_channel(k)
                 || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
             return if self.conjunction.is_some() || told { self.subordinator(k) } else { self.wh(k) };
@@ -160,13 +161,26 @@ impl Parser<'_> {
     /// "If necessary, the army will stay": an adverbial clause of an adjective alone ends at its comma.
     fn close_verbless(&mut self, k: usize) {
         let top = self.clause(self.top());
-        let bare = self.comma && top.kind == ClauseKind::Adverbial && top.group.is_none() && top.subject.is_none();
+        // "If successful it can cut"
+        let goes_on = || matches!(self.chunks[k].kind, ChunkKind::Phrase(id) if self.is_nominative(id));
+        let bare = (self.comma || goes_on())
+            && top.kind == ClauseKind::Adverbial
+            && top.group.is_none()
+            && top.subject.is_none();
         let opens = |chunk: &Chunk| Some(chunk.extent.first) == top.marker;
         let marker = || self.chunks[..k].iter().rev().take(LOOK_AHEAD).position(opens);
         // "While happy with the result, ..."
         if bare && marker().is_some_and(|back| back > 0 && matches!(self.chunks[k - back].kind, ChunkKind::Adjective)) {
             self.pop();
         }
+    }
+
+    /// "The trouble is that “you leave out the rest”": right behind a verb, in front of a quoted clause.
+    fn opens_quoted(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::QuoteMark), Some(ChunkKind::Phrase(_))))
+            && self.behind_verb(k)
+            && (self.top_takes_clause() || self.clause(self.top()).group.is_some_and(|group| group.copula))
     }
 
     /// "by fears that a storm would harm the crop": behind a preposition and a noun that takes a clause, one that lacks nothing.

@@ -18,7 +18,21 @@ impl Parser<'_> {
     /// A past form right behind a subject that turns out to be a participle: "the man arrested on Monday was released".
     pub(super) fn is_reduced_participle(&self, k: usize, group: VerbGroup) -> bool {
         let Some(named) = self.adjacent.filter(|_| self.may_be_participle(group)) else { return false };
-        self.is_naming(k, named, group) || self.verb_behind_adverbials(k)
+        self.is_naming(k, named, group) || self.verb_behind_adverbials(k) || self.done_by(k, group)
+    }
+
+    /// "The bombing claimed by the group that burned a market killed nine": who does it, with a clause of its own, and a finite
+    /// verb behind.
+    fn done_by(&self, k: usize, group: VerbGroup) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let verb = &self.words[group.head as usize];
+        let word = |at: usize| self.words[self.chunks[at].extent.first as usize].function;
+        matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_))))
+            && function!(word(k + 1), "by")
+            && (matches!(kind(k + 3), Some(ChunkKind::Wh))
+                || matches!(kind(k + 3), Some(ChunkKind::Phrase(_))) && function!(word(k + 3), "that"))
+            && (self.grammar.takes_clause(verb) || self.grammar.takes_object(verb))
+            && self.finite_ahead(k)
     }
 
     /// Whether nothing but adverbials stands between the verb at chunk `k` and a finite one.
@@ -213,6 +227,14 @@ impl Parser<'_> {
                 }
                 ChunkKind::Subordinator => subject_before |= !self.is_preposition(j),
                 ChunkKind::Wh => subject_before = true,
+                // "claimed by the group that destroyed"
+                ChunkKind::Phrase(_)
+                    if function!(self.words[self.chunks[j].extent.first as usize].function, "that")
+                        && self.chunks[j].extent.last == self.chunks[j].extent.first + 1
+                        && matches!(self.chunks.get(j + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_))) =>
+                {
+                    subject_before = true;
+                }
                 ChunkKind::Preposition if self.is_clause_marker(j) => subject_before = true,
                 ChunkKind::Semicolon | ChunkKind::Colon => return false,
                 _ => {}

@@ -61,7 +61,10 @@ impl Parser<'_> {
     /// stands in front of a clause and the clause.
     pub(super) fn reports_behind_front(&self, k: usize) -> bool {
         let top = self.clause(self.top());
-        let front = matches!(self.chunks[0].kind, ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Wh);
+        let front = matches!(
+            self.chunks[0].kind,
+            ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Wh | ChunkKind::Adverb
+        );
         front
             && top.kind == ClauseKind::Main
             && top.subject.is_none()
@@ -179,8 +182,19 @@ impl Parser<'_> {
 
     /// Whether a reporting clause ends behind its verb at chunk `k`: a comma, a quotation mark, the end, or adverbials up to one.
     pub(super) fn closes_report(&self, k: usize) -> bool {
+        let mut related = false;
         for j in k + 1..(k + LOOK_AHEAD).min(self.chunks.len()) {
             match self.chunks[j].kind {
+                // "said in a statement that gave no cause"
+                ChunkKind::Verb(_) if std::mem::take(&mut related) => {}
+                ChunkKind::Wh => related = true,
+                ChunkKind::Phrase(_)
+                    if j > k + 1
+                        && matches!(self.chunks[j - 1].kind, ChunkKind::Phrase(_))
+                        && function!(self.words[self.chunks[j].extent.first as usize].function, "that") =>
+                {
+                    related = true;
+                }
                 ChunkKind::Comma
                 | ChunkKind::Other
                 | ChunkKind::QuoteMark

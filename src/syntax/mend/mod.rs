@@ -167,7 +167,8 @@ const PLACES: [[u32; 17]; KINDS] = {
         kind += 1;
     }
     set(&mut places[Kind::Present as usize], &[Adp, Adv, Part, Adj, Sconj, Pron, Cconj, Det], ANY);
-    set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp]));
+    set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp, Propn]));
+    set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn]));
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
     set(&mut places[Kind::Past as usize], &[Adp, Part], bits(&[Det, Noun, Adj, Num]));
@@ -236,6 +237,7 @@ impl<'a> Place<'a> {
                 _ => self.is_gerund().then_some((Pos::Verb, VerbForm::Gerund)),
             },
             Pos::Verb if self.is_in_name() => Some(name),
+            Pos::Verb if self.is_title() || self.they_think() => Some(noun),
             Pos::Verb if self.before == Pos::Punct && self.provides() => Some((Pos::Sconj, VerbForm::None)),
             Pos::Verb if self.is_noun() => Some(noun),
             Pos::Verb if self.form() == VerbForm::Gerund && self.never_happens() => Some(noun),

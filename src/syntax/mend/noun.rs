@@ -37,6 +37,23 @@ impl Place<'_> {
             && self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
     }
 
+    /// "Nurse Hannah Obi", "Schools minister Ana Reyes": an office in front of a name.
+    pub(super) fn is_title(&self) -> bool {
+        matches!(self.form(), VerbForm::Base | VerbForm::Present)
+            && matches!(self.before, Pos::Punct | Pos::Noun)
+            && self.behind(1).is_some_and(|name| name.pos == Pos::Propn && name.shape.has(Shape::CAPITAL))
+            && self.grammar.names_office(&self.taken_as(Pos::Noun, VerbForm::None))
+    }
+
+    /// "what witnesses thought was a gun": between a relative word and a finite verb several people.
+    pub(super) fn they_think(&self) -> bool {
+        self.before == Pos::Pron
+            && self.form() == VerbForm::Present
+            && is_finite(self.behind(1))
+            && self.ahead(1).is_some_and(|wh| function!(wh.function, "what" | "which" | "who" | "whom"))
+            && self.grammar.names_speaker(&self.taken_as(Pos::Noun, VerbForm::None))
+    }
+
     /// "to neighbouring Chad"
     pub(super) fn is_near(&self) -> bool {
         matches!(self.before, Pos::Adp | Pos::Sconj)
