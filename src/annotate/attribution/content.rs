@@ -188,7 +188,9 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
         return says && second.mood == Mood::Finite && second.extent.first == i && second.tense == GroupTense::Past;
     }
     let judges = joined.shared_subject && reports.has(Uses::THAT.or(Uses::OBJECT)) && !reports.has(Uses::WEAK_OBJECT);
-    same_form(group, second) && second.extent.first == i && (judges || says && form == Form::Phrase)
+    // "said it had looked into the case and had dismissed two managers": what lies before the report is reported
+    let before = second.perfect && !group.perfect;
+    same_form(group, second) && !before && second.extent.first == i && (judges || says && form == Form::Phrase)
 }
 
 /// "and the ministry said": a clause of its own that reports in the tense of the cue, whose verb is `verb`.

@@ -101,10 +101,13 @@ impl Finder<'_, '_> {
             return None;
         }
         let primary_question = clause.kind == ClauseKind::Question && primary;
+        let beside = self.beside_reported(clause, attribution);
+        let attribution = beside.unwrap_or(attribution);
         // a complement that nobody reports belongs to the clause it completes
         if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare | ClauseKind::Question)
             && clause.parent.is_some()
             && !primary_question
+            && beside.is_none()
             && !self.is_content(id, attribution)
         {
             // "to ensure the bridge holds" says nothing of the bridge
@@ -124,6 +127,18 @@ impl Finder<'_, '_> {
             attribution,
             clause: stands_for.or(Some(id)),
         })
+    }
+
+    /// "said it was a mistake and backed the plan": who holds a verb that stands beside what is reported where the content ends
+    /// before it. In the tense of the report it is a deed of who reports, in another it is reported too.
+    fn beside_reported(&self, clause: &Clause, holder: Option<u32>) -> Option<Option<u32>> {
+        let left = clause.conjunct_of.filter(|_| clause.shared_subject && clause.parent.is_some())?;
+        let reported = self.holder(self.document.syntax.clause(left));
+        let report = reported.map(|at| &self.attributions[at as usize]).filter(|_| reported != holder)?;
+        let report = self.document.syntax.clause(report.clause.filter(|_| self.is_content(left, reported))?).group?;
+        let group = clause.group?;
+        let same = group.mood == report.mood && group.tense == report.tense && group.perfect == report.perfect;
+        Some(if same && group.modal.is_none() { holder } else { reported })
     }
 
     /// "condemned the raid that killed ten": what the author says in passing of that which somebody judges or asks for.
