@@ -128,7 +128,10 @@ impl Finder<'_> {
         if let Some(clause) = predicate.filter(|_| self.word(verb).pos == Pos::Adj) {
             return Some(Caught { kind: Trigger::Predicate(clause), extent, head: verb, matched });
         }
-        let phrase = syntax.phrase_of_word(verb)?;
+        let Some(phrase) = syntax.phrase_of_word(verb) else {
+            let undergoer = self.undergoer_before(verb, end)?;
+            return Some(Caught { kind: Trigger::Attributive(undergoer), extent, head: verb, matched });
+        };
         // "Fighting broke out"
         if syntax.phrase(phrase).head == verb && self.word(verb).form == VerbForm::Gerund {
             return self.noun_trigger(verb, verb, end);
@@ -140,6 +143,20 @@ impl Finder<'_> {
         let acting = text.ends_with("ing");
         let inside = syntax.phrase(phrase).head > verb && participle && !acting;
         inside.then_some(Caught { kind: Trigger::Attributive(phrase), extent, head: verb, matched })
+    }
+
+    /// The noun phrase right before a participle that no clause has: "with two monks | injured".
+    fn undergoer_before(&self, verb: u32, end: u32) -> Option<PhraseId> {
+        let closed = self
+            .document
+            .words
+            .get(end as usize)
+            .is_none_or(|word| matches!(word.pos, Pos::Punct | Pos::Adp | Pos::Cconj));
+        let participle = self.word(verb).form == VerbForm::Participle || self.word(verb).pos == Pos::Adj;
+        let before = verb.checked_sub(1).filter(|_| closed && participle)?;
+        let id = self.document.syntax.phrase_of_word(before)?;
+        let phrase = self.document.syntax.phrase(id);
+        (phrase.head == before && phrase.base.last == verb).then_some(id)
     }
 
     pub(super) fn noun_trigger(&self, first: u32, head: u32, end: u32) -> Option<Caught> {
@@ -158,8 +175,10 @@ impl Finder<'_> {
         let outer = syntax.phrase(phrase).head;
         if outer >= end {
             // "attack helicopter" is no attack, "bombing campaign" is a bombing
+            // nor is that of "the bombing suspect Jan Novak" the suspect's name
+            let holder = if self.word(outer).pos == Pos::Propn { end } else { outer };
             let container = self.rules.classes.container;
-            if !container.is_some_and(|class| self.document.lexicon.has_word(self.word(outer), class)) {
+            if !container.is_some_and(|class| self.document.lexicon.has_word(self.word(holder), class)) {
                 return None;
             }
         }
