@@ -15,7 +15,7 @@ use crate::model::{Certainty, EventKind, Polarity, RuleId, Tense};
 use crate::pattern::frame::{Frame, Trigger};
 use crate::pattern::{Chunks, Field, Hit, Hold, Keys, Sweep};
 use crate::sentence::SentenceRange;
-use crate::syntax::{Extent, PhraseId, Syntax};
+use crate::syntax::{Extent, Link, PhraseId, Syntax};
 use crate::tag::{Pos, Word};
 
 use argument::Arguments;
@@ -306,7 +306,13 @@ impl<'a> Finder<'a> {
         let word = self.word(trigger.head);
         let plural =
             self.document.text.get(word.start as usize..word.end as usize).is_some_and(|text| text.ends_with('s'));
-        bare && !plural && args.list.is_empty() && !carried()
+        // "three years of drought" have been
+        let lasting = || {
+            let syntax = self.document.syntax;
+            let link = self.phrase_of(trigger).map(|id| syntax.phrase(id).link);
+            matches!(link, Some(Link::Modifier(outer)) if syntax.phrase(outer).time)
+        };
+        bare && !plural && args.list.is_empty() && !carried() && !lasting()
     }
 
     /// Any verb or event noun as an event of kind `other`.

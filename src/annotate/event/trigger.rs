@@ -126,6 +126,12 @@ impl Finder<'_> {
         let matched = Extent::new(verb, end);
         let predicate = syntax.clause_of_word(verb).filter(|&id| syntax.clause(id).predicate == Some(verb));
         if let Some(clause) = predicate.filter(|_| self.word(verb).pos == Pos::Adj) {
+            // "drowned, with two monks injured"
+            let with =
+                |id: &PhraseId| syntax.phrase(*id).preposition.is_some_and(|at| self.word(at).hash == hash(b"with"));
+            if let Some(undergoer) = self.undergoer_before(verb, end).filter(with) {
+                return Some(Caught { kind: Trigger::Attributive(undergoer), extent, head: verb, matched });
+            }
             return Some(Caught { kind: Trigger::Predicate(clause), extent, head: verb, matched });
         }
         let Some(phrase) = syntax.phrase_of_word(verb) else {

@@ -249,6 +249,17 @@ impl<'a> Frame<'a> {
         if inner && word.shape.has(Shape::CAPITAL) && word.pos == Pos::Noun && wanted.names() {
             return true;
         }
+        // "the ferry Aurora", "police chief Jan Novak": what stands before a name says what it names
+        if word.pos == Pos::Propn {
+            let title = base.and_then(|base| {
+                let named = |at: &u32| self.words[*at as usize].pos != Pos::Propn;
+                (base.first..candidate.head).rev().find(named)
+            });
+            let title = title.map(|at| &self.words[at as usize]).filter(|word| word.pos == Pos::Noun);
+            if title.is_some_and(|word| wanted.takes(word, self.lexicon)) {
+                return true;
+            }
+        }
         // phrases of a class that end in the head
         let first = base.or(candidate.extent).map_or(candidate.head, |extent| extent.first) as usize;
         (first.max(head.saturating_sub(4))..head).any(|start| {

@@ -86,8 +86,9 @@ fn is_preposition(name: &str) -> bool {
 }
 
 /// The prepositions that make a path, by their hashes.
-pub(super) const PATH: [u64; 13] = hashes([
-    "across", "along", "from", "inside", "into", "off", "onto", "over", "past", "through", "to", "toward", "towards",
+pub(super) const PATH: [u64; 14] = hashes([
+    "across", "along", "down", "from", "inside", "into", "off", "onto", "over", "past", "through", "to", "toward",
+    "towards",
 ]);
 
 impl Slot {
