@@ -348,7 +348,19 @@ fn remarks(reader: &Reader<'_>, i: u32) -> bool {
             let behind = phrase.head + 1;
             let clause = one_of!(reader.hash(behind), "that" | "which")
                 || matches!(reader.pos(behind), Some(Pos::Pron | Pos::Det | Pos::Noun | Pos::Propn));
-            clause && reader.uses(phrase.head).has(Uses::NOUN_THAT)
+            let tells = reader.uses(phrase.head).has(Uses::NOUN_THAT)
+                || one_of!(
+                    reader.hash(phrase.head),
+                    "account"
+                        | "figure"
+                        | "toll"
+                        | "description"
+                        | "assessment"
+                        | "characterization"
+                        | "characterisation"
+                        | "explanation"
+                );
+            clause && tells
         })
 }
 

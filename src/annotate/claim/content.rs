@@ -32,6 +32,12 @@ impl Finder<'_, '_> {
         if clause.kind == ClauseKind::Infinitive {
             first = self.infinitive_start(clause, holder);
         }
+        // "denied deliberately targeting"
+        let how = first
+            .checked_sub(1)
+            .filter(|&how| clause.kind == ClauseKind::Gerund && words[how as usize].pos == Pos::Adv);
+        let told = |how: u32| holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.first == how));
+        first = how.filter(|&how| told(how)).unwrap_or(first);
         first = self.behind_complementiser(holder, first);
         let mut last = self.merged_end(id);
         // "said it had fallen, a claim that nobody could check", "..., which he denied": the remark is the author's
@@ -246,7 +252,7 @@ impl Finder<'_, '_> {
             } else if words[at as usize].pos == Pos::Punct && !self.closes_bracket(first, at) {
                 last = at;
             } else if one_of!(words[at as usize].hash, "and" | "or" | "but")
-                || one_of!(words[at as usize].hash, "so" | "yet") && one_of!(words[at as usize - 1].hash, ",")
+                || one_of!(words[at as usize].hash, "so" | "yet" | "then") && one_of!(words[at as usize - 1].hash, ",")
             {
                 // what it joins is a claim of its own
                 last = at;

@@ -103,7 +103,12 @@ impl Finder<'_, '_> {
         };
         let negated =
             group.is_some_and(|group| group.negation.is_some() || never(group)) || self.shares_negation(clause);
-        if self.claims_responsibility(clause) || clause.subject.is_some_and(|subject| self.is_nobody(subject)) {
+        // "said it had carried out the raid" is both
+        let responsible = self.claims_responsibility(clause);
+        if responsible && self.has_clause(attribution) && self.has_finite_clause(attribution) {
+            return Forward::Both;
+        }
+        if responsible || clause.subject.is_some_and(|subject| self.is_nobody(subject)) {
             return Forward::Frame;
         }
         match attribution.rule.as_str() {
@@ -329,7 +334,11 @@ impl Finder<'_, '_> {
         let group = clause.group.filter(|_| expletive)?;
         let stated = match infinitive.and_then(|infinitive| infinitive.group) {
             // "it remains to be seen whether"
-            Some(seen) => clause.predicate.is_some() || seen.passive,
+            Some(seen) => {
+                // "it was too soon to say whether"
+                let before = &self.document.words[seen.extent.first as usize - 1];
+                clause.predicate.is_some() || seen.passive || group.copula && one_of!(before.hash, "soon" | "early")
+            }
             None => group.copula && clause.predicate.is_some() || group.passive,
         };
         stated.then_some(outer)

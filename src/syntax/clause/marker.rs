@@ -46,7 +46,15 @@ impl Parser<'_> {
             .filter(|_| !self.behind_reported_quotation())
             .and_then(|_| self.sibling(|clause| clause.kind == kind && clause.marker.is_some() || reported(clause)));
         // "not because it rained, but because he was tired" goes on with what the comma would close
-        if kind == ClauseKind::Adverbial && self.comma && sibling.is_none() {
+        // "threatened to cut the road to the port, Tilla, if the army stayed": under what condition, not when it threatened
+        let promised = function!(word, "if" | "unless") && {
+            let infinitive = self.clause(self.top());
+            infinitive.kind == ClauseKind::Infinitive
+                && infinitive
+                    .governor
+                    .is_some_and(|governor| self.grammar.takes_only_infinitive(&self.words[governor as usize]))
+        };
+        if kind == ClauseKind::Adverbial && self.comma && sibling.is_none() && !promised {
             if self.goes_on_behind_report(k) {
                 self.pop();
             }

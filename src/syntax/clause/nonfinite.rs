@@ -141,6 +141,23 @@ impl Parser<'_> {
         called.then_some(phrase)
     }
 
+    /// Whether a finite verb stands behind the object of the -ing form at chunk `k`, with no other subject.
+    fn is_gerund_subject(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let mut j = k + 1;
+        if let Some(ChunkKind::Phrase(object)) = kind(j) {
+            if self.is_nominative(object) {
+                return false;
+            }
+            j += 1;
+        }
+        while matches!((kind(j), kind(j + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+            j += 2;
+        }
+        let auxiliary = |group: VerbGroup| group.modal.is_some() || group.copula || group.perfect;
+        matches!(kind(j), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite && auxiliary(*self.group(verb)))
+    }
+
     pub(super) fn bare(&mut self, k: usize, group: VerbGroup) {
         let top = self.top();
         let clause = *self.clause(top);
@@ -179,6 +196,19 @@ impl Parser<'_> {
     }
 
     pub(super) fn gerund(&mut self, k: usize, group: VerbGroup) {
+        if self.comma && self.conjunction.is_some() && self.preposition.is_none() && self.is_gerund_subject(k) {
+            // ", and clearing them could take years"
+            let end = self.content_end;
+            let left = self.left_clause(true, None);
+            let id = self.coordinate_at(left, group.extent.first, end);
+            let clause = self.clause_mut(id);
+            clause.subject = None;
+            clause.shared_subject = false;
+            self.conjunction = None;
+            self.comma = false;
+            let inner = self.open(ClauseKind::Participle, group.extent.first, None, Some(id));
+            return self.set_group(inner, group);
+        }
         let top = self.top();
         if self.conjunction.is_some() && self.preposition.is_none() {
             let left =

@@ -242,7 +242,7 @@ impl<'a> Place<'a> {
             Pos::Verb if self.is_noun() => Some(noun),
             Pos::Verb if self.form() == VerbForm::Gerund && self.never_happens() => Some(noun),
             Pos::Verb if self.form() == VerbForm::Gerund => {
-                (self.is_near() || self.is_trend()).then_some((Pos::Adj, VerbForm::None))
+                (self.is_near() || self.is_trend() || self.is_on_the_move()).then_some((Pos::Adj, VerbForm::None))
             }
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),

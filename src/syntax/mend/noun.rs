@@ -61,6 +61,18 @@ impl Place<'_> {
             && one_of!(self.this().hash, "neighbouring" | "neighboring")
     }
 
+    /// ", retreating troops laid mines": between a sign and a plural with its finite verb, what takes no object.
+    pub(super) fn is_on_the_move(&self) -> bool {
+        self.before == Pos::Punct
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Noun && self.spelling(next).ends_with('s'))
+            && (is_finite(self.behind(2)) || self.behind(2).is_some_and(|verb| verb.form == VerbForm::Participle))
+            && (self.grammar.takes_nothing(self.this())
+                || one_of!(
+                    self.this().hash,
+                    "advancing" | "attacking" | "invading" | "defending" | "returning" | "warring"
+                ))
+    }
+
     /// "a response to growing losses", "fears of collapsing banks": behind a preposition, what a noun does that has no object.
     /// Behind by, in or without it may be a deed all the same.
     pub(super) fn is_trend(&self) -> bool {

@@ -465,7 +465,7 @@ impl Place<'_> {
         let word = self.this();
         let past = word.form == VerbForm::Past;
         if self.before != Pos::Cconj
-            || self.spelling(word).ends_with('s')
+            || self.is_third_person(word)
             || !(past && self.grammar.is_unchanged(word) || word.form == VerbForm::Present)
         {
             return false;
@@ -476,15 +476,33 @@ impl Place<'_> {
             self.words[at].form == VerbForm::Present
                 && at > from
                 && function!(self.words[at - 1].function, ",")
-                && !self.spelling(&self.words[at]).ends_with('s')
+                && !self.is_third_person(&self.words[at])
         };
         let before = (from..self.at).rev();
-        let mut verbs = before
+        let verbs = before
             .take_while(|&at| self.words[at].pos != Pos::Punct || function!(self.words[at].function, ","))
             .filter(|&at| matches!(self.words[at].pos, Pos::Verb | Pos::Aux))
-            .filter(|&at| !matches!(self.words[at].form, VerbForm::Gerund | VerbForm::Participle))
-            .filter(|&at| (past || self.words[at].form != VerbForm::Base) && !listed(at));
+            .filter(|&at| !matches!(self.words[at].form, VerbForm::Gerund | VerbForm::Participle));
+        // "is vital to defeat NATO and address the crisis": no present agrees with what is said of one, or was said
+        let (mut rest, mut infinitives) = (verbs.clone(), 0);
+        let first = rest.find(|&at| {
+            infinitives += usize::from(self.words[at].form == VerbForm::Base);
+            self.words[at].form != VerbForm::Base
+        });
+        if let Some(finite) = first.map(|at| &self.words[at]).filter(|_| infinitives > 0 && !past) {
+            let singular = finite.form == VerbForm::Present && self.is_third_person(finite);
+            if singular || finite.form == VerbForm::Past {
+                return true;
+            }
+        }
+        let mut verbs = verbs.filter(|&at| (past || self.words[at].form != VerbForm::Base) && !listed(at));
         verbs.next().is_some_and(|at| matches!(self.words[at].form, VerbForm::Modal | VerbForm::Base))
+    }
+
+    /// "plans", but not "address"
+    fn is_third_person(&self, word: &Word) -> bool {
+        let spelling = self.spelling(word);
+        spelling.ends_with('s') && !spelling.ends_with("ss")
     }
 
     /// Whether a quantity or a determiner stands behind the word: "wounded 15 guards", before which no adjective stands.

@@ -211,7 +211,11 @@ impl Verb<'_, '_> {
                     continue;
                 }
                 Some(Pos::Verb | Pos::Aux) if reader.form(i) == VerbForm::Gerund && after.direct => {
-                    after.complement = Complement::Gerund(i);
+                    // "denies deliberately targeting"
+                    let how = reader.pos(i - 1) == Some(Pos::Adv)
+                        && i > self.behind
+                        && !one_of!(reader.hash(i - 1), "not" | "ever" | "even");
+                    after.complement = Complement::Gerund(i - u32::from(how));
                     if self.is_loose_clause(i, limit) {
                         after.complement = Complement::Bare(i);
                     }
@@ -386,7 +390,14 @@ impl Verb<'_, '_> {
         if one_of!(hash, "whether") {
             return Some(Complement::Question(i + 1));
         }
-        if one_of!(hash, "if") && direct && self.uses.has(Uses::ASK) {
+        // "has not said if it will stay"
+        let silent = || {
+            self.group.negation.is_some()
+                && self.uses.has(Uses::SAY)
+                && self.uses.has(Uses::QUESTION)
+                && !self.reader.is_comma(i - 1)
+        };
+        if one_of!(hash, "if") && direct && (self.uses.has(Uses::ASK) || silent()) {
             return Some(Complement::Question(i + 1));
         }
         let always = one_of!(hash, "what" | "who" | "why" | "how" | "which" | "whatever" | "whose");

@@ -277,6 +277,17 @@ impl Verb<'_, '_> {
         if reader.is_author(&source) || reader.is_time(&source) {
             return;
         }
+        // "it was too soon to say whether": nobody says so
+        let expletive = self.clause.kind == ClauseKind::Infinitive
+            && matches!(after.complement, Complement::Question(_))
+            && one_of!(reader.hash(source.head), "it");
+        // "the pursuit would go on “until dawn”"
+        let carries_on = self.group.modal.is_some()
+            && one_of!(reader.hash(self.group.head), "go" | "continue")
+            && matches!(after.complement, Complement::Quote(_));
+        if expletive || carries_on {
+            return;
+        }
         // "nothing indicates that", "there is nothing to suggest that": nobody's
         if self.uses.has(Uses::SHOW) && one_of!(reader.hash(source.head), "nothing" | "there" | "none") {
             self.push(found, None, content, after, rule, rank);

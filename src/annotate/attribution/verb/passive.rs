@@ -23,7 +23,10 @@ impl Verb<'_, '_> {
         let person = subject.is_some_and(|subject| !one_of!(reader.hash(subject.head), "it" | "there"));
         let content = match after.complement {
             Complement::That(start) | Complement::Bare(start)
-                if self.uses.has(Uses::THAT) && !(after.comma && matches!(after.complement, Complement::Bare(_))) =>
+                // "claimed by the brigade that later struck again": of the brigade
+                if self.uses.has(Uses::THAT)
+                    && !(after.agent.is_some() && one_of!(reader.hash(start), "that"))
+                    && !(after.comma && matches!(after.complement, Complement::Bare(_))) =>
             {
                 if self.uses.has(Uses::TELL) && person {
                     after.recipient = subject.map(|subject| subject.base);

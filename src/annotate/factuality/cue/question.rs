@@ -5,7 +5,7 @@ use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::{FoundCue, Target, Turn};
 use crate::model::{Certainty, CueClass, CueKind, RuleId};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, VerbGroup, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Link, Mood, VerbGroup, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -246,8 +246,20 @@ impl Finder<'_, '_> {
         let id = self.clause_at(extent.first)?;
         match self.clause(id).verb().and_then(|verb| self.complement(verb)) {
             Some(complement) => Some(self.over_clause(complement)),
+            // "provided no evidence": none was there, and that is certain
+            None if self.is_object(noun) => None,
             None => Some(self.over_clause(id)),
         }
+    }
+
+    fn is_object(&self, noun: u32) -> bool {
+        let phrase = self.document.syntax.phrase_of_word(noun).map(|id| self.document.syntax.phrase(id));
+        phrase.is_some_and(|phrase| match phrase.link {
+            Link::Object(clause) => {
+                phrase.head == noun && self.clause(clause).group.is_some_and(|group| !group.passive)
+            }
+            _ => false,
+        })
     }
 
     /// A question with the word that asks: "who stole the bell".
