@@ -241,7 +241,7 @@ impl Finder<'_, '_> {
                 .map(|_| clause),
             _ => None,
         };
-        let clause = clause.or_else(|| self.complement(phrase.head));
+        let clause = clause.or_else(|| self.complement(phrase.head)).or_else(|| self.content_behind(phrase.head));
         let Some(clause) = clause else {
             return (!one_of!(self.hash(i), "early" | "initial")).then(|| self.over_phrase(id));
         };

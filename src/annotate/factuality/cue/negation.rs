@@ -51,7 +51,11 @@ impl Finder<'_, '_> {
         }
         // "not in Kyiv", "not the army", "not because"
         if let Some(reach) = self.starting_at(extent.last).filter(|reach| reach.target != Target::Clause(id)) {
-            let apart = clause.verb().is_none_or(|verb| verb < i)
+            // "guests not paying the fee must leave"
+            let reduced =
+                matches!(reach.target, Target::Clause(inner) if self.clause(inner).kind == ClauseKind::Participle);
+            let apart = reduced
+                || clause.verb().is_none_or(|verb| verb < i)
                 || self.pos(i.saturating_sub(1)) == Some(Pos::Punct)
                 || i == clause.extent.first;
             if apart {

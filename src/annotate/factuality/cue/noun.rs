@@ -12,15 +12,10 @@ impl Finder<'_, '_> {
             return None;
         }
         let id = syntax.phrase_of_word(i).filter(|&id| syntax.phrase(id).head == i)?;
-        // "expressed confidence that": where the parser gives the clause to the verb
         let behind = || {
             // "noted with concern that": how it was noted
             let with = syntax.phrase(id).preposition.is_some_and(|at| one_of!(self.hash(at), "with"));
-            let id = self.clause_at(i + 1).filter(|_| !with)?;
-            let clause = self.clause(id);
-            let that = clause.marker == Some(i + 1) && one_of!(self.hash(i + 1), "that");
-            let whole = clause.subject.is_some_and(|subject| syntax.phrase(subject).base.first > i + 1);
-            (that && whole).then_some(id)
+            self.content_behind(i).filter(|_| !with)
         };
         // "uncertainty about who will pay"
         let asked = || {
@@ -99,6 +94,15 @@ impl Finder<'_, '_> {
             let inner = self.clause(inner);
             matches!(inner.kind, ClauseKind::That | ClauseKind::Bare) && inner.governor == Some(verb)
         })
+    }
+
+    /// "expressed confidence that": where the parser gives the clause to the verb, or takes it for a relative one.
+    pub(super) fn content_behind(&self, noun: u32) -> Option<ClauseId> {
+        let next = noun + 1;
+        let id = self.clause_at(next).filter(|_| one_of!(self.hash(next), "that"))?;
+        let clause = self.clause(id);
+        let whole = clause.subject.is_some_and(|subject| self.document.syntax.phrase(subject).base.first > next);
+        (clause.marker == Some(next) && whole).then_some(id)
     }
 
     /// Whether a noun names what something is measured by: "above the forecast", "met the expectations".

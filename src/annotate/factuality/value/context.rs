@@ -121,7 +121,11 @@ impl Values<'_, '_> {
         self.document.words[marker as usize].hash == hash(b"that")
             && marker == governor + 1
             && subject.is_some_and(|subject| subject > marker)
-            && self.signature(governor, Shapes::THAT).is_some_and(Signature::is_doubt)
+            && self.signature(governor, Shapes::THAT).is_some_and(|signature| {
+                // "claims that he stole it"
+                let whole = || clause.objects[0].is_some() || clause.is_passive();
+                signature.is_doubt() || signature.is_saying() && whole()
+            })
     }
 
     fn adverbial(&self, clause: &Clause, parent: ClauseId) -> Stand {
@@ -539,16 +543,17 @@ impl Values<'_, '_> {
         self.signature(clause.verb().filter(|_| said)?, Shapes::THAT).filter(|signature| signature.turns_sayings())
     }
 
-    /// "the claim that the bridge was safe is false"
+    /// "the claim that the bridge was safe is false", "baseless claims that it was safe"
     pub(super) fn is_called_false(&self, noun: u32, clause: &Clause) -> bool {
+        let syntax = self.document.syntax;
+        let untrue = |word: u32| self.signature(word, Shapes::THAT).is_some_and(Signature::is_untrue);
+        let first = syntax.phrase_of_word(noun).map_or(noun, |id| syntax.phrase(id).base.first);
+        if (first.max(noun.saturating_sub(FARTHEST as u32))..noun).any(untrue) {
+            return true;
+        }
         let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).head);
         let affirmed = clause.group.is_some_and(|group| group.negation.is_none());
-        affirmed
-            && subject == Some(noun)
-            && clause
-                .predicate
-                .and_then(|predicate| self.signature(predicate, Shapes::THAT))
-                .is_some_and(Signature::is_untrue)
+        affirmed && subject == Some(noun) && clause.predicate.is_some_and(untrue)
     }
 
     /// "too weak to attack"

@@ -332,7 +332,12 @@ impl Values<'_, '_> {
         let first = phrase.base.first;
         // "all the raids"
         let of_all = one_of!(hash_at(first), "all" | "both" | "half") && first < phrase.head;
-        phrase.possessor.is_some() || DETERMINERS.contains(&hash_at(first + u32::from(of_all)))
+        // "both raids", "all three raids"
+        let counted = || {
+            one_of!(hash_at(first), "both")
+                || one_of!(hash_at(first), "all") && self.document.words[first as usize + 1].pos == Pos::Num
+        };
+        of_all && counted() || phrase.possessor.is_some() || DETERMINERS.contains(&hash_at(first + u32::from(of_all)))
     }
 }
 
