@@ -121,7 +121,13 @@ impl Finder<'_, '_> {
                 _ => return None,
             },
         };
-        match (frame, negation) {
+        // "refuses to rule out a curfew" leaves it possible
+        let refuses = || {
+            let verb = clause.governor.filter(|_| clause.kind == ClauseKind::Infinitive)?;
+            let turns = self.classes.turning.iter().flatten().any(|&class| self.is_verb_of(verb, Some(class)));
+            turns.then_some(verb)
+        };
+        match (frame, negation.or_else(refuses)) {
             (_, Some(negation)) if negation < i => Some((Extent::new(negation, extent.last), reach)),
             (Frame::Exclude, None) => Some((extent, reach)),
             _ => None,

@@ -140,7 +140,12 @@ impl Finder<'_, '_> {
             .rev()
             .take(MODIFIERS)
             .any(|id| one_of!(self.hash(self.clause(id).extent.last), "?"));
-        let opens = i.checked_sub(1).is_none_or(|before| self.pos(before) == Some(Pos::Punct));
+        // "might have resigned had the team lost"
+        let regrets = || {
+            let main = clause.parent.and_then(|parent| self.clause(parent).group);
+            clause.kind == ClauseKind::Bare && main.is_some_and(|main| main.perfect && main.modal.is_some())
+        };
+        let opens = i.checked_sub(1).is_none_or(|before| self.pos(before) == Some(Pos::Punct)) || regrets();
         if !opens
             || subject != i + 1
             || asks
@@ -245,7 +250,11 @@ impl Finder<'_, '_> {
         }
         let id = self.clause_at(extent.first)?;
         match self.clause(id).verb().and_then(|verb| self.complement(verb)) {
-            Some(complement) => Some(self.over_clause(complement)),
+            // "no evidence has emerged linking him to it"
+            Some(complement) if self.clause(complement).kind == ClauseKind::Gerund => {
+                Some(self.over_clause(complement))
+            }
+            Some(complement) => Some(self.over_complement(complement)),
             // "provided no evidence": none was there, and that is certain
             None if self.is_object(noun) => None,
             None => Some(self.over_clause(id)),

@@ -9,6 +9,7 @@ use crate::annotate::{Document, FoundCue};
 use crate::lexicon::Class;
 use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
 use crate::syntax::{Clause, ClauseId, ClauseKind, GroupTense, Link, Mood, PhraseId, VerbGroup, one_of};
+use crate::tag::Pos;
 use crate::token::hash;
 
 impl Values<'_, '_> {
@@ -280,6 +281,8 @@ impl Values<'_, '_> {
             let apart = || clause.kind == ClauseKind::Infinitive && clause.extent.first != head + 1;
             let found = found.filter(|signature| !signature.is_aversion() || !apart());
             if let Some(signature) = found {
+                // "there is little hope of finding them"
+                let outer = if self.is_little(head) { outer.turned(Turn::Flip) } else { outer };
                 let left = signature.apply(outer, shape);
                 // "is expected to pass", "is unlikely to return": to come
                 let expects = signature.is_doubt() && clause.kind == ClauseKind::Infinitive && signature.looks_ahead();
@@ -447,6 +450,12 @@ impl Values<'_, '_> {
         clause.subject.map(|subject| syntax.phrase(subject).head).is_some_and(|head| {
             one_of!(words[head as usize].hash, "evidence" | "proof" | "sign" | "signs" | "indication" | "indications")
         })
+    }
+
+    /// "little hope"
+    fn is_little(&self, noun: u32) -> bool {
+        let before = noun.checked_sub(1).map_or(0, |before| self.document.words[before as usize].hash);
+        one_of!(before, "little" | "scant") && self.document.words[noun as usize].pos == Pos::Noun
     }
 
     /// "not everyone", "not all of them"
