@@ -208,6 +208,7 @@ impl<'a> Place<'a> {
                 Pos::Part | Pos::Adp if self.closes_quantity() || self.is_infinitive() || self.is_deed() => {
                     Some((Pos::Verb, VerbForm::Base))
                 }
+                Pos::Part if self.follows_modal() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Num if self.happens() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Num => self.shares_auxiliary().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Adp => None,

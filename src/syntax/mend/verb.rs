@@ -123,6 +123,14 @@ impl Place<'_> {
             && !self.spelling(self.this()).ends_with('s')
     }
 
+    /// "would not elaborate": behind a modal with "not", in front of nothing that an adjective goes with.
+    pub(super) fn follows_modal(&self) -> bool {
+        let not = self.ahead(1).is_some_and(|not| function!(not.function, "not" | "n't"));
+        not && self.ahead(2).is_some_and(|modal| modal.form == VerbForm::Modal)
+            && self.behind(1).is_none_or(|next| matches!(next.pos, Pos::Punct | Pos::Adp | Pos::Cconj | Pos::Sconj))
+            && self.lexicon.is_verb(self.this().entry)
+    }
+
     /// "efforts to free the crew": between "to" and an article stands no adjective, but "to such a height".
     pub(super) fn is_deed(&self) -> bool {
         self.ahead(1).is_some_and(|to| function!(to.function, "to"))

@@ -158,7 +158,9 @@ impl<'d, 'a> Values<'d, 'a> {
         let stand = self.with_modality(stand, clause);
         let stand = self.under_inversion(stand, clause);
         // "did not burst or overflow": the second verb has the tense of the auxiliary
-        let finite = clause.group.is_some_and(|group| group.mood == Mood::Finite && group.tense == GroupTense::Present);
+        let finite = clause.group.is_some_and(|group| {
+            group.mood == Mood::Finite && matches!(group.tense, GroupTense::Present | GroupTense::None)
+        });
         let helped = |left: ClauseId| {
             let group = self.document.syntax.clause(left).group;
             left < id && group.is_some_and(|group| group.mood == Mood::Finite && group.extent.first != group.head)
