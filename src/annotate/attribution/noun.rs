@@ -43,6 +43,9 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     if one_of!(reader.hash(phrase.head), "doubt") && one_of!(reader.hash(phrase.base.first), "no") {
         return None;
     }
+    if tells_where_said(reader, phrase) {
+        return None;
+    }
     let limit = reader.sentence(phrase.head).last;
     let (mut source, mut cue) = (None, Extent::new(phrase.head, phrase.head + 1));
     let mut clause = None;
@@ -186,6 +189,14 @@ fn report_for_noun(reader: &Reader<'_>, phrase: &Phrase) -> Option<Candidate> {
     let whole = reader.whole_quotation(quotation);
     candidate.content.extend(content::piece(reader, whole.first, mark));
     (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "said in a statement that", "assessed with high confidence that": the clause behind the noun is what the verb reports.
+fn tells_where_said(reader: &Reader<'_>, phrase: &Phrase) -> bool {
+    let (Some(preposition), Link::Oblique(verb)) = (phrase.preposition, phrase.link) else { return false };
+    one_of!(reader.hash(phrase.base.last), "that")
+        && one_of!(reader.hash(preposition), "in" | "with")
+        && reader.clause(verb).group.is_some_and(|group| reader.uses(group.head).has(Uses::THAT))
 }
 
 /// "The suit claims that", "..., warning that": a verb that is taken for a noun. What stands in front of it is its subject; for

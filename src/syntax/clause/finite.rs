@@ -504,8 +504,10 @@ impl Parser<'_> {
         let (Some(outer), None) = (top.parent, self.conjunction) else { return false };
         // "said hopes of finding more were fading"
         let of = || top.marker.is_some_and(|marker| function!(self.words[marker as usize].function, "of"));
-        let closed =
-            (top.kind == ClauseKind::Relative || top.kind == ClauseKind::Gerund && of()) && top.set_off == self.comma;
+        // "said films shot on Friday showed"
+        let reduced = || top.kind == ClauseKind::Participle && top.shared_subject;
+        let closed = (top.kind == ClauseKind::Relative || top.kind == ClauseKind::Gerund && of() || reduced())
+            && top.set_off == self.comma;
         if !closed || self.stack.len() <= self.floor() {
             return false;
         }

@@ -143,7 +143,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(adjective, &[Det, Adj], FINITE | bits(&[Adp]));
     set(adjective, &[Adj], bits(&[Punct, Sconj, Adv]) | END);
     set(adjective, &[Noun], bits(&[Sconj]));
-    set(adjective, &[Noun, Propn, Pron], QUANTITY | FINITE | bits(&[Punct, Part]) | END);
+    set(adjective, &[Noun, Propn, Pron], QUANTITY | FINITE | bits(&[Punct, Part, Noun]) | END);
     set(adjective, &[Cconj, Part, Adp], ANY);
     set(adjective, &[Num], !NOMINAL);
     set(&mut places[Kind::Adverb as usize], &[Verb, Sconj, Adp, Part, Pron], FINITE | bits(&[Noun, Adj]));
@@ -157,6 +157,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
     set(noun, &[Adp, Adv, Part], NOMINAL);
+    set(noun, &[Adv], bits(&[Part]));
     set(noun, &[Aux], !NOMINAL);
     set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);
     // a capital may stand in a name, whatever the form, and "had" opens a condition
@@ -202,6 +203,9 @@ impl<'a> Place<'a> {
                 Pos::Punct if self.acts_on_quantity() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Punct | Pos::Verb | Pos::Sconj => None,
                 Pos::Cconj if self.is_quantity_alone() => Some(pronoun),
+                Pos::Noun | Pos::Propn | Pos::Pron | Pos::Cconj if self.likely_acts() => {
+                    Some((Pos::Adv, VerbForm::None))
+                }
                 Pos::Adj | Pos::Noun if self.shares_auxiliary() => Some((Pos::Verb, VerbForm::Participle)),
                 Pos::Propn if self.ends_name() => Some(name),
                 Pos::Det | Pos::Adj => self.is_noun_alone().then_some(noun),

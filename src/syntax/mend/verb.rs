@@ -5,6 +5,11 @@ use crate::syntax::word::one_of;
 use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
 use crate::token::{Shape, hash};
 
+/// Whether a word may begin the object of a verb.
+fn is_object(word: &Word) -> bool {
+    matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Pron | Pos::Num)
+}
+
 impl Place<'_> {
     /// Whether what is tagged as an adjective is a past tense.
     pub(super) fn is_past(&self) -> bool {
@@ -342,7 +347,24 @@ impl Place<'_> {
             )
     }
 
-    /// "The spray probably harms wild bees": between an adverb of how often or how surely and an object a form in -s.
+    /// "Rebels likely hold the hill", "crossed the river and likely seek to widen": behind a subject or a conjunction, "likely" in
+    /// front of what can be a verb with an object is an adverb.
+    pub(super) fn likely_acts(&self) -> bool {
+        let infinitive =
+            || function!(self.function_behind(2), "to") && self.behind(3).is_some_and(|word| word.pos == Pos::Verb);
+        let acts = |verb: &Word| match verb.pos {
+            Pos::Verb => matches!(verb.form, VerbForm::Present | VerbForm::Past | VerbForm::Base),
+            Pos::Noun => self.lexicon.is_verb(verb.entry) && (infinitive() || self.behind(2).is_some_and(is_object)),
+            _ => false,
+        };
+        // "caused damage and likely delays to services"
+        let plural = |verb: &Word| self.before == Pos::Cconj && self.spelling(verb).ends_with('s');
+        one_of!(self.this().hash, "likely")
+            && self.behind(1).is_some_and(|verb| acts(verb) && (!plural(verb) || infinitive()))
+    }
+
+    /// "The spray probably harms wild bees": between an adverb of how often or how surely and an object a form in -s. Behind
+    /// "likely" [`Self::likely_acts`] has seen to the rest.
     pub(super) fn often_acts(&self) -> bool {
         let adverb = |word: &Word| {
             one_of!(
@@ -372,10 +394,15 @@ impl Place<'_> {
                     | "now"
             )
         };
-        let object =
-            |word: &Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Pron | Pos::Num);
+        let likely = |word: &Word| word.pos == Pos::Adv && one_of!(word.hash, "likely");
+        if self.ahead(1).is_some_and(likely) {
+            let subject = |word: &Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Cconj);
+            return self.ahead(2).is_some_and(subject)
+                && self.lexicon.is_verb(self.this().entry)
+                && (function!(self.function_behind(1), "to") || self.behind(1).is_some_and(is_object));
+        }
         self.ahead(1).is_some_and(adverb)
-            && self.behind(1).is_some_and(object)
+            && self.behind(1).is_some_and(is_object)
             && self.ahead(2).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Punct))
             && self.spelling(self.this()).ends_with('s')
             && !self.is_capital()
@@ -387,9 +414,7 @@ impl Place<'_> {
         let opens = |word: &Word| matches!(word.pos, Pos::Punct | Pos::Cconj | Pos::Sconj);
         self.ahead(1).is_some_and(|subject| function!(subject.function, "he" | "she" | "it"))
             && self.ahead(2).is_none_or(opens)
-            && self.behind(1).is_some_and(|next| {
-                matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Pron | Pos::Num)
-            })
+            && self.behind(1).is_some_and(is_object)
             && self.spelling(self.this()).ends_with('s')
             && !self.is_capital()
             && self.lexicon.is_verb(self.this().entry)
