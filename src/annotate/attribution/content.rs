@@ -297,6 +297,10 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
 /// "claimed that the town fell, although nobody has confirmed this claim": a clause that is about the report itself.
 fn speaks_of_report(reader: &Reader<'_>, first: u32, limit: u32) -> bool {
     const FARTHEST: u32 = 16;
+    // "have hinted that they may, although neither has said so"
+    if one_of!(reader.hash(first), "neither" | "none") {
+        return true;
+    }
     (first..limit.min(first + FARTHEST)).any(|i| {
         one_of!(reader.hash(i), "this" | "that" | "the" | "these" | "those" | "such" | "his" | "her" | "its" | "their")
             && reader.phrase_at(i).is_some_and(|(_, phrase)| {
@@ -435,6 +439,8 @@ fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
         {
             !(one_of!(hash, "as") && !opens_clause(reader, i))
         }
+        // "described scenes of panic as tents caught fire"
+        Some(Pos::Adp) if one_of!(hash, "as") => opens_clause(reader, i),
         Some(Pos::Sconj) if one_of!(hash, "by") => reader.form(i + 1) == VerbForm::Gerund,
         Some(Pos::Adp) if one_of!(hash, "after" | "before" | "during" | "since" | "despite" | "until" | "amid") => true,
         Some(Pos::Adp) if one_of!(hash, "on" | "in" | "at" | "by" | "last" | "this" | "earlier") => {

@@ -34,6 +34,9 @@ pub(crate) struct ClaimClasses {
     withhold: Option<Class>,
     /// Verbs whose infinitive is what comes of them.
     deed: Option<Class>,
+    /// Verbs whose -ing form is not said to be so, and those of telling somebody what to do.
+    unsaid: Option<Class>,
+    order: Option<Class>,
     /// Verbs that tell how a deed goes on.
     phase: Option<Class>,
     /// Verbs whose frame is never put forward.
@@ -66,6 +69,8 @@ impl ClaimClasses {
             anonymous: class("claim.anonymous"),
             withhold: class("claim.withhold"),
             deed: class("claim.deed"),
+            unsaid: class("claim.unsaid"),
+            order: class("claim.order"),
             phase: class("claim.phase"),
             plain: class("claim.plain"),
             name: class("claim.name"),
@@ -154,10 +159,18 @@ impl Finder<'_, '_> {
             {
                 Forward::Frame
             }
-            // "asked not to be named"
-            "attribution/verb-infinitive" if self.hides(attribution) => Forward::Frame,
+            // "asked not to be named", "asked that her surname not be used"
+            "attribution/verb-infinitive" | "attribution/verb-that" if self.hides(attribution) => Forward::Frame,
             // "offered to pay", "conspired to smuggle gold": what is done by it is more than a wish
             "attribution/verb-infinitive" if self.cue_is(attribution, self.classes.deed) => Forward::Frame,
+            // "may discuss using the funds"
+            "attribution/verb-gerund" if self.cue_is(attribution, self.classes.unsaid) => Forward::Frame,
+            // "had been told to keep quiet": nobody is there who wants it
+            "attribution/passive-infinitive"
+                if attribution.source_chain.is_empty() && self.cue_is(attribution, self.classes.order) =>
+            {
+                Forward::Frame
+            }
             // "allegedly planned to attack": who writes so says no more than that it is alleged
             "attribution/verb-infinitive" if group.is_some_and(|group| self.is_alleged(&group)) => Forward::Frame,
             "attribution/verb-question" => {

@@ -161,6 +161,14 @@ impl Parser<'_> {
     /// "If necessary, the army will stay": an adverbial clause of an adjective alone ends at its comma.
     fn close_verbless(&mut self, k: usize) {
         let top = self.clause(self.top());
+        // "If anything, the pace has picked up"
+        let anything = |subject: PhraseId| {
+            let phrase = &self.syntax.phrases[subject as usize];
+            phrase.pronoun && one_of!(self.words[phrase.head as usize].hash, "anything")
+        };
+        if self.comma && top.kind == ClauseKind::Adverbial && top.group.is_none() && top.subject.is_some_and(anything) {
+            return self.pop();
+        }
         // "If successful it can cut"
         let goes_on = || matches!(self.chunks[k].kind, ChunkKind::Phrase(id) if self.is_nominative(id));
         let bare = (self.comma || goes_on())

@@ -31,7 +31,10 @@ pub(crate) fn find_verbs(
             && part.len() <= LONGEST_HEADLINE
             && part.last().is_some_and(|word| matches!(word.kind, TokenKind::Word | TokenKind::Number));
         if sentence.kind == SentenceKind::Heading || headline {
-            find_in_heading(text, part, lexicon, grammar);
+            // "Gunmen seize bus; police launch search"
+            for part in part.split_mut(|word| one_of!(word.hash, ";")) {
+                find_in_heading(text, part, lexicon, grammar);
+            }
         }
         if sentence.kind != SentenceKind::Prose || part.len() < SHORTEST {
             continue;
@@ -85,10 +88,24 @@ fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon, grammar: &G
             && matches!(part[at - 1].pos, Pos::Noun | Pos::Propn)
             && !plural(&part[at - 1])
             && plural(&part[at]);
-        between && {
-            lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
-            let next = &part[at + 1];
-            nominal(next) && grammar.takes_object(&verb)
+        // "police launch search", "residents dispute account"
+        let several = |mut verb: Word| {
+            part[at].pos == Pos::Noun
+                && !plural(&part[at])
+                && (grammar.names_speaker(&part[at - 1]) || grammar.names_body(&part[at - 1]))
+                && (plural(&part[at - 1]) || one_of!(part[at - 1].hash, "police"))
+                && nominal(&part[at + 1])
+                && lexicon.is_verb(part[at].entry)
+                && {
+                    lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
+                    grammar.takes_object(&verb) || grammar.takes_statement(&verb)
+                }
+        };
+        several(verb)
+            || between && {
+                lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
+                let next = &part[at + 1];
+                nominal(next) && grammar.takes_object(&verb)
                 || matches!(next.pos, Pos::Adp | Pos::Adv) && lexicon.is_verb_only(verb.entry)
                 || one_of!(next.hash, "into" | "off" | "through") && lexicon.is_verb(verb.entry)
                 // "Quake hits southern province", "Blast rocks Port Erran", but "Peace talks Tuesday"
@@ -97,7 +114,7 @@ fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon, grammar: &G
                     && !grammar.is_time(next)
                     && !grammar.names_happening(&part[at])
                     && lexicon.is_verb(verb.entry)
-        }
+            }
     });
     if let Some(at) = verb {
         lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);
