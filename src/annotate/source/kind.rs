@@ -149,6 +149,13 @@ impl Reader<'_> {
         {
             return SourceKind::Unattributed;
         }
+        // "the think tank", "the general staff": two words that are a body together
+        if head > extent.first {
+            let (both, length) = self.knowledge.attribution.at(self.document, head - 1);
+            if length == 2 && both.has(Uses::ORGANIZATION) {
+                return SourceKind::Organization;
+            }
+        }
         if uses.has(Uses::MEDIA) && !uses.has(Uses::DOCUMENT) {
             return SourceKind::Media;
         }

@@ -175,7 +175,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Past as usize], &[Adp, Part], bits(&[Det, Noun, Adj, Num]));
     set(&mut places[Kind::Nonfinite as usize], &[Verb], bits(&[Adv, Noun]));
     set(&mut places[Kind::Nonfinite as usize], &[Det], FINITE | bits(&[Punct, Adp]));
-    set(&mut places[Kind::Nonfinite as usize], &[Sconj], bits(&[Noun, Propn]));
+    set(&mut places[Kind::Nonfinite as usize], &[Sconj, Cconj], bits(&[Noun, Propn]));
     set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj, Propn, Noun]) | END);
     places
 };

@@ -56,7 +56,7 @@ impl Place<'_> {
 
     /// "to neighbouring Chad"
     pub(super) fn is_near(&self) -> bool {
-        matches!(self.before, Pos::Adp | Pos::Sconj)
+        matches!(self.before, Pos::Adp | Pos::Sconj | Pos::Cconj)
             && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Propn))
             && one_of!(self.this().hash, "neighbouring" | "neighboring")
     }

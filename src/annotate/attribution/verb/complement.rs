@@ -99,6 +99,7 @@ impl Verb<'_, '_> {
                     && self.uses.has(Uses::SAY)
                     && allow_object
                     && !self.reports_behind(next)
+                    && !self.ends_adverbial()
                     && reader.starts_clause(next, limit)
                 {
                     after.complement = Complement::Bare(next);
@@ -522,5 +523,12 @@ impl Verb<'_, '_> {
     fn reports_behind(&self, i: u32) -> bool {
         let clause = self.reader.syntax.clause_of_word(i).map(|id| self.reader.clause(id));
         clause.is_some_and(|clause| clause.kind == ClauseKind::Parenthetical && clause.extent.first == i)
+    }
+
+    /// "If they insist, there will be none": behind the comma the clause goes on that the adverbial one belongs to, but "As they
+    /// predicted, there were none".
+    fn ends_adverbial(&self) -> bool {
+        let marker = self.clause.marker.filter(|_| self.clause.kind == ClauseKind::Adverbial);
+        marker.is_some_and(|marker| !one_of!(self.reader.hash(marker), "as"))
     }
 }
