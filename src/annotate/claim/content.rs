@@ -104,10 +104,21 @@ impl Finder<'_, '_> {
         for &frame in self.frames[from..].iter().take_while(|frame| frame.last <= clause.extent.last) {
             // one that lies in what the holder says is reported itself
             if !holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.covers(frame))) {
-                pieces = cut(&pieces, frame);
+                pieces = cut(&pieces, self.with_remark(frame));
             }
         }
         pieces.iter().filter_map(|&piece| self.trim(piece)).collect()
+    }
+
+    /// "according to the army, which has sent troops": what a relative clause behind its comma adds to the source.
+    fn with_remark(&self, frame: Extent) -> Extent {
+        let remark = self.document.syntax.clause_of_word(frame.last + 1).map(|id| self.document.syntax.clause(id));
+        let remark = remark.filter(|clause| {
+            clause.kind == ClauseKind::Relative
+                && clause.set_off
+                && clause.governor.is_some_and(|governor| frame.contains(governor))
+        });
+        Extent::new(frame.first, remark.map_or(frame.last, |clause| clause.extent.last.max(frame.last)))
     }
 
     /// "whether | or not": what stands right behind a word.

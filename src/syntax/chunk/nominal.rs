@@ -140,6 +140,8 @@ impl Chunker<'_> {
                     }
                     seen.head = Some(j);
                 }
+                // "an off-duty guard"
+                Pos::Adp if j > start && j + 1 < self.words.len() && self.is_hyphen(j + 1) => {}
                 Pos::Adp | Pos::Aux | Pos::Part | Pos::Sconj | Pos::Intj => break,
                 // "it was not clear | how many doses"
                 Pos::Adv if j > start && function!(word.function, "how") => break,

@@ -45,6 +45,14 @@ impl Parser<'_> {
                     _ => return false,
                 },
                 ChunkKind::Phrase(_) if reduced => j += 1,
+                // "winds of 130 kilometres an hour tore"
+                ChunkKind::Phrase(id)
+                    if matches!(self.chunks[j - 1].kind, ChunkKind::Phrase(_))
+                        && j > k + 1
+                        && self.syntax.phrases[id as usize].time =>
+                {
+                    j += 1;
+                }
                 // "engineers close to the project put"
                 ChunkKind::Adjective
                     if j == k + 1 && matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Preposition)) =>
@@ -125,9 +133,10 @@ impl Parser<'_> {
         let inner = |chunk: &&Chunk| !matches!(chunk.kind, ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Other);
         let length = if opens { self.chunks[first..].iter().take(LONGEST).take_while(inner).count() } else { 0 };
         let comma = (first + 1..first + length).find(|&at| matches!(kind(at), Some(ChunkKind::Comma)));
-        comma.is_some_and(
-            |comma| matches!(kind(adverbs(comma + 1)), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite),
-        )
+        comma.is_some_and(|comma| {
+            let at = adverbs(comma + 1);
+            matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
+        })
     }
 
     /// "and the minister who had defended him was gone": whether the noun phrase at chunk `k` has a relative clause and a finite
@@ -280,7 +289,9 @@ impl Parser<'_> {
         let marker = &self.words[self.chunks[k].extent.first as usize];
         function!(marker.function, "after" | "before" | "since" | "until" | "till" | "as" | "once")
             && matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
-            && (self.directly_starts_clause(k + 1) || self.starts_behind_apposition(k + 1))
+            && (self.directly_starts_clause(k + 1)
+                || self.starts_behind_apposition(k + 1)
+                || self.waiting().is_none() && self.starts_behind_aside(k + 1))
             && !self.inverts_behind(k)
             && !self.passes_as(k)
             || function!(marker.function, "than") && self.compares(k)
@@ -390,7 +401,11 @@ impl Parser<'_> {
             return false;
         }
         match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
-            Some(ChunkKind::Phrase(_)) => !self.directly_starts_clause(k + 1) && !self.starts_behind_apposition(k + 1),
+            Some(ChunkKind::Phrase(_)) => {
+                !self.directly_starts_clause(k + 1)
+                    && !self.starts_behind_apposition(k + 1)
+                    && !(self.waiting().is_none() && self.starts_behind_aside(k + 1))
+            }
             Some(ChunkKind::Verb(group)) => group.mood == Mood::Gerund,
             // "as “a turning point” and said"
             Some(ChunkKind::QuoteMark) if function!(word.function, "as") => {

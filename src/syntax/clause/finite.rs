@@ -550,7 +550,9 @@ impl Parser<'_> {
         self.stack.get(depth).is_some_and(|&inner| {
             let inner = self.clause(inner);
             matches!(inner.kind, ClauseKind::Relative | ClauseKind::Participle)
-                && inner.governor.is_some_and(|governor| self.lies_in(governor, subject))
+                && (inner.governor.is_some_and(|governor| self.lies_in(governor, subject))
+                    // "before a guard, helped by a cook, overpowered him"
+                    || inner.set_off && inner.subject == Some(subject))
         })
     }
 

@@ -11,6 +11,7 @@ impl Parser<'_> {
         let word = self.words[marker as usize].function;
         let that = function!(word, "that");
         if that
+            && chunk.extent.last == marker + 1
             && self.top_takes_clause()
             && !self.acts_behind_agent(k)
             && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Finite)
@@ -144,6 +145,11 @@ impl Parser<'_> {
         });
         if let Some(depth) = depth {
             self.pop_to(depth);
+        } else if let Some(antecedent) = self.adjacent.and_then(|_| self.before_phrase_or_preposition(k)) {
+            // "a blast in March that they blamed on gas", but "their demand on Friday that he go"
+            let head = self.syntax.phrases[antecedent as usize].head;
+            let told = self.grammar.noun_takes_clause(&self.words[head as usize]);
+            return (if told { ClauseKind::That } else { ClauseKind::Relative }, Some(head));
         }
         (ClauseKind::That, self.top_verb())
     }

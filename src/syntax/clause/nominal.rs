@@ -512,6 +512,11 @@ impl Parser<'_> {
         let clause = *self.clause(top);
         let Some(group) = clause.group else { return };
         let verb = &self.words[group.head as usize];
+        // ", winds of 130 kilometres an hour tore"
+        if phrase.time && self.adjacent.is_some() && self.fresh.is_some_and(|fresh| fresh.comma) {
+            self.syntax.phrases[id as usize].link = Link::Adverbial(top);
+            return;
+        }
         self.fresh = Some(Fresh { phrase: id, chunk: k, comma: false, conjunction: false });
         let said_by = clause.kind == ClauseKind::Parenthetical && clause.subject.is_none() && self.behind_verb(k);
         let link = if said_by || self.is_question_subject(k, &clause, group) {

@@ -41,7 +41,12 @@ impl Parser<'_> {
         };
         let told = outer.objects[0].is_some_and(|object| {
             Some(self.syntax.phrases[object as usize].head) == relative.governor
-                && outer.verb().is_some_and(|verb| self.grammar.takes_command(&self.words[verb as usize]))
+                && outer.verb().is_some_and(|verb| {
+                    let verb = &self.words[verb as usize];
+                    self.grammar.takes_command(verb)
+                        // "want firms that sell it to be held to account"
+                        || self.grammar.takes_control(verb) && self.grammar.takes_only_infinitive(verb)
+                })
         });
         if told && relative.objects[0].is_some() && !takes(relative.verb()) && self.stack.len() > self.floor() {
             self.pop();

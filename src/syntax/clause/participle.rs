@@ -262,7 +262,17 @@ impl Parser<'_> {
             clause.governor = Some(head);
             clause.subject = Some(phrase);
         } else {
-            if self.comma {
+            // "before a guard, helped by two men, overpowered him": a clause that waits for its verb goes on
+            let open = self.clause(top);
+            let waits = open.group.is_none()
+                && open.subject.is_some()
+                && open.marker.is_some_and(|marker| {
+                    function!(
+                        self.words[marker as usize].function,
+                        "after" | "before" | "since" | "until" | "because" | "as"
+                    )
+                });
+            if self.comma && !waits {
                 self.close_inner();
                 if self.raises_doubt(group) {
                     self.pop_to(self.floor());
@@ -439,7 +449,8 @@ impl Parser<'_> {
             matches!(first.pos, Pos::Det | Pos::Pron | Pos::Num | Pos::Propn)
         };
         let then = |word: u32| one_of!(self.words[word as usize].hash, "then");
-        let joined = self.conjunction.is_some_and(|word| acts && (then(word) || determined()));
+        let object = self.object_behind(k) && !self.grammar.is_unchanged(head);
+        let joined = self.conjunction.is_some_and(|word| object && (then(word) || determined()));
         if joined && self.fresh.is_none() && self.sibling(Clause::is_finite).is_some() {
             return true;
         }
@@ -465,6 +476,12 @@ impl Parser<'_> {
             && self.waiting().is_some()
             && !self.finite_ahead(k)
         {
+            return true;
+        }
+        // "a blast that investigators blamed on gas": what is done by the subject right behind the word that opens the clause
+        let related = top.kind == ClauseKind::Relative && top.group.is_none() && top.subject == self.adjacent;
+        let marker = |chunk: &Chunk| top.marker == Some(chunk.extent.first);
+        if related && k > 1 && marker(&self.chunks[k - 2]) && !self.verb_behind_adverbials(k) {
             return true;
         }
         let Some(subject) = self.adjacent.filter(|&subject| !self.follows_time(subject)) else {

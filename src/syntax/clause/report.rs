@@ -209,6 +209,15 @@ impl Parser<'_> {
                         || group.single && self.lacks_object(j);
                 }
                 ChunkKind::Conjunction => {}
+                // "said on condition that they not be named"
+                ChunkKind::Subordinator
+                    if matches!(self.chunks[j - 1].kind, ChunkKind::Phrase(id) if {
+                        let head = &self.words[self.syntax.phrases[id as usize].head as usize];
+                        one_of!(head.hash, "condition")
+                    }) =>
+                {
+                    return true;
+                }
                 _ => return false,
             }
         }

@@ -233,6 +233,7 @@ impl<'a> Place<'a> {
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
+                Pos::Pron if self.it_cost() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Pron => (self.it_plans() || self.it_acts()).then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Adj => self.nation_says().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Aux => self.has_cost().then_some((Pos::Verb, VerbForm::Participle)),

@@ -420,6 +420,14 @@ impl Place<'_> {
             && self.lexicon.is_verb(self.this().entry)
     }
 
+    /// "it cost 40 million": behind a pronoun that can only be a subject, what is a past form as well.
+    pub(super) fn it_cost(&self) -> bool {
+        one_of!(self.this().hash, "cost" | "hit" | "cut" | "spread" | "split" | "shut" | "set" | "hurt")
+            && self
+                .ahead(1)
+                .is_some_and(|subject| function!(subject.function, "i" | "he" | "she" | "it" | "we" | "they"))
+    }
+
     /// "it plans to open a shelter"
     pub(super) fn it_plans(&self) -> bool {
         function!(self.function_behind(1), "to")
