@@ -141,7 +141,11 @@ impl Chunker<'_> {
                     seen.head = Some(j);
                 }
                 // "an off-duty guard"
-                Pos::Adp if j > start && j + 1 < self.words.len() && self.is_hyphen(j + 1) => {}
+                Pos::Adp
+                    if seen.head.is_none()
+                        && j > start
+                        && self.pos(j + 1) == Some(Pos::Punct)
+                        && self.is_hyphen(j + 1) => {}
                 Pos::Adp | Pos::Aux | Pos::Part | Pos::Sconj | Pos::Intj => break,
                 // "it was not clear | how many doses"
                 Pos::Adv if j > start && function!(word.function, "how") => break,

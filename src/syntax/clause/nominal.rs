@@ -439,10 +439,9 @@ impl Parser<'_> {
                 && function!(self.words[next.extent.first as usize].function, "that")
                 && self.grammar.noun_takes_clause(&self.words[head as usize])
         };
-        if !(behind_report() || !starts && (told() || self.starts_behind_aside(k)) || self.starts_modified(k)) {
-            return None;
-        }
-        self.waiting().filter(|&depth| self.clause(self.stack[depth - 1]).subject.is_none())
+        let waiting = self.waiting().filter(|&depth| self.clause(self.stack[depth - 1]).subject.is_none())?;
+        let resumes = behind_report() || !starts && (told() || self.starts_behind_aside(k)) || self.starts_modified(k);
+        resumes.then_some(waiting)
     }
 
     /// Whether the noun phrase at chunk `k` stands between commas in front of another that is the subject of the next verb.

@@ -21,6 +21,13 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
     for at in 0..words.len() {
         let Word { pos: this, form, .. } = words[at];
         let before = std::mem::replace(&mut last, this);
+        let behind = words.get(at + 1).map_or(END, |next| 1 << next.pos as u32);
+        let open = PLACES[kind(this, form)][before as usize];
+        if open & behind == 0 {
+            let place = Place { text, words, at, before, lexicon, grammar };
+            debug_assert!(open == 0 || place.another_class(this).is_none(), "a rule whose place is not open");
+            continue;
+        }
         // "a letter to staff": in front of a noun it opens no infinitive
         let plans = |verb: &Word| verb.pos == Pos::Verb && grammar.takes_infinitive(verb);
         if before == Pos::Part
@@ -35,13 +42,6 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
             }
             lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Base);
             last = Pos::Verb;
-            continue;
-        }
-        let behind = words.get(at + 1).map_or(END, |next| 1 << next.pos as u32);
-        let open = PLACES[kind(this, form)][before as usize];
-        if open & behind == 0 {
-            let place = Place { text, words, at, before, lexicon, grammar };
-            debug_assert!(open == 0 || place.another_class(this).is_none(), "a rule whose place is not open");
             continue;
         }
         if this == Pos::Verb && before == Pos::Punct && condition::opens(words, at) {
@@ -156,7 +156,8 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
-    set(noun, &[Adp, Adv, Part], NOMINAL);
+    set(noun, &[Adp, Adv], NOMINAL);
+    set(noun, &[Part], ANY);
     set(noun, &[Adv], bits(&[Part]));
     set(noun, &[Aux], !NOMINAL);
     set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);

@@ -202,8 +202,8 @@ impl Place<'_> {
     /// "The Red Cross plans to open a shelter": a name, a verb that an infinitive completes, and an infinitive.
     fn plans(&self) -> bool {
         let name = || self.before == Pos::Propn || self.ahead(1).is_some_and(|name| name.shape.has(Shape::CAPITAL));
-        (name() || self.is_verb_of_opening_singular())
-            && self.behind(1).is_some_and(|word| word.pos == Pos::Part && function!(word.function, "to"))
+        self.behind(1).is_some_and(|word| word.pos == Pos::Part && function!(word.function, "to"))
+            && (name() || self.is_verb_of_opening_singular())
             && self.behind(2).is_some_and(|word| word.pos == Pos::Verb)
             && !self.is_capital()
             && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
