@@ -161,7 +161,8 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
         let weakest =
             acting.iter().map(|&at| &cues[at as usize]).filter(|cue| hedges(cue)).map(|cue| cue.strength).min();
         value.certainty = weakest.map_or(Certainty::Certain, |weakest| value.certainty.min(weakest));
-        if value.polarity == Polarity::Open {
+        if value.polarity == Polarity::Open || value.certainty == Certainty::Unknown {
+            value.polarity = Polarity::Open;
             value.certainty = Certainty::Unknown;
         }
         value.cues = acting;

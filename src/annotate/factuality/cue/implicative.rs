@@ -121,8 +121,12 @@ impl Finder<'_, '_> {
                 _ => return None,
             },
         };
-        // "refuses to rule out a curfew" leaves it possible
+        // "refuses to rule out a curfew" leaves it possible, "has yet to confirm it" open
         let refuses = || {
+            let before = group.extent.first.wrapping_sub(1);
+            if one_of!(self.hash(before), "yet") && clause.kind == ClauseKind::Infinitive {
+                return Some(before);
+            }
             let verb = clause.governor.filter(|_| clause.kind == ClauseKind::Infinitive)?;
             let turns = self.classes.turning.iter().flatten().any(|&class| self.is_verb_of(verb, Some(class)));
             turns.then_some(verb)

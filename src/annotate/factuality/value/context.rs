@@ -125,7 +125,7 @@ impl Values<'_, '_> {
             && self.signature(governor, Shapes::THAT).is_some_and(|signature| {
                 // "claims that he stole it"
                 let whole = || clause.objects[0].is_some() || clause.is_passive();
-                signature.is_doubt() || signature.is_saying() && whole()
+                signature.is_doubt() || (signature.is_saying() || signature.is_untrue()) && whole()
             })
     }
 
@@ -240,6 +240,7 @@ impl Values<'_, '_> {
         if let Some(noun) = noun {
             if let Some(signature) = self.signature(noun, shape) {
                 let phrase = syntax.phrase_of_word(noun).map_or(outer, |phrase| self.phrase(phrase, FARTHEST));
+                let phrase = if self.is_little(noun) { phrase.turned(Turn::Flip) } else { phrase };
                 let told_to = clause.kind == ClauseKind::Infinitive && signature.lies_ahead();
                 if let Some(polarity) = self.outcome(noun, outer_clause).filter(|_| told_to) {
                     return Stand { polarity, ..outer };

@@ -42,11 +42,14 @@ impl Values<'_, '_> {
             })
             .fold(self.with_premodifiers(context, phrase), |stand, cue| {
                 let turned = if cue.turn == Turn::Flip {
-                    Stand { polarity: Polarity::Negative, ..stand }
+                    // "no arrest is planned": none
+                    let open = cue.kind == CueKind::Negation && stand.certainty == Certainty::Unknown;
+                    let certainty = if open { Certainty::Certain } else { stand.certainty };
+                    Stand { polarity: Polarity::Negative, certainty, ..stand }
                 } else {
                     stand.turned(cue.turn)
                 };
-                Stand { certainty: stand.certainty.min(cue.strength), ..turned }
+                Stand { certainty: turned.certainty.min(cue.strength), ..turned }
             })
     }
 
@@ -113,6 +116,18 @@ impl Values<'_, '_> {
                 let predicate = syntax.clause(clause).predicate;
                 if predicate.and_then(|word| self.signature(word, Shapes::THAT)).is_some_and(Signature::doubts) {
                     return stand;
+                }
+                // "an arrest is imminent"
+                let ahead = || {
+                    let word = predicate.filter(|&word| self.is_one_of(Some(word), self.senses.premodifier))?;
+                    self.signature(word, Shapes::INFINITIVE.or(Shapes::THING))
+                };
+                if let Some(signature) = ahead().filter(|_| stand.polarity == Polarity::Positive) {
+                    return if self.is_given(phrase) {
+                        Stand::PLAIN
+                    } else {
+                        signature.apply(stand, Shapes::INFINITIVE)
+                    };
                 }
                 // "the strike never happened", "the deal fell through"; but "unclear how the fire started"
                 let asked = governs.kind == ClauseKind::Question;
@@ -194,6 +209,13 @@ impl Values<'_, '_> {
             Some(_) if self.is_given(phrase) && self.is_raised(phrase, clause) => Stand::PLAIN,
             Some(signature) if saying && (signature.is_denial() || signature.is_about()) => Stand::PLAIN,
             Some(signature) if signature.takes_given() && self.is_given(phrase) => Stand::PLAIN,
+            // "decided against an appeal"
+            Some(signature) if signature.is_decision() && shape == Shapes::FOR && self.is_against(phrase) => {
+                match self.is_given(phrase) || saying {
+                    true => Stand::PLAIN,
+                    false => stand.turned(Turn::Flip),
+                }
+            }
             // "did not hear a shot", "expects to see a rise"
             Some(signature)
                 if shape == Shapes::THING
@@ -264,6 +286,10 @@ impl Values<'_, '_> {
     fn is_predicate(&self, phrase: &Phrase, clause: &Clause) -> bool {
         let behind = clause.group.filter(|group| group.copula).map(|group| group.extent.last);
         clause.predicate.is_none() && phrase.preposition.is_some() && phrase.preposition == behind
+    }
+
+    fn is_against(&self, phrase: &Phrase) -> bool {
+        phrase.preposition.is_some_and(|at| one_of!(self.document.words[at as usize].hash, "against"))
     }
 
     /// "for comment", "for sale": a noun by itself.
