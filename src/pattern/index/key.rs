@@ -7,8 +7,9 @@ use crate::lexicon::Class;
 pub(crate) struct Keys(pub(super) u64);
 
 impl Keys {
-    /// The bits of [`Scope::Sentence`]; the others are those of [`Scope::Neighbour`].
+    /// The bits of [`Scope::Sentence`] and, the first of them, [`Scope::Particle`]; the others are those of [`Scope::Neighbour`].
     const OF_SENTENCE: u32 = 40;
+    const OF_PARTICLES: u32 = 7;
 
     /// What is in the sentence, and what the next word is.
     pub(super) fn around(sentence: Self, next: Self) -> Self {
@@ -39,6 +40,9 @@ impl Keys {
 pub(super) enum Scope {
     /// Anywhere in the sentence.
     Sentence,
+    /// Anywhere in the sentence, as the particle of a verb. Most sentences have such a word, so that it would take what a rarer
+    /// word can tell from any bit that it shares.
+    Particle,
     /// Right before or behind.
     Neighbour,
 }
@@ -49,7 +53,7 @@ pub(super) struct KeyMap {
     /// For each class its bits.
     pub(super) of_class: Vec<Keys>,
     /// How many were given for each scope.
-    given: [u32; 2],
+    given: [u32; 3],
 }
 
 impl KeyMap {
@@ -57,7 +61,8 @@ impl KeyMap {
     pub(super) fn give(&mut self, classes: impl Iterator<Item = Class>, scope: Scope) -> Keys {
         let given = &mut self.given[scope as usize];
         let bit = match scope {
-            Scope::Sentence => *given % Keys::OF_SENTENCE,
+            Scope::Particle => *given % Keys::OF_PARTICLES,
+            Scope::Sentence => Keys::OF_PARTICLES + *given % (Keys::OF_SENTENCE - Keys::OF_PARTICLES),
             Scope::Neighbour => Keys::OF_SENTENCE + *given % (u64::BITS - Keys::OF_SENTENCE),
         };
         *given += 1;

@@ -174,7 +174,7 @@ impl RuleSet {
                 // a verb may stand far from its particle, but not in another sentence
                 let class = particle.and_then(|place| particles.get(usize::from(place)).copied().flatten());
                 let mut key = |class: Class| {
-                    *given.entry(class).or_insert_with(|| self.keys.give(std::iter::once(class), Scope::Sentence))
+                    *given.entry(class).or_insert_with(|| self.keys.give(std::iter::once(class), Scope::Particle))
                 };
                 let mut needs = class.map(&mut key).unwrap_or_default();
                 let sought = match body {
