@@ -1,7 +1,7 @@
 //! Scopes: the stretch of text that a cue acts on, for each thing it can act on.
 
 use crate::annotate::Document;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Mood, PhraseId, VerbGroup};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Link, Mood, PhraseId, VerbGroup};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::hash;
 
@@ -195,6 +195,10 @@ pub(super) fn is_mandative(document: &Document<'_>, clause: &Clause) -> bool {
         return false;
     }
     let Some((group, subject)) = clause.group.zip(clause.subject) else { return false };
+    // most contents show a past, a future or a modal
+    if matches!(group.tense, GroupTense::Past | GroupTense::Future) || group.modal.is_some() || group.perfect {
+        return false;
+    }
     let word = |at: u32| &document.words[at as usize];
     let first = word(group.extent.first).hash;
     let first = if first == hash(b"not") { word(group.extent.first + 1).hash } else { first };

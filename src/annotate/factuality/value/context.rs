@@ -267,17 +267,17 @@ impl Values<'_, '_> {
         };
         let had = (clause.kind == ClauseKind::Infinitive && noun.is_none()).then(had).flatten();
         let named = self.named_by_subject(clause, outer_clause);
+        let mandative = shape == Shapes::THAT && scope::is_mandative(self.document, clause);
         let heads = [had, named, governor.filter(|_| noun.is_none()), outer_clause.predicate, outer_clause.verb()];
         for head in heads.into_iter().flatten() {
-            let proposed = || {
-                let found = self.signature(head, Shapes::INFINITIVE).filter(|signature| signature.lies_ahead());
-                found.filter(|_| scope::is_mandative(self.document, clause))
-            };
-            let mandative = if shape == Shapes::THAT { proposed() } else { None };
-            let found = mandative.or_else(|| self.signature(head, shape)).or_else(|| {
-                let passive = clause.kind == ClauseKind::Infinitive && outer_clause.is_passive();
-                passive.then(|| self.signature(head, Shapes::THAT)).flatten()
-            });
+            let proposed = if mandative { self.signature(head, Shapes::INFINITIVE) } else { None };
+            let found = proposed
+                .filter(|signature| signature.lies_ahead())
+                .or_else(|| self.signature(head, shape))
+                .or_else(|| {
+                    let passive = clause.kind == ClauseKind::Infinitive && outer_clause.is_passive();
+                    passive.then(|| self.signature(head, Shapes::THAT)).flatten()
+                });
             // "an attempt by villagers opposed to the dam to stop it": the infinitive completes something else
             let apart = || clause.kind == ClauseKind::Infinitive && clause.extent.first != head + 1;
             let found = found.filter(|signature| !signature.is_aversion() || !apart());

@@ -346,7 +346,7 @@ impl<'d, 'a> Values<'d, 'a> {
 
     /// "A leak has not been ruled out", "the deaths have not been confirmed": what is claimed is the subject.
     fn left_open(&self, id: ClauseId, clause: &Clause) -> Option<Stand> {
-        let denied = clause.is_passive() && self.clause(id).polarity == Polarity::Negative;
+        let denied = self.clause(id).polarity == Polarity::Negative && clause.is_passive();
         let signature = self.signature(clause.verb().filter(|_| denied)?, Shapes::THING)?;
         signature.leaves_open().then(|| signature.apply(self.clause(id), Shapes::THING))
     }
