@@ -190,7 +190,13 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
     let judges = joined.shared_subject && reports.has(Uses::THAT.or(Uses::OBJECT)) && !reports.has(Uses::WEAK_OBJECT);
     // "said it had looked into the case and had dismissed two managers": what lies before the report is reported
     let before = second.perfect && !group.perfect;
-    same_form(group, second) && !before && second.extent.first == i && (judges || says && form == Form::Phrase)
+    // "said two were hurt and were expected to recover"
+    let speaks = !second.passive || group.passive;
+    same_form(group, second)
+        && speaks
+        && !before
+        && second.extent.first == i
+        && (judges || says && form == Form::Phrase)
 }
 
 /// "and the ministry said": a clause of its own that reports in the tense of the cue, whose verb is `verb`.
@@ -415,7 +421,7 @@ fn carries_on(reader: &Reader<'_>, i: u32, cue: ClauseId) -> bool {
         && joined.shared_subject
         && second.extent.first == i
         && !silent
-        && (!same_form(report, second) || second.perfect && !report.perfect)
+        && (!same_form(report, second) || second.perfect && !report.perfect || second.passive && !report.passive)
 }
 
 fn behind_conjunction_starts(reader: &Reader<'_>, i: u32, limit: u32) -> bool {

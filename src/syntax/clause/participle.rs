@@ -208,7 +208,14 @@ impl Parser<'_> {
         let follows = matches!(behind[verb].kind, Verb(next) if next.single
             && (next.tense == GroupTense::Past || next.mood == Mood::Participle));
         let closes = joined && follows && (acts || self.object_behind(k + 1 + verb));
-        let left = self.left_conjunct(group).filter(|_| closes)?;
+        // "was hurt when gunmen stormed a school, shot a guard and fled": the nearest verb that has an object as well
+        let nearest = || {
+            let top = self.top();
+            let clause = self.clause(top);
+            let acts = clause.kind == ClauseKind::Adverbial && clause.is_finite() && clause.objects[0].is_some();
+            acts.then_some(top)
+        };
+        let left = nearest().or_else(|| self.left_conjunct(group)).filter(|_| closes)?;
         // "has closed two depots, moved its staff and sold the rest"
         let past = |left: VerbGroup| !left.passive && (left.tense == GroupTense::Past || left.perfect);
         self.clause(left).group.is_some_and(past).then_some((left, behind[conjunction].extent.first))

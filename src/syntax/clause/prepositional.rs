@@ -1,6 +1,7 @@
 //! What a prepositional phrase depends on: a verb, or the noun phrase in front of it.
 
 use super::*;
+use crate::syntax::one_of;
 
 impl Parser<'_> {
     pub(super) fn prepositional(&mut self, k: usize, id: PhraseId, preposition: u32) {
@@ -80,8 +81,15 @@ impl Parser<'_> {
             return None;
         }
         let prep = self.words[preposition as usize].function;
-        if function!(prep, "by") && top.group.is_some_and(|group| group.passive) {
-            return None;
+        if function!(prep, "by") {
+            // "were killed, according to a tally by the agency"
+            let account = owner_phrase.preposition;
+            if account.is_some_and(|account| one_of!(self.words[account as usize].hash, "according")) {
+                return Some(owner);
+            }
+            if top.group.is_some_and(|group| group.passive) {
+                return None;
+            }
         }
         // the default of news: place and topic belong to the noun, path, time and means to the verb
         function!(
