@@ -239,6 +239,10 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
         return joins_cue(reader, i + 1, cue, form)
             || form == Form::Phrase && behind_conjunction_starts(reader, i + 1, limit);
     }
+    // "has long demanded a corridor, something that others reject"
+    if one_of!(hash, "something") && one_of!(reader.hash(i + 1), "that" | "which" | "the") {
+        return true;
+    }
     let verb = if reader.pos(i) == Some(Pos::Adv) { i + 1 } else { i };
     if goes_on_listing(reader, verb) {
         return false;
@@ -450,10 +454,11 @@ fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
         Some(Pos::Sconj) if one_of!(hash, "by") => reader.form(i + 1) == VerbForm::Gerund,
         Some(Pos::Adp) if one_of!(hash, "after" | "before" | "during" | "since" | "despite" | "until" | "amid") => true,
         Some(Pos::Adp) if one_of!(hash, "on" | "in" | "at" | "by" | "last" | "this" | "earlier") => {
-            reader
-                .phrase_at(i + 1)
-                .is_some_and(|(_, phrase)| phrase.time || reader.uses(phrase.head).has(Uses::CHANNEL))
-                || one_of!(hash, "by") && reader.form(i + 1) == VerbForm::Gerund
+            // "accused the rebels on Friday of shelling it"
+            let goes_on = |end: u32| one_of!(reader.hash(end), "of") && reader.form(end + 1) == VerbForm::Gerund;
+            reader.phrase_at(i + 1).is_some_and(|(_, phrase)| {
+                (phrase.time && !goes_on(phrase.base.last)) || reader.uses(phrase.head).has(Uses::CHANNEL)
+            }) || one_of!(hash, "by") && reader.form(i + 1) == VerbForm::Gerund
         }
         Some(Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj) => {
             // "between June 1 and June 7" is one time

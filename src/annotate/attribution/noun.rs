@@ -220,6 +220,10 @@ fn verb_for_noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Can
         return None;
     };
     let start = phrase.base.last + 1;
+    // "Peace talks that were to resume"
+    if reader.is_finite(start) {
+        return None;
+    }
     let mut candidate = Candidate::new("attribution/verb-that", Extent::new(head, head + 1), head, uses);
     candidate.source = Some(source);
     candidate.rank = 8;

@@ -30,6 +30,8 @@ impl Finder<'_, '_> {
             ClauseKind::Question if self.left_open_by(clause).is_none() && self.is_free_relative(clause) => {
                 return None;
             }
+            // "ruled out talks with what it calls a gang": the words for something
+            ClauseKind::Question if self.names_behind_preposition(clause) => return None,
             // "will go on whether or not a deal is reached"
             ClauseKind::Question if self.concedes(clause) => return None,
             ClauseKind::Question => {
@@ -165,6 +167,15 @@ impl Finder<'_, '_> {
         })
     }
 
+    fn names_behind_preposition(&self, question: &Clause) -> bool {
+        question.marker.is_some_and(|marker| {
+            let words = self.document.words;
+            marker > 0
+                && one_of!(words[marker as usize].hash, "what" | "whatever")
+                && one_of!(words[marker as usize - 1].hash, "with" | "by" | "against" | "in" | "from" | "at" | "for")
+        })
+    }
+
     /// "whether or not" behind a verb that asks nothing.
     fn concedes(&self, question: &Clause) -> bool {
         let words = self.document.words;
@@ -288,7 +299,7 @@ impl Finder<'_, '_> {
     /// A heading or fragment without a verb is put forward where its head is an event noun.
     pub(super) fn is_event_heading(&self, id: ClauseId, clause: &Clause, sentence: usize) -> bool {
         let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
-        // "Delta war: call for inquiry into raid" is about the raid
+        // "Coast unrest: plea for release of hostages" is about the plea
         let label = || {
             let colon =
                 self.document.words.get(clause.extent.last as usize).is_some_and(|word| word.hash == hash(b":"));

@@ -117,6 +117,28 @@ pub(super) fn claims(
                 // "is said to be training"
                 value.tense = Tense::Present;
             }
+            // "claims to have taken the village"
+            let done = draft.clause.and_then(|id| {
+                let clause = document.syntax.clause(id);
+                clause.group.filter(|group| clause.kind == ClauseKind::Infinitive && group.perfect)
+            });
+            let says = attribution.and_then(|attribution| attribution.head).is_some_and(|cue| {
+                one_of!(
+                    document.words[cue as usize].hash,
+                    "claim"
+                        | "claims"
+                        | "claimed"
+                        | "claiming"
+                        | "profess"
+                        | "professes"
+                        | "professed"
+                        | "purports"
+                        | "purported"
+                )
+            });
+            if done.is_some() && says && value.tense == Tense::Future {
+                value.tense = Tense::Past;
+            }
             let denied = value.polarity == Polarity::Negative;
             if draft.clause.is_some_and(|id| finder.looks_ahead(id, denied)) {
                 value.tense = Tense::Future;

@@ -243,11 +243,15 @@ impl Parser<'_> {
                 .map(|phrase| self.syntax.phrases[phrase as usize].head)
                 .or(self.clause(top).verb());
             // "accused the firm of lying": what the object has done
-            let accused = self.adjacent_before(k).filter(|&phrase| {
+            // with what stands between: "accused rebels in the north on Friday of shelling it"
+            let accused = self.adjacent_before(k).and_then(|phrase| {
                 let outer = self.clause(top);
-                function!(self.words[preposition as usize].function, "of")
-                    && outer.objects[0] == Some(phrase)
-                    && outer.verb().is_some_and(|verb| self.grammar.takes_of(&self.words[verb as usize]))
+                let takes = function!(self.words[preposition as usize].function, "of")
+                    && outer.verb().is_some_and(|verb| self.grammar.takes_of(&self.words[verb as usize]));
+                let object = outer.objects[0].filter(|_| takes)?;
+                let place = |at: u32| function!(self.words[at as usize].function, "in" | "on" | "from" | "at" | "near");
+                let between = self.syntax.phrases[phrase as usize];
+                (object == phrase || between.time || between.preposition.is_some_and(place)).then_some(object)
             });
             let governor = accused.and(self.clause(top).verb()).or(governor);
             let id = self.open(ClauseKind::Gerund, group.extent.first, Some(preposition), Some(top));

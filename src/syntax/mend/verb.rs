@@ -204,7 +204,7 @@ impl Place<'_> {
         let name = || self.before == Pos::Propn || self.ahead(1).is_some_and(|name| name.shape.has(Shape::CAPITAL));
         self.behind(1).is_some_and(|word| word.pos == Pos::Part && function!(word.function, "to"))
             && (name() || self.is_verb_of_opening_singular())
-            && self.behind(2).is_some_and(|word| word.pos == Pos::Verb)
+            && self.behind(2).is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Aux))
             && !self.is_capital()
             && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
@@ -218,7 +218,10 @@ impl Place<'_> {
                 && self.ahead(at + 1).is_none_or(opens)
         };
         let described = self.ahead(2).is_some_and(|word| matches!(word.pos, Pos::Adj | Pos::Noun));
-        self.agrees() && (article(2) || described && article(3))
+        // "The firm's board plans"
+        let possessed =
+            || self.ahead(2).is_some_and(|mark| mark.pos == Pos::Part && one_of!(mark.hash, "'s" | "’s")) && article(4);
+        self.agrees() && (possessed() || article(2) || described && article(3))
     }
 
     /// "Guards in Lesk shot dead four men", "a ship in the bay shot down a drone"
