@@ -3,6 +3,7 @@
 use super::super::group::{self, VerbGroup};
 use super::super::{GroupTense, Mood, Phrase, PhraseId};
 use super::{ChunkKind, Chunker, Row};
+use crate::syntax::word::one_of;
 use crate::tag::{Pos, VerbForm, function};
 use crate::token::Gap;
 
@@ -152,7 +153,10 @@ impl Chunker<'_> {
         let finite_next = || self.is_finite(i + 1);
         let after_auxiliary = || !starts && matches!(self.words[i - 1].pos, Pos::Aux | Pos::Part | Pos::Adv);
         match word.form {
-            VerbForm::Gerund => finite_next() && !after_auxiliary(),
+            // "by evening a slick"
+            VerbForm::Gerund => {
+                finite_next() && !after_auxiliary() || one_of!(word.hash, "evening" | "morning") && !after_auxiliary()
+            }
             VerbForm::Present | VerbForm::Base if starts => {
                 // "Signs of frost ..."
                 finite_next() || word.form == VerbForm::Present && function!(self.function(i + 1), "of")

@@ -125,6 +125,11 @@ impl Parser<'_> {
         let first = adverbs(k + 2);
         let opens = match kind(first) {
             Some(ChunkKind::Wh) => true,
+            // "many residents, among them a nurse, had to leave"
+            Some(ChunkKind::Preposition) => {
+                let word = &self.words[self.chunks[first].extent.first as usize];
+                function!(word.function, "among" | "including")
+            }
             Some(ChunkKind::Verb(verb)) => {
                 matches!(verb.mood, Mood::Gerund | Mood::Participle) || self.may_be_participle(*self.group(verb))
             }

@@ -81,11 +81,17 @@ impl Parser<'_> {
         let beyond = || {
             let subordinate =
                 |kind| matches!(kind, ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial);
+            // "settle claims that it lied, and will set up a fund"
+            let of_noun = |clause: &Clause| {
+                let noun = |governor: u32| self.words[governor as usize].pos == Pos::Noun;
+                clause.kind == ClauseKind::That && clause.governor.is_some_and(noun)
+            };
             // "slowed as it moved inland but is still dangerous": so does another tense what tells when
             let inner = self.clause(innermost);
             let helped = group.extent.first != group.head || group.copula;
-            let closed = self.comma && subordinate(inner.kind) || inner.kind == ClauseKind::Adverbial && helped;
-            self.sibling(|clause| closed && fits(clause) && !subordinate(clause.kind))
+            let closed = self.comma && (subordinate(inner.kind) || of_noun(inner) && helped)
+                || inner.kind == ClauseKind::Adverbial && helped;
+            self.sibling(|clause| closed && fits(clause) && !subordinate(clause.kind) && !of_noun(clause))
         };
         outer.or_else(beyond).or(Some(innermost))
     }

@@ -97,6 +97,11 @@ impl Parser<'_> {
             let aside = has_verb && alone && (self.starts_behind_aside(k) || self.starts_behind_relative(k));
             if aside || has_verb && (self.starts_clause(k) || self.starts_gapped(k)) || self.before_phrase(k).is_none()
             {
+                // ", and by evening a slick": the comma stands in front of the conjunction
+                let apart = joined.is_some_and(|joint| {
+                    joint.checked_sub(1).is_some_and(|sign| matches!(self.chunks[sign].kind, ChunkKind::Comma))
+                });
+                let comma = comma || apart;
                 let fresh = Fresh { phrase: id, chunk: joined.map_or(k, |joint| joint + 1), comma, conjunction };
                 self.fresh = Some(fresh);
                 if aside || self.reduced_ahead(k) {
