@@ -191,14 +191,16 @@ pub(super) fn presents_subject(clause: &Clause, emerges: impl FnOnce() -> bool) 
 /// "suggested that he resign", "insists that the mill be sold": a bare form behind a subject in the singular tells what is to
 /// be done.
 pub(super) fn is_mandative(document: &Document<'_>, clause: &Clause) -> bool {
-    if !matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) {
-        return false;
-    }
-    let Some((group, subject)) = clause.group.zip(clause.subject) else { return false };
+    let Some(group) = &clause.group else { return false };
     // most contents show a past, a future or a modal
-    if matches!(group.tense, GroupTense::Past | GroupTense::Future) || group.modal.is_some() || group.perfect {
+    if matches!(group.tense, GroupTense::Past | GroupTense::Future)
+        || group.modal.is_some()
+        || group.perfect
+        || !matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)
+    {
         return false;
     }
+    let Some(subject) = clause.subject else { return false };
     let word = |at: u32| &document.words[at as usize];
     let first = word(group.extent.first).hash;
     let first = if first == hash(b"not") { word(group.extent.first + 1).hash } else { first };
