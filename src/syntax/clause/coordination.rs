@@ -236,7 +236,7 @@ impl Parser<'_> {
         let Some(Chunk { kind: ChunkKind::Preposition, extent }) = self.chunks.get(joint + 1).copied() else {
             return false;
         };
-        // "in both parties, and in two of them, a mayor"
+        // "fell in May, and in June, a strike began"
         if joint > 0 && matches!(self.chunks[joint - 1].kind, ChunkKind::Comma) {
             return false;
         }
