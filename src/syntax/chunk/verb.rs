@@ -41,7 +41,7 @@ impl Chunker<'_> {
         }
     }
 
-    /// "taking banned substances", "to repair damaged roads": whether the verb right before, no finite one, hardly does without an
+    /// "taking banned pills", "to repair damaged roads": whether the verb right before, no finite one, hardly does without an
     /// object.
     fn needs_object(&self, row: &Row) -> bool {
         row.last_group().is_some_and(|group| {

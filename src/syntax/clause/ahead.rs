@@ -13,7 +13,7 @@ impl Parser<'_> {
         while j < end {
             match self.chunks[j].kind {
                 ChunkKind::Verb(group) => match group.mood {
-                    // "others similar to the one reported."
+                    // "a car close to that used."
                     Mood::Finite if described => return self.object_behind(j) || !group.single,
                     Mood::Finite => return true,
                     Mood::Bare => return j == k + 1,
