@@ -93,6 +93,8 @@ classes! {
     noun_takes_clause = "takes.clause.noun",
     /// Verbs for what is done to a statement: deny, repeat.
     takes_statement = "takes.statement",
+    /// Verbs for what news does to hopes and fears: raise, stoke, dash.
+    stirs = "stir",
     /// Nouns for what happens: raid, talks, crash.
     names_happening = "happening",
     /// Verbs whose past form is their base as well: cut, set.

@@ -134,16 +134,21 @@ impl Parser<'_> {
 
     /// "admitted that the road was late but rejected calls for an inquiry": what is said of a thing answers nobody.
     fn answers(&self, left: &Clause, group: VerbGroup) -> bool {
-        self.grammar.takes_statement(&self.words[group.head as usize]) && !self.may_speak(left) && {
-            let object = self.chunks.iter().find(|chunk| chunk.extent.first == group.extent.last);
-            object.is_some_and(|chunk| match chunk.kind {
-                ChunkKind::Phrase(id) => {
-                    let head = self.syntax.phrases[id as usize].head;
-                    self.grammar.noun_takes_clause(&self.words[head as usize])
-                }
-                _ => false,
-            })
-        }
+        self.grammar.takes_statement(&self.words[group.head as usize])
+            && !self.may_speak(left)
+            && self.takes_noun_with_clause(group)
+    }
+
+    /// "rejected calls", "raising fears": right behind the verb stands a noun that can have a clause for its content.
+    pub(super) fn takes_noun_with_clause(&self, group: VerbGroup) -> bool {
+        let object = self.chunks.iter().find(|chunk| chunk.extent.first == group.extent.last);
+        object.is_some_and(|chunk| match chunk.kind {
+            ChunkKind::Phrase(id) => {
+                let head = self.syntax.phrases[id as usize].head;
+                self.grammar.noun_takes_clause(&self.words[head as usize])
+            }
+            _ => false,
+        })
     }
 
     /// "wrote that a raid was under way and urged people to hide": who is told something is told it by who reports.

@@ -3,6 +3,7 @@
 mod ahead;
 mod coordination;
 mod finite;
+mod inversion;
 mod marker;
 mod nominal;
 mod nonfinite;
@@ -11,6 +12,7 @@ mod predicate;
 mod prepositional;
 mod reduced;
 mod report;
+mod subject;
 
 use super::chunk::{Chunk, ChunkKind, VerbChunk};
 use super::word::{is_be, is_have};

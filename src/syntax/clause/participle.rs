@@ -300,34 +300,10 @@ impl Parser<'_> {
     /// "The euro fell after data showed that output shrank, raising the possibility of a cut": what comes of a report in people's
     /// minds comes of the whole sentence.
     fn raises_doubt(&self, group: VerbGroup) -> bool {
-        let verb = self.words[group.head as usize].hash;
         group.mood == Mood::Gerund
             && matches!(self.clause(self.top()).kind, ClauseKind::That | ClauseKind::Bare)
-            && one_of!(
-                verb,
-                "raising"
-                    | "fuelling"
-                    | "fueling"
-                    | "sparking"
-                    | "heightening"
-                    | "stoking"
-                    | "easing"
-                    | "dashing"
-                    | "deepening"
-                    | "reviving"
-                    | "dampening"
-                    | "boosting"
-            )
-            && {
-                let object = self.chunks.iter().find(|chunk| chunk.extent.first == group.extent.last);
-                object.is_some_and(|chunk| match chunk.kind {
-                    ChunkKind::Phrase(id) => {
-                        let head = self.syntax.phrases[id as usize].head;
-                        self.grammar.noun_takes_clause(&self.words[head as usize])
-                    }
-                    _ => false,
-                })
-            }
+            && self.grammar.stirs(&self.words[group.head as usize])
+            && self.takes_noun_with_clause(group)
     }
 
     /// Right behind the word that opens the clause, adverbs aside.

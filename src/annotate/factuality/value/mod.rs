@@ -3,6 +3,7 @@
 //! Each clause stands in a context: the main clause in none, a complement in what its governing word says of it, given what
 //! that word itself is worth. Cues that act on the clause itself come on top. Nouns stand in the context of their clause.
 
+mod adverbial;
 mod context;
 mod noun;
 mod tense;

@@ -1,0 +1,55 @@
+//! Subjects behind their auxiliary: in questions, behind what is negative, in conditions without a conjunction.
+
+use super::*;
+use crate::syntax::word::one_of;
+
+impl Parser<'_> {
+    /// "Did the army ...", "is the governor ..." at the start of a sentence; "nor did he ..."; "never had the valley ...".
+    pub(super) fn is_question_subject(&self, k: usize, clause: &Clause, group: VerbGroup) -> bool {
+        let first = clause.extent.first;
+        let nor = || first > 0 && one_of!(self.words[first as usize - 1].hash, "nor" | "neither");
+        // "What did the mayor say"
+        let asked = || clause.kind == ClauseKind::Main && clause.marker.is_some_and(|at| at + 1 == group.extent.first);
+        (clause.subject.is_none() || clause.shared_subject && nor())
+            && (clause.marker.is_none() || asked())
+            && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
+            && group.mood == Mood::Finite
+            && (self.is_inverting(&self.words[group.head as usize]) || self.had_done(k, group))
+            && (group.extent.first <= first + 1 || self.is_negative_front(first))
+    }
+
+    /// "under no circumstances", "not until Monday", "only then": in front of a clause they turn its subject and its auxiliary.
+    pub(super) fn is_negative_front(&self, first: u32) -> bool {
+        let word = |at: u32| self.words.get(at as usize).map_or(0, |word| word.hash);
+        one_of!(
+            word(first),
+            "never"
+                | "nowhere"
+                | "not"
+                | "only"
+                | "no"
+                | "nor"
+                | "neither"
+                | "hardly"
+                | "scarcely"
+                | "rarely"
+                | "seldom"
+                | "little"
+        ) || one_of!(word(first + 1), "no")
+    }
+
+    /// "Had the guard slept", "never had the valley seen": a participle behind the noun phrase makes an auxiliary of "had".
+    pub(super) fn had_done(&self, k: usize, group: VerbGroup) -> bool {
+        let plain = |verb: &VerbGroup| verb.extent.first == verb.head;
+        let participle = |verb: &VerbGroup| {
+            verb.mood == Mood::Participle || plain(verb) && matches!(verb.tense, GroupTense::Past | GroupTense::Present)
+        };
+        is_have(self.words[group.head as usize].function)
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if participle(self.group(verb)))
+    }
+
+    /// An auxiliary, or a form of "do" that was taken for a verb.
+    pub(super) fn is_inverting(&self, word: &Word) -> bool {
+        word.pos == Pos::Aux || function!(word.function, "do" | "does" | "did")
+    }
+}

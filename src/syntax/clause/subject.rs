@@ -1,0 +1,88 @@
+//! Clauses that are the subject of the verb behind them: "What began as a quarrel has become a war".
+
+use super::*;
+use crate::syntax::word::one_of;
+
+impl Parser<'_> {
+    /// "What began as a quarrel over water has become a war", "Whoever wins the vote will": whether the clause that a free
+    /// pronoun opens the sentence with is complete, since what stands right before takes no clause.
+    pub(super) fn ends_free_relative(&self) -> bool {
+        let outer = self.outermost();
+        let whole = self.clause(outer);
+        let free = |marker: u32| {
+            one_of!(self.words[marker as usize].hash, "what" | "whatever" | "whoever") && marker == whole.extent.first
+        };
+        let noun = |fresh: Fresh| {
+            !fresh.comma
+                && !fresh.conjunction
+                && matches!(self.syntax.phrases[fresh.phrase as usize].link, Link::Object(_))
+        };
+        whole.kind == ClauseKind::Main
+            && whole.marker.is_some_and(free)
+            && whole.is_finite()
+            && !whole.inverted
+            && self.conjunction.is_none()
+            && self.fresh.is_some_and(noun)
+            && !self.top_takes_clause()
+            && self.waiting().is_none()
+            && !self.asks()
+    }
+
+    /// Whether a question mark ends the sentence.
+    pub(super) fn asks(&self) -> bool {
+        self.chunks.last().is_some_and(|end| one_of!(self.words[end.extent.first as usize].hash, "?"))
+    }
+
+    /// "How it reached the island, which is closed, | is not known": a comma ends what is set off inside a clause that is the
+    /// subject.
+    pub(super) fn ends_set_off_in_free_relative(&self) -> bool {
+        let whole = self.clause(self.outermost());
+        let top = self.clause(self.top());
+        self.comma
+            && self.conjunction.is_none()
+            && self.fresh.is_none()
+            && top.kind == ClauseKind::Relative
+            && top.set_off
+            && top.group.is_some()
+            && whole.kind == ClauseKind::Main
+            && whole.marker == Some(whole.extent.first)
+            && whole.is_finite()
+            && whole.subject.is_some()
+            && !whole.inverted
+            && !self.asks()
+    }
+
+    /// "..., but whether it works | is unclear": an open question that began behind a conjunction, and has its verb, is the subject
+    /// of the next.
+    pub(super) fn joined_question(&self) -> Option<ClauseId> {
+        // "so he could leave" has a subject of its own
+        let subject = |fresh: Fresh| matches!(self.syntax.phrases[fresh.phrase as usize].link, Link::Loose);
+        if self.comma || self.conjunction.is_some() || self.fresh.is_some_and(subject) {
+            return None;
+        }
+        let joined = |marker: u32| {
+            function!(self.words[marker as usize].function, "whether")
+                && marker > 0
+                && self.words[marker as usize - 1].pos == Pos::Cconj
+        };
+        let whole = |clause: &Clause| clause.kind == ClauseKind::Question && clause.is_finite();
+        let question = self.sibling(|clause| whole(clause) && clause.marker.is_some_and(joined))?;
+        (self.clause(question).conjunct_of.is_none() && self.clause(question).parent.is_some()).then_some(question)
+    }
+
+    pub(super) fn open_behind_question(&mut self, question: ClauseId, group: VerbGroup) {
+        let extent = self.clause(question).extent;
+        while self.stack.contains(&question) {
+            self.pop();
+        }
+        let left = self.left_clause(true, None);
+        let id = self.coordinate_at(left, extent.first, extent.first - 1);
+        let outer = self.clause_mut(id);
+        outer.subject = None;
+        outer.shared_subject = false;
+        let subject = self.clause_mut(question);
+        subject.parent = Some(id);
+        subject.governor = Some(group.head);
+        self.set_group(id, group);
+    }
+}
