@@ -124,7 +124,7 @@ impl Extractor {
     /// use factive::{Date, Extractor};
     ///
     /// let extractor = Extractor::new();
-    /// let texts = [("The dam broke three weeks ago.", Date::new(2021, 6, 30)), ("It broke a year ago.", None)];
+    /// let texts = [("The dam broke three weeks ago.", Date::new(2021, 6, 30)), ("The dam broke a year ago.", None)];
     /// let dated = extractor.extract_all_on(texts).map(|extraction| extraction.events[0].when.as_ref().unwrap().from);
     /// assert_eq!(dated.collect::<Vec<_>>(), [Date::new(2021, 6, 7), None]);
     /// ```
