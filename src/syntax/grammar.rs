@@ -93,6 +93,8 @@ classes! {
     noun_takes_clause = "takes.clause.noun",
     /// Verbs for what is done to a statement: deny, repeat.
     takes_statement = "takes.statement",
+    /// Verbs of saying one more thing: add, insist, admit.
+    adds = "add",
     /// Verbs for what news does to hopes and fears: raise, stoke, dash.
     stirs = "stir",
     /// Nouns for what happens: raid, talks, crash.

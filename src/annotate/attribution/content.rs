@@ -315,25 +315,7 @@ fn speaks_of_report(reader: &Reader<'_>, first: u32, limit: u32) -> bool {
         one_of!(reader.hash(i), "this" | "that" | "the" | "these" | "those" | "such" | "his" | "her" | "its" | "their")
             && reader.phrase_at(i).is_some_and(|(_, phrase)| {
                 phrase.base.last - phrase.base.first == 2
-                    && one_of!(
-                        reader.hash(phrase.head),
-                        "claim"
-                            | "claims"
-                            | "report"
-                            | "reports"
-                            | "statement"
-                            | "statements"
-                            | "allegation"
-                            | "allegations"
-                            | "assertion"
-                            | "assertions"
-                            | "account"
-                            | "accounts"
-                            | "figure"
-                            | "figures"
-                            | "accusation"
-                            | "accusations"
-                    )
+                    && reader.uses(phrase.head).has(Uses::NOUN_THAT.or(Uses::DOCUMENT))
             })
     })
 }

@@ -26,6 +26,8 @@ pub(crate) struct ClaimClasses {
     /// Verbs that, negated, only tell of silence, and those that only tell of a wish.
     silence: Option<Class>,
     wish: Option<Class>,
+    /// Verbs that, with a perfect infinitive, tell of what is said to be done: claim to have.
+    pub(super) profess: Option<Class>,
     /// Adjectives that tell how somebody is rather than what is wanted: ready, willing.
     ready: Option<Class>,
     /// Words for being known by name, or not.
@@ -65,6 +67,7 @@ impl ClaimClasses {
             question: class("frame.question"),
             silence: class("claim.silence"),
             wish: class("claim.wish"),
+            profess: class("claim.profess"),
             ready: class("claim.ready"),
             anonymous: class("claim.anonymous"),
             withhold: class("claim.withhold"),

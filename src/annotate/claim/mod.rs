@@ -122,21 +122,8 @@ pub(super) fn claims(
                 let clause = document.syntax.clause(id);
                 clause.group.filter(|group| clause.kind == ClauseKind::Infinitive && group.perfect)
             });
-            let says = attribution.and_then(|attribution| attribution.head).is_some_and(|cue| {
-                one_of!(
-                    document.words[cue as usize].hash,
-                    "claim"
-                        | "claims"
-                        | "claimed"
-                        | "claiming"
-                        | "profess"
-                        | "professes"
-                        | "professed"
-                        | "purports"
-                        | "purported"
-                )
-            });
-            if done.is_some() && says && value.tense == Tense::Future {
+            let says = || attribution.is_some_and(|attribution| finder.cue_is(attribution, finder.classes.profess));
+            if done.is_some() && value.tense == Tense::Future && says() {
                 value.tense = Tense::Past;
             }
             let denied = value.polarity == Polarity::Negative;

@@ -213,26 +213,7 @@ impl Parser<'_> {
         let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));
         let speaker = left.subject.is_some_and(|subject| self.is_nominative(subject));
         // "said it had no plans to close it but confirmed that": who speaks twice is who reports
-        let speaks = || {
-            one_of!(
-                verb.hash,
-                "confirmed"
-                    | "added"
-                    | "insisted"
-                    | "warned"
-                    | "stressed"
-                    | "argued"
-                    | "acknowledged"
-                    | "admitted"
-                    | "conceded"
-                    | "denied"
-                    | "announced"
-                    | "declared"
-                    | "noted"
-                    | "cautioned"
-            )
-        };
-        that && (!speaker || speaks()) && self.grammar.quotative(verb) && self.grammar.takes_clause(verb)
+        that && (!speaker || self.grammar.adds(verb)) && self.grammar.quotative(verb) && self.grammar.takes_clause(verb)
     }
 
     /// "given to pupils and to staff, the minister said": whether the conjunction at chunk `joint` joins two phrases with the same
