@@ -88,6 +88,11 @@ impl Parser<'_> {
         {
             return self.open_participle(group);
         }
+        if let Some(conjunction) = self.conjunction.filter(|_| self.joins_aside(k, group)) {
+            let id = self.coordinate_at(self.top(), group.extent.first, conjunction);
+            self.clause_mut(id).shared_subject = true;
+            return self.set_group(id, self.as_participle(group));
+        }
         // "said the firm that won the contract had bribed an aide": so is one with a relative clause behind it
         let object = self.fresh.is_none_or(|fresh| {
             !fresh.conjunction && self.syntax.phrases[fresh.phrase as usize].link == Link::Object(top)

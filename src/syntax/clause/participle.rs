@@ -254,13 +254,30 @@ impl Parser<'_> {
         matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time)
     }
 
-    pub(super) fn open_participle(&mut self, group: VerbGroup) {
-        let top = self.top();
+    /// "The fleet, led by two frigates and backed by drones, entered": a second participle between a subject and its verb.
+    pub(super) fn joins_aside(&self, k: usize, group: VerbGroup) -> bool {
+        let top = self.clause(self.top());
+        !self.comma
+            && top.kind == ClauseKind::Participle
+            && top.is_passive()
+            && self.may_be_participle(group)
+            && !self.object_behind(k)
+            && self.in_aside()
+            && self.resumes(k)
+    }
+
+    /// A past form read as a participle.
+    pub(super) fn as_participle(&self, group: VerbGroup) -> VerbGroup {
         let passive = group.passive || group.tense == GroupTense::Past;
-        let group = match group.mood {
+        match group.mood {
             Mood::Finite => VerbGroup { mood: Mood::Participle, tense: GroupTense::None, passive, ..group },
             _ => group,
-        };
+        }
+    }
+
+    pub(super) fn open_participle(&mut self, group: VerbGroup) {
+        let top = self.top();
+        let group = self.as_participle(group);
         let id;
         if let Some(phrase) = self.adjacent.filter(|_| !self.comma) {
             let head = self.syntax.phrases[phrase as usize].head;
