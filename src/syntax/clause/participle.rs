@@ -257,13 +257,25 @@ impl Parser<'_> {
     /// "The fleet, led by two frigates and backed by drones, entered": a second participle between a subject and its verb.
     pub(super) fn joins_aside(&self, k: usize, group: VerbGroup) -> bool {
         let top = self.clause(self.top());
-        !self.comma
-            && top.kind == ClauseKind::Participle
+        top.kind == ClauseKind::Participle
             && top.is_passive()
             && self.may_be_participle(group)
             && !self.object_behind(k)
             && self.in_aside()
-            && self.resumes(k)
+            && match self.comma {
+                false => self.resumes(k),
+                true => self.is_agentive(k, group) && self.verb_ahead(k),
+            }
+    }
+
+    /// Whether a finite verb comes before the next relative clause or question.
+    fn verb_ahead(&self, k: usize) -> bool {
+        let behind = self.chunks[k + 1..].iter().find_map(|chunk| match chunk.kind {
+            ChunkKind::Verb(verb) if verb.mood == Mood::Finite => Some(true),
+            ChunkKind::Wh | ChunkKind::Semicolon | ChunkKind::Colon => Some(false),
+            _ => None,
+        });
+        behind == Some(true)
     }
 
     /// A past form read as a participle.

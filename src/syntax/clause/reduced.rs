@@ -175,13 +175,22 @@ impl Parser<'_> {
             && behind[comma + 1..].iter().any(is_finite)
     }
 
-    /// A single past form with a by-phrase behind it: ", reached by telephone, ".
+    /// A single past form with a by-phrase behind it, or behind one other phrase: ", reached by telephone, ", ", made up in part by
+    /// farmers, ".
     pub(super) fn is_agentive(&self, k: usize, group: VerbGroup) -> bool {
-        self.may_be_participle(group)
-            && self.chunks.get(k + 1).is_some_and(|chunk| {
-                matches!(chunk.kind, ChunkKind::Preposition)
-                    && function!(self.words[chunk.extent.first as usize].function, "by")
-            })
+        let preposition = |at: usize| {
+            let chunk = self.chunks.get(at).filter(|chunk| matches!(chunk.kind, ChunkKind::Preposition))?;
+            Some(self.words[chunk.extent.first as usize].function)
+        };
+        let by = |at: usize| preposition(at).is_some_and(|word| function!(word, "by"));
+        let phrase = || matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)));
+        // ", dropped in value by 2 percent"
+        let measure = || {
+            let by = self.chunks.get(k + 3).and_then(|by| self.words.get(by.extent.last as usize));
+            by.is_some_and(|next| next.pos == Pos::Num)
+        };
+        let behind_phrase = || preposition(k + 1).is_some() && phrase() && by(k + 3) && !measure();
+        self.may_be_participle(group) && (by(k + 1) || behind_phrase())
     }
 
     /// ", a steel bridge built in 1911, collapsed": another verb follows right behind the next comma.
