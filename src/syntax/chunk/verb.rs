@@ -3,8 +3,8 @@
 use super::super::group::{self, VerbGroup};
 use super::super::{GroupTense, Mood, Phrase, PhraseId};
 use super::{ChunkKind, Chunker, Row};
-use crate::syntax::word::one_of;
-use crate::tag::{Pos, VerbForm, function};
+use crate::syntax::word::{is_have, is_modal, one_of};
+use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::Gap;
 
 impl Chunker<'_> {
@@ -54,12 +54,29 @@ impl Chunker<'_> {
     /// The verb group that starts at `i`.
     pub(super) fn group(&self, i: usize) -> Option<VerbGroup> {
         let mut group = group::verb_group(self.words, i)?;
+        if let Some(whole) = self.two_auxiliaries(i, group) {
+            return Some(whole);
+        }
         if group.copula {
             self.take_participle(&mut group);
         } else if group.mood == Mood::Participle || group.tense == GroupTense::Present {
             self.make_past(&mut group);
         }
         Some(group)
+    }
+
+    /// "has and will continue", "can and must be done": two auxiliaries of one verb, of which the second counts.
+    fn two_auxiliaries(&self, i: usize, first: VerbGroup) -> Option<VerbGroup> {
+        let joined = self.pos(i + 1) == Some(Pos::Cconj)
+            && first.extent.last as usize == i + 1
+            && self.word(i + 2).is_some_and(|word| is_modal(word.function));
+        let auxiliary = |word: &Word| is_have(word.function) || is_modal(word.function);
+        if !joined || !auxiliary(&self.words[i]) {
+            return None;
+        }
+        let mut second = group::verb_group(self.words, i + 2)?;
+        second.extent.first = i as u32;
+        Some(second)
     }
 
     /// "was struck by a car": a participle behind "be" that is tagged as an adjective.
