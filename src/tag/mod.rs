@@ -152,7 +152,8 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
         if lexeme.shape.has(Shape::CAPITAL) {
             let start = !started || at > 0 && opens(text, &lexemes[at - 1]);
             seen.set_case(style.case(lexeme, start));
-            if seen.case == case::UPPER && (lexeme.hash == WHO || lexeme.hash == US) {
+            let state = || lexeme.hash == IS && (start || at > 0 && BEFORE_STATE.contains(&lexemes[at - 1].hash));
+            if seen.case == case::UPPER && (lexeme.hash == WHO || lexeme.hash == US || state()) {
                 *seen = Seen::ACRONYM;
             }
         }
@@ -302,6 +303,40 @@ fn auxiliary(word: FunctionWord, before: u8) -> VerbForm {
 const APOSTROPHE: u64 = hash(b"'");
 const WHO: u64 = hash(b"who");
 const US: u64 = hash(b"us");
+const IS: u64 = hash(b"is");
+/// Words in front of which "IS" is a name: no verb stands there.
+const BEFORE_STATE: [u64; 30] = [
+    hash(b"the"),
+    hash(b"of"),
+    hash(b"by"),
+    hash(b"from"),
+    hash(b"against"),
+    hash(b"with"),
+    hash(b"and"),
+    hash(b"for"),
+    hash(b"on"),
+    hash(b"under"),
+    hash(b"to"),
+    hash(b"into"),
+    hash(b"between"),
+    hash(b"over"),
+    hash(b"including"),
+    hash(b"called"),
+    hash(b"join"),
+    hash(b"joined"),
+    hash(b"joining"),
+    hash(b"fight"),
+    hash(b"fighting"),
+    hash(b"fought"),
+    hash(b"defeat"),
+    hash(b"defeated"),
+    hash(b"defeating"),
+    hash(b"battle"),
+    hash(b"battling"),
+    hash(b"said"),
+    hash(b"says"),
+    hash(b"while"),
+];
 const COMMA: u64 = hash(b",");
 const GUILTY: u64 = hash(b"guilty");
 const INITIAL: u64 = hash(b"initial");
