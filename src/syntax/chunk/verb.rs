@@ -65,7 +65,7 @@ impl Chunker<'_> {
         Some(group)
     }
 
-    /// "has and will continue", "can and must be done": two auxiliaries of one verb, of which the second counts.
+    /// "has and will play", "can and must be done": two auxiliaries of one verb, of which the second counts.
     fn two_auxiliaries(&self, i: usize, first: VerbGroup) -> Option<VerbGroup> {
         let joined = self.pos(i + 1) == Some(Pos::Cconj)
             && first.extent.last as usize == i + 1
