@@ -17,6 +17,7 @@ fn news() -> impl Strategy<Value = String> {
 const WORDS: &[&str] = &[
     "the", "a", "two", "dozens of", "at least 12", "no", "The", "Governor", "Ana", "Ruiz", "Inc.", "U.S.", "Mr.", "port", "bridge",
     "troops", "police", "officials", "report", "he", "they", "who", "which", "that", "whether", "if", "unless", "said", "says",
+    "so", "then", "or", "it", "too soon", "to say", "may or may not", "IS", "likely",
     "told", "according to", "citing", "wrote", "denied", "claimed", "confirmed", "believes", "expects", "was", "were", "is", "has",
     "have", "been", "be", "may", "might", "could", "would", "will", "should", "not", "n't", "don't", "never", "likely",
     "reportedly", "allegedly", "possible", "preliminary", "appears", "to", "failed to", "killed", "wounded", "shelled", "attack",

@@ -93,6 +93,10 @@ classes! {
     noun_takes_clause = "takes.clause.noun",
     /// Verbs for what is done to a statement: deny, repeat.
     takes_statement = "takes.statement",
+    /// Verbs for how a quantity goes: grow, fall, worsen.
+    is_trend = "trend",
+    /// Verbs with a gerund for what is done: begin, stop, avoid.
+    takes_deed = "takes.deed",
     /// Verbs of saying one more thing: add, insist, admit.
     adds = "add",
     /// Verbs for what news does to hopes and fears: raise, stoke, dash.

@@ -263,7 +263,9 @@ impl Finder<'_, '_> {
             } else if words[at as usize].pos == Pos::Punct && !self.closes_bracket(first, at) {
                 last = at;
             } else if one_of!(words[at as usize].hash, "and" | "or" | "but")
-                || one_of!(words[at as usize].hash, "so" | "yet" | "then") && one_of!(words[at as usize - 1].hash, ",")
+                || at > 0
+                    && one_of!(words[at as usize].hash, "so" | "yet" | "then")
+                    && one_of!(words[at as usize - 1].hash, ",")
             {
                 // what it joins is a claim of its own
                 last = at;

@@ -352,8 +352,9 @@ impl Finder<'_, '_> {
             // "it remains to be seen whether"
             Some(seen) => {
                 // "it was too soon to say whether"
-                let before = &self.document.words[seen.extent.first as usize - 1];
-                clause.predicate.is_some() || seen.passive || group.copula && one_of!(before.hash, "soon" | "early")
+                let before =
+                    seen.extent.first.checked_sub(1).map_or(0, |before| self.document.words[before as usize].hash);
+                clause.predicate.is_some() || seen.passive || group.copula && one_of!(before, "soon" | "early")
             }
             None => group.copula && clause.predicate.is_some() || group.passive,
         };

@@ -156,9 +156,9 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
-    set(noun, &[Adp, Adv], NOMINAL);
+    set(noun, &[Adp], NOMINAL);
+    set(noun, &[Adv], NOMINAL | bits(&[Part]));
     set(noun, &[Part], ANY);
-    set(noun, &[Adv], bits(&[Part]));
     set(noun, &[Aux], !NOMINAL);
     set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);
     // a capital may stand in a name, whatever the form, and "had" opens a condition

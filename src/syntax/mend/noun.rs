@@ -96,56 +96,14 @@ impl Place<'_> {
         };
         if self.before == Pos::Verb {
             // "faces mounting pressure", but "began growing crops"
-            let starts = |word: &Word| {
-                one_of!(
-                    word.hash,
-                    "began"
-                        | "begin"
-                        | "begins"
-                        | "begun"
-                        | "started"
-                        | "start"
-                        | "starts"
-                        | "stopped"
-                        | "stop"
-                        | "stops"
-                        | "kept"
-                        | "keep"
-                        | "keeps"
-                        | "continued"
-                        | "continue"
-                        | "continues"
-                        | "resumed"
-                        | "resume"
-                        | "tried"
-                        | "enjoys"
-                        | "enjoy"
-                        | "avoid"
-                        | "avoided"
-                        | "risk"
-                        | "risks"
-                        | "risked"
-                )
-            };
             return self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
-                && one_of!(
-                    self.this().hash,
-                    "growing"
-                        | "rising"
-                        | "falling"
-                        | "mounting"
-                        | "declining"
-                        | "soaring"
-                        | "surging"
-                        | "worsening"
-                        | "dwindling"
-                        | "looming"
-                )
-                && !self.ahead(1).is_some_and(starts);
+                && self.grammar.is_trend(self.this())
+                && !self.ahead(1).is_some_and(|verb| self.grammar.takes_deed(verb));
         }
         matches!(self.before, Pos::Adp | Pos::Part | Pos::Sconj)
             && self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
-            && (one_of!(self.this().hash, "growing" | "rising" | "falling" | "mounting" | "continuing" | "declining")
+            && (self.grammar.is_trend(self.this())
+                || one_of!(self.this().hash, "continuing")
                 || self.grammar.takes_nothing(self.this()))
             && self.ahead(1).is_some_and(relates)
     }
