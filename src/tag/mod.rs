@@ -152,7 +152,10 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
         if lexeme.shape.has(Shape::CAPITAL) {
             let start = !started || at > 0 && opens(text, &lexemes[at - 1]);
             seen.set_case(style.case(lexeme, start));
-            let state = || lexeme.hash == IS && (start || at > 0 && BEFORE_STATE.contains(&lexemes[at - 1].hash));
+            let state = || {
+                let behind = || lexemes.get(at + 1).is_some_and(|next| BEHIND_STATE.contains(&next.hash));
+                lexeme.hash == IS && (start || at > 0 && BEFORE_STATE.contains(&lexemes[at - 1].hash) || behind())
+            };
             if seen.case == case::UPPER && (lexeme.hash == WHO || lexeme.hash == US || state()) {
                 *seen = Seen::ACRONYM;
             }
@@ -336,6 +339,31 @@ const BEFORE_STATE: [u64; 30] = [
     hash(b"said"),
     hash(b"says"),
     hash(b"while"),
+];
+/// Words behind "IS" where that is a name: other finite verbs, and what belongs to it.
+const BEHIND_STATE: [u64; 22] = [
+    hash(b"had"),
+    hash(b"has"),
+    hash(b"was"),
+    hash(b"were"),
+    hash(b"did"),
+    hash(b"would"),
+    hash(b"could"),
+    hash(b"fighter"),
+    hash(b"fighters"),
+    hash(b"militant"),
+    hash(b"militants"),
+    hash(b"jihadists"),
+    hash(b"extremists"),
+    hash(b"terrorists"),
+    hash(b"gunmen"),
+    hash(b"leader"),
+    hash(b"leaders"),
+    hash(b"commander"),
+    hash(b"commanders"),
+    hash(b"positions"),
+    hash(b"targets"),
+    hash(b"stronghold"),
 ];
 const COMMA: u64 = hash(b",");
 const GUILTY: u64 = hash(b"guilty");

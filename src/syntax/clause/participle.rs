@@ -460,9 +460,14 @@ impl Parser<'_> {
             let first = &self.words[self.chunks[k + 1].extent.first as usize];
             matches!(first.pos, Pos::Det | Pos::Pron | Pos::Num | Pos::Propn)
         };
+        // "seized and burned boats": the verb right in front of the conjunction lacks the object that it needs
+        let shares = || {
+            matches!(k.checked_sub(2).map(|at| self.chunks[at].kind), Some(ChunkKind::Verb(left)) if left.mood == Mood::Finite
+                && left.tense == GroupTense::Past && self.grammar.takes_object(&self.words[self.group(left).head as usize]))
+        };
         let then = |word: u32| one_of!(self.words[word as usize].hash, "then");
         let object = self.object_behind(k) && !self.grammar.is_unchanged(head);
-        let joined = self.conjunction.is_some_and(|word| object && (then(word) || determined()));
+        let joined = self.conjunction.is_some_and(|word| object && (then(word) || determined() || shares()));
         if joined && self.fresh.is_none() && self.sibling(Clause::is_finite).is_some() {
             return true;
         }

@@ -76,11 +76,16 @@ impl Parser<'_> {
         if in_front {
             return Some(owner);
         }
-        // names need no restriction
-        if head.pos == Pos::Propn && !head.shape.has(Shape::DIGIT) {
-            return None;
-        }
         let prep = self.words[preposition as usize].function;
+        // names need no restriction, but "the Karnian Centre for Human Rights" is one
+        if head.pos == Pos::Propn && !head.shape.has(Shape::DIGIT) {
+            let capital = |at: u32| self.words[at as usize].shape.has(Shape::CAPITAL);
+            let named = function!(prep, "for")
+                && !matches!(owner_phrase.link, Link::Object(_))
+                && self.words[owner_phrase.base.first as usize].pos == Pos::Det
+                && capital(self.syntax.phrases[id as usize].base.first);
+            return named.then_some(owner);
+        }
         if function!(prep, "by") {
             // "were killed, according to a tally by the agency"
             let account = owner_phrase.preposition;

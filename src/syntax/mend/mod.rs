@@ -170,6 +170,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     }
     set(&mut places[Kind::Present as usize], &[Adp, Adv, Part, Adj, Sconj, Pron, Cconj, Det], ANY);
     set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp, Propn]));
+    set(&mut places[Kind::Present as usize], &[Num], bits(&[Verb]));
     set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn]));
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
@@ -229,6 +230,7 @@ impl<'a> Place<'a> {
                     let least = one_of!(self.behind(2).map_or(0, |next| next.hash), "at");
                     Some((Pos::Verb, if passive && !least { VerbForm::Participle } else { VerbForm::Past }))
                 }
+                Pos::Noun if self.consists() => Some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Noun | Pos::Propn if self.is_present() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),

@@ -145,6 +145,11 @@ impl Place<'_> {
             && self.behind(2).is_some_and(verb)
     }
 
+    /// "21 raids consisting of 36 sorties": never a noun.
+    pub(super) fn consists(&self) -> bool {
+        one_of!(self.this().hash, "consisting")
+    }
+
     /// "the coal mine"
     pub(super) fn is_mine(&self) -> bool {
         self.this().hash == hash(b"mine")
@@ -194,7 +199,14 @@ impl Place<'_> {
     /// Whether what is tagged as a verb is a noun, by the place where it stands.
     pub(super) fn is_noun(&self) -> bool {
         match self.before {
-            Pos::Noun => self.heads_phrase() || self.heads_compound() || self.follows_particle() || self.speaks(),
+            Pos::Noun => {
+                self.heads_phrase()
+                    || self.heads_compound()
+                    || self.follows_particle()
+                    || self.speaks()
+                    || self.happens_to()
+            }
+            Pos::Num => self.happens_to(),
             Pos::Det => {
                 self.follows_article() || self.follows_particle() || self.names_somebody() || self.follows_these()
             }
@@ -210,11 +222,14 @@ impl Place<'_> {
     /// "The air raids on the port continued": no verb but the head of a subject, since the clause has a finite verb behind the
     /// phrase that stands between.
     fn heads_phrase(&self) -> bool {
-        const LONGEST: usize = 6;
+        const LONGEST: usize = 8;
         if self.this().form != VerbForm::Present || self.behind(1).is_none_or(|next| next.pos != Pos::Adp) {
             return false;
         }
-        let nominal = |word: &Word| matches!(word.pos, Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num);
+        let nominal = |word: &Word| {
+            matches!(word.pos, Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num)
+                || function!(word.function, "in" | "of" | "near")
+        };
         let length = self.words[self.at + 2..].iter().take(LONGEST).take_while(|word| nominal(word)).count();
         let verb = self.behind(2 + length);
         // a past tense is often tagged as a participle
@@ -222,6 +237,19 @@ impl Place<'_> {
         let by = || function!(self.function_behind(3 + length), "by");
         length > 0
             && (is_finite(verb) || past() && !by())
+            && self.grammar.names_happening(&self.taken_as(Pos::Noun, VerbForm::None))
+    }
+
+    /// "Three air raids hit the port", "Two raids destroyed a bridge": a happening in front of what it did.
+    fn happens_to(&self) -> bool {
+        self.this().form == VerbForm::Present
+            && self.behind(1).is_some_and(|next| {
+                next.pos == Pos::Verb && matches!(next.form, VerbForm::Past | VerbForm::Participle | VerbForm::Present)
+            })
+            && self.behind(2).is_some_and(|object| {
+                matches!(object.pos, Pos::Det | Pos::Num | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Pron)
+            })
+            && self.spelling(self.this()).ends_with('s')
             && self.grammar.names_happening(&self.taken_as(Pos::Noun, VerbForm::None))
     }
 
