@@ -85,6 +85,8 @@ pub(crate) struct FoundSource {
     pub kind: SourceKind,
     /// The words of the proper name.
     pub name: Option<Extent>,
+    /// It answers for a content itself; other mentions are here for pronouns and short names to link to.
+    pub speaks: bool,
     /// An index into the list of sources.
     pub refers_to: Option<u32>,
     pub link_rule: Option<RuleId>,

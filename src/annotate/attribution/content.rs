@@ -106,6 +106,12 @@ fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: F
     if matches!(reader.pos(i), Some(Pos::Cconj)) && one_of!(reader.hash(start), "to") && finite_behind(reader, i + 1) {
         return true;
     }
+    // "said that they expected an inquiry and that he should face trial": the second part of what is said
+    let second = || cue.is_some_and(|cue| reader.clause(cue).kind == ClauseKind::That);
+    if form == Form::Phrase && one_of!(reader.hash(i + 1), "that") && reader.pos(i + 1) == Some(Pos::Sconj) && second()
+    {
+        return matches!(reader.pos(i), Some(Pos::Cconj));
+    }
     if reader.is_finite(i) && resumes_outer(reader, start, i, cue) {
         return true;
     }
@@ -199,6 +205,16 @@ fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, form: Form)
         && (judges || says && form == Form::Phrase)
 }
 
+/// "It cites figures showing that 40 died, and it lists them": whoever leads the sentence goes on behind a report that is not
+/// his own.
+fn repeats_subject(reader: &Reader<'_>, i: u32, cue: Option<ClauseId>) -> bool {
+    let pronoun = reader.hash(i);
+    let Some(cue) = cue.filter(|_| one_of!(pronoun, "it" | "he" | "she" | "they")) else { return false };
+    let clause = reader.clause(cue);
+    let reduced = clause.kind == ClauseKind::Participle && !clause.set_off;
+    reduced && reader.subject_so_far(i).is_some_and(|subject| reader.hash(subject.head) == pronoun)
+}
+
 /// "and the ministry said": a clause of its own that reports in the tense of the cue, whose verb is `verb`.
 fn clause_reports(reader: &Reader<'_>, i: u32, cue: ClauseId, verb: VerbGroup) -> bool {
     let Some((_, phrase)) = reader.phrase_at(i) else { return false };
@@ -237,6 +253,7 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
     }
     if one_of!(hash, "and" | "or" | "nor") {
         return joins_cue(reader, i + 1, cue, form)
+            || repeats_subject(reader, i + 1, cue)
             || form == Form::Phrase && behind_conjunction_starts(reader, i + 1, limit);
     }
     // "has long demanded a corridor, something that others reject"

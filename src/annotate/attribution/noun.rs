@@ -61,7 +61,8 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         // "dismissed suggestions that the talks had failed": who does so says that they have not
         let denies = verb_uses.has(Uses::DENYING) && !group.passive && group.negation.is_none();
         // "disputed the prosecutor's version that", whoever put it forward first
-        let denier = || reader.subject(verb).filter(|source| reader.can_speak(source));
+        let denies_it = |source: &Mention| reader.can_speak(source) || one_of!(reader.hash(source.head), "it");
+        let denier = || reader.subject(verb).filter(denies_it);
         if denies && one_of!(reader.hash(phrase.base.last), "that") {
             let denier = denier();
             source = denier.or(source);

@@ -387,6 +387,22 @@ impl<'a> Reader<'a> {
         uses.has(Uses::DOCUMENT) && !uses.has(Uses::ROLE)
     }
 
+    /// Whether a writing leads the nearest clause in front of word `i` that is not about "it" again.
+    pub fn document_in_front(&self, i: u32) -> bool {
+        const REACH: u32 = 60;
+        let before = self.syntax.phrases_back_from(Extent::new(i.saturating_sub(REACH), i)).map(|(_, phrase)| phrase);
+        let mut leading = before.filter(|phrase| match phrase.link {
+            Link::Subject(clause) => {
+                !phrase.pronoun && !phrase.time && matches!(self.clause(clause).kind, ClauseKind::Main)
+            }
+            _ => false,
+        });
+        leading.next().is_some_and(|phrase| {
+            let uses = self.uses(phrase.head);
+            uses.has(Uses::DOCUMENT) && !uses.has(Uses::ROLE)
+        })
+    }
+
     /// Whether the mention is the author or the reader of the text: I, we, you outside quotations.
     pub fn is_author(&self, mention: &Mention) -> bool {
         one_of!(self.hash(mention.head), "i" | "we" | "you" | "my" | "our" | "your" | "us" | "me")

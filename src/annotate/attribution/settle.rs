@@ -248,17 +248,19 @@ fn collect_sources(reader: &Reader<'_>, found: &[&Candidate], knowledge: &Knowle
     let repeated = source::fuller_mentions(reader.document, asking, knowledge);
     let antecedents: Vec<Mention> =
         antecedents.into_iter().chain(repeated.into_iter().map(|phrase| reader.bare_mention(phrase))).collect();
+    let mut heads: Vec<u32> = Vec::new();
     if !antecedents.is_empty() {
-        let mut heads: Vec<u32> = mentions.iter().map(|mention| mention.head).collect();
+        heads.extend(mentions.iter().map(|mention| mention.head));
         heads.sort_unstable();
         mentions.extend(antecedents.into_iter().filter(|antecedent| heads.binary_search(&antecedent.head).is_err()));
     }
     mentions.sort_by_key(|mention| mention.extent);
     mentions.dedup_by_key(|mention| mention.extent);
-    mentions
-        .into_iter()
-        .map(|mention| source::describe(reader.document, mention.extent, mention.head, mention.phrase, knowledge))
-        .collect()
+    let described = mentions.into_iter().map(|mention| FoundSource {
+        speaks: heads.is_empty() || heads.binary_search(&mention.head).is_ok(),
+        ..source::describe(reader.document, mention.extent, mention.head, mention.phrase, knowledge)
+    });
+    described.collect()
 }
 
 fn attribution(reader: &Reader<'_>, candidate: &Candidate, source_chain: Vec<u32>) -> FoundAttribution {

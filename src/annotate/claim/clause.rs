@@ -3,8 +3,8 @@
 use super::{Draft, Finder, LONGEST_ROW};
 use crate::model::EventKind;
 use crate::sentence::SentenceKind;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, is_quote_mark, one_of};
-use crate::tag::Pos;
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, VerbGroup, is_quote_mark, one_of};
+use crate::tag::{Pos, VerbForm};
 use crate::token::hash;
 
 impl Finder<'_, '_> {
@@ -264,8 +264,22 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn is_command(&self, clause: &Clause) -> bool {
+        // "For more information, visit the website"
+        let words = self.document.words;
+        let fronted = |group: VerbGroup| {
+            let verb = &words[group.head as usize];
+            let before = words[clause.extent.first as usize..group.head as usize].iter().rev();
+            let comma = before.map(|word| word.hash).find(|&hash| !one_of!(hash, "please"));
+            group.extent.first == group.head
+                && group.mood == Mood::Finite
+                && verb.pos == Pos::Verb
+                && matches!(verb.form, VerbForm::Base | VerbForm::Present)
+                && !self.document.text[..verb.end as usize].ends_with('s')
+                && comma == Some(hash(b","))
+                && one_of!(words[clause.extent.first as usize].hash, "for" | "to")
+        };
         clause.subject.is_none()
-            && clause.group.is_some_and(|group| group.mood == Mood::Bare)
+            && clause.group.is_some_and(|group| group.mood == Mood::Bare || fronted(group))
             && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
     }
 

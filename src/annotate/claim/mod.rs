@@ -231,8 +231,10 @@ impl<'d, 'a> Finder<'d, 'a> {
                         || is_sentence(attribution);
                     // "quoted the mayor as saying that"
                     let gerund = document.syntax.clause(clause);
-                    // "went on to say that", "continues to insist that"
-                    if let Some(outer) = finder.goes_on_saying(gerund).filter(|_| finder.reports[clause as usize]) {
+                    // "went on to say that", "continues to insist that"; "will continue to support the envoy" reports nothing
+                    let says =
+                        finder.reports[clause as usize] && !attribution.rule.starts_with("attribution/verb-object");
+                    if let Some(outer) = finder.goes_on_saying(gerund).filter(|_| says) {
                         finder.reports[outer as usize] = true;
                     }
                     if let Some(outer) = gerund.parent.filter(|_| gerund.kind == ClauseKind::Gerund) {

@@ -89,6 +89,7 @@ impl Reader<'_> {
             Pronoun::She => Some(Sex::Female),
             _ => None,
         };
+        let shown = pronoun == Pronoun::It && self.is_shown(sources[here].head);
         for last in (here.saturating_sub(MOST_BETWEEN)..here).rev() {
             let candidate = &sources[last];
             // whom somebody means who is quoted, the text around the quotation does not say
@@ -106,10 +107,13 @@ impl Reader<'_> {
                 continue;
             }
             let kind = sources[root].kind;
+            let personal = |source: &FoundSource| {
+                matches!(source.kind, SourceKind::Person | SourceKind::Role)
+                    && self.sex(source).is_none_or(|known| Some(known) == sex)
+            };
             let fits = match pronoun {
                 Pronoun::He | Pronoun::She => {
-                    matches!(kind, SourceKind::Person | SourceKind::Role)
-                        && self.sex(&sources[root]).is_none_or(|known| Some(known) == sex)
+                    personal(&sources[root]) && !self.is_overshadowed(sources, last, here, personal)
                 }
                 Pronoun::They => {
                     kind == SourceKind::Group || kind == SourceKind::Organization && self.is_plural(sources[root].head)
@@ -117,10 +121,10 @@ impl Reader<'_> {
                 _ => {
                     // "each side" is no single one
                     let first = self.hash(sources[root].extent.first);
-                    matches!(
-                        kind,
-                        SourceKind::Organization | SourceKind::Document | SourceKind::Media | SourceKind::Place
-                    ) && !one_of!(first, "each" | "every" | "both" | "neither" | "either" | "no" | "any")
+                    let body = matches!(kind, SourceKind::Organization | SourceKind::Place);
+                    let shows = matches!(kind, SourceKind::Document | SourceKind::Media);
+                    (shows || body && !shown)
+                        && !one_of!(first, "each" | "every" | "both" | "neither" | "either" | "no" | "any")
                 }
             };
             if !fits || other_pronoun == Some(Pronoun::Other) {
@@ -130,6 +134,43 @@ impl Reader<'_> {
             return safe.then_some((root, "source/pronoun"));
         }
         None
+    }
+
+    /// "The envoy met Mr Hale. She said": who is only mentioned stands behind whoever leads his sentence.
+    fn is_overshadowed(
+        &self,
+        sources: &[FoundSource],
+        at: usize,
+        here: usize,
+        fits: impl Fn(&FoundSource) -> bool,
+    ) -> bool {
+        let syntax = self.document.syntax;
+        let candidate = &sources[at];
+        if candidate.speaks || self.leads(candidate.head) {
+            return false;
+        }
+        let sentence = syntax.sentence_of_word(candidate.head);
+        syntax.sentence_of_word(sources[here].head) > sentence
+            && sources[..at]
+                .iter()
+                .rev()
+                .take_while(|source| syntax.sentence_of_word(source.head) == sentence)
+                .any(|source| self.leads(source.head) && fits(source))
+    }
+
+    /// "It showed that": what a pronoun in front of such a verb stands for is something to look at.
+    fn is_shown(&self, pronoun: u32) -> bool {
+        let syntax = self.document.syntax;
+        let phrase = syntax.phrase_of_word(pronoun).map(|id| syntax.phrase(id).link);
+        let Some(Link::Subject(clause)) = phrase else { return false };
+        let verb = syntax.clause(clause).verb().map_or(0, |verb| self.hash(verb));
+        one_of!(verb, "show" | "shows" | "showed" | "shown" | "depict" | "depicts" | "depicted")
+    }
+
+    /// Whether the noun phrase around a word leads a clause.
+    fn leads(&self, head: u32) -> bool {
+        let syntax = self.document.syntax;
+        syntax.phrase_of_word(head).is_some_and(|id| self.leads_clause(syntax.phrase(id)))
     }
 
     /// Whether a main clause between speaks of somebody else whom the pronoun could stand for.
@@ -225,8 +266,7 @@ pub(in crate::annotate) fn relative_antecedent(document: &Document<'_>, pronoun:
 /// A pronoun reaches back over so many sources at most.
 const MOST_BETWEEN: usize = 6;
 
-/// The subject of the main clause in front of "he" or "she" at word `pronoun`, where it can be meant: it need not have said
-/// anything so far.
+/// The subject of the main clause in front of a personal pronoun, where it can be meant: it need not have said anything so far.
 pub(in crate::annotate) fn antecedent_of(
     document: &Document<'_>,
     pronoun: u32,
@@ -236,17 +276,70 @@ pub(in crate::annotate) fn antecedent_of(
     let sex = match reader.pronoun_of(pronoun)? {
         Pronoun::He => Sex::Male,
         Pronoun::She => Sex::Female,
-        _ => return None,
+        Pronoun::It => return reader.body_in_front(pronoun),
+        Pronoun::They => return reader.group_in_front(pronoun),
+        Pronoun::Other => return None,
     };
-    let reach = Extent::new(pronoun.saturating_sub(FARTHEST), pronoun);
-    let leading = document.syntax.phrases_back_from(reach).filter(|(_, phrase)| reader.leads_clause(phrase));
-    let mut personal = leading.filter(|(_, phrase)| {
+    let mut personal = reader.leading(pronoun, FARTHEST).filter(|(_, phrase)| {
         let name = reader.name(phrase.full, phrase.head);
         reader.is_personal(phrase.full, phrase.head, name)
             && reader.sex_within(phrase.base).is_none_or(|known| known == sex)
     });
     personal.next().map(|(id, _)| id)
 }
+
+impl Reader<'_> {
+    /// The noun phrases that lead the clauses in front of a word, the nearest first.
+    fn leading(&self, word: u32, reach: u32) -> impl Iterator<Item = (PhraseId, &Phrase)> {
+        let reach = Extent::new(word.saturating_sub(reach), word);
+        self.document.syntax.phrases_back_from(reach).filter(|(_, phrase)| self.leads_clause(phrase))
+    }
+
+    /// The body that "it" stands for; in front of a verb of showing, the writing or the picture.
+    fn body_in_front(&self, pronoun: u32) -> Option<PhraseId> {
+        let syntax = self.document.syntax;
+        if syntax.quotation_at(pronoun).is_some() {
+            return None;
+        }
+        if self.is_shown(pronoun) {
+            let reach = Extent::new(pronoun.saturating_sub(NEAR / 2), pronoun);
+            let mut shown = syntax.phrases_back_from(reach).filter(|(_, phrase)| {
+                !phrase.pronoun && self.uses(phrase.head).has(Uses::DOCUMENT) && !self.is_plural(phrase.head)
+            });
+            return shown.next().map(|(id, _)| id);
+        }
+        let mut bodies = self.leading(pronoun, NEAR).filter(|&(id, phrase)| {
+            if syntax.conjuncts(id).next().is_some() {
+                return false;
+            }
+            let name = self.name(phrase.full, phrase.head);
+            match self.kind(phrase.full, phrase.head, name) {
+                SourceKind::Organization | SourceKind::Media | SourceKind::Document => !self.is_plural(phrase.head),
+                SourceKind::Place => name.is_some(),
+                _ => false,
+            }
+        });
+        bodies.next().map(|(id, _)| id)
+    }
+
+    /// The people that "they" stands for.
+    fn group_in_front(&self, pronoun: u32) -> Option<PhraseId> {
+        if self.document.syntax.quotation_at(pronoun).is_some() {
+            return None;
+        }
+        const PEOPLE: Uses = Uses::GROUP.or(Uses::ROLE).or(Uses::PERSON).or(Uses::ORGANIZATION);
+        let mut groups = self.leading(pronoun, NEAR).filter(|(_, phrase)| {
+            let name = self.name(phrase.full, phrase.head);
+            let kind = self.kind(phrase.full, phrase.head, name);
+            kind == SourceKind::Group || kind == SourceKind::Organization && self.is_plural(phrase.head)
+        });
+        // whom a plural that no list knows names may be things
+        groups.next().filter(|(_, phrase)| self.uses(phrase.head).has(PEOPLE)).map(|(id, _)| id)
+    }
+}
+
+/// "It" and "they" reach back over so many words to somebody who has not spoken.
+const NEAR: u32 = 60;
 
 /// A pronoun reaches back over so many words.
 const FARTHEST: u32 = 120;

@@ -71,9 +71,7 @@ impl Verb<'_, '_> {
                 phrase(start, "attribution/verb-gerund", 5)
             }
             Complement::Object(_, start) | Complement::Direct(start)
-                if uses.has(Uses::SHOW)
-                    && !uses.has(Uses::OBJECT)
-                    && source.is_some_and(|source| reader.is_document(source)) =>
+                if uses.has(Uses::SHOW) && source.is_some_and(|source| self.is_writing(source, speaks)) =>
             {
                 phrase(start, "attribution/document-object", 4)
             }
@@ -95,6 +93,15 @@ impl Verb<'_, '_> {
                 phrase(start, rule, 3)
             }
             _ => None,
+        }
+    }
+
+    /// Whether a writing tells what is the object: a report by its noun, or "it" for a report that leads the clause before.
+    fn is_writing(&self, source: &Mention, speaks: bool) -> bool {
+        let reader = self.reader;
+        match one_of!(reader.hash(source.head), "it") {
+            true => !speaks && reader.document_in_front(self.clause.extent.first),
+            false => !self.uses.has(Uses::OBJECT) && reader.is_document(source),
         }
     }
 

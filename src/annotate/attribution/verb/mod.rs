@@ -300,7 +300,7 @@ impl Verb<'_, '_> {
         if self.uses.has(Uses::SHOW) && reader.is_happening(&source) {
             return;
         }
-        let doubtful = rank <= 4 || self.uses.is_empty();
+        let doubtful = rank <= 4 && rule != "attribution/document-object" || self.uses.is_empty();
         if doubtful && !reader.can_speak(&source) && !self.is_said_of_body(&source) {
             return;
         }
