@@ -130,6 +130,7 @@ pub(super) fn parse(
         joint: None,
         list: None,
         fresh: None,
+        described: None,
         adjacent: None,
         content_end: extent.first,
         quotes: std::mem::take(&mut open.quotes),
@@ -143,6 +144,12 @@ pub(super) fn parse(
     }
     while !parser.stack.is_empty() {
         parser.pop();
+    }
+    if let Some((phrase, before)) = parser.described {
+        let link = &mut parser.syntax.phrases[phrase as usize].link;
+        if *link == Link::Loose {
+            *link = Link::Apposition(before);
+        }
     }
     let Parser { stack, quotes, brackets, .. } = parser;
     *open = Open { stack, quotes, brackets };
@@ -177,6 +184,8 @@ struct Parser<'a> {
     /// The last clause of a list so far, and the conjunction that closes the list.
     list: Option<(ClauseId, u32)>,
     fresh: Option<Fresh>,
+    /// A noun phrase with a relative clause that no verb may follow, and the one it then explains: "Omar Sadiq, a man who knows".
+    described: Option<(PhraseId, PhraseId)>,
     /// The noun phrase right before, only adverbs between.
     adjacent: Option<PhraseId>,
     /// Where the last content ended.
