@@ -298,7 +298,9 @@ impl<'d, 'a> Finder<'d, 'a> {
                     .first
                     .checked_sub(1)
                     .is_some_and(|before| one_of!(self.document.words[before as usize].hash, "nor"));
+                // "was hit and was repaired" shares its subject only
                 left.tense == right.tense
+                    && self.document.words[right.extent.first as usize].pos != Pos::Aux
                     && (nor || left.negation.is_some() == right.negation.is_some())
                     && left.modal == right.modal
             }

@@ -384,7 +384,10 @@ impl Finder<'_, '_> {
                 Some(self.over_clause(id))
             }
             (Some(object), _) => {
-                let at = self.document.syntax.phrase(object).full.last;
+                // "sees the group as an ally": "as" may have joined the object
+                let phrase = self.document.syntax.phrase(object);
+                let joined = one_of!(self.hash(phrase.base.last), "as");
+                let at = if joined { phrase.base.last } else { phrase.full.last };
                 // "never seen anything as crass as this", "held the bonds as a reserve"
                 let compares = one_of!(self.hash(at + 2), "as");
                 // "saw a valley as they climbed"
