@@ -47,7 +47,7 @@ pub(crate) use mask::Parts;
 pub(crate) use row::{ByRow, ClassSet};
 pub(crate) use source::{Cut, count, cut};
 
-use crate::tag::{Pos, VerbForm, Word};
+use crate::tag::{Marks, Pos, VerbForm, Word};
 
 use entry::{Entry, EntrySet, Extra, Mixed};
 use row::Rows;
@@ -179,7 +179,7 @@ impl Lexicon {
             word.entry = self.entry(word.hash);
             let Some(entry) = self.entries.get(word.entry as usize) else { continue };
             word.row = entry.row(mask::group(word.pos), &self.mixed);
-            word.opens_phrase = entry.starts_phrase();
+            word.marks.set(Marks::OPENS_PHRASE, entry.starts_phrase());
         }
     }
 
@@ -346,7 +346,7 @@ impl Lexicon {
 
     /// Every entry of several words that starts at `i`, with its class and length; longest first.
     pub fn phrases_at<'a>(&'a self, words: &'a [Word], i: usize) -> impl Iterator<Item = (Class, usize)> + 'a {
-        let start = words.get(i).filter(|word| word.opens_phrase).and_then(|word| self.start_of(word.entry));
+        let start = words.get(i).filter(|word| word.opens_phrase()).and_then(|word| self.start_of(word.entry));
         let goes_on = |start: &&Start| words.get(i + 1).is_some_and(|next| start.second >> (next.hash % 64) & 1 != 0);
         let phrases = start.filter(goes_on).map_or(&[][..], |start| self.phrases_of(start));
         // "in" and "to" start hundreds of them, but with this second word hardly one
@@ -376,7 +376,7 @@ impl Lexicon {
     /// The same for any of the classes that are in the sieve.
     #[inline]
     pub fn may_start_any(&self, word: &Word, sieve: u64) -> bool {
-        word.opens_phrase && self.start_of(word.entry).is_some_and(|start| start.sieve & sieve != 0)
+        word.opens_phrase() && self.start_of(word.entry).is_some_and(|start| start.sieve & sieve != 0)
     }
 
     #[inline]
@@ -432,7 +432,7 @@ mod tests {
                 hash: hash(w.as_bytes()),
                 entry: 0,
                 row: 0,
-                opens_phrase: false,
+                marks: Marks::default(),
                 kind: TokenKind::Word,
                 shape: Shape(0),
                 gap: Gap::Space,

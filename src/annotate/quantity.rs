@@ -274,7 +274,7 @@ fn is_money(text: &str, before: &Word, number: &Word) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tag::{FunctionWord, VerbForm};
+    use crate::tag::{FunctionWord, Marks, VerbForm};
     use crate::token::Shape;
 
     /// The count in a phrase given as words between blanks; the head is the last word, or the one marked with `*`.
@@ -294,7 +294,7 @@ mod tests {
                 hash: hash(piece.as_bytes()),
                 entry: 0,
                 row: 0,
-                opens_phrase: false,
+                marks: Marks::default(),
                 kind: if number { TokenKind::Number } else { TokenKind::Word },
                 shape: Shape(0),
                 gap: if piece == "-" { Gap::Tight } else { Gap::Space },

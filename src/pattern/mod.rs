@@ -109,7 +109,7 @@ mod tests {
     use super::*;
     use crate::error::Error;
     use crate::lexicon::{Lexicon, LexiconBuilder};
-    use crate::tag::{FunctionWord, Pos, VerbForm, Word};
+    use crate::tag::{FunctionWord, Marks, Pos, VerbForm, Word};
     use crate::token::{Gap, Shape, TokenKind, hash};
 
     const LEXICON: &str = "[weapon noun]\nbomb, car bomb\n[say verb]\nsay, tell, point out\n[unsure adverb]\nmaybe";
@@ -138,8 +138,8 @@ mod tests {
                 let (kind, shape, gap) = (TokenKind::Word, Shape(0), Gap::Space);
                 let hash = hash(word.as_bytes());
                 let function = FunctionWord::of(hash);
-                let opens_phrase = false;
-                Word { start, end, hash, entry, row, opens_phrase, kind, shape, gap, pos, form, function }
+                let marks = Marks::default();
+                Word { start, end, hash, entry, row, marks, kind, shape, gap, pos, form, function }
             })
             .collect();
         lexicon.fill(&mut words);

@@ -71,8 +71,7 @@ pub(crate) struct Word {
     pub entry: u32,
     /// The row of its classes there, 0 for none.
     pub row: u32,
-    /// Whether an entry of several words starts with it.
-    pub opens_phrase: bool,
+    pub marks: Marks,
     pub kind: TokenKind,
     pub shape: Shape,
     pub gap: Gap,
@@ -80,6 +79,56 @@ pub(crate) struct Word {
     pub form: VerbForm,
     /// Its number among the function words.
     pub function: FunctionWord,
+}
+
+impl Word {
+    /// Whether an entry of several words starts with it.
+    #[inline]
+    pub fn opens_phrase(&self) -> bool {
+        self.marks.has(Marks::OPENS_PHRASE)
+    }
+
+    /// A noun in the plural.
+    #[inline]
+    pub fn is_plural(&self) -> bool {
+        self.pos == Pos::Noun && self.marks.has(Marks::IN_S)
+    }
+
+    /// A verb in a form that goes with a singular: "says", "is", "was", "has".
+    #[inline]
+    pub fn is_third_person(&self) -> bool {
+        match self.pos {
+            Pos::Verb => self.form == VerbForm::Present && self.marks.has(Marks::IN_S),
+            Pos::Aux => function!(self.function, "is" | "was" | "has" | "does"),
+            _ => false,
+        }
+    }
+
+    /// A verb in a form that goes with a plural: "are", "were", "have".
+    #[inline]
+    pub fn goes_with_plural(&self) -> bool {
+        self.pos == Pos::Aux && self.form != VerbForm::Base && function!(self.function, "are" | "were" | "have")
+    }
+}
+
+/// What else is known of a word, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Marks(u8);
+
+impl Marks {
+    pub const OPENS_PHRASE: Self = Self(1);
+    /// The inflection that makes a noun a plural and a verb a third person, whatever it is spelled with: "men".
+    pub const IN_S: Self = Self(2);
+
+    #[inline]
+    pub fn has(self, mark: Self) -> bool {
+        self.0 & mark.0 != 0
+    }
+
+    #[inline]
+    pub fn set(&mut self, mark: Self, value: bool) {
+        self.0 = if value { self.0 | mark.0 } else { self.0 & !mark.0 };
+    }
 }
 
 /// Gives each lexeme its word class, from left to right within each sentence. One word is added to `out` for each lexeme.
@@ -186,8 +235,9 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
         tags = [tag, tags[0]];
         clause = feature::advance(clause, tag, lexeme.hash == COMMA);
         let &Lexeme { start, end, hash, kind, shape, gap } = lexeme;
-        let (entry, row, opens_phrase) = (0, 0, false);
-        out.push(Word { start, end, hash, entry, row, opens_phrase, kind, shape, gap, pos, form, function });
+        let (entry, row) = (0, 0);
+        let marks = if matches!(tag, inner::NOUNS | inner::VBZ) { Marks::IN_S } else { Marks::default() };
+        out.push(Word { start, end, hash, entry, row, marks, kind, shape, gap, pos, form, function });
     }
 }
 

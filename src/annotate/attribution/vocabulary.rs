@@ -162,7 +162,7 @@ impl Vocabulary {
     /// What the longest entry that starts at word `i` can do, and how many words it takes.
     pub(in crate::annotate) fn at(&self, document: &Document<'_>, i: u32) -> (Uses, u32) {
         let Some(word) = document.words.get(i as usize) else { return (Uses::default(), 1) };
-        if !word.opens_phrase {
+        if !word.opens_phrase() {
             return (self.of_word(word), 1);
         }
         let mut uses = Uses::default();

@@ -264,7 +264,7 @@ impl<'a> Frame<'a> {
         let first = base.or(candidate.extent).map_or(candidate.head, |extent| extent.first) as usize;
         (first.max(head.saturating_sub(4))..head).any(|start| {
             let word = &self.words[start];
-            word.opens_phrase && wanted.may_start(word, self.lexicon) && {
+            word.opens_phrase() && wanted.may_start(word, self.lexicon) && {
                 let whole = self.lexicon.phrases_at(&self.words[..=head], start);
                 whole.filter(|(_, len)| *len == head + 1 - start).any(|(class, _)| wanted.holds(class))
             }

@@ -30,6 +30,12 @@ impl Parser<'_> {
             return Some(report);
         }
         let innermost = self.sibling(fits)?;
+        // "denies its soldiers have fired and says": a plural says nothing in the singular
+        if !self.agrees(self.clause(innermost), group) {
+            if let Some(left) = self.sibling(|clause| fits(clause) && self.agrees(clause, group)) {
+                return Some(left);
+            }
+        }
         if self.clause(innermost).group.is_some_and(|left| left.tense == group.tense)
             && !self.comma
             && !self.accuses(innermost, group)
@@ -94,6 +100,21 @@ impl Parser<'_> {
             self.sibling(|clause| closed && fits(clause) && !subordinate(clause.kind) && !of_noun(clause))
         };
         outer.or_else(beyond).or(Some(innermost))
+    }
+
+    /// Whether a verb goes with the subject of a clause in number.
+    fn agrees(&self, clause: &Clause, group: VerbGroup) -> bool {
+        let first = &self.words[group.extent.first as usize];
+        let Some(subject) = clause.subject.filter(|_| group.mood == Mood::Finite) else { return true };
+        let subject = &self.syntax.phrases[subject as usize];
+        let head = &self.words[subject.head as usize];
+        if first.is_third_person() {
+            !head.is_plural() && !function!(head.function, "they" | "we" | "these" | "those")
+        } else if first.goes_with_plural() {
+            !function!(head.function, "he" | "she" | "it" | "this")
+        } else {
+            true
+        }
     }
 
     /// "says its raids are aimed at depots and has denied hitting homes": behind a report in the present, what has been denied or

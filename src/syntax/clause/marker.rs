@@ -302,7 +302,9 @@ impl Parser<'_> {
             && self.clause(self.top()).subject.is_none();
         let (kind, governor) = match antecedent {
             Some(_) if cleft.is_some() => (ClauseKind::Relative, self.clause(self.top()).predicate),
-            Some(antecedent) => (ClauseKind::Relative, Some(self.syntax.phrases[antecedent as usize].head)),
+            Some(antecedent) => {
+                (ClauseKind::Relative, Some(self.syntax.phrases[self.antecedent(k, antecedent) as usize].head))
+            }
             None if function!(word, "when" | "where") && !question_verb => (ClauseKind::Adverbial, self.top_verb()),
             // "said the army had fired, which the ministry denied": behind a comma it takes up the clause
             None if function!(word, "which")

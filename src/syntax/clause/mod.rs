@@ -1,6 +1,7 @@
 //! Clauses: verb groups with their subjects, objects and complements, found in one pass over the chunks.
 
 mod ahead;
+mod antecedent;
 mod coordination;
 mod finite;
 mod inversion;
@@ -209,6 +210,9 @@ impl Parser<'_> {
     #[inline(always)]
     fn step(&mut self, k: usize) {
         let chunk = self.chunks[k];
+        if let Some(depth) = self.accuses_behind_aside(k) {
+            self.pop_to(depth);
+        }
         match chunk.kind {
             ChunkKind::Phrase(id) => self.phrase(k, id),
             ChunkKind::Verb(verb) => self.verb(k, *self.group(verb)),

@@ -40,9 +40,7 @@ impl Parser<'_> {
             // "had hit a depot and a house used by rebels": without an object, what has a subject shares no active perfect
             let active = gapped.is_none() || self.object_behind(k);
             let left = self.sibling(|clause| {
-                clause
-                    .group
-                    .is_some_and(|left| (left.passive || left.perfect && active) && left.mood == Mood::Finite)
+                clause.group.is_some_and(|left| (left.passive || left.perfect && active) && left.mood == Mood::Finite)
             });
             // "denied that the road was closed and accused the rebels": a verb with an object is no second participle
             let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));

@@ -4,6 +4,21 @@ use super::*;
 use crate::syntax::one_of;
 
 impl Parser<'_> {
+    /// "accused the army, which runs the camp, of abuse": behind a comma that ends a relative clause, "of" at chunk `k` belongs to
+    /// a verb that takes it; where that one stands.
+    pub(super) fn accuses_behind_aside(&self, k: usize) -> Option<usize> {
+        if !self.comma || !function!(self.words[self.chunks[k].extent.first as usize].function, "of") {
+            return None;
+        }
+        let depth = (self.floor()..self.stack.len()).rev().find(|&depth| {
+            let inner = self.clause(self.stack[depth]);
+            inner.kind == ClauseKind::Relative && inner.set_off
+        })?;
+        let outer = self.clause(*self.stack.get(depth.checked_sub(1)?)?);
+        let takes = outer.verb().is_some_and(|verb| self.grammar.takes_of(&self.words[verb as usize]));
+        takes.then_some(depth)
+    }
+
     pub(super) fn prepositional(&mut self, k: usize, id: PhraseId, preposition: u32) {
         self.syntax.phrases[id as usize].preposition = Some(preposition);
         let top = self.top();

@@ -1,0 +1,75 @@
+//! What a relative clause is about, where several noun phrases stand in front of it.
+
+use super::*;
+
+/// How far out the noun phrase may be.
+const FARTHEST: usize = 4;
+
+impl Parser<'_> {
+    /// The noun phrase that the relative word at chunk `k` stands for: the nearest, or one that it modifies where only that goes
+    /// with the verb in number, or may be a "who": "a nurse at the clinic in Lesk, who asked", "the head of the rebels, who was".
+    pub(super) fn antecedent(&self, k: usize, nearest: PhraseId) -> PhraseId {
+        let who = function!(self.words[self.chunks[k].extent.first as usize].function, "who");
+        let verb = self.chunks[k + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
+        let verb = verb.filter(|chunk| matches!(chunk.kind, ChunkKind::Verb(_)));
+        let verb = verb.map(|chunk| &self.words[chunk.extent.first as usize]);
+        if self.preposition.is_some()
+            || !who && !verb.is_some_and(|verb| verb.is_third_person() || verb.goes_with_plural())
+        {
+            return nearest;
+        }
+        let fits = |id: PhraseId| {
+            let head = &self.words[self.syntax.phrases[id as usize].head as usize];
+            let number = verb.is_none_or(|verb| {
+                !(verb.is_third_person() && head.is_plural())
+                    && !(verb.goes_with_plural() && matches!(head.pos, Pos::Noun | Pos::Propn) && !head.is_plural())
+            });
+            number && (!who || self.may_be_who(id))
+        };
+        if fits(nearest) {
+            return nearest;
+        }
+        let outward = std::iter::successors(self.modified(nearest), |&id| self.modified(id));
+        let people = |id: &PhraseId| !who || self.names_people(*id);
+        outward.take(FARTHEST).filter(people).find(|&id| fits(id)).unwrap_or(nearest)
+    }
+
+    /// The noun phrase that another modifies, alone or in a participle: "rebels linked to the Front".
+    fn modified(&self, id: PhraseId) -> Option<PhraseId> {
+        match self.syntax.phrases[id as usize].link {
+            Link::Modifier(owner) => Some(owner),
+            Link::Oblique(clause) | Link::Object(clause) => {
+                let clause = self.clause(clause);
+                let noun = clause.governor.filter(|_| clause.kind == ClauseKind::Participle && !clause.set_off)?;
+                let phrases = self.syntax.phrases.iter().rposition(|phrase| phrase.head == noun);
+                phrases.map(|at| at as PhraseId)
+            }
+            _ => None,
+        }
+    }
+
+    fn names_people(&self, id: PhraseId) -> bool {
+        let head = &self.words[self.syntax.phrases[id as usize].head as usize];
+        head.pos == Pos::Propn
+            || self.grammar.names_speaker(head)
+            || self.grammar.names_office(head)
+            || self.grammar.names_person(head)
+    }
+
+    /// Whether "who" may stand for a noun phrase: for no place that a preposition names, and not for what an office is of, unless
+    /// that is somebody with a name of several words: "the mayor of Lesk", "the widow of Omar Sadiq".
+    fn may_be_who(&self, id: PhraseId) -> bool {
+        let phrase = &self.syntax.phrases[id as usize];
+        let single = phrase.head == phrase.base.first;
+        let place = phrase.preposition.is_some_and(|at| {
+            let preposition = self.words[at as usize].function;
+            let of_office = || {
+                let Link::Modifier(owner) = phrase.link else { return false };
+                self.grammar.names_office(&self.words[self.syntax.phrases[owner as usize].head as usize])
+            };
+            function!(preposition, "in" | "at" | "from" | "near")
+                || function!(preposition, "of") && single && of_office()
+        });
+        phrase.pronoun || self.names_people(id) && !(place && self.words[phrase.head as usize].pos == Pos::Propn)
+    }
+}
