@@ -1,6 +1,6 @@
 //! Which clauses put something forward, and whether as a claim of the first rank.
 
-use super::{Draft, Finder, LONGEST_ROW};
+use super::{Draft, Finder, LONGEST_ROW, is_sentence};
 use crate::model::EventKind;
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, VerbGroup, is_quote_mark, one_of};
@@ -24,7 +24,11 @@ impl Finder<'_, '_> {
 
     pub(super) fn clause_claim(&self, id: ClauseId, sentence: usize) -> Option<Draft> {
         let clause = self.document.syntax.clause(id);
-        let attribution = self.holder(clause).filter(|&at| !self.is_presupposed(clause, at));
+        let attribution = self.holder(clause).and_then(|at| match self.is_presupposed(clause, at) {
+            // "said she opposed the ban that was signed": who says so says that too
+            true => self.holder(self.document.syntax.clause(self.attributions[at as usize].clause?)),
+            false => Some(at),
+        });
         let primary = match clause.kind {
             ClauseKind::Main | ClauseKind::That | ClauseKind::Bare => true,
             ClauseKind::Question if self.left_open_by(clause).is_none() && self.is_free_relative(clause) => {
@@ -111,6 +115,7 @@ impl Finder<'_, '_> {
             && !primary_question
             && beside.is_none()
             && !self.is_content(id, attribution)
+            && self.author_frame(clause).is_none()
         {
             // "to ensure the bridge holds" says nothing of the bridge
             if clause.kind != ClauseKind::Bare || self.compares(clause) || clause.governor.is_some() {
@@ -143,12 +148,14 @@ impl Finder<'_, '_> {
         Some(if same && group.modal.is_none() { holder } else { reported })
     }
 
-    /// "condemned the raid that killed ten": what the author says in passing of that which somebody judges or asks for.
+    /// "condemned the raid that killed ten", "must respect the truce that was signed": what the author says in passing of that
+    /// which somebody judges, asks for or feels something about.
     fn is_presupposed(&self, clause: &Clause, holder: u32) -> bool {
         let attribution = &self.attributions[holder as usize];
         matches!(clause.kind, ClauseKind::Relative | ClauseKind::Participle)
             && attribution.clause.is_some()
-            && self.cue_is(attribution, self.classes.act)
+            && (self.cue_is(attribution, self.classes.act) || !self.cue_is(attribution, self.classes.report))
+            && !is_sentence(attribution)
             && !self.has_clause(attribution)
     }
 

@@ -66,6 +66,9 @@ impl Finder<'_, '_> {
         } else if let Some(told) = self.told_of(clause) {
             pieces = [told, Extent::new(clause.extent.first, last)].into();
         }
+        if let Some(shared) = self.shared_complement(id, clause, held_by) {
+            pieces.push(shared);
+        }
         // "is expected to turn north | and reach the coast"
         if self.framed[id as usize] {
             for (_, child) in self.document.syntax.children(id) {
@@ -108,6 +111,21 @@ impl Finder<'_, '_> {
             }
         }
         pieces.iter().filter_map(|&piece| self.trim(piece)).collect()
+    }
+
+    /// "has been | and remains | the largest donor": what a copula shares with the verb beside it.
+    fn shared_complement(&self, id: ClauseId, clause: &Clause, held_by: Option<u32>) -> Option<Extent> {
+        let group = clause.group.filter(|group| group.copula && clause.extent.last <= group.extent.last)?;
+        if clause.predicate.is_some() || !clause.is_finite() {
+            return None;
+        }
+        // a relative clause of the subject may stand between in their order
+        let behind = (id + 1..).zip(&self.document.syntax.clauses[id as usize + 1..]).take(4);
+        let (at, right) =
+            behind.into_iter().find(|(_, right)| right.conjunct_of == Some(id) && right.shared_subject)?;
+        let verb = right.group.filter(|verb| verb.extent.first <= group.extent.last + 1)?;
+        let first = *self.content(at, right, held_by).first()?;
+        self.trim(Extent::new(verb.extent.last, first.last))
     }
 
     /// "according to the army, which has sent troops": what a relative clause behind its comma adds to the source.

@@ -16,7 +16,7 @@ use crate::tag::Pos;
 #[derive(Clone, Debug)]
 pub(crate) struct ClaimClasses {
     /// Verbs whose object is put forward, those that do something with it by speaking, and those whose object may name anything.
-    report: Option<Class>,
+    pub(super) report: Option<Class>,
     pub(super) act: Option<Class>,
     thing: Option<Class>,
     /// Verbs of looking for an answer.
@@ -48,6 +48,13 @@ pub(crate) struct ClaimClasses {
     /// What lies ahead: "is likely to leave", "is expected on Sunday".
     ahead: [Option<Class>; 2],
     ahead_infinitive: Option<Class>,
+    /// What must be is so: vital, imperative.
+    vital: Option<Class>,
+    /// What takes a clause with "that": verbs of saying and believing, adjectives of feeling.
+    pub(super) says_that: Option<Class>,
+    pub(super) feels_that: Option<Class>,
+    /// With the infinitive of a report they only make it polite: "is pleased to announce".
+    pub(super) courtesy: Option<Class>,
     /// Verbs of demanding that something be done.
     mandate: Option<Class>,
     /// Nouns for what is said: claim, report.
@@ -79,6 +86,10 @@ impl ClaimClasses {
             name: class("claim.name"),
             ahead: [class("claim.ahead"), class("claim.ahead-adjective")],
             ahead_infinitive: class("claim.ahead-infinitive"),
+            vital: class("claim.vital"),
+            says_that: class("frame.that"),
+            feels_that: class("adjective.that"),
+            courtesy: class("claim.courtesy"),
             mandate: class("claim.mandate"),
             report_noun: class("takes.clause.noun"),
             people: [class("source.group"), class("source.role")],
@@ -449,7 +460,9 @@ impl Finder<'_, '_> {
         let Some(group) = clause.group.filter(|group| group.mood == Mood::Finite && group.modal.is_none()) else {
             return false;
         };
-        if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) && self.is_mandated(clause, group) {
+        if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) && self.is_mandated(clause, group)
+            || self.is_vital(id, clause, group)
+        {
             return true;
         }
         let head = match (group.passive, group.copula, clause.predicate) {
@@ -483,6 +496,25 @@ impl Finder<'_, '_> {
         bare && clause.governor.is_some_and(|governor| {
             self.classes.mandate.is_some_and(|class| self.document.lexicon.has_word(&words[governor as usize], class))
         })
+    }
+
+    /// "It is vital that all parties respect the truce": what must be.
+    fn is_vital(&self, id: ClauseId, clause: &Clause, group: VerbGroup) -> bool {
+        let words = self.document.words;
+        let predicate = clause.predicate.filter(|_| group.copula && group.tense == GroupTense::Present);
+        let expletive = || {
+            clause.subject.is_some_and(|it| one_of!(words[self.document.syntax.phrase(it).head as usize].hash, "it"))
+        };
+        predicate
+            .zip(self.classes.vital)
+            .is_some_and(|(at, class)| self.document.lexicon.has_word(&words[at as usize], class) && expletive())
+            && self.document.syntax.children(id).any(|(_, inner)| {
+                let ahead = |verb: VerbGroup| {
+                    let must = verb.modal.is_some_and(|modal| one_of!(words[modal as usize].hash, "must" | "should"));
+                    must || verb.tense == GroupTense::Present && !verb.perfect && !verb.progressive
+                };
+                inner.kind == ClauseKind::That && inner.governor == Some(group.head) && inner.group.is_some_and(ahead)
+            })
     }
 
     /// "is believed to have fled"
@@ -531,6 +563,30 @@ impl Finder<'_, '_> {
                             | EventKind::Request
                             | EventKind::Reject
                     )
+            })
+            // "agreed that the talks should go on": so much is done
+            || !only_reports && self.agrees(id, clause)
+    }
+
+    /// Whether it has been agreed that something is to be done, which is more than an opinion that is shared.
+    fn agrees(&self, id: ClauseId, clause: &Clause) -> bool {
+        let words = self.document.words;
+        let Some(group) = clause.group.filter(|group| one_of!(words[group.head as usize].hash, "agreed")) else {
+            return false;
+        };
+        let ahead = |verb: VerbGroup| {
+            let must = |modal: u32| one_of!(words[modal as usize].hash, "must" | "should" | "would" | "'d" | "shall");
+            verb.tense == GroupTense::Future || verb.modal.is_some_and(must)
+        };
+        group.modal.is_none()
+            && self
+                .events_in(clause.extent)
+                .iter()
+                .any(|event| event.head == group.head && event.kind == EventKind::Agree)
+            && self.document.syntax.children(id).any(|(_, inner)| {
+                matches!(inner.kind, ClauseKind::That | ClauseKind::Bare)
+                    && inner.governor == Some(group.head)
+                    && inner.group.is_some_and(ahead)
             })
     }
 

@@ -3,6 +3,7 @@
 //! A claim is one clause that somebody puts forward, or an event noun phrase under a report. What a clause is, and who holds
 //! it, was decided before; here it is decided which clauses are put forward, and where the words of each end.
 
+mod author;
 mod clause;
 mod content;
 mod frame;
@@ -251,6 +252,10 @@ impl<'d, 'a> Finder<'d, 'a> {
             if let Some(outer) = finder.asks(clause) {
                 finder.reports[outer as usize] = true;
             }
+            if let Some((frame, around)) = finder.author_frame(clause) {
+                finder.reports[frame as usize] = true;
+                around.into_iter().for_each(|around| finder.reports[around as usize] = true);
+            }
         }
         finder
     }
@@ -387,7 +392,8 @@ impl<'d, 'a> Finder<'d, 'a> {
         let sentence = self.document.syntax.sentence_of_word(piece.first);
         let heading =
             self.document.sentences.get(sentence).is_some_and(|sentence| sentence.kind == SentenceKind::Heading);
-        let primary = heading || attribution.prospective || attribution.clause.is_some() && !acts;
+        let reported = if attribution.clause.is_some() { !acts } else { heading };
+        let primary = reported || attribution.prospective;
         // "suspected of bombing the bridge"
         let preposition = self.document.words[piece.first as usize].pos == Pos::Adp;
         let content = self.trim(Extent::new(piece.first + u32::from(preposition), piece.last))?.into();

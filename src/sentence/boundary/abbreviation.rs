@@ -19,7 +19,8 @@ impl<'a> Reader<'a> {
             return starts && classes.has(Class::Final) && close == at + 1;
         }
         if close > at + 1 {
-            return true; // "(formerly Acme Inc.) The"
+            // "(formerly Acme Inc.) The", but "Executive Order (E.O.) 12938"
+            return self.word(at - 1) != "(" || starts;
         }
         if next.quote || next.bracket {
             return !next.bracket && next.case == Case::Capital && !self.is_initial(at);

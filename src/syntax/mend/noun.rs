@@ -186,6 +186,11 @@ impl Place<'_> {
         // a past tense behind a verb is often taken for a participle
         let past = |word: Option<&Word>| word.is_some_and(|word| word.form == VerbForm::Participle);
         let small_verb = |word: Option<&Word>| (is_finite(word) || past(word)) && !capital(word);
+        let nominal = self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Adj));
+        let leads = matches!(self.before, Pos::Noun | Pos::Propn | Pos::Adv) && nominal;
+        if leads && capital(self.ahead(1)) && capital(self.behind(1)) && self.names_within() {
+            return true;
+        }
         match self.before {
             Pos::Noun | Pos::Propn => capital(self.ahead(1)) && small_verb(self.behind(1)),
             Pos::Punct => {
@@ -194,6 +199,17 @@ impl Place<'_> {
             }
             _ => false,
         }
+    }
+
+    /// "a Fact Finding Mission", "as Specially Designated Nationals": a participle between the capitals of a name that a small word
+    /// introduces. Headlines tell in the present.
+    fn names_within(&self) -> bool {
+        const LONGEST: usize = 4;
+        let mut before = (2..LONGEST + 2).map_while(|distance| self.ahead(distance));
+        let introduced = before
+            .find(|word| !word.shape.has(Shape::CAPITAL))
+            .is_some_and(|word| matches!(word.pos, Pos::Det | Pos::Adp | Pos::Pron | Pos::Verb | Pos::Aux | Pos::Adv));
+        introduced && matches!(self.form(), VerbForm::Gerund | VerbForm::Past | VerbForm::Participle)
     }
 
     /// Whether what is tagged as a verb is a noun, by the place where it stands.

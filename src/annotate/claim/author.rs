@@ -1,0 +1,61 @@
+//! What the author says outright: "We recall that the dam burst" puts forward that it burst.
+//!
+//! The author is no source, so nothing attributes what "I" and "we" say outside of quotations; but the words that say so
+//! are a frame like any other, and a belief in them hedges what is believed.
+
+use super::{Finder, LONGEST_ROW};
+use crate::syntax::{Clause, ClauseId, ClauseKind, one_of};
+
+/// The clauses of a frame: the one whose verb or adjective takes the complement, and the one around it of "I am pleased to say".
+pub(super) type AuthorFrame = (ClauseId, Option<ClauseId>);
+
+impl Finder<'_, '_> {
+    /// The frame in which the author says what a complement puts forward.
+    pub(super) fn author_frame(&self, complement: &Clause) -> Option<AuthorFrame> {
+        let kind = matches!(complement.kind, ClauseKind::That | ClauseKind::Bare);
+        let mut first = complement;
+        for _ in 0..LONGEST_ROW {
+            match first.conjunct_of.filter(|_| kind) {
+                Some(left) => first = self.document.syntax.clause(left),
+                None => break,
+            }
+        }
+        let id = first.parent.filter(|_| kind && complement.is_finite())?;
+        let frame = self.document.syntax.clause(id);
+        if self.attributes[id as usize] || !self.is_author(frame) {
+            return None;
+        }
+        let group = frame.group?;
+        let is = |at: u32, class: Option<_>| {
+            class.is_some_and(|class| self.document.lexicon.match_at(self.document.words, at as usize, class).is_some())
+        };
+        // "make clear that" has an adjective behind it too
+        let says = is(group.head, self.classes.says_that)
+            || frame.predicate.is_some_and(|predicate| group.copula && is(predicate, self.classes.feels_that));
+        if group.negation.is_some() || first.governor != Some(group.head) || !says {
+            return None;
+        }
+        match frame.kind {
+            ClauseKind::Main | ClauseKind::That | ClauseKind::Bare => Some((id, None)),
+            // "I am pleased to announce that"
+            ClauseKind::Infinitive => {
+                let around = frame.parent?;
+                let asks = |governor: u32| {
+                    let outer = self.document.syntax.clause(around);
+                    // "Let me be clear that"
+                    one_of!(self.document.words[governor as usize].hash, "let")
+                        || is(outer.predicate.unwrap_or(governor), self.classes.courtesy)
+                };
+                frame.governor.is_some_and(asks).then_some((id, Some(around)))
+            }
+            _ => None,
+        }
+    }
+
+    /// "I" or "we" does what the clause says, or is let do it.
+    fn is_author(&self, clause: &Clause) -> bool {
+        clause.subject.map(|subject| self.document.syntax.phrase(subject)).is_some_and(|subject| {
+            subject.pronoun && one_of!(self.document.words[subject.head as usize].hash, "i" | "we" | "me" | "us")
+        })
+    }
+}
