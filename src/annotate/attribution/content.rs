@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{ClauseId, Extent, Uses};
-use crate::syntax::{Clause, ClauseKind, GroupTense, Mood, VerbGroup, one_of};
+use crate::syntax::{Clause, ClauseKind, GroupTense, Link, Mood, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
 
 /// What a content is, which decides where it ends.
@@ -219,7 +219,7 @@ fn repeats_subject(reader: &Reader<'_>, i: u32, cue: Option<ClauseId>) -> bool {
 fn clause_reports(reader: &Reader<'_>, i: u32, cue: ClauseId, verb: VerbGroup) -> bool {
     let Some((_, phrase)) = reader.phrase_at(i) else { return false };
     let clause = match phrase.link {
-        crate::syntax::Link::Subject(clause) => reader.clause(clause),
+        Link::Subject(clause) => reader.clause(clause),
         _ => return false,
     };
     let beside = clause.conjunct_of == Some(cue);
@@ -326,6 +326,14 @@ fn speaks_of_report(reader: &Reader<'_>, first: u32, limit: u32) -> bool {
     const FARTHEST: u32 = 16;
     // "have hinted that they may, although neither has said so"
     if one_of!(reader.hash(first), "neither" | "none") {
+        return true;
+    }
+    // "experts expect a rise, although three predicted a fall": others say something else
+    let report = reader.phrase_at(first).and_then(|(_, phrase)| match phrase.link {
+        Link::Subject(clause) if !phrase.pronoun => reader.clause(clause).group.filter(|group| !group.copula),
+        _ => None,
+    });
+    if report.is_some_and(|group| !group.passive && reader.uses(group.head).has(Uses::SAY)) {
         return true;
     }
     (first..limit.min(first + FARTHEST)).any(|i| {

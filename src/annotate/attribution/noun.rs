@@ -55,6 +55,7 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         source = Some(pronoun);
     }
     let mut uses = uses;
+    let (agent, mut at) = agent_behind(reader, phrase);
     if let Link::Object(verb) = phrase.link {
         let group = reader.clause(verb).group?;
         let verb_uses = reader.uses(group.head);
@@ -63,7 +64,7 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         // "disputed the prosecutor's version that", whoever put it forward first
         let denies_it = |source: &Mention| reader.can_speak(source) || one_of!(reader.hash(source.head), "it");
         let denier = || reader.subject(verb).filter(denies_it);
-        if denies && one_of!(reader.hash(phrase.base.last), "that") {
+        if denies && one_of!(reader.hash(at), "that") {
             let denier = denier();
             source = denier.or(source);
             if denier.is_some() {
@@ -93,14 +94,7 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
             return Some(candidate);
         }
     }
-    let mut at = phrase.base.last;
-    // "the claim by the governor that"
-    if one_of!(reader.hash(at), "by" | "from" | "among") {
-        if let Some((agent, inner)) = reader.phrase_at(at + 1) {
-            source = source.or(Some(reader.mention(agent)));
-            at = reader.short_end(inner);
-        }
-    }
+    source = source.or(agent);
     let direct = at == phrase.base.last;
     // "the view among nurses is that the ward must close"
     let linked = match phrase.link {
@@ -121,7 +115,7 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     let (start, form, rule) = if one_of!(hash, "that")
         && uses.has(Uses::NOUN_THAT)
         && is_clause_behind(reader, at + 1, limit)
-        && !is_relative(reader, at)
+        && !(direct && is_relative(reader, at))
     {
         (at + 1, Form::Clause, "attribution/noun-that")
     } else if one_of!(hash, "to")
@@ -162,6 +156,22 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     candidate.negated = one_of!(reader.hash(phrase.base.first), "no" | "little");
     candidate.content.extend(content::piece(reader, start, end));
     (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "by the governor" behind "the claim", and where it ends.
+fn agent_behind(reader: &Reader<'_>, phrase: &Phrase) -> (Option<Mention>, u32) {
+    let at = phrase.base.last;
+    if !one_of!(reader.hash(at), "by" | "from" | "among") {
+        return (None, at);
+    }
+    let Some((agent, inner)) = reader.phrase_at(at + 1) else { return (None, at) };
+    let end = reader.short_end(inner);
+    let mut agent = reader.mention(agent);
+    // "the promise by the firm that it would pay": the clause completes the noun in front
+    if one_of!(reader.hash(end), "that") {
+        agent.extent.last = agent.extent.last.min(end).max(agent.head + 1);
+    }
+    (Some(agent), end)
 }
 
 /// "“...,” Hart answers": behind a quotation, a verb that is taken for a noun.

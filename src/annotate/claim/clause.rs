@@ -63,10 +63,12 @@ impl Finder<'_, '_> {
                 false
             }
             // "which the firm says is safe"
-            // "told cheering supporters that they had won", where the clause is taken for one of theirs
+            // "told cheering supporters that they had won", "the version that shots were fired", where the clause is taken for one
+            // of theirs
             ClauseKind::Relative
-                if attribution.is_some_and(|at| self.attributions[at as usize].rule == "attribution/verb-that")
-                    && clause.subject.is_some()
+                if attribution.is_some_and(|at| {
+                    matches!(&*self.attributions[at as usize].rule, "attribution/verb-that" | "attribution/noun-that")
+                }) && clause.subject.is_some()
                     && self.is_content(id, attribution) =>
             {
                 true
@@ -139,10 +141,19 @@ impl Finder<'_, '_> {
     /// "said it was a mistake and backed the plan": who holds a verb that stands beside what is reported where the content ends
     /// before it. In the tense of the report it is a deed of who reports, in another it is reported too.
     fn beside_reported(&self, clause: &Clause, holder: Option<u32>) -> Option<Option<u32>> {
-        let left = clause.conjunct_of.filter(|_| clause.shared_subject && clause.parent.is_some())?;
+        let left = clause.conjunct_of.filter(|_| clause.parent.is_some())?;
         let reported = self.holder(self.document.syntax.clause(left));
         let report = reported.map(|at| &self.attributions[at as usize]).filter(|_| reported != holder)?;
-        let report = self.document.syntax.clause(report.clause.filter(|_| self.is_content(left, reported))?).group?;
+        let report = self.document.syntax.clause(report.clause.filter(|_| self.is_content(left, reported))?);
+        if !clause.shared_subject {
+            // "said that it was closed; that it was sold": another part of the same report
+            if clause.marker.is_some_and(|marker| self.document.words[marker as usize].hash == hash(b"that")) {
+                return Some(reported);
+            }
+            // "cites figures showing that 40 died, and it lists them": where the content ended, a clause of its own
+            return (report.kind == ClauseKind::Participle && !report.set_off).then_some(holder);
+        }
+        let report = report.group?;
         let group = clause.group?;
         let same = group.mood == report.mood && group.tense == report.tense && group.perfect == report.perfect;
         Some(if same && group.modal.is_none() { holder } else { reported })

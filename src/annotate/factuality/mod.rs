@@ -109,6 +109,13 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
         Self(Values::of_holders(document, author.cues, &knowledge.factuality, attributions, author.known))
     }
 
+    /// "denied the claim by the army that it fell": a clause that syntax gives to another noun than the one that it completes.
+    fn is_beside(&self, clause: Option<ClauseId>, attribution: &FoundAttribution) -> bool {
+        let clause = clause.map(|id| self.0.document.syntax.clause(id));
+        attribution.rule == "attribution/noun-that"
+            && clause.is_some_and(|clause| clause.kind == ClauseKind::Relative && !self.0.is_content(clause))
+    }
+
     /// The value of the clause `clause`, or of the noun phrase `content` where there is none.
     pub fn of(&self, content: &[Extent], clause: Option<ClauseId>, attribution: Option<&FoundAttribution>) -> Value {
         let Values { document, cues: CueList { cues, .. }, .. } = self.0;
@@ -131,7 +138,7 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
             let within = attribution.clause.is_some_and(|report| match (clause, head) {
                 // "denied the attack": the verb has turned its object
                 (None, Some(head)) => value.polarity == Polarity::Negative && self.0.is_argument(head, report),
-                _ => self.0.lies_within(clause, report),
+                _ => self.0.lies_within(clause, report) && !self.is_beside(clause, attribution),
             });
             acting.extend(self.cue_of(attribution));
             // "dismissed suggestions that": who does so has no doubt

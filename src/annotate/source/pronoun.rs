@@ -102,31 +102,33 @@ impl Reader<'_> {
                 return None;
             }
             let root = candidate.refers_to.map_or(last, |root| root as usize);
+            // "“I want to know,” she said": the speaker of the first person is looked for
+            if root == here {
+                continue;
+            }
             let other_pronoun = self.pronoun(&sources[root]);
             if other_pronoun.is_some_and(|other| other != pronoun && other != Pronoun::Other) {
                 continue;
             }
-            let kind = sources[root].kind;
-            let personal = |source: &FoundSource| {
-                matches!(source.kind, SourceKind::Person | SourceKind::Role)
-                    && self.sex(source).is_none_or(|known| Some(known) == sex)
-            };
-            let fits = match pronoun {
+            let fits = |source: &FoundSource| match pronoun {
                 Pronoun::He | Pronoun::She => {
-                    personal(&sources[root]) && !self.is_overshadowed(sources, last, here, personal)
+                    matches!(source.kind, SourceKind::Person | SourceKind::Role)
+                        && self.sex(source).is_none_or(|known| Some(known) == sex)
                 }
                 Pronoun::They => {
-                    kind == SourceKind::Group || kind == SourceKind::Organization && self.is_plural(sources[root].head)
+                    source.kind == SourceKind::Group
+                        || source.kind == SourceKind::Organization && self.is_plural(source.head)
                 }
                 _ => {
                     // "each side" is no single one
-                    let first = self.hash(sources[root].extent.first);
-                    let body = matches!(kind, SourceKind::Organization | SourceKind::Place);
-                    let shows = matches!(kind, SourceKind::Document | SourceKind::Media);
+                    let first = self.hash(source.extent.first);
+                    let body = matches!(source.kind, SourceKind::Organization | SourceKind::Place);
+                    let shows = matches!(source.kind, SourceKind::Document | SourceKind::Media);
                     (shows || body && !shown)
                         && !one_of!(first, "each" | "every" | "both" | "neither" | "either" | "no" | "any")
                 }
             };
+            let fits = fits(&sources[root]) && !self.is_overshadowed(sources, last, here, pronoun, fits);
             if !fits || other_pronoun == Some(Pronoun::Other) {
                 continue;
             }
@@ -142,6 +144,7 @@ impl Reader<'_> {
         sources: &[FoundSource],
         at: usize,
         here: usize,
+        pronoun: Pronoun,
         fits: impl Fn(&FoundSource) -> bool,
     ) -> bool {
         let syntax = self.document.syntax;
@@ -150,12 +153,14 @@ impl Reader<'_> {
             return false;
         }
         let sentence = syntax.sentence_of_word(candidate.head);
-        syntax.sentence_of_word(sources[here].head) > sentence
-            && sources[..at]
-                .iter()
-                .rev()
-                .take_while(|source| syntax.sentence_of_word(source.head) == sentence)
-                .any(|source| self.leads(source.head) && fits(source))
+        // "Hale said Mr Reyes was right when he called": in the same sentence a person may be anybody
+        let apart = pronoun == Pronoun::It || syntax.sentence_of_word(sources[here].head) > sentence;
+        let before = sources[..at].iter().rev().take_while(|source| syntax.sentence_of_word(source.head) == sentence);
+        apart
+            && before.into_iter().any(|source| match self.pronoun(source) {
+                Some(other) => other == pronoun,
+                None => self.leads(source.head) && fits(source),
+            })
     }
 
     /// "It showed that": what a pronoun in front of such a verb stands for is something to look at.
@@ -227,7 +232,10 @@ impl Reader<'_> {
     fn is_personal(&self, extent: Extent, head: u32, name: Option<Extent>) -> bool {
         let uses = self.uses(head);
         match name {
-            Some(name) => self.kind(extent, head, Some(name)) == SourceKind::Person,
+            Some(name) => match self.kind(extent, head, Some(name)) {
+                SourceKind::Person => true,
+                kind => kind == SourceKind::Role && !self.ends_in_s(head),
+            },
             None => uses.has(Uses::ROLE.or(Uses::PERSON)) && !self.ends_in_s(head),
         }
     }

@@ -84,10 +84,11 @@ impl<'a> Reader<'a> {
         lower.contains_key(&word.hash)
     }
 
-    /// "J." or "J.R.", before which a name may stand and behind which one follows.
+    /// "J." or "J.R.", before which a name may stand and behind which one follows; no network: "wrote on X."
     pub(super) fn is_initial(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.len() == 2 && word.as_bytes()[0].is_ascii_uppercase()
+        let network = || word == "X." && at > 0 && matches!(self.word(at - 1), "on" | "via");
+        word.len() == 2 && word.as_bytes()[0].is_ascii_uppercase() && !network()
     }
 
     /// Whether the sentence so far is a phrase of time or place only: "At 5 a.m."

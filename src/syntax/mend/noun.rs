@@ -195,7 +195,16 @@ impl Place<'_> {
             Pos::Noun | Pos::Propn => capital(self.ahead(1)) && small_verb(self.behind(1)),
             Pos::Punct => {
                 let next = self.behind(1).filter(|next| next.pos != Pos::Verb);
-                capital(next) && small_verb(self.behind(2))
+                // ", Combined Task Force officials said"
+                let people = |at: usize| {
+                    capital(self.behind(at))
+                        && self.behind(at + 1).is_some_and(|noun| noun.pos == Pos::Noun && !capital(Some(noun)))
+                };
+                let officials = || {
+                    self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
+                        && (2..4).any(|at| people(at) && small_verb(self.behind(at + 2)))
+                };
+                capital(next) && (small_verb(self.behind(2)) || officials())
             }
             _ => false,
         }

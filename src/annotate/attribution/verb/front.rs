@@ -3,7 +3,7 @@
 use super::super::content::{self, Form};
 use super::complement::{After, Complement};
 use super::{ClauseKind, Extent, Mention, Mood, Pos, Uses, Verb, VerbForm, one_of};
-use crate::syntax::Pieces;
+use crate::syntax::{Link, Pieces};
 use crate::token::Shape;
 
 /// A content in front of its reporting clause.
@@ -246,6 +246,18 @@ impl Verb<'_, '_> {
         (next..limit.min(next + LONGEST)).find(|&i| reader.is_comma(i)).map_or(next, |comma| comma + 1)
     }
 
+    /// "it rose by a third, the office said, and experts warn that it could double": a report of somebody else.
+    fn others_say(&self, first: u32) -> bool {
+        let reader = self.reader;
+        let subject = reader.phrase_at(first).filter(|(_, phrase)| !phrase.pronoun);
+        let Some(Link::Subject(clause)) = subject.map(|(_, phrase)| phrase.link) else { return false };
+        reader.clause(clause).group.is_some_and(|group| {
+            !group.passive
+                && reader.uses(group.head).has(Uses::SAY.or(Uses::PROBABLE).or(Uses::POSSIBLE))
+                && reader.uses(group.head).has(Uses::THAT)
+        })
+    }
+
     pub(super) fn resumed(&self, after: &After, quoted: bool) -> Option<Extent> {
         let reader = self.reader;
         if let (Complement::Quote(mark), true) = (after.complement, after.comma) {
@@ -267,7 +279,7 @@ impl Verb<'_, '_> {
             return joined.then(|| content::piece(reader, next + 1, end)).flatten();
         }
         // "struck at noon, the survey said, and the shaking lasted a minute"
-        if one_of!(reader.hash(next), "and") && reader.starts_clause(next + 1, limit) {
+        if one_of!(reader.hash(next), "and") && reader.starts_clause(next + 1, limit) && !self.others_say(next + 1) {
             let end = content::end(reader, next + 1, Some(self.id), Form::Clause);
             return content::piece(reader, next + 1, end);
         }
