@@ -3,7 +3,7 @@
 use super::{Draft, Finder, LONGEST_ROW, is_sentence};
 use crate::model::EventKind;
 use crate::sentence::SentenceKind;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, VerbGroup, is_quote_mark, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, VerbGroup, is_quote_mark, one_of};
 use crate::tag::{Pos, VerbForm};
 use crate::token::hash;
 
@@ -75,7 +75,12 @@ impl Finder<'_, '_> {
             }
             ClauseKind::Relative if self.is_reported_within(clause, attribution) => false,
             ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial => {
-                if self.is_condition(clause) || !self.asserts_in_passing(id, clause) || self.completes_frame(clause) {
+                if self.is_condition(clause)
+                    || !self.asserts_in_passing(id, clause)
+                    || self.completes_frame(clause)
+                    || self.tells_purpose(clause)
+                    || self.tells_of_anybody(clause)
+                {
                     return None;
                 }
                 false
@@ -267,11 +272,38 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn is_condition(&self, clause: &Clause) -> bool {
-        clause.marker.is_some_and(|marker| {
+        // "unless and until the rain stops"
+        let left = clause.conjunct_of.map(|left| self.document.syntax.clause(left)).filter(|left| left.group.is_none());
+        [Some(clause), left].into_iter().flatten().filter_map(|clause| clause.marker).any(|marker| {
             one_of!(
                 self.document.words[marker as usize].hash,
                 "if" | "unless" | "provided" | "providing" | "assuming" | "lest"
             )
+        })
+    }
+
+    /// "so that aid can reach the town"
+    fn tells_purpose(&self, clause: &Clause) -> bool {
+        clause.marker.is_some_and(|marker| {
+            let words = self.document.words;
+            clause.kind == ClauseKind::Adverbial
+                && one_of!(words[marker as usize].hash, "so")
+                && words.get(marker as usize + 1).is_some_and(|that| one_of!(that.hash, "that"))
+        }) && clause.group.is_some_and(|group| group.modal.is_some())
+    }
+
+    /// "anyone who attacks it will be punished": whether somebody does nobody says.
+    fn tells_of_anybody(&self, clause: &Clause) -> bool {
+        let syntax = self.document.syntax;
+        let noun = clause.governor.filter(|_| clause.kind == ClauseKind::Relative);
+        noun.and_then(|noun| syntax.phrase_of_word(noun)).map(|id| syntax.phrase(id)).is_some_and(|phrase| {
+            let first = self.document.words[phrase.base.first as usize].hash;
+            let present = clause.group.is_some_and(|group| group.tense == GroupTense::Present && !group.perfect);
+            let outer = clause.parent.and_then(|outer| syntax.clause(outer).group);
+            present
+                && (one_of!(first, "anyone" | "anybody" | "any" | "anything" | "whoever")
+                    || one_of!(first, "those" | "all" | "everyone" | "every")
+                        && outer.is_some_and(|outer| outer.modal.is_some() || outer.tense == GroupTense::Future))
         })
     }
 

@@ -142,8 +142,14 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
             });
             acting.extend(self.cue_of(attribution));
             // "dismissed suggestions that": who does so has no doubt
-            let noun = attribution.head.is_some_and(|head| document.words[head as usize].pos == Pos::Noun);
-            if noun && attribution.polarity == Polarity::Negative && attribution.certainty == Certainty::Certain {
+            let noun = attribution.head.filter(|&head| document.words[head as usize].pos == Pos::Noun);
+            let sure = attribution.polarity == Polarity::Negative && attribution.certainty == Certainty::Certain;
+            // "the allegation that he lied is false"
+            let called_false = |head: u32| {
+                let link = document.syntax.phrase_of_word(head).map(|id| document.syntax.phrase(id).link);
+                matches!(link, Some(Link::Subject(id)) if self.0.is_called_false(head, document.syntax.clause(id)))
+            };
+            if noun.is_some_and(|head| sure || value.polarity == Polarity::Negative && called_false(head)) {
                 acting.retain(|&at| Some(cues[at as usize].head) != attribution.head);
             }
             // "analysts believe the president wants to": what the outer source holds for likely is no surer inside

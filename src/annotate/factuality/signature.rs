@@ -308,6 +308,11 @@ impl Signature {
         self.name == "sense-implies-not"
     }
 
+    /// hesitate: who does not do so does what the complement names.
+    pub fn is_hesitation(&self) -> bool {
+        self.name == "sense-implies-hesitate"
+    }
+
     /// launch, cause, commit: what is done.
     pub fn is_doing(&self) -> bool {
         self.name == "sense-implies-both"

@@ -123,7 +123,9 @@ impl Chunker<'_> {
                     seen.head = Some(j);
                 }
                 Pos::Adj => {
-                    if seen.head.is_some() && (!self.nominal_follows(j + 1) || self.opens_time(j)) {
+                    if seen.head.is_some()
+                        && (!self.nominal_follows(j + 1) || self.opens_time(j) || self.follows_date(start, j))
+                    {
                         break;
                     }
                     seen.adjective = Some(j);

@@ -143,6 +143,9 @@ impl Chunker<'_> {
         if function!(word.function, "today" | "yesterday" | "tomorrow" | "tonight") {
             return true;
         }
+        if self.follows_date(start, j) {
+            return true;
+        }
         // "fired at the capital overnight"
         if one_of!(word.hash, "overnight") {
             return !self.nominal_follows(j + 1);
@@ -180,6 +183,41 @@ impl Chunker<'_> {
             && j > start
             && word.gap != Gap::Inside
             && !self.grammar.is_day_part(word)
+    }
+
+    /// "In May 2015 border guards crossed", "On Monday Karnian jets bombed": behind a date that a preposition at the start of a
+    /// clause holds, the subject of the verb behind it.
+    pub(super) fn follows_date(&self, start: usize, j: usize) -> bool {
+        const LONGEST: usize = 5;
+        let before = &self.words[j - 1];
+        let year = |word: &Word| {
+            word.pos == Pos::Num
+                && word.end - word.start == 4
+                && word.shape.has(Shape::DIGIT)
+                && word.gap != Gap::Inside
+        };
+        let opens = || match start {
+            0 => false,
+            1 => matches!(self.words[0].pos, Pos::Adp | Pos::Sconj),
+            _ => {
+                matches!(self.words[start - 1].pos, Pos::Adp | Pos::Sconj)
+                    && matches!(self.words[start - 2].pos, Pos::Punct | Pos::Cconj | Pos::Sconj)
+            }
+        };
+        let dates = |word: &Word| {
+            word.pos == Pos::Num
+                || self.grammar.is_time(word)
+                || one_of!(word.hash, "early" | "late" | "mid" | "-" | "recent" | "last")
+        };
+        (year(before) || self.grammar.is_time(before) && before.shape.has(Shape::CAPITAL))
+            && opens()
+            && self.words[start..j].iter().all(dates)
+            && !dates(&self.words[j])
+            && {
+                let row = self.words[j..].iter().take(LONGEST + 1);
+                let length = row.take_while(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj)).count();
+                length <= LONGEST && self.is_finite(j + length)
+            }
     }
 
     /// "next week", "last Tuesday" behind another noun phrase.

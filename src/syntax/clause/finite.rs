@@ -190,7 +190,11 @@ impl Parser<'_> {
             return self.open_participle(group);
         }
         // "had a warrant, were enforcing the law, and entered the house"
-        if self.comma && group.mood == Mood::Finite && !self.grammar.quotative(&self.words[group.head as usize]) {
+        if self.comma
+            && group.mood == Mood::Finite
+            && !self.grammar.quotative(&self.words[group.head as usize])
+            && !self.inverts_for_condition(k, group)
+        {
             let shares = |clause: &Clause| clause.is_finite() && clause.subject.is_some();
             let top = *self.clause(self.top());
             let plain = matches!(top.kind, ClauseKind::Main | ClauseKind::That | ClauseKind::Bare) && shares(&top);

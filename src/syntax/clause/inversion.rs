@@ -48,6 +48,14 @@ impl Parser<'_> {
             && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if participle(self.group(verb)))
     }
 
+    /// ", should the price fall": the auxiliary in front of its subject at chunk `k` opens a condition.
+    pub(super) fn inverts_for_condition(&self, k: usize, group: VerbGroup) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        group.extent.first == group.head
+            && one_of!(self.words[group.head as usize].hash, "should" | "had" | "were")
+            && matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Verb(_))))
+    }
+
     /// An auxiliary, or a form of "do" that was taken for a verb.
     pub(super) fn is_inverting(&self, word: &Word) -> bool {
         word.pos == Pos::Aux || function!(word.function, "do" | "does" | "did")

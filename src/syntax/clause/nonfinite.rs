@@ -248,10 +248,14 @@ impl Parser<'_> {
                 let outer = self.clause(top);
                 let takes = function!(self.words[preposition as usize].function, "of")
                     && outer.verb().is_some_and(|verb| self.grammar.takes_of(&self.words[verb as usize]));
-                let object = outer.objects[0].filter(|_| takes)?;
+                let object = if outer.is_passive() { outer.subject } else { outer.objects[0] };
+                let object = object.filter(|_| takes)?;
+                // "accused by the miners of lying"
+                let by = |at: u32| outer.is_passive() && function!(self.words[at as usize].function, "by");
                 let place = |at: u32| function!(self.words[at as usize].function, "in" | "on" | "from" | "at" | "near");
                 let between = self.syntax.phrases[phrase as usize];
-                (object == phrase || between.time || between.preposition.is_some_and(place)).then_some(object)
+                (object == phrase || between.time || between.preposition.is_some_and(|at| place(at) || by(at)))
+                    .then_some(object)
             });
             let governor = accused.and(self.clause(top).verb()).or(governor);
             let id = self.open(ClauseKind::Gerund, group.extent.first, Some(preposition), Some(top));

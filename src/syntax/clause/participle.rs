@@ -540,6 +540,15 @@ impl Parser<'_> {
     /// "said gunmen on two motorcycles opened fire, killed a guard and fled": what stands behind the object of a verb that takes a
     /// clause carries one where it has an object itself, as no passive participle has.
     fn carries_report(&self, k: usize, group: VerbGroup) -> bool {
+        // "a fire that officials say killed more than 80 people"
+        if self.clause(self.top()).kind == ClauseKind::Relative
+            && !self.comma
+            && self.top_takes_clause()
+            && self.behind_verb(k)
+            && self.object_behind(k)
+        {
+            return true;
+        }
         let object = |fresh: &Fresh| {
             !fresh.comma
                 && !fresh.conjunction

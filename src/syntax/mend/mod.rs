@@ -151,6 +151,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     let noun = &mut places[Kind::Noun as usize];
     set(noun, &[Noun, Propn], THAT | QUANTITY & !bits(&[Num]) | bits(&[Part, Cconj, Punct]) | END);
     set(noun, &[Noun], FINITE);
+    set(noun, &[Propn], bits(&[Verb]));
     set(noun, &[Punct, Cconj], THAT);
     set(noun, &[Cconj], bits(&[Part, Det]));
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
@@ -170,7 +171,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     }
     set(&mut places[Kind::Present as usize], &[Adp, Adv, Part, Adj, Sconj, Pron, Cconj, Det], ANY);
     set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp, Propn]));
-    set(&mut places[Kind::Present as usize], &[Num], bits(&[Verb]));
+    set(&mut places[Kind::Present as usize], &[Num, Aux], bits(&[Verb]));
     set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn]));
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);

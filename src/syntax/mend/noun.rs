@@ -232,6 +232,7 @@ impl Place<'_> {
                     || self.happens_to()
             }
             Pos::Num => self.happens_to(),
+            Pos::Aux => self.follows_should(),
             Pos::Det => {
                 self.follows_article() || self.follows_particle() || self.names_somebody() || self.follows_these()
             }
@@ -302,6 +303,13 @@ impl Place<'_> {
         self.ahead(1).is_some_and(|article| function!(article.function, "a" | "an" | "the"))
             && matches!(self.this().form, VerbForm::Base | VerbForm::Present)
             && self.behind(1).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn))
+    }
+
+    /// "Should prices fall": behind a modal stands no form in -s.
+    fn follows_should(&self) -> bool {
+        self.this().form == VerbForm::Present
+            && self.ahead(1).is_some_and(|modal| one_of!(modal.hash, "should"))
+            && self.spelling(self.this()).ends_with('s')
     }
 
     /// "These moves suggest": no form in -s has these as its subject.

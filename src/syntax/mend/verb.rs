@@ -330,12 +330,14 @@ impl Place<'_> {
         spelling.ends_with('s') && !spelling.ends_with("ss")
     }
 
-    /// "whether it holds on steel remains to be seen", "the cause remains unclear"
+    /// "whether it holds on steel remains to be seen", "the cause remains unclear", "Lesk remains committed to peace"
     fn remains(&self) -> bool {
         one_of!(self.this().hash, "remains")
             && (function!(self.function_behind(1), "to") && function!(self.function_behind(2), "be")
-                || self.behind(1).is_some_and(|next| next.pos == Pos::Adj)
-                    && self.behind(2).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn)))
+                || self.behind(1).is_some_and(|next| {
+                    next.pos == Pos::Adj
+                        || self.before == Pos::Propn && next.pos == Pos::Verb && next.form != VerbForm::Gerund
+                }) && self.behind(2).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn)))
     }
 
     /// "what it had cost": behind "have" no noun stands alone that is a participle as well.

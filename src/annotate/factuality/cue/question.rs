@@ -238,6 +238,12 @@ impl Finder<'_, '_> {
         if let Some(complement) = (extent.first..extent.last).rev().find_map(|at| self.complement(at)) {
             return Some(self.over_complement(complement));
         }
+        // "there is little sign of": nothing else says so of the clause
+        if one_of!(self.hash(extent.first), "little" | "few" | "scant")
+            && !one_of!(self.hash(extent.first + 1), "known" | "is" | "was")
+        {
+            return self.clause_at(extent.first).map(|id| self.over_clause(id));
+        }
         // of "no reports of" the noun
         let noun = if self.pos(last) == Some(Pos::Adp) { last - 1 } else { last };
         if let Some(id) = self.document.syntax.phrase_of_word(noun) {

@@ -491,7 +491,7 @@ impl Values<'_, '_> {
     }
 
     /// "the claim that the bridge was safe is false", "baseless claims that it was safe"
-    pub(super) fn is_called_false(&self, noun: u32, clause: &Clause) -> bool {
+    pub fn is_called_false(&self, noun: u32, clause: &Clause) -> bool {
         let syntax = self.document.syntax;
         let untrue = |word: u32| self.signature(word, Shapes::THAT).is_some_and(Signature::is_untrue);
         let first = syntax.phrase_of_word(noun).map_or(noun, |id| syntax.phrase(id).base.first);

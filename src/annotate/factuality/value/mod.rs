@@ -340,7 +340,9 @@ impl<'d, 'a> Values<'d, 'a> {
             .or_else(|| clause.is_passive().then(|| self.signature(head, Shapes::THAT)).flatten())?;
         // "refrained from speaking", "is suspected of spying"; "stopped speaking" tells of something that was done
         let suspected = clause.is_passive() && one_of!(self.document.words[head as usize].hash, "suspected");
-        let speaks = signature.speaks_for_subject()
+        // "will not hesitate to act"
+        let willing = signature.is_hesitation() && self.clause(id).polarity == Polarity::Negative;
+        let speaks = (signature.speaks_for_subject() || willing)
             && (inner.kind != ClauseKind::Gerund || signature.is_omission() || suspected);
         speaks.then(|| self.clause(complement))
     }
