@@ -3,6 +3,7 @@
 use super::word::{is_be, is_have, is_modal, is_not, one_of};
 use super::{Extent, is_quote_mark};
 use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
+use crate::token::Shape;
 
 /// A verb with its auxiliaries.
 #[derive(Clone, Copy, Debug)]
@@ -93,7 +94,7 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
                 end = j + 1;
                 if word.pos == Pos::Verb
                     && !semi_auxiliary(words, &row, j)
-                    && !(is_have(word.function) && participle_follows(words, j + 1))
+                    && !(is_have(word.function) && (participle_follows(words, j + 1) || is_all_but(words, j + 1)))
                 {
                     break;
                 }
@@ -139,6 +140,12 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
             {
                 j += 2;
             }
+            // "has all but stopped"
+            Pos::Det | Pos::Pron | Pos::Adv
+                if row.count > 0 && function!(word.function, "all") && is_all_but(words, j) =>
+            {
+                j += 1;
+            }
             // "has since resigned"
             _ if function!(word.function, "since")
                 && row.last.is_some_and(|last| is_have(last.function))
@@ -162,6 +169,18 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
         }
     }
     Some(group)
+}
+
+/// "all but" in front of a verb: nearly.
+fn is_all_but(words: &[Word], all: usize) -> bool {
+    words.get(all).is_some_and(|word| function!(word.function, "all"))
+        && words.get(all + 1).is_some_and(|but| function!(but.function, "but"))
+        && verb_follows(words, all + 2, 1)
+}
+
+/// "2014"
+fn is_year(word: &Word) -> bool {
+    word.pos == Pos::Num && word.shape.has(Shape::DIGIT) && word.end - word.start == 4
 }
 
 /// "or may not" behind a modal.
@@ -366,6 +385,17 @@ fn particle(words: &[Word], at: usize) -> Option<usize> {
         return None;
     }
     if function!(word.function, "up" | "out" | "down" | "off" | "away" | "back" | "apart" | "forward") {
+        return Some(at);
+    }
+    // "handed over 12 trucks" counts 12
+    if function!(word.function, "over") && one_of!(words[at - 1].hash, "hand" | "hands" | "handed" | "handing") {
+        return Some(at);
+    }
+    // "called in two planes"
+    if function!(word.function, "in")
+        && one_of!(words[at - 1].hash, "call" | "calls" | "called" | "calling")
+        && words.get(at + 1).is_some_and(|next| matches!(next.pos, Pos::Num | Pos::Noun) && !is_year(next))
+    {
         return Some(at);
     }
     let bare = words.get(at + 1).is_none_or(|next| matches!(next.pos, Pos::Punct | Pos::Cconj | Pos::Adp | Pos::Sconj));

@@ -22,7 +22,7 @@ impl Finder<'_, '_> {
                 _ => false,
             };
             if dropped && marker >= first {
-                first = marker + 1;
+                first = marker + self.marker_length(clause.kind, marker);
                 // "whether or not the strait is open"
                 if whether && self.or_not_behind(marker) {
                     first = marker + 3;
@@ -95,6 +95,7 @@ impl Finder<'_, '_> {
                 || own_source
                 || unreported()
                 || self.reports_aside(inner, child)
+                || child.conjunct_of.is_some_and(|left| self.reports_aside(left, self.document.syntax.clause(left)))
                 || self.speaks_of_report(child, held_by)
                 || self.tells_source(inner, child, held_by)
             {
@@ -137,6 +138,20 @@ impl Finder<'_, '_> {
                 && clause.governor.is_some_and(|governor| frame.contains(governor))
         });
         Extent::new(frame.first, remark.map_or(frame.last, |clause| clause.extent.last.max(frame.last)))
+    }
+
+    /// "by the time" and "even though" are one marker, as "while" is.
+    fn marker_length(&self, kind: ClauseKind, marker: u32) -> u32 {
+        let word = |at: u32| self.document.words.get((marker + at) as usize).map_or(0, |word| word.hash);
+        if kind != ClauseKind::Adverbial {
+            return 1;
+        }
+        if one_of!(word(0), "by") && one_of!(word(2), "time") {
+            return 3;
+        }
+        let two = one_of!(word(0), "even" | "as") && one_of!(word(1), "if" | "though" | "when")
+            || one_of!(word(0), "so" | "now" | "given" | "provided") && one_of!(word(1), "that");
+        1 + u32::from(two)
     }
 
     /// "whether | or not": what stands right behind a word.

@@ -15,7 +15,7 @@ impl Parser<'_> {
                 ChunkKind::Verb(group) => match group.mood {
                     // "a car close to that used."
                     Mood::Finite if described => return self.object_behind(j) || !group.single,
-                    Mood::Finite => return true,
+                    Mood::Finite => return !(group.single && self.only_describes(k, j)),
                     Mood::Bare => return j == k + 1,
                     Mood::Participle
                         if self.grammar.quotative(&self.words[self.group(group).head as usize])
@@ -37,8 +37,12 @@ impl Parser<'_> {
                     Mood::Participle if self.reports_that(j, *self.group(group)) => return true,
                     // "one of his relatives joined the case", with a past tense that looks like a participle
                     Mood::Participle if j > k + 1 && self.is_finite_or_acts(j, group) => return true,
-                    // "people living nearby have ..."
-                    Mood::Gerund | Mood::Participle if j == k + 1 => {
+                    // "and mediators expressed hope"
+                    Mood::Participle if group.single && self.expresses(j, group) => return true,
+                    // "people living nearby have ...", "engineers still working there say ..."
+                    Mood::Gerund | Mood::Participle
+                        if self.chunks[k + 1..j].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Adverb)) =>
+                    {
                         reduced = true;
                         j += 1;
                     }
@@ -103,6 +107,64 @@ impl Parser<'_> {
             }
         }
         false
+    }
+
+    /// "and mediators expressed hope": whether the form at chunk `k`, a participle by its tag, has an object that can have a clause for
+    /// its content, as no passive participle has.
+    fn expresses(&self, k: usize, verb: VerbChunk) -> bool {
+        let group = *self.group(verb);
+        let head = &self.words[group.head as usize];
+        self.object_behind(k)
+            && !self.grammar.takes_two(head)
+            && !self.grammar.names(head)
+            && !self.grammar.is_unchanged(head)
+            && self.takes_noun_with_clause(group)
+    }
+
+    /// "governed by custom", but "rose by 3 percent", "ended by noon".
+    pub(super) fn has_agent(&self, k: usize, group: VerbGroup) -> bool {
+        let by = self.words.get(group.extent.last as usize).is_some_and(|by| function!(by.function, "by"));
+        by && matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(agent)) if {
+            let agent = &self.syntax.phrases[agent as usize];
+            !agent.time && self.words[agent.base.first as usize].pos != Pos::Num
+        })
+    }
+
+    fn head_of(&self, phrase: PhraseId) -> &Word {
+        &self.words[self.syntax.phrases[phrase as usize].head as usize]
+    }
+
+    /// "a state governed by custom", "80 women and children chained to a wall", ", mostly farmers abducted in May": whether the past
+    /// form at chunk `verb` only describes what the noun phrase at chunk `k` ends in.
+    fn only_describes(&self, k: usize, verb: usize) -> bool {
+        let ChunkKind::Verb(chunk) = self.chunks[verb].kind else { return false };
+        let group = *self.group(chunk);
+        let head = &self.words[group.head as usize];
+        let other = self.grammar.takes_nothing(head) || self.grammar.is_trend(head) || self.grammar.takes_clause(head);
+        if !chunk.single || other || self.object_behind(verb) || !self.may_be_participle(group) {
+            return false;
+        }
+        let first = |at: usize| &self.words[self.chunks[at].extent.first as usize];
+        // "and homes burned by rebels" may share an auxiliary
+        let agent = verb > k + 1 && self.has_agent(verb, group);
+        let mostly = || one_of!(first(k).hash, "mostly" | "mainly" | "largely");
+        let counted = || {
+            verb == k + 1
+                && k > 1
+                && first(k).pos == Pos::Noun
+                && matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
+                && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(before) if {
+                    let base = self.syntax.phrases[before as usize].base;
+                    self.words[base.range()].iter().any(|word| word.pos == Pos::Num)
+                })
+        };
+        // "the number of planes used in a raid, the number of bombs dropped in it"
+        let repeated = || {
+            let ChunkKind::Phrase(id) = self.chunks[k].kind else { return false };
+            let same = |object: &PhraseId| self.head_of(*object).hash == self.head_of(id).hash;
+            self.sibling(|clause| clause.objects[0].as_ref().is_some_and(same)).is_some()
+        };
+        (agent || mostly() || counted() || repeated()) && !self.finite_ahead(verb)
     }
 
     /// "a man, thought to be the driver, is", "Omar Sadiq, who seized power in May, promised": whether the noun phrase at chunk `k`
@@ -236,6 +298,8 @@ impl Parser<'_> {
         while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
             at += 2;
         }
+        // "engineers still working there say"
+        at += usize::from(matches!(kind(at), Some(ChunkKind::Adverb)));
         at = match kind(at) {
             Some(ChunkKind::Wh) if finite(at + 1) => at + 2,
             Some(ChunkKind::Wh) if matches!(kind(at + 1), Some(ChunkKind::Phrase(_))) && finite(at + 2) => at + 3,

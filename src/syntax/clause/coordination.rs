@@ -36,6 +36,9 @@ impl Parser<'_> {
                 return Some(left);
             }
         }
+        if self.blames(self.clause(innermost), group) {
+            return self.clause(innermost).parent.filter(|outer| self.stack.contains(outer)).or(Some(innermost));
+        }
         if self.clause(innermost).group.is_some_and(|left| left.tense == group.tense)
             && !self.comma
             && !self.accuses(innermost, group)
@@ -67,6 +70,7 @@ impl Parser<'_> {
                         clause.kind,
                         ClauseKind::That | ClauseKind::Bare | ClauseKind::Relative | ClauseKind::Adverbial
                     )
+                    && !(clause.kind == ClauseKind::Question && clause.parent.is_some())
             };
             if let Some(left) = self.sibling(reports) {
                 return Some(left);
@@ -80,7 +84,8 @@ impl Parser<'_> {
                     || self.goes_back(self.clause(innermost), group)
                     // "said he did not know her, and promised to ask"
                     || self.comma && speaks && group.extent.first == group.head)
-                    && matches!(clause.kind, ClauseKind::That | ClauseKind::Bare))
+                    && (matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)
+                        || clause.kind == ClauseKind::Question && clause.parent.is_some()))
                 && !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial)
         });
         // "built the dam that burst, and has offered": a comma ends what depends on a noun
@@ -144,6 +149,11 @@ impl Parser<'_> {
     pub(super) fn accuses(&self, left: ClauseId, group: VerbGroup) -> bool {
         let left = self.clause(left);
         let verb = &self.words[group.head as usize];
+        // "would not say how many had fallen but said that"
+        let asks = left.kind == ClauseKind::Question && left.parent.is_some();
+        if asks {
+            return group.extent.first == group.head && self.insists(left, group);
+        }
         matches!(left.kind, ClauseKind::That | ClauseKind::Bare)
             && group.extent.first == group.head
             && (self.insists(left, group)
@@ -151,6 +161,13 @@ impl Parser<'_> {
                 || self.answers(left, group)
                 || self.grammar.takes_of(verb)
                 || left.is_passive() && self.grammar.takes_clause(verb))
+    }
+
+    /// "denied that its men were there and blamed rebels": who denies something lays it to somebody else.
+    fn blames(&self, left: &Clause, group: VerbGroup) -> bool {
+        let denies = left.governor.map_or(0, |governor| self.words[governor as usize].hash);
+        one_of!(self.words[group.head as usize].hash, "blamed" | "blames" | "blame")
+            && one_of!(denies, "denied" | "denies" | "deny" | "rejected" | "rejects" | "disputed" | "disputes")
     }
 
     /// "admitted that the road was late but rejected calls for an inquiry": what is said of a thing answers nobody.
@@ -301,7 +318,9 @@ impl Parser<'_> {
     pub(super) fn open_joined_front(&mut self, k: usize) {
         let Some(conjunction) = self.conjunction else { return };
         let marker = self.chunks[k].extent.first;
-        if conjunction + 1 != marker || self.waiting().is_some() {
+        // "and, by the time it came, they had left"
+        let apart = conjunction + 2 == marker && function!(self.words[conjunction as usize + 1].function, ",");
+        if conjunction + 1 != marker && !apart || self.waiting().is_some() {
             return;
         }
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];

@@ -80,7 +80,7 @@ impl Parser<'_> {
         // "The champion, beaten by a rival ranked tenth, refused"
         if !self.comma
             && self.conjunction.is_none()
-            && self.adjacent.is_some()
+            && self.adjacent.is_some_and(|subject| !self.is_nominative(subject))
             && self.may_be_participle(group)
             && !self.top_takes_clause()
             && self.in_aside()
@@ -156,7 +156,27 @@ impl Parser<'_> {
         let open = self.waiting().is_none() && !quoted && !inverts && self.top_takes_clause();
         // "does not know me, never met me": no subject
         if let Some(object) = self.clause(top).objects[0].filter(|&object| open && !self.is_accusative(object)) {
-            if let Some(chunk) = self.chunk_of_phrase(object, k).filter(|_| self.conjunction.is_none()) {
+            let commas = |from: usize| {
+                self.chunks[from..k].iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Comma)).count()
+            };
+            // "holds a doctorate, speaks four languages and has written a book"
+            let lists = |from: usize| self.comma && commas(from) == 1;
+            // "say the programme, run by two clerks, has"
+            let head = &self.words[group.head as usize];
+            let unchanged = self.grammar.is_unchanged(head) || one_of!(head.hash, "run" | "overrun");
+            let by = group.extent.first == group.head && self.comma && self.has_agent(k, group);
+            if by && (unchanged || self.may_be_participle(group)) && self.conjunction.is_none() {
+                let passive = VerbGroup { passive: true, ..group };
+                return match self.resumes(k) {
+                    true => self.open_aside_in_complement(object, passive),
+                    false => self.open_participle(passive),
+                };
+            }
+            let chunk = self.chunk_of_phrase(object, k).filter(|&from| self.conjunction.is_none() && !lists(from));
+            if let Some(chunk) = chunk {
+                if !self.comma && self.is_seen(k, group) {
+                    return self.open_participle(group);
+                }
                 let fresh = Fresh { phrase: object, chunk, comma: false, conjunction: false };
                 return self.finite_behind_phrase(k, fresh, group);
             }
@@ -186,6 +206,10 @@ impl Parser<'_> {
             if let Some(list) = listed {
                 return self.go_on_listing(list, group);
             }
+            // "was arrested, tortured and killed"
+            if self.conjunction.is_none() && self.clause(self.top()).is_passive() && self.lists_passives(k) {
+                return self.participle(k, self.as_participle(group));
+            }
             // "was closed, guarded by dogs": a participle that is tagged as a past tense
             return self.open_participle(group);
         }
@@ -214,6 +238,11 @@ impl Parser<'_> {
             let top = self.top();
             self.clause_mut(top).objects = [None; 2];
             return self.set_group(top, group);
+        }
+        // "the creation of a state governed by custom"
+        let described = self.adjacent.is_some() && !self.comma && self.conjunction.is_none();
+        if described && self.may_be_participle(group) && self.has_agent(k, group) {
+            return self.open_participle(group);
         }
         // a gerund or clause as subject, or a verb that the chunks before explain badly
         let parent = Some(self.top());
@@ -299,8 +328,7 @@ impl Parser<'_> {
         // "heard shouting on the night she vanished"
         let related = related || second || self.behind_time(fresh.chunk);
         // "saw six lorries parked in a yard"
-        let seen = object && !fresh.comma && self.may_be_participle(group) && self.lacks_object(k);
-        if seen && self.top_verb().is_some_and(|verb| self.sees(verb)) {
+        if object && !fresh.comma && self.is_seen(k, group) {
             return self.open_participle(group);
         }
         // "helps tumours grow"
@@ -347,7 +375,11 @@ impl Parser<'_> {
             if fresh.comma {
                 // "If it rains, the army stays": the phrase is the subject of the clause that waits
                 self.pop_to_at(depth, end_before);
-                if self.clause(waiting).subject.is_none() || self.subject_is_time(waiting) {
+                let replaces = self.clause(waiting).subject.is_none()
+                    || self.subject_is_time(waiting)
+                    // "Aged 19 when he joined, he rose"
+                    || self.is_nominative(fresh.phrase);
+                if replaces {
                     self.set_subject(waiting, fresh.phrase);
                 }
             } else if object
@@ -406,6 +438,32 @@ impl Parser<'_> {
         self.clause_mut(id).set_off = false;
         self.set_subject(id, fresh.phrase);
         self.set_group(id, group);
+    }
+
+    /// Opens what a verb takes a clause for, with its object so far as the subject, and a participle set off by a comma in it.
+    fn open_aside_in_complement(&mut self, subject: PhraseId, participle: VerbGroup) {
+        let (top, governor) = (self.top(), self.top_verb());
+        self.detach(subject, top);
+        let first = self.syntax.phrases[subject as usize].base.first;
+        let id = self.open(ClauseKind::Bare, first, None, Some(top));
+        self.clause_mut(id).governor = governor;
+        self.set_subject(id, subject);
+        self.open_participle(participle);
+    }
+
+    /// "saw six lorries parked in a yard", "found women and children chained to a wall": whether the past form at chunk `k` tells what
+    /// state somebody found the object in.
+    fn is_seen(&self, k: usize, group: VerbGroup) -> bool {
+        let head = &self.words[group.head as usize];
+        let passive = || {
+            self.lacks_object(k)
+                || matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Preposition))
+                    && !self.grammar.takes_nothing(head)
+                    && !self.grammar.is_trend(head)
+                    && !self.grammar.takes_clause(head)
+        };
+        let finds = |verb: u32| one_of!(self.words[verb as usize].hash, "find" | "finds" | "found" | "finding");
+        self.may_be_participle(group) && self.top_verb().is_some_and(|verb| self.sees(verb) || finds(verb)) && passive()
     }
 
     /// A verb of seeing or hearing, whose object may be described by a participle.

@@ -45,7 +45,8 @@ impl Parser<'_> {
         let sibling = self
             .conjunction
             .filter(|_| !self.behind_reported_quotation())
-            .and_then(|_| self.sibling(|clause| clause.kind == kind && clause.marker.is_some() || reported(clause)));
+            .and_then(|_| self.sibling(|clause| clause.kind == kind && clause.marker.is_some() || reported(clause)))
+            .map(|sibling| if that && self.comma { self.beyond_adverbial(sibling, reported) } else { sibling });
         // "not because it rained, but because he was tired" goes on with what the comma would close
         // "threatened to cut the road to the port, Tilla, if the army stayed": under what condition, not when it threatened
         let promised = function!(word, "if" | "unless") && {
@@ -82,6 +83,17 @@ impl Parser<'_> {
         self.fresh = None;
         self.joint = None;
         self.preposition = None;
+    }
+
+    /// "said a boat had sunk after what he thought was a collision, but that": the next such clause around an adverbial one in which
+    /// `inner` stands, where there is one.
+    fn beyond_adverbial(&self, inner: ClauseId, reported: impl Fn(&Clause) -> bool) -> ClauseId {
+        let Some(depth) = self.stack.iter().position(|&id| id == inner) else { return inner };
+        let floor = self.floor().max(1) - 1;
+        let outer = &self.stack[floor.min(depth)..depth];
+        let adverbial = outer.iter().rposition(|&id| self.clause(id).kind == ClauseKind::Adverbial);
+        let beyond = adverbial.and_then(|at| outer[..at].iter().rev().find(|&&id| reported(self.clause(id))));
+        beyond.copied().unwrap_or(inner)
     }
 
     /// "not clear if", "unsure if".

@@ -95,7 +95,20 @@ impl Parser<'_> {
             // "Egypt and Sudan, which lie downstream,": what stands in front behind a comma is the subject as well
             let alone = comma || !(k > 2 && matches!(self.chunks[k - 3].kind, ChunkKind::Comma));
             let aside = has_verb && alone && (self.starts_behind_aside(k) || self.starts_behind_relative(k));
-            if aside || has_verb && (self.starts_clause(k) || self.starts_gapped(k)) || self.before_phrase(k).is_none()
+            // "that the suffering of people trapped without food or water had grown"
+            let direct = joined.is_none_or(|joint| joint + 1 == k);
+            let owed = !comma && direct && has_verb && self.describes_waiting(top);
+            // "The clerks hurt by a bomb and the guards shot by a thief were strangers"
+            let described = || {
+                matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
+                    if verb.mood == Mood::Participle || verb.single && self.may_be_participle(*self.group(verb)))
+            };
+            let outer = self.clause(top).parent.and_then(|outer| self.clause(outer).subject);
+            if let Some(subject) = outer.filter(|_| owed && self.stack.len() > self.floor() && described()) {
+                self.pop_at(self.end_before(k));
+                self.syntax.phrases[id as usize].link = Link::Conjunct(subject);
+            } else if !owed && (aside || has_verb && (self.starts_clause(k) || self.starts_gapped(k)))
+                || self.before_phrase(k).is_none()
             {
                 // ", and by evening a slick": the comma stands in front of the conjunction
                 let apart = joined.is_some_and(|joint| {
@@ -133,6 +146,18 @@ impl Parser<'_> {
         }
         self.touch(base);
         self.adjacent = Some(id);
+    }
+
+    /// Whether a participle describes a subject in front of it that has no verb yet, and no comma stands between.
+    fn describes_waiting(&self, top: ClauseId) -> bool {
+        let participle = self.clause(top);
+        participle.kind == ClauseKind::Participle
+            && !participle.set_off
+            && participle.subject.is_some()
+            && participle.parent.is_some_and(|outer| {
+                let outer = self.clause(outer);
+                outer.group.is_none() && outer.subject.is_some()
+            })
     }
 
     /// A verb with tense right behind chunk `k`, or behind an adverb there: what stands in front of it is its subject.
@@ -337,6 +362,10 @@ impl Parser<'_> {
         let before = self.before_phrase(k);
         if let Some(depth) = has_verb.then(|| self.resumed(k, phrase.head, starts)).flatten() {
             self.pop_to(depth);
+            // "Two months after rebels took the dam, engineers working there say"
+            if let Some(time) = self.clause(self.top()).subject {
+                self.syntax.phrases[time as usize].link = Link::Adverbial(self.top());
+            }
             self.set_subject(self.top(), id);
             self.fresh = Some(fresh);
             return;
@@ -451,7 +480,10 @@ impl Parser<'_> {
                 && function!(self.words[next.extent.first as usize].function, "that")
                 && self.grammar.noun_takes_clause(&self.words[head as usize])
         };
-        let waiting = self.waiting().filter(|&depth| self.clause(self.stack[depth - 1]).subject.is_none())?;
+        let waiting = self.waiting().filter(|&depth| {
+            let outer = self.stack[depth - 1];
+            self.clause(outer).subject.is_none() || self.subject_is_time(outer)
+        })?;
         let resumes = behind_report() || !starts && (told() || self.starts_behind_aside(k)) || self.starts_modified(k);
         resumes.then_some(waiting)
     }

@@ -36,7 +36,8 @@ impl Parser<'_> {
         };
         let gapped =
             self.fresh.filter(|fresh| shares(fresh) && self.adjacent.is_some() && !self.reports_that(k, group));
-        if self.conjunction.is_some() || gapped.is_some() {
+        let listed = self.comma && self.conjunction.is_none() && top.is_passive() && self.lists_passives(k);
+        if self.conjunction.is_some() || gapped.is_some() || listed {
             // "had hit a depot and a house used by rebels": without an object, what has a subject shares no active perfect
             let active = gapped.is_none() || self.object_behind(k);
             let left = self.sibling(|clause| {
@@ -181,7 +182,15 @@ impl Parser<'_> {
                 && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(Verb(next)) if next.mood == Mood::Infinitive)
         };
         let object = self.object_behind(k);
-        let acts = object || plans();
+        // "advised, trained and accompanied Afghan units": three verbs with one object
+        let shares = || {
+            let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+            k > 1
+                && matches!((kind(k - 2), kind(k - 1)), (Some(Verb(_)), Some(Comma)))
+                && matches!((kind(k + 1), kind(k + 2)), (Some(Conjunction), Some(Verb(_))))
+                && self.object_behind(k + 2)
+        };
+        let acts = object || plans() || shares();
         // with two objects, a passive keeps one, but "had lost interest, sold his cars and left"
         let perfect =
             || self.left_conjunct(group).and_then(|left| self.clause(left).group).is_some_and(|left| left.perfect);
@@ -307,7 +316,7 @@ impl Parser<'_> {
                 && open.marker.is_some_and(|marker| {
                     function!(
                         self.words[marker as usize].function,
-                        "after" | "before" | "since" | "until" | "because" | "as"
+                        "after" | "before" | "since" | "until" | "because" | "as" | "when" | "while" | "where"
                     )
                 });
             if self.comma && !waits {
@@ -370,6 +379,23 @@ impl Parser<'_> {
         behind
             .take_while(|chunk| !matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Verb(_)))
             .any(|chunk| function!(self.words[chunk.extent.first as usize].function, "that"))
+    }
+
+    /// "was arrested, tortured and killed": whether a third participle stands behind a conjunction, as the one at chunk `k` does behind
+    /// a comma, and all share one auxiliary.
+    pub(super) fn lists_passives(&self, k: usize) -> bool {
+        let top = self.clause(self.top());
+        let skips = |chunk: &&Chunk| {
+            matches!(chunk.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Comma)
+        };
+        let closes = k + 1 + self.chunks[k + 1..].iter().take(LOOK_AHEAD).take_while(skips).count();
+        let adverb = matches!(self.chunks.get(closes + 1).map(|chunk| chunk.kind), Some(ChunkKind::Adverb));
+        let last = closes + 1 + usize::from(adverb);
+        top.is_finite()
+            && !self.object_behind(k)
+            && matches!(self.chunks.get(closes).map(|chunk| chunk.kind), Some(ChunkKind::Conjunction))
+            && matches!(self.chunks.get(last).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
+                if verb.single && (verb.mood == Mood::Participle || self.lacks_object(last)))
     }
 
     /// "confirmed by text message that": a verb with a that-clause for its object is no passive participle. What stands between
@@ -480,7 +506,16 @@ impl Parser<'_> {
         let has_object = matches!(next.map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time);
         // "after two men armed with bats attacked a shop": a verb with an object belongs to the subject that waits
         let waits = || self.waiting().is_some_and(|depth| self.clause(self.stack[depth - 1]).subject.is_some());
-        if has_object && !self.comma && top.group.is_some() && waits() && !self.finite_ahead(k) {
+        let alone = || !self.finite_ahead(k) || acts && !self.grammar.names(head) && self.list_goes_on(k);
+        if has_object && !self.comma && top.group.is_some() && waits() && alone() {
+            return true;
+        }
+        // "Soldiers who had reached the camp described how they fled"
+        let asks = next.is_some_and(|chunk| {
+            matches!(chunk.kind, ChunkKind::Wh)
+                && function!(self.words[chunk.extent.first as usize].function, "how" | "what" | "why" | "whether")
+        });
+        if asks && !self.comma && top.group.is_some() && waits() && self.grammar.quotative(head) {
             return true;
         }
         // "claims that he took bribes surfaced in June": so does one that takes no object
@@ -516,7 +551,7 @@ impl Parser<'_> {
                 && (!self.finite_ahead(k) || acts && self.conjunction.is_none() && !self.grammar.names(head))
                 || self.comma
                     && self.waiting().is_some()
-                    && !self.finite_ahead(k)
+                    && (!self.finite_ahead(k) || acts && self.list_goes_on(k))
                     && !matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction);
         };
         if self.is_nominative(subject) {
@@ -535,6 +570,19 @@ impl Parser<'_> {
             && self.fresh.is_some_and(|fresh| !fresh.comma)
             && !self.finite_ahead(k)
             && self.behind_verb(fresh.chunk)
+    }
+
+    /// "exchanged fire with gunmen, called in planes and withdrew": whether the next verb behind chunk `k` is a past form behind a
+    /// comma.
+    fn list_goes_on(&self, k: usize) -> bool {
+        let behind = &self.chunks[k + 1..];
+        let verb = behind.iter().take(LOOK_AHEAD).position(|chunk| matches!(chunk.kind, ChunkKind::Verb(_)));
+        verb.is_some_and(|verb| {
+            verb > 0
+                && matches!(behind[verb - 1].kind, ChunkKind::Comma)
+                && matches!(behind[verb].kind, ChunkKind::Verb(next) if next.single
+                    && (next.tense == GroupTense::Past || next.mood == Mood::Participle))
+        })
     }
 
     /// "said gunmen on two motorcycles opened fire, killed a guard and fled": what stands behind the object of a verb that takes a

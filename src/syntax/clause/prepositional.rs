@@ -67,7 +67,13 @@ impl Parser<'_> {
         let head = &self.words[owner_phrase.head as usize];
         let verb = top.group.map(|group| &self.words[group.head as usize]);
         if of {
-            let verb_takes = verb.is_some_and(|verb| self.grammar.takes_of(verb)) && top.objects[0] == Some(owner);
+            // "accused the mayor of theft", "accused by the mayor of theft"
+            let agent = || {
+                let by = owner_phrase.preposition.map(|by| self.words[by as usize].function);
+                top.is_passive() && by.is_some_and(|by| function!(by, "by")) && !function!(head.function, "one")
+            };
+            let verb_takes = verb.is_some_and(|verb| self.grammar.takes_of(verb))
+                && (top.objects[0] == Some(owner) || agent() && self.may_be_accused_of(id));
             return (!verb_takes && !(owner_phrase.pronoun && !self.partitive(head))).then_some(owner);
         }
         // "some in the party fear"
@@ -144,6 +150,14 @@ impl Parser<'_> {
                 && matches!(owner_phrase.link, Link::Object(_)))
                 || self.syntax.phrases[id as usize].time
         })
+    }
+
+    /// "of treason": what somebody is accused of, rather than "the head of the army", who accuses.
+    fn may_be_accused_of(&self, id: PhraseId) -> bool {
+        let phrase = &self.syntax.phrases[id as usize];
+        let head = &self.words[phrase.head as usize];
+        let bare = self.words[phrase.base.first as usize].pos != Pos::Det;
+        bare && head.pos == Pos::Noun && !self.grammar.names_body(head) && !self.grammar.names_office(head)
     }
 
     pub(super) fn partitive(&self, head: &Word) -> bool {

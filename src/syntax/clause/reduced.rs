@@ -18,7 +18,18 @@ impl Parser<'_> {
     /// A past form right behind a subject that turns out to be a participle: "the man arrested on Monday was released".
     pub(super) fn is_reduced_participle(&self, k: usize, group: VerbGroup) -> bool {
         let Some(named) = self.adjacent.filter(|_| self.may_be_participle(group)) else { return false };
-        self.is_naming(k, named, group) || self.verb_behind_adverbials(k) || self.done_by(k, group)
+        let intransitive = self.grammar.takes_nothing(&self.words[group.head as usize]);
+        self.is_naming(k, named, group)
+            || !intransitive
+                && (self.verb_behind_adverbials(k) || self.done_by(k, group) || self.tells_of_part(k, named))
+    }
+
+    /// "migrants, most of them believed to be minors, were found": behind a part of those told of, in front of a comma and their verb.
+    fn tells_of_part(&self, k: usize, named: PhraseId) -> bool {
+        let phrase = &self.syntax.phrases[named as usize];
+        one_of!(self.words[phrase.head as usize].hash, "them" | "whom" | "these")
+            && phrase.preposition.is_some_and(|of| function!(self.words[of as usize].function, "of"))
+            && self.resumes(k)
     }
 
     /// "The bombing claimed by the group that burned a market killed nine": who does it, with a clause of its own, and a finite

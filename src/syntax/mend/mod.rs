@@ -63,6 +63,10 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
             (Pos::Noun, Pos::Punct | Pos::Cconj, Pos::Verb) if form == VerbForm::Gerund => {
                 words[at + 1].pos = Pos::Sconj
             }
+            // "Advise and assist operations": so is the first of the two
+            (Pos::Verb, Pos::Cconj, Pos::Noun) if place.is_in_coordinate_modifier() => {
+                lexicon.retag(&mut words[at - 2], Pos::Noun, VerbForm::None);
+            }
             (Pos::Verb, Pos::Sconj, Pos::Adj) => words[at - 1].pos = Pos::Adp,
             (Pos::Verb, Pos::Adp, Pos::Verb) => (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None),
             _ => {}
@@ -136,6 +140,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     const NOMINAL: u32 = bits(&[Noun, Propn, Adj, Det, Pron, Num]);
     const QUANTITY: u32 = bits(&[Num, Det, Adj, Adv, Adp]);
     const THAT: u32 = bits(&[Sconj, Pron, Det, Adv]);
+    const NUMBER: u32 = bits(&[Num]);
     let mut places = [[0; 17]; KINDS];
     let adjective = &mut places[Kind::Adjective as usize];
     set(adjective, &[Punct, Verb, Sconj], FINITE);
@@ -146,6 +151,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(adjective, &[Noun, Propn, Pron], QUANTITY | FINITE | bits(&[Punct, Part, Noun]) | END);
     set(adjective, &[Cconj, Part, Adp], ANY);
     set(adjective, &[Num], !NOMINAL);
+    set(adjective, &[Aux], bits(&[Part]));
     set(&mut places[Kind::Adverb as usize], &[Verb, Sconj, Adp, Part, Pron], FINITE | bits(&[Noun, Adj]));
     set(&mut places[Kind::Adverb as usize], &[Cconj], bits(&[Noun, Adj]));
     let noun = &mut places[Kind::Noun as usize];
@@ -153,11 +159,12 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Noun], FINITE);
     set(noun, &[Propn], bits(&[Verb]));
     set(noun, &[Punct, Cconj], THAT);
+    set(noun, &[Punct], NUMBER);
     set(noun, &[Cconj], bits(&[Part, Det]));
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
-    set(noun, &[Adp], NOMINAL);
+    set(noun, &[Adp], NOMINAL | bits(&[Adp, Adv]));
     set(noun, &[Adv], NOMINAL | bits(&[Part]));
     set(noun, &[Part], ANY);
     set(noun, &[Aux], !NOMINAL);
@@ -174,6 +181,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Present as usize], &[Num, Aux], bits(&[Verb]));
     set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn]));
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
+    set(&mut places[Kind::Base as usize], &[Cconj], bits(&[Noun]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
     set(&mut places[Kind::Past as usize], &[Adp, Part], bits(&[Det, Noun, Adj, Num]));
     set(&mut places[Kind::Past as usize], &[Noun, Propn, Adv], bits(&[Noun, Propn, Adj]));
@@ -217,7 +225,8 @@ impl<'a> Place<'a> {
                 Pos::Part | Pos::Adp if self.closes_quantity() || self.is_infinitive() || self.is_deed() => {
                     Some((Pos::Verb, VerbForm::Base))
                 }
-                Pos::Part if self.follows_modal() => Some((Pos::Verb, VerbForm::Base)),
+                Pos::Part if self.follows_modal() || self.closes_things() => Some((Pos::Verb, VerbForm::Base)),
+                Pos::Aux => self.was_determined().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Num if self.happens() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Num => self.shares_auxiliary().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Adp => None,
@@ -238,6 +247,7 @@ impl<'a> Place<'a> {
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
+                Pos::Punct if self.resumes_behind_relative() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Pron if self.it_cost() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Pron => (self.it_plans() || self.it_acts()).then_some((Pos::Verb, VerbForm::Present)),
@@ -245,16 +255,18 @@ impl<'a> Place<'a> {
                 Pos::Aux => self.has_cost().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Adv => self.often_acts().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Verb => self.is_heard().then_some((Pos::Verb, VerbForm::Gerund)),
-                _ if self.is_infinitive() => Some((Pos::Verb, VerbForm::Base)),
+                _ if self.is_infinitive() || self.hands_over() => Some((Pos::Verb, VerbForm::Base)),
                 _ => self.is_gerund().then_some((Pos::Verb, VerbForm::Gerund)),
             },
             Pos::Verb if self.is_in_name() => Some(name),
             Pos::Verb if self.is_title() || self.they_think() => Some(noun),
             Pos::Verb if self.before == Pos::Punct && self.provides() => Some((Pos::Sconj, VerbForm::None)),
-            Pos::Verb if self.is_noun() => Some(noun),
+            Pos::Verb if self.is_noun() || self.is_in_coordinate_modifier() => Some(noun),
+            Pos::Verb if self.is_graded() => Some((Pos::Adj, VerbForm::None)),
             Pos::Verb if self.form() == VerbForm::Gerund && self.never_happens() => Some(noun),
             Pos::Verb if self.form() == VerbForm::Gerund => {
-                (self.is_near() || self.is_trend() || self.is_on_the_move()).then_some((Pos::Adj, VerbForm::None))
+                (self.is_near() || self.is_trend() || self.is_on_the_move() || self.is_for_fighting())
+                    .then_some((Pos::Adj, VerbForm::None))
             }
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),

@@ -3,7 +3,7 @@
 use super::{Place, is_finite};
 use crate::syntax::word::{is_possessive_mark, is_possessive_pronoun, one_of};
 use crate::tag::{Pos, VerbForm, Word, function};
-use crate::token::{Shape, hash};
+use crate::token::{Gap, Shape, hash};
 
 impl Place<'_> {
     /// "Many fled", "and many fled", "said more would": a quantity that opens a clause in front of a finite verb is the subject.
@@ -71,6 +71,67 @@ impl Place<'_> {
                     self.this().hash,
                     "advancing" | "attacking" | "invading" | "defending" | "returning" | "warring"
                 ))
+    }
+
+    /// "two Houthi fighting positions", "a fighting position": for what something is, behind a number that counts what stands
+    /// behind.
+    pub(super) fn is_for_fighting(&self) -> bool {
+        if !matches!(self.before, Pos::Noun | Pos::Propn) {
+            return false;
+        }
+        let position = |word: &Word| one_of!(word.hash, "position" | "positions" | "vehicle" | "vehicles");
+        if one_of!(self.this().hash, "fighting" | "firing") && self.behind(1).is_some_and(position) {
+            return true;
+        }
+        self.behind(1).is_some_and(|things| self.spelling(things).ends_with('s'))
+            && self.ahead(1).is_some_and(|name| !self.spelling(name).ends_with('s'))
+            && self.ahead(2).is_some_and(|number| number.pos == Pos::Num && !one_of!(number.hash, "one" | "1"))
+            && self.behind(2).is_none_or(|next| !matches!(next.pos, Pos::Verb | Pos::Aux))
+    }
+
+    /// "newly built homes", "remotely piloted aircraft": what only describes stands in front of a participle that does.
+    pub(super) fn is_graded(&self) -> bool {
+        self.before == Pos::Adv
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
+            && self.ahead(1).is_some_and(|adverb| {
+                one_of!(adverb.hash, "remotely" | "newly" | "highly" | "densely" | "sparsely" | "lightly")
+            })
+    }
+
+    /// "Advise and assist operations will go on", "the train and equip programme": two verbs in front of what is done in that way.
+    pub(super) fn is_in_coordinate_modifier(&self) -> bool {
+        let done = |word: &Word| {
+            one_of!(
+                word.hash,
+                "operation"
+                    | "operations"
+                    | "mission"
+                    | "missions"
+                    | "programme"
+                    | "programmes"
+                    | "program"
+                    | "programs"
+                    | "team"
+                    | "teams"
+                    | "effort"
+                    | "efforts"
+                    | "project"
+                    | "projects"
+                    | "scheme"
+                    | "schemes"
+                    | "initiative"
+                    | "activities"
+                    | "tactics"
+                    | "powers"
+            )
+        };
+        let opens = |word: &Word| matches!(word.pos, Pos::Det | Pos::Adj | Pos::Punct | Pos::Part);
+        self.before == Pos::Cconj
+            && matches!(self.form(), VerbForm::Base | VerbForm::Present)
+            && self.behind(1).is_some_and(done)
+            && self.ahead(1).is_some_and(|and| and.hash == hash(b"and"))
+            && self.ahead(2).is_some_and(|verb| self.lexicon.is_verb(verb.entry))
+            && self.ahead(3).is_none_or(|word| opens(word) && !function!(word.function, "to" | ","))
     }
 
     /// "a response to growing losses", "fears of collapsing banks": behind a preposition, what a noun does that has no object.
@@ -193,6 +254,16 @@ impl Place<'_> {
         }
         match self.before {
             Pos::Noun | Pos::Propn => capital(self.ahead(1)) && small_verb(self.behind(1)),
+            // "on Thursday, Combined Joint Task Force officials reported"
+            Pos::Punct
+                if capital(self.behind(1))
+                    && self.behind(1).is_some_and(|next| next.pos != Pos::Verb)
+                    && matches!(self.form(), VerbForm::Participle | VerbForm::Past)
+                    && self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
+                    && self.ahead(3).is_some_and(|word| !word.shape.has(Shape::CAPITAL) && word.pos != Pos::Punct) =>
+            {
+                true
+            }
             Pos::Punct => {
                 let next = self.behind(1).filter(|next| next.pos != Pos::Verb);
                 // ", Combined Task Force officials said"
@@ -238,7 +309,7 @@ impl Place<'_> {
             }
             Pos::Punct if self.speaks() || self.modifies() => true,
             Pos::Punct => self.opens_sentence() || self.heads_clause() || self.follows_particle(),
-            Pos::Adp => self.names_people() || self.follows_particle(),
+            Pos::Adp => self.names_people() || self.follows_particle() || self.is_part_of_compound(),
             Pos::Sconj | Pos::Adv if self.modifies() => true,
             Pos::Cconj if self.heads_clause() => true,
             _ => self.follows_particle() || self.is_subject() || self.follows_these(),
@@ -298,6 +369,13 @@ impl Place<'_> {
             && self.ahead(1).is_some_and(thing)
     }
 
+    /// "gunmen in pick-up trucks": in front of a hyphen.
+    fn is_part_of_compound(&self) -> bool {
+        self.form() != VerbForm::Gerund
+            && self.behind(1).is_some_and(|hyphen| one_of!(hyphen.hash, "-") && hyphen.gap != Gap::Space)
+            && function!(self.function_behind(2), "up" | "in" | "off" | "out" | "by" | "on" | "down" | "over")
+    }
+
     /// "a claim the ministry rejected": no finite verb and no bare one stands behind an article.
     fn follows_article(&self) -> bool {
         self.ahead(1).is_some_and(|article| function!(article.function, "a" | "an" | "the"))
@@ -330,7 +408,8 @@ impl Place<'_> {
     fn opens_sentence(&self) -> bool {
         self.this().form == VerbForm::Present
             && self.is_capital()
-            && function!(self.function_behind(1), "of" | "for" | "that")
+            && (function!(self.function_behind(1), "of" | "for" | "that")
+                || self.behind(1).is_some_and(|next| next.form == VerbForm::Participle))
     }
 
     /// ", aid groups fear,", "where aid groups fear": no bare verb in front of a plural and its verb.

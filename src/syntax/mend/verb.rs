@@ -10,6 +10,11 @@ fn is_object(word: &Word) -> bool {
     matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Pron | Pos::Num)
 }
 
+/// "itself": the object of a verb whose subject stands in front.
+fn is_reflexive(word: &Word) -> bool {
+    function!(word.function, "itself" | "himself" | "herself")
+}
+
 impl Place<'_> {
     /// Whether what is tagged as an adjective is a past tense.
     pub(super) fn is_past(&self) -> bool {
@@ -122,10 +127,91 @@ impl Place<'_> {
         let governs = self.behind(1).is_some_and(|next| {
             matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Det | Pos::Pron | Pos::Num)
         });
+        // "were conducted to support partner forces"
+        let serves = |verb: &Word| {
+            one_of!(
+                verb.hash,
+                "conducted" | "designed" | "established" | "formed" | "created" | "founded" | "launched" | "organised"
+            )
+        };
         to && governs
-            && self.ahead(2).is_some_and(|verb| verb.pos == Pos::Verb && self.grammar.takes_only_infinitive(verb))
+            && self
+                .ahead(2)
+                .is_some_and(|verb| verb.pos == Pos::Verb && (self.grammar.takes_only_infinitive(verb) || serves(verb)))
             && self.lexicon.is_verb(self.this().entry)
             && !self.spelling(self.this()).ends_with('s')
+    }
+
+    /// "agreed to hand over 12 trucks": behind "to" a noun that is a verb as well, and its particle with an object.
+    pub(super) fn hands_over(&self) -> bool {
+        let to = self.ahead(1).is_some_and(|to| function!(to.function, "to"));
+        let particle = || {
+            let sure = function!(self.function_behind(1), "over" | "out" | "up" | "off" | "back");
+            sure || one_of!(self.this().hash, "hand") && function!(self.function_behind(1), "in")
+        };
+        // "links to ground over the ridge"
+        let free = || {
+            self.ahead(2).is_some_and(|word| match word.pos {
+                Pos::Verb | Pos::Pron | Pos::Cconj => true,
+                Pos::Noun => self.grammar.noun_takes_clause(word),
+                _ => false,
+            })
+        };
+        to && particle()
+            && self.behind(2).is_some_and(is_object)
+            && free()
+            && self.lexicon.is_verb(self.this().entry)
+            && !self.spelling(self.this()).ends_with('s')
+    }
+
+    /// "to hand in their arms and to close offices": behind "to" that is no preposition, in front of a thing, no adjective that is a
+    /// verb as well.
+    pub(super) fn closes_things(&self) -> bool {
+        let to = self.ahead(1).is_some_and(|to| function!(to.function, "to"));
+        to && self.behind(1).is_some_and(|thing| matches!(thing.pos, Pos::Noun | Pos::Propn | Pos::Pron))
+            && self.ahead(2).is_some_and(|word| matches!(word.pos, Pos::Cconj | Pos::Verb | Pos::Pron))
+            && self.lexicon.is_verb(self.this().entry)
+            && !self.lexicon.is_participle(self.this().entry)
+    }
+
+    /// "were determined to be credible": what a finding is, nobody wills.
+    pub(super) fn was_determined(&self) -> bool {
+        one_of!(self.this().hash, "determined")
+            && function!(self.function_behind(1), "to")
+            && function!(self.function_behind(2), "be" | "have")
+    }
+
+    /// "The group, which takes its name from a fort, recruits mainly from": behind a relative clause that a comma has closed, a form
+    /// in -s, where what the clause tells of is one and has no verb yet.
+    pub(super) fn resumes_behind_relative(&self) -> bool {
+        const LONGEST: usize = 24;
+        let verb = |word: &Word| matches!(word.pos, Pos::Verb | Pos::Aux);
+        let next = |word: &Word| match word.pos {
+            Pos::Det | Pos::Pron | Pos::Num => true,
+            Pos::Adv => self.spelling(word).ends_with("ly"),
+            _ => false,
+        };
+        if !self.spelling(self.this()).ends_with('s')
+            || self.is_capital()
+            || !self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
+            || !self.behind(1).is_some_and(next)
+            || !(self.lexicon.is_verb(self.this().entry) || self.behind(1).is_some_and(|next| next.pos == Pos::Adv))
+        {
+            return false;
+        }
+        let from = self.at.saturating_sub(LONGEST);
+        let which = (from + 2..self.at).rev().find(|&at| {
+            function!(self.words[at].function, "which" | "who" | "whose") && function!(self.words[at - 1].function, ",")
+        });
+        which.is_some_and(|which| {
+            let end = which - 1;
+            let front = self.words[..end].iter().rev().take_while(|word| word.pos != Pos::Punct);
+            self.words[which..self.at - 1].iter().any(verb)
+                && !self.words[which..self.at - 1].iter().any(|word| word.pos == Pos::Punct)
+                && !self.spelling(&self.words[end - 1]).ends_with('s')
+                && !front.clone().any(verb)
+                && front.clone().any(|word| matches!(word.pos, Pos::Noun | Pos::Propn))
+        })
     }
 
     /// "would not elaborate": behind a modal with "not", in front of nothing that an adjective goes with.
@@ -417,12 +503,15 @@ impl Place<'_> {
     /// "It documents torture": behind a pronoun that can only be a subject, in front of an object.
     pub(super) fn it_acts(&self) -> bool {
         let opens = |word: &Word| matches!(word.pos, Pos::Punct | Pos::Cconj | Pos::Sconj);
+        // "says it finances itself"
+        let itself = || self.behind(1).is_some_and(is_reflexive);
         self.ahead(1).is_some_and(|subject| function!(subject.function, "he" | "she" | "it"))
-            && self.ahead(2).is_none_or(opens)
-            && self.behind(1).is_some_and(is_object)
             && self.spelling(self.this()).ends_with('s')
             && !self.is_capital()
-            && self.lexicon.is_verb(self.this().entry)
+            && (itself()
+                || self.ahead(2).is_none_or(opens)
+                    && self.behind(1).is_some_and(is_object)
+                    && self.lexicon.is_verb(self.this().entry))
     }
 
     /// "it cost 40 million": behind a pronoun that can only be a subject, what is a past form as well.
