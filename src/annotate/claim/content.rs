@@ -39,7 +39,9 @@ impl Finder<'_, '_> {
         let told = |how: u32| holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.first == how));
         first = how.filter(|&how| told(how)).unwrap_or(first);
         first = self.behind_complementiser(holder, first);
-        let mut last = self.merged_end(id);
+        let last_verb = self.last_merged(id);
+        let end = self.document.syntax.clause(last_verb).extent.last;
+        let mut last = end;
         // "said it had fallen, a claim that nobody could check", "..., which he denied": the remark is the author's
         let whole = holder.into_iter().flat_map(|holder| &holder.content).find(|piece| piece.contains(first));
         if let Some(end) = whole.map(|piece| piece.last).filter(|&end| end + 1 < last) {
@@ -77,7 +79,7 @@ impl Finder<'_, '_> {
                 }
             }
         }
-        for (inner, child) in self.document.syntax.children(id) {
+        for (inner, child) in (id..=last_verb).flat_map(|id| self.document.syntax.children(id)) {
             let own_source = child.kind == ClauseKind::Relative && child.set_off && self.holder(child) != held_by;
             // "said the bridge was closed, citing an engineer"
             let unreported = || {
@@ -105,7 +107,7 @@ impl Finder<'_, '_> {
         }
         // "according to the ministry" is no part of what the clause says
         let from = self.frames.partition_point(|frame| frame.first < clause.extent.first);
-        for &frame in self.frames[from..].iter().take_while(|frame| frame.last <= clause.extent.last) {
+        for &frame in self.frames[from..].iter().take_while(|frame| frame.last <= clause.extent.last.max(end)) {
             // one that lies in what the holder says is reported itself
             if !holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.covers(frame))) {
                 pieces = cut(&pieces, self.with_remark(frame));

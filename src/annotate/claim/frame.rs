@@ -295,7 +295,12 @@ impl Finder<'_, '_> {
     fn is_nobody(&self, phrase: PhraseId) -> bool {
         let phrase = self.document.syntax.phrase(phrase);
         let first = self.document.words[phrase.base.first as usize].hash;
-        one_of!(first, "nobody" | "none" | "no" | "neither" | "no-one")
+        // "neither the army nor the rebels"
+        let neither = || {
+            let before = phrase.base.first.checked_sub(1).map(|before| self.document.words[before as usize].hash);
+            before.is_some_and(|before| one_of!(before, "neither"))
+        };
+        one_of!(first, "nobody" | "none" | "no" | "neither" | "no-one") || neither()
     }
 
     /// The verb of the clause is the cue of an attribution with a content that is put forward.

@@ -311,14 +311,31 @@ impl<'d, 'a> Finder<'d, 'a> {
             }
             _ => false,
         };
+        if self.joins_adjective(left, clause) {
+            return true;
+        }
         // "disagreed and resigned" share nothing behind them
         let nor = |first: u32| first > 0 && one_of!(self.document.words[first as usize - 1].hash, "nor");
         let shares = clause.is_passive() || clause.objects[0].is_some() || nor(clause.extent.first);
         clause.shared_subject && ends_in_verb && same && shares
     }
 
-    /// Where a clause ends once the verbs that merge into it are counted in.
-    fn merged_end(&self, id: ClauseId) -> u32 {
+    /// "was unfair and politically motivated": a participle without anything behind it, beside an adjective.
+    fn joins_adjective(&self, left: &Clause, right: &Clause) -> bool {
+        let copula = left.group.is_some_and(|group| group.copula);
+        let Some(group) = right.group.filter(|_| copula && right.shared_subject && right.is_passive()) else {
+            return false;
+        };
+        let words = &self.document.words;
+        let ends = words.get(group.extent.last as usize).is_none_or(|word| matches!(word.pos, Pos::Punct | Pos::Cconj));
+        let bare = words[right.extent.first as usize..group.extent.last as usize]
+            .iter()
+            .all(|word| matches!(word.pos, Pos::Adv | Pos::Verb));
+        ends && bare && left.predicate.is_some_and(|predicate| predicate + 1 == left.extent.last)
+    }
+
+    /// The last of the verbs that merge into a clause.
+    fn last_merged(&self, id: ClauseId) -> ClauseId {
         let clauses = &self.document.syntax.clauses;
         let mut last = id;
         while let Some(right) = clauses.get(last as usize + 1) {
@@ -327,7 +344,7 @@ impl<'d, 'a> Finder<'d, 'a> {
             }
             last += 1;
         }
-        clauses[last as usize].extent.last
+        last
     }
 
     /// The innermost attribution whose content holds the clause's head. What a participle adds to a reported clause is

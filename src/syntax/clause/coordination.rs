@@ -107,6 +107,22 @@ impl Parser<'_> {
         outer.or_else(beyond).or(Some(innermost))
     }
 
+    /// The verb group at chunk `k` as what its left conjunct makes of it: "was unfair and politically motivated" shares "was",
+    /// "seized and beat two men" is past.
+    pub(super) fn beside(&self, left: ClauseId, k: usize, group: VerbGroup) -> VerbGroup {
+        let clause = self.clause(left);
+        let Some(left) = clause.group.filter(|left| left.mood == Mood::Finite) else { return group };
+        let head = &self.words[group.head as usize];
+        if left.copula && clause.predicate.is_some() && self.may_be_participle(group) && self.lacks_object(k) {
+            return VerbGroup { tense: left.tense, modal: left.modal, passive: true, ..group };
+        }
+        let bare = group.extent.first == group.head && group.tense == GroupTense::Present && !head.is_third_person();
+        if bare && left.tense == GroupTense::Past && self.grammar.is_unchanged(head) {
+            return VerbGroup { tense: GroupTense::Past, ..group };
+        }
+        group
+    }
+
     /// Whether a verb goes with the subject of a clause in number.
     fn agrees(&self, clause: &Clause, group: VerbGroup) -> bool {
         let first = &self.words[group.extent.first as usize];

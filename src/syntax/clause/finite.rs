@@ -145,6 +145,7 @@ impl Parser<'_> {
         if let Some(joint) = self.joint.take() {
             if let Some(left) = self.left_conjunct(group) {
                 let end = self.end_before(joint);
+                let group = self.beside(left, k, group);
                 let id = self.coordinate_at(left, self.chunks[joint + 1].extent.first, end);
                 return self.set_group(id, group);
             }

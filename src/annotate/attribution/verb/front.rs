@@ -84,8 +84,11 @@ impl Verb<'_, '_> {
         let piece = content::piece(reader, start, before)?;
         let has_verb = self.has_main_verb(piece);
         let resumes = self.resumes(after, piece.first);
+        // "A great day, he said", but "In a letter sent in May, the union told its members"
         let closes = after.complement == Complement::None
             && !after.comma
+            && (reader.pos(piece.first) != Some(Pos::Adp)
+                || (piece.first..piece.last).any(|i| matches!(reader.form(i), VerbForm::Past | VerbForm::Present)))
             && piece.last - piece.first > 2
             && self.ends_sentence(after.end);
         (has_verb || resumes || closes).then(|| Front { pieces: piece.into(), quoted: false })

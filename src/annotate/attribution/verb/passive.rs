@@ -25,6 +25,7 @@ impl Verb<'_, '_> {
             Complement::That(start) | Complement::Bare(start)
                 // "claimed by the brigade that later struck again": of the brigade
                 if self.uses.has(Uses::THAT)
+                    && !self.is_relative(start)
                     && !(after.agent.is_some() && one_of!(reader.hash(start), "that"))
                     && !(after.comma && matches!(after.complement, Complement::Bare(_))) =>
             {
@@ -81,6 +82,12 @@ impl Verb<'_, '_> {
         };
         let Some((content, rule)) = content else { return };
         self.push(found, source, content, after, rule, 4);
+    }
+
+    /// "will be repeated in every town that is retaken": a "that" without a subject behind it is about the noun in front.
+    fn is_relative(&self, that: u32) -> bool {
+        let verb = self.reader.pos(that + 1);
+        one_of!(self.reader.hash(that), "that") && matches!(verb, Some(Pos::Verb | Pos::Aux))
     }
 
     /// Whether a preposition opens what is said of the subject: no time ("projected over the next decade"), no clause.
