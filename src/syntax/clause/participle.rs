@@ -438,6 +438,11 @@ impl Parser<'_> {
             && !(self.grammar.takes_clause(head) && self.that_behind(k))
             && match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
                 Some(ChunkKind::Phrase(id)) => self.syntax.phrases[id as usize].time,
+                // "“unfair and driven by money”"
+                Some(ChunkKind::QuoteMark) => {
+                    let behind = self.chunks.get(k + 2).map(|chunk| chunk.kind);
+                    matches!(behind, Some(ChunkKind::Other | ChunkKind::Comma | ChunkKind::Preposition) | None)
+                }
                 Some(ChunkKind::Preposition) if self.judges_behind(k + 1) => false,
                 Some(
                     ChunkKind::Preposition
