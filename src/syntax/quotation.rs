@@ -62,7 +62,8 @@ pub(crate) fn quotations(words: &[Word]) -> Vec<Quotation> {
     let mut stack: Vec<Pending> = Vec::new();
     let mut unclosed = false;
     for (i, word) in words.iter().enumerate() {
-        if word.gap != Gap::Paragraph && !is_quote_mark(word) {
+        // both at once: every word is asked
+        if (word.gap != Gap::Paragraph) & !is_spelled_as_mark(word) {
             continue;
         }
         if word.gap == Gap::Paragraph {

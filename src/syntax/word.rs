@@ -1,21 +1,28 @@
 //! Small closed classes of English function words. Open classes stand in the lexicon.
 
-use std::ops::Range;
-
 use crate::tag::{FunctionWord, Pos, Word, function};
 use crate::token::Gap;
 
-/// Writes down which of the words pass. Every word is written, and the next in its place unless it passes: nobody can foresee
-/// which do, and a wrong guess costs more than a write.
-pub(crate) fn places(words: &[Word], range: Range<usize>, mut passes: impl FnMut(&Word) -> bool, out: &mut Vec<u32>) {
-    out.clear();
-    out.resize(range.len(), 0);
-    let mut count = 0;
-    for (word, at) in words[range.clone()].iter().zip(range.start as u32..) {
-        out[count] = at;
-        count += usize::from(passes(word));
-    }
-    out.truncate(count);
+/// Which of the words pass, one bit each, 64 words after another. Nobody can foresee which do, and a wrong guess costs more
+/// than a bit.
+#[inline(always)]
+pub(crate) fn marks(words: &[Word], mut passes: impl FnMut(&Word) -> bool) -> impl Iterator<Item = u64> {
+    words.chunks(64).map(move |words| {
+        let bits = words.iter().fold(0, |bits, word| bits >> 1 | u64::from(passes(word)) << 63);
+        bits >> (64 - words.len())
+    })
+}
+
+/// The places of the bits that are set, in order.
+#[inline(always)]
+pub(crate) fn places(marks: impl Iterator<Item = u64>) -> impl Iterator<Item = u32> {
+    marks.zip((0..).step_by(64)).flat_map(|(mut bits, first)| {
+        std::iter::from_fn(move || {
+            let place = (bits != 0).then(|| first + bits.trailing_zeros());
+            bits &= bits.wrapping_sub(1);
+            place
+        })
+    })
 }
 
 /// Whether a hash is that of one of the words, which need not stand in the list of function words.

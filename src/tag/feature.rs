@@ -157,8 +157,9 @@ pub const ROWS: usize = (CASE_TAG + 256) as usize;
 /// The rows that every decision adds up.
 #[inline]
 pub fn rows(view: &View) -> [u32; PLAIN] {
-    let [t1, t2] = view.tags.map(u32::from);
-    let [b2, b1, this, a1] = view.around.map(u32::from);
+    // what cannot be larger is cut off, so that nobody asks whether there is such a row
+    let [t1, t2] = view.tags.map(|tag| u32::from(tag) % 32);
+    let [b2, b1, this, a1] = view.around.map(|context| u32::from(context) % CONTEXTS as u32);
     [
         PAIR + t1 * 32 + t2,
         BEFORE + b1,
@@ -167,19 +168,19 @@ pub fn rows(view: &View) -> [u32; PLAIN] {
         TAGS_AFTER + mix(t1 * 32 + t2, a1),
         SELF_AFTER + mix(this, a1),
         SELF_BEFORE + mix(this, b1),
-        CLAUSE + u32::from(view.clause) * 32 + t1,
+        CLAUSE + u32::from(view.clause) % 8 * 32 + t1,
     ]
 }
 
 /// The rows that the decision on a word with a capital adds to them.
 #[inline]
 pub fn capital_rows(view: &View) -> Option<[u32; CAPITAL]> {
-    let [before, this, after] = view.cases.map(u32::from);
+    let [before, this, after] = view.cases.map(|case| u32::from(case) % 8);
     (view.cases[1] != case::LOWER).then(|| {
         [
-            CASE_BEST + this * 32 + u32::from(view.best),
+            CASE_BEST + this * 32 + u32::from(view.best) % 32,
             CASES + before * 64 + this * 8 + after,
-            CASE_TAG + this * 32 + u32::from(view.tags[0]),
+            CASE_TAG + this * 32 + u32::from(view.tags[0]) % 32,
         ]
     })
 }

@@ -128,13 +128,16 @@ impl FunctionWord {
     }
 }
 
-/// A set of function words. Where they follow one another in the list, asking is a comparison, else a bit.
+/// A set of function words. Where they follow one another in the list, asking is a comparison; where they stand near each
+/// other, a bit of a number, and else a bit of many.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct FunctionSet {
     bits: [u64; MOST / 64],
     first: u16,
     count: u16,
     dense: bool,
+    /// Those that stand less than 64 places behind the first.
+    near: u64,
 }
 
 impl FunctionSet {
@@ -150,13 +153,20 @@ impl FunctionSet {
             i += 1;
         }
         let count = last - first + 1;
-        Self { bits, first, count, dense: count as usize == words.len() }
+        let (at, shift) = (first as usize / 64, first as u32 % 64);
+        let next = if at + 1 < bits.len() { bits[at + 1] } else { 0 };
+        let near = (bits[at] as u128 | (next as u128) << 64) >> shift;
+        Self { bits, first, count, dense: count as usize == words.len(), near: near as u64 }
     }
 
     #[inline(always)]
     pub const fn has(&self, word: FunctionWord) -> bool {
         if self.dense {
             return word.0.wrapping_sub(self.first) < self.count;
+        }
+        if self.count <= 64 {
+            let place = word.0.wrapping_sub(self.first);
+            return (place < self.count) & (self.near >> (place % 64) & 1 != 0);
         }
         let number = word.0 as usize % MOST;
         self.bits[number / 64] >> (number % 64) & 1 != 0

@@ -14,7 +14,7 @@ mod word;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::abbreviation::{Abbreviations, SPELLING, Spelling};
-use super::{Gap, Lexeme, Shape, TokenKind, hash};
+use super::{Gap, Hasher, Lexeme, Shape, TokenKind, hash};
 
 /// Appends the lexemes of `text`, which is no longer than `u32::MAX` bytes. Offsets count from the start of `text`.
 pub(crate) fn scan(text: &str, abbreviations: &Abbreviations, out: &mut Vec<Lexeme>) {
@@ -182,8 +182,14 @@ impl Scanner<'_> {
     }
 
     fn push(&mut self, start: usize, end: usize, kind: TokenKind) {
-        let word = &self.bytes[start..end];
-        self.push_hashed(start, end, hash(word), kind, self.shape(start, end));
+        let (hash, shape) = match self.bytes[start..end] {
+            // most are single signs
+            [sign] if matches!(CLASS[sign as usize], SIGN | GLUE) => {
+                (Hasher::new().push(sign).finish(), Shape::default())
+            }
+            ref word => (hash(word), self.shape(start, end)),
+        };
+        self.push_hashed(start, end, hash, kind, shape);
     }
 
     #[inline]

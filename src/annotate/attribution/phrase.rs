@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Candidate, Extent, Mention};
 use crate::sentence::SentenceKind;
-use crate::syntax::{one_of, places};
+use crate::syntax::{marks, one_of, places};
 use crate::tag::{Pos, Word, function};
 use crate::token::{Gap, Shape};
 
@@ -14,10 +14,8 @@ const SPEAKERS: Uses = Uses::ROLE.or(Uses::GROUP).or(Uses::MEDIA).or(Uses::DOCUM
 
 /// Reads the phrases of the text.
 pub(super) fn read(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
-    let mut openers = Vec::new();
     let opens = |word: &Word| function!(word.function, "according" | "in" | "by" | "as");
-    places(reader.words, 0..reader.words.len(), opens, &mut openers);
-    for i in openers {
+    for i in places(marks(reader.words, opens)) {
         let hash = reader.hash(i);
         if one_of!(hash, "according") && one_of!(reader.hash(i + 1), "to") {
             according(reader, i, i + 2, "attribution/according-to", found);

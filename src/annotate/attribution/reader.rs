@@ -3,7 +3,9 @@
 use super::vocabulary::{Uses, Vocabulary};
 use super::{Extent, Mention, PhraseId};
 use crate::annotate::Document;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Link, Mood, Phrase, Quotation, Syntax, is_quote_mark, one_of};
+use crate::syntax::{
+    Clause, ClauseId, ClauseKind, Link, Mood, Phrase, Quotation, Syntax, is_quote_mark, marks, one_of,
+};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::{Gap, Shape, TokenKind};
 
@@ -18,7 +20,7 @@ pub(super) struct Reader<'a> {
     /// The closing mark of each quotation that has one, with the position of the quotation; ascending.
     closes: Vec<(u32, u32)>,
     /// The words that open or close a quotation, one bit each: most words do neither, and nearly all are asked.
-    marks: Vec<u64>,
+    quotes: Vec<u64>,
     /// The words at which a content that is a clause may end, one bit each: signs, conjunctions, finite verbs.
     ends: Vec<u64>,
 }
@@ -29,15 +31,13 @@ impl<'a> Reader<'a> {
         let mut closes: Vec<(u32, u32)> =
             quotations.iter().zip(0..).filter_map(|(quotation, i)| Some((quotation.close?, i))).collect();
         closes.sort_unstable();
-        let mut marks = vec![0; document.words.len() / 64 + 1];
+        let mut quotes = vec![0; document.words.len() / 64 + 1];
         for mark in quotations.iter().flat_map(|quotation| [Some(quotation.open), quotation.close]).flatten() {
-            marks[mark as usize / 64] |= 1 << (mark % 64);
+            quotes[mark as usize / 64] |= 1 << (mark % 64);
         }
-        let is_sign = |word: &Word| !matches!(word.kind, TokenKind::Word | TokenKind::Number);
-        let may_end = |word: &Word| is_sign(word) | (word.pos == Pos::Cconj) | carries_tense(word);
-        let bits = |words: &[Word]| words.iter().rev().fold(0, |bits, word| bits << 1 | u64::from(may_end(word)));
-        let ends = document.words.chunks(64).zip(&marks).map(|(words, marks)| bits(words) | marks).collect();
-        Self { document, words: document.words, syntax: document.syntax, vocabulary, closes, marks, ends }
+        let may_end = |word: &Word| (word.kind > TokenKind::Number) | MAY_END.has(word);
+        let ends = marks(document.words, may_end).zip(&quotes).map(|(ends, quotes)| ends | quotes).collect();
+        Self { document, words: document.words, syntax: document.syntax, vocabulary, closes, quotes, ends }
     }
 
     // ------------------------------------------------------------------ words
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
     /// Whether word `i` opens or closes a quotation.
     #[inline]
     pub fn is_mark(&self, i: u32) -> bool {
-        self.marks.get(i as usize / 64).is_some_and(|bits| bits >> (i % 64) & 1 != 0)
+        self.quotes.get(i as usize / 64).is_some_and(|bits| bits >> (i % 64) & 1 != 0)
     }
 
     /// Whether a quotation opens or closes among the words.
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
             let bits = |at: usize| {
                 let from = if at == first / 64 { u64::MAX << (first % 64) } else { u64::MAX };
                 let to = if at == last / 64 { u64::MAX >> (63 - last % 64) } else { u64::MAX };
-                self.marks.get(at).map_or(0, |bits| bits & from & to)
+                self.quotes.get(at).map_or(0, |bits| bits & from & to)
             };
             (first / 64..=last / 64).any(|at| bits(at) != 0)
         }
@@ -592,6 +592,30 @@ impl<'a> Reader<'a> {
 
 /// Whether a word is a verb or auxiliary that carries tense.
 fn carries_tense(word: &Word) -> bool {
-    // every word of the text is asked: both at once, without a guess
-    matches!(word.pos, Pos::Verb | Pos::Aux) & matches!(word.form, VerbForm::Present | VerbForm::Past | VerbForm::Modal)
+    CARRIES_TENSE.has(word)
+}
+
+static CARRIES_TENSE: Forms = Forms::FINITE;
+/// At which words a content that is a clause may end, besides signs.
+static MAY_END: Forms = Forms::FINITE.with(Pos::Cconj, u8::MAX);
+
+/// For each part of speech some verb forms, a bit each: every word of the text is asked, and there is nothing to guess.
+struct Forms([u8; Pos::X as usize + 1]);
+
+impl Forms {
+    const FINITE: Self = {
+        let tensed = 1 << VerbForm::Present as u8 | 1 << VerbForm::Past as u8 | 1 << VerbForm::Modal as u8;
+        Self([0; Pos::X as usize + 1]).with(Pos::Verb, tensed).with(Pos::Aux, tensed)
+    };
+
+    const fn with(self, pos: Pos, forms: u8) -> Self {
+        let mut all = self.0;
+        all[pos as usize] |= forms;
+        Self(all)
+    }
+
+    #[inline]
+    fn has(&self, word: &Word) -> bool {
+        self.0[word.pos as usize] >> word.form as u8 & 1 != 0
+    }
 }

@@ -11,6 +11,7 @@ mod frame;
 pub(crate) use frame::ClaimClasses;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
@@ -220,7 +221,7 @@ impl<'d, 'a> Finder<'d, 'a> {
                 Forward::Content | Forward::Both => frame::own_content(document, attribution),
             })
             .collect();
-        finder.holder_at = innermost(document.words.len(), contents.len(), |i| &contents[i]);
+        finder.holder_at = innermost(document.words.len(), &contents);
         for (at, attribution) in attributions.iter().enumerate() {
             let Some(clause) = attribution.clause else { continue };
             finder.attributes[clause as usize] = true;
@@ -262,8 +263,12 @@ impl<'d, 'a> Finder<'d, 'a> {
 
     /// The events whose heads lie in the extent.
     fn events_in(&self, extent: Extent) -> &'d [FoundEvent] {
+        &self.events[self.range_of_events(extent)]
+    }
+
+    fn range_of_events(&self, extent: Extent) -> Range<usize> {
         let (from, to) = (self.event_ranks.before(extent.first), self.event_ranks.before(extent.last));
-        &self.events[from..to.max(from)]
+        from..to.max(from)
     }
 
     /// "The firm cited “weak demand”": where nothing of what a clause reports is put forward by itself, the report is.
@@ -420,13 +425,20 @@ impl<'d, 'a> Finder<'d, 'a> {
 
     // ------------------------------------------------------------------ events
 
-    /// Gives each event to the innermost claim that holds it.
+    /// Gives each event to the innermost claim that holds it: to the one with the smallest content, the first of equals.
     fn hold_events(&self, drafts: &[Draft]) -> Vec<Vec<u32>> {
+        // size and index as one number
+        let mut smallest = vec![u64::MAX; self.events.len()];
+        for (i, draft) in drafts.iter().enumerate() {
+            let key = u64::from(size(&draft.content)) << 32 | i as u64;
+            for &piece in &draft.content {
+                smallest[self.range_of_events(piece)].iter_mut().for_each(|smallest| *smallest = key.min(*smallest));
+            }
+        }
         let mut held = vec![Vec::new(); drafts.len()];
-        let claim_at = innermost(self.document.words.len(), drafts.len(), |i| &drafts[i].content);
-        for (event, index) in self.events.iter().zip(0..) {
-            if let Some(events) = held.get_mut(claim_at[event.head as usize] as usize) {
-                events.push(index);
+        for (smallest, event) in smallest.into_iter().zip(0..) {
+            if let Some(events) = held.get_mut(smallest as u32 as usize) {
+                events.push(event);
             }
         }
         held
@@ -434,18 +446,20 @@ impl<'d, 'a> Finder<'d, 'a> {
 }
 
 /// For each word the index of the smallest content that holds it, the first of equals, [`NONE`] for none.
-fn innermost<'c>(words: usize, contents: usize, content: impl Fn(usize) -> &'c [Extent]) -> Vec<u32> {
-    // size and index as one number: for each word the smallest stays, which nobody has to guess
-    let mut at = vec![u64::MAX; words];
-    for i in 0..contents {
-        let pieces = content(i);
-        let size: u32 = pieces.iter().map(|piece| piece.last - piece.first).sum();
-        let key = u64::from(size) << 32 | i as u64;
-        for piece in pieces {
-            at[piece.range()].iter_mut().for_each(|smallest| *smallest = key.min(*smallest));
-        }
+fn innermost(words: usize, contents: &[Cow<'_, [Extent]>]) -> Vec<u32> {
+    // the smaller come to lie on the larger
+    let mut order: Vec<(u32, u32)> = contents.iter().map(|pieces| size(pieces)).zip(0..).collect();
+    order.sort_unstable();
+    let mut at = vec![NONE; words];
+    for (_, i) in order.into_iter().rev() {
+        contents[i as usize].iter().for_each(|piece| at[piece.range()].fill(i));
     }
-    at.into_iter().map(|smallest| smallest as u32).collect()
+    at
+}
+
+/// How many words the pieces have.
+fn size(pieces: &[Extent]) -> u32 {
+    pieces.iter().map(|piece| piece.last - piece.first).sum()
 }
 
 /// Whether an attribution reports a whole statement, as "that" and a report behind it say, even where no verb is seen in it.

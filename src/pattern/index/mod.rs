@@ -14,7 +14,7 @@ use super::alternative::{Alternatives, Wanted};
 use super::matcher::{Field, Found, Program, Programs, Room};
 use super::rule::{Body, Hold, Pattern, Place, Rule, RuleFiles, particle_hash};
 use crate::lexicon::{Class, Lexicon, Parts};
-use crate::syntax::places;
+use crate::syntax::{marks, places};
 use crate::tag::{Pos, Word};
 
 pub(crate) use key::Keys;
@@ -106,8 +106,8 @@ impl Start {
 /// Room for one sentence after another.
 #[derive(Debug, Default)]
 pub(crate) struct Sweep {
-    /// The words that a pattern may start at, in order.
-    starts: Vec<u32>,
+    /// The words that a pattern may start at, one bit each.
+    starts: Vec<u64>,
     room: Room,
 }
 
@@ -306,25 +306,27 @@ impl RuleSet {
     /// order of the rules. Conditions and particles are not looked at; what these have to know of the sentence is returned.
     pub fn hits(&self, field: Field, sweep: &mut Sweep, hits: &mut Vec<Hit>) -> Keys {
         let keys = self.sweep(field, &mut sweep.starts);
-        for &start in &sweep.starts {
-            self.hits_at(field, keys, start as usize, &mut sweep.room, hits);
+        for start in places(sweep.starts.iter().copied()) {
+            self.hits_at(field, keys, field.first + start as usize, &mut sweep.room, hits);
         }
         keys
     }
 
     /// Takes a first look at a sentence: at which words a pattern may start, and what stands in it.
-    fn sweep(&self, field: Field, starts: &mut Vec<u32>) -> Keys {
+    fn sweep(&self, field: Field, starts: &mut Vec<u64>) -> Keys {
         let mut keys = 0;
         let may_start = |word: &Word| {
             let row = self.rows[word.entry as usize];
             keys |= self.keys_of(row).0;
             row.parts.meets(Parts::of(word.pos))
         };
-        places(field.words, field.first..field.last, may_start, starts);
+        let words = &field.words[field.first..field.last];
+        starts.clear();
+        starts.extend(marks(words, may_start));
         // patterns that start with no word in particular are looked for everywhere
         if self.anywhere.iter().any(|needs| needs.all_in(Keys(keys))) {
             starts.clear();
-            starts.extend(field.first as u32..field.last as u32);
+            starts.extend(marks(words, |_| true));
         }
         Keys(keys)
     }
@@ -394,8 +396,10 @@ impl RuleSet {
                     && self.ends_before(left.program, field, hit.start, &mut sweep.room),
             ),
             Place::Sentence(wanted) => {
-                let may_hold = wanted.has_words() || wanted.classes().any(|class| self.keys.of(class).meets(keys));
-                Some(may_hold && stands_in(field, wanted))
+                let key = wanted.classes().fold(Keys::default(), |key, class| key.or(self.keys.of(class)));
+                let open = wanted.has_words();
+                let may_be = |word: &Word| open || self.keys_of(self.rows[word.entry as usize]).meets(key);
+                Some((open || key.meets(keys)) && stands_in(field, wanted, may_be))
             }
             Place::Slot(..) | Place::Complement(_) | Place::Passive(_) => None,
         }
@@ -434,10 +438,10 @@ impl RuleSet {
     }
 }
 
-/// Whether a word or a phrase that is wanted stands in the sentence.
-fn stands_in(field: Field, wanted: &Alternatives) -> bool {
+/// Whether a word or a phrase that is wanted stands in the sentence, at one of the words that it may be or start with.
+fn stands_in(field: Field, wanted: &Alternatives, may_be: impl Fn(&Word) -> bool) -> bool {
     let (words, lexicon) = (&field.words[..field.last], field.lexicon);
-    (field.first..field.last).any(|at| {
+    (field.first..field.last).filter(|&at| may_be(&words[at])).any(|at| {
         wanted.takes(&words[at], lexicon)
             || wanted.may_start(&words[at], lexicon)
                 && lexicon.phrases_at(words, at).any(|(class, _)| wanted.holds(class))

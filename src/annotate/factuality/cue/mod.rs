@@ -18,7 +18,7 @@ use crate::annotate::Document;
 use crate::annotate::found::{FoundCue, Target, Turn};
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, CueClass, CueKind, RuleId};
-use crate::syntax::{ClauseKind, Extent, NONE, one_of, places};
+use crate::syntax::{ClauseKind, Extent, NONE, marks, one_of, places};
 use crate::tag::Word;
 use noun::Complements;
 
@@ -92,16 +92,15 @@ impl CueClasses {
 /// Finds the cues of a text, in order.
 pub(super) fn cues(document: &Document<'_>, classes: &CueClasses) -> Vec<FoundCue> {
     let finder = Finder { document, classes, complement_at: complements(document) };
-    let (mut found, mut concerned) = (Vec::new(), Vec::new());
+    let mut found = Vec::new();
     let words = document.words;
     let mut behind = 0;
     let concerns = |word: &Word| {
         behind += 1;
         classes.index.concerns(word, words.get(behind).map_or(0, |next| next.hash))
     };
-    places(words, 0..words.len(), concerns, &mut concerned);
     let mut next = 0;
-    for i in concerned {
+    for i in places(marks(words, concerns)) {
         if i >= next {
             next = i + finder.at(i, &mut found);
         }
