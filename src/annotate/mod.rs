@@ -4,6 +4,7 @@
 //! them point at words; [`output`] turns words into bytes once everything is found.
 
 mod attribution;
+mod block;
 mod claim;
 mod diagnostic;
 mod event;

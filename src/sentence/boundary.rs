@@ -78,11 +78,12 @@ impl<'a> Reader<'a> {
             return end;
         }
         let mut at = marker.map_or(start, |marker| marker.end);
-        while at < block.end {
-            let lexeme = &self.lexemes[at];
-            if self.is_plain(lexeme) && marker.is_none() {
-                at += 1;
-                continue;
+        loop {
+            if marker.is_none() {
+                at += self.lexemes[at..block.end].iter().take_while(|lexeme| self.is_plain(lexeme)).count();
+            }
+            if at >= block.end {
+                return block.end;
             }
             if at > start && (self.is_bullet(at) || marker.is_some_and(|marker| self.is_next_item(marker, at))) {
                 return at;
@@ -105,14 +106,12 @@ impl<'a> Reader<'a> {
                 _ => at = close.max(at + 1),
             }
         }
-        block.end
     }
 
     /// A word that decides nothing: most lexemes. Words in capitals may be a time ("11:21 AM") or a credit.
     #[inline]
     fn is_plain(&self, lexeme: &Lexeme) -> bool {
-        lexeme.kind == TokenKind::Word
-            && !lexeme.shape.has(Shape::PERIOD)
+        (lexeme.kind == TokenKind::Word) & !lexeme.shape.has(Shape::PERIOD)
             && (!lexeme.shape.has(Shape::CAPITAL) || {
                 self.byte(lexeme.end as usize - 1) != b'!'
                     && !matches!(lexeme.end - lexeme.start, 2)

@@ -19,7 +19,7 @@ pub(super) fn blocks<'a>(text: &'a str, lexemes: &'a [Lexeme]) -> impl Iterator<
             paragraph = Paragraph::read(text, lexemes, start);
         }
         let from = start;
-        start += 1;
+        start = if paragraph.lines == 1 { paragraph.end } else { start + 1 };
         while start < paragraph.end && (lexemes[start].gap != Gap::Line || paragraph.wraps(text, lexemes, from, start))
         {
             start += 1;
@@ -52,8 +52,11 @@ impl Paragraph {
             new.width = new.width.max((lexemes[to - 1].end - lexemes[from].start) as usize);
             new.prose |= closes(text, lexemes, from, to);
         };
-        while end < lexemes.len() && lexemes[end].gap != Gap::Paragraph {
-            if lexemes[end].gap == Gap::Line {
+        for lexeme in &lexemes[end..] {
+            if lexeme.gap >= Gap::Line {
+                if lexeme.gap == Gap::Paragraph {
+                    break;
+                }
                 see(line, end, &mut new);
                 line = end;
                 new.lines += 1;
@@ -208,6 +211,11 @@ pub(super) enum Close {
 /// Reads a list mark at `at`: "•", "1.", "1)", "a.)", "(iv)", "• 9."
 pub(super) fn marker(text: &str, lexemes: &[Lexeme], at: usize) -> Option<Marker> {
     let lexeme = lexemes.get(at)?;
+    // most places have a plain word, with nothing glued on
+    let letters = lexeme.kind == TokenKind::Word && lexeme.end - lexeme.start > 1;
+    if letters && !lexeme.shape.has(Shape::PERIOD) && lexemes.get(at + 1).is_none_or(|next| next.gap > Gap::Tight) {
+        return None;
+    }
     let word = slice(text, lexeme);
     let follows = |i: usize| lexemes.get(i).is_some_and(|next| next.gap > Gap::Tight && next.gap < Gap::Paragraph);
     if matches!(word, "•" | "⁃" | "‣" | "◦" | "▪" | "●" | "■" | "∙" | "·") {

@@ -18,6 +18,7 @@ mod vocabulary;
 
 pub(crate) use vocabulary::{Uses, Vocabulary};
 
+use super::block::Block;
 use super::{Document, FoundAttribution, FoundSource, Knowledge};
 use crate::syntax::{ClauseId, Extent, PhraseId, Pieces};
 use reader::Reader;
@@ -30,10 +31,11 @@ pub(super) fn attributions(
     let reader = Reader::new(document, &knowledge.attribution);
     // news has an attribution in every twelve words or so, rejected ones counted
     let mut found = Vec::with_capacity(document.words.len() / 12 + 4);
-    // each kind of cue throughout the text, since what reads them all does not fit into the processor's cache of instructions
-    verb::read(&reader, &mut found);
-    noun::read(&reader, &mut found);
-    phrase::read(&reader, &mut found);
+    for block in document.blocks() {
+        verb::read(&reader, &block, &mut found);
+        noun::read(&reader, &block, &mut found);
+        phrase::read(&reader, &block, &mut found);
+    }
     if !document.syntax.quotations.is_empty() {
         let mut covered = quote::covered(&found);
         speaker::find(&reader, &mut covered, &mut found);

@@ -3,13 +3,14 @@
 use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
-use super::{Candidate, ClauseId, Extent, Mention};
+use super::{Block, Candidate, ClauseId, Extent, Mention};
 use crate::syntax::{ClauseKind, Link, Phrase, one_of};
 use crate::tag::{Pos, VerbForm};
 
-/// Reads the noun phrases of the text.
-pub(super) fn read(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
-    for phrase in &reader.syntax.phrases {
+/// Reads the noun phrases of a block.
+pub(super) fn read(reader: &Reader<'_>, block: &Block, found: &mut Vec<Candidate>) {
+    for id in block.phrases.clone() {
+        let phrase = reader.syntax.phrase(id);
         if phrase.pronoun || phrase.time {
             continue;
         }

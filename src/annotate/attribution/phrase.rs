@@ -3,7 +3,7 @@
 use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
-use super::{Candidate, Extent, Mention};
+use super::{Block, Candidate, Extent, Mention};
 use crate::sentence::SentenceKind;
 use crate::syntax::{marks, one_of, places};
 use crate::tag::{Pos, Word, function};
@@ -12,10 +12,11 @@ use crate::token::{Gap, Shape};
 /// Nouns that say something in headlines: "Police: Bridge is safe".
 const SPEAKERS: Uses = Uses::ROLE.or(Uses::GROUP).or(Uses::MEDIA).or(Uses::DOCUMENT).or(Uses::ORGANIZATION);
 
-/// Reads the phrases of the text.
-pub(super) fn read(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
+/// Reads the phrases of a block.
+pub(super) fn read(reader: &Reader<'_>, block: &Block, found: &mut Vec<Candidate>) {
     let opens = |word: &Word| function!(word.function, "according" | "in" | "by" | "as");
-    for i in places(marks(reader.words, opens)) {
+    for i in places(marks(&reader.words[block.words.clone()], opens)) {
+        let i = block.words.start as u32 + i;
         let hash = reader.hash(i);
         if one_of!(hash, "according") && one_of!(reader.hash(i + 1), "to") {
             according(reader, i, i + 2, "attribution/according-to", found);
@@ -35,7 +36,7 @@ pub(super) fn read(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
             }
         }
     }
-    for sentence in 0..reader.document.sentences.len() {
+    for sentence in block.sentences.clone() {
         colon(reader, sentence, found);
         headline(reader, sentence, found);
         named_last(reader, sentence, found);

@@ -25,23 +25,9 @@ use trigger::Caught;
 /// Finds the events of a text, in order of their triggers.
 pub(super) fn events(document: &Document<'_>, knowledge: &Knowledge) -> Vec<FoundEvent> {
     let finder = Finder { document, rules: &knowledge.rules };
-    let mut happenings = finder.happenings();
-    happenings.iter_mut().for_each(|happening| happening.args = finder.arguments(happening));
-    let mut events = Vec::with_capacity(happenings.len());
-    let mut rest = happenings.as_mut_slice();
-    for sentence in document.sentences {
-        let here = rest.iter().take_while(|happening| happening.at() < sentence.lexemes.end as usize).count();
-        let (happenings, behind) = rest.split_at_mut(here);
-        rest = behind;
-        if happenings.is_empty() && knowledge.events == Events::Typed {
-            continue;
-        }
-        let start = events.len();
-        finder.sentence(sentence, happenings, knowledge.events, |event| events.extend(event));
-        if events.len() > start + 1 {
-            events[start..].sort_by_key(|event: &FoundEvent| event.head);
-            join_objects(document, &mut events, start);
-        }
+    let mut events = Vec::new();
+    for block in document.blocks() {
+        finder.block(&document.sentences[block.sentences], knowledge.events, &mut events);
     }
     events
 }
@@ -129,7 +115,7 @@ const EFFECTS: [EventKind; 3] = [EventKind::Die, EventKind::Injure, EventKind::D
 #[cfg(test)]
 pub(super) fn fired(document: &Document<'_>, rules: &EventRules) -> Vec<(usize, Option<FoundEvent>)> {
     let finder = Finder { document, rules };
-    let fired = finder.happenings().into_iter().map(|mut happening| {
+    let fired = finder.happenings(document.sentences).into_iter().map(|mut happening| {
         happening.args = finder.arguments(&happening);
         (happening.hit.rule, finder.event(&mut happening))
     });
@@ -172,14 +158,38 @@ impl Happening<'_> {
 }
 
 impl<'a> Finder<'a> {
-    /// The rules that win in the text, in order, each with its trigger. One question is asked throughout the text before the
-    /// next: the code of all of them together does not fit into the cache of the processor.
-    fn happenings(&self) -> Vec<Happening<'a>> {
+    /// Adds the events of some sentences, in order of their triggers. One question is asked throughout the sentences before the
+    /// next.
+    fn block(&self, sentences: &[SentenceRange], wanted: Events, events: &mut Vec<FoundEvent>) {
+        let mut happenings = self.happenings(sentences);
+        happenings.iter_mut().for_each(|happening| happening.args = self.arguments(happening));
+        events.reserve(happenings.len());
+        let mut rest = happenings.as_mut_slice();
+        for sentence in sentences {
+            let here = rest.iter().take_while(|happening| happening.at() < sentence.lexemes.end as usize).count();
+            let (happenings, behind) = rest.split_at_mut(here);
+            rest = behind;
+            if happenings.is_empty() && wanted == Events::Typed {
+                continue;
+            }
+            let start = events.len();
+            self.sentence(sentence, happenings, wanted, |event| events.extend(event));
+            if events.len() > start + 1 {
+                events[start..].sort_by_key(|event: &FoundEvent| event.head);
+                join_objects(self.document, events, start);
+            }
+        }
+    }
+
+    /// The rules that win in some sentences, in order, each with its trigger.
+    fn happenings(&self, sentences: &[SentenceRange]) -> Vec<Happening<'a>> {
         let document = self.document;
         let (words, lexicon) = (document.words, document.lexicon);
-        let (mut hits, mut sweep) = (Vec::with_capacity(words.len() / 8), Sweep::default());
-        let mut seen = Vec::with_capacity(document.sentences.len());
-        for sentence in document.sentences {
+        let length = |of: &[SentenceRange]| Some((of.last()?.lexemes.end - of.first()?.lexemes.start) as usize);
+        let length = length(sentences).unwrap_or(0);
+        let (mut hits, mut sweep) = (Vec::with_capacity(length / 8), Sweep::default());
+        let mut seen = Vec::with_capacity(sentences.len());
+        for sentence in sentences {
             let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
             let (first, last) = (first as usize, (last as usize).min(words.len()));
             let field = Field { words, first, last, lexicon, chunks: document.syntax };
@@ -187,7 +197,7 @@ impl<'a> Finder<'a> {
             let keys = self.rules.set.hits(field, &mut sweep, &mut hits);
             seen.push((field, keys, hits.len() - before));
         }
-        let mut happenings = Vec::with_capacity(words.len() / 32);
+        let mut happenings = Vec::with_capacity(length / 32);
         let mut hits = hits.into_iter();
         for (field, keys, count) in seen {
             let mut at = field.first;

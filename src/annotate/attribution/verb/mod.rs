@@ -11,15 +11,16 @@ pub(super) use anaphor::resolve;
 
 use super::reader::Reader;
 use super::vocabulary::Uses;
-use super::{Candidate, ClauseId, Extent, Mention, PhraseId};
+use super::{Block, Candidate, ClauseId, Extent, Mention, PhraseId};
 use crate::syntax::{Clause, ClauseKind, Link, Mood, Pieces, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
 use complement::{After, Complement};
 
-/// Reads the verbs of the text.
-pub(super) fn read(reader: &Reader<'_>, found: &mut Vec<Candidate>) {
-    let mut verbs = Vec::with_capacity(reader.syntax.clauses.len() / 2);
-    for (id, clause) in (0..).zip(&reader.syntax.clauses) {
+/// Reads the verbs of a block.
+pub(super) fn read(reader: &Reader<'_>, block: &Block, found: &mut Vec<Candidate>) {
+    let mut verbs = Vec::with_capacity(block.clauses.len() / 2);
+    for id in block.clauses.clone() {
+        let clause = reader.clause(id);
         verbs.extend(clause.group.and_then(|group| cue(reader, id, clause, group, found)));
     }
     verbs.retain(|verb| {
