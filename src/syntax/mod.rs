@@ -162,6 +162,9 @@ pub(crate) struct Syntax {
     sentence_ranks: Ranks,
 }
 
+/// So many sentences are a block, through which a step goes before the next one starts: those of some articles.
+pub(crate) const BLOCK: usize = 160;
+
 /// No phrase, no clause.
 pub(crate) const NONE: u32 = u32::MAX;
 
@@ -186,22 +189,26 @@ pub(crate) fn parse(words: &[Word], sentences: &[SentenceRange], grammar: &Gramm
     };
     let extent =
         |sentence: &SentenceRange| Extent::new(sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
-    // one step after the other over the whole text: the code of both together is more than a processor keeps at hand
-    let mut row = chunk::Row::for_words(words.len());
-    let mut chunks_of = Vec::with_capacity(sentences.len());
-    for sentence in sentences {
-        let (first_phrase, first_chunk) = (syntax.phrases.len() as u32, row.chunks.len());
-        chunk::chunk(words, extent(sentence), grammar, &mut row, &mut syntax.phrases);
-        syntax.phrases_of.push(first_phrase..syntax.phrases.len() as u32);
-        chunks_of.push(first_chunk..row.chunks.len());
-    }
+    // One step after the other throughout a block: the code of both together is more than a processor keeps at hand, and so
+    // are the pieces of a long text.
+    let mut row = chunk::Row::for_words(words.len().min(BLOCK * 32));
+    let mut chunks_of = Vec::with_capacity(BLOCK.min(sentences.len()));
     let mut open = clause::Open::default();
-    for (i, (sentence, chunks)) in sentences.iter().zip(chunks_of).enumerate() {
-        let first_clause = syntax.clauses.len() as u32;
-        clause::parse(words, extent(sentence), &row.chunks[chunks], &row.groups, grammar, &mut open, &mut syntax);
-        extent::grow(&mut syntax, i, first_clause);
-        syntax.clauses_of.push(first_clause..syntax.clauses.len() as u32);
-        syntax.sentence_of.resize(syntax.clauses.len(), i as u32);
+    for (block, first) in sentences.chunks(BLOCK).zip((0..).step_by(BLOCK)) {
+        row.clear();
+        for sentence in block {
+            let (first_phrase, first_chunk) = (syntax.phrases.len() as u32, row.chunks.len());
+            chunk::chunk(words, extent(sentence), grammar, &mut row, &mut syntax.phrases);
+            syntax.phrases_of.push(first_phrase..syntax.phrases.len() as u32);
+            chunks_of.push(first_chunk..row.chunks.len());
+        }
+        for ((sentence, chunks), i) in block.iter().zip(chunks_of.drain(..)).zip(first..) {
+            let first_clause = syntax.clauses.len() as u32;
+            clause::parse(words, extent(sentence), &row.chunks[chunks], &row.groups, grammar, &mut open, &mut syntax);
+            extent::grow(&mut syntax, i, first_clause);
+            syntax.clauses_of.push(first_clause..syntax.clauses.len() as u32);
+            syntax.sentence_of.resize(syntax.clauses.len(), i as u32);
+        }
     }
     syntax.phrase_at.truncate(words.len());
     syntax.phrase_ranks = Ranks::new(words.len(), syntax.phrases.iter().map(|phrase| phrase.head));

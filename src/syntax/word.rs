@@ -7,10 +7,9 @@ use crate::token::Gap;
 /// than a bit.
 #[inline(always)]
 pub(crate) fn marks(words: &[Word], mut passes: impl FnMut(&Word) -> bool) -> impl Iterator<Item = u64> {
-    words.chunks(64).map(move |words| {
-        let bits = words.iter().fold(0, |bits, word| bits >> 1 | u64::from(passes(word)) << 63);
-        bits >> (64 - words.len())
-    })
+    words
+        .chunks(64)
+        .map(move |words| words.iter().zip(0..).fold(0, |bits, (word, place)| bits | u64::from(passes(word)) << place))
 }
 
 /// The places of the bits that are set, in order.

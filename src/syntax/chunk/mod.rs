@@ -68,6 +68,13 @@ impl Row {
         Self { chunks: Vec::with_capacity(words * 2 / 3 + 8), groups: Vec::with_capacity(words / 6 + 4), start: 0 }
     }
 
+    /// Takes its pieces away, and keeps their room.
+    pub fn clear(&mut self) {
+        self.chunks.clear();
+        self.groups.clear();
+        self.start = 0;
+    }
+
     /// The piece before, in the same sentence.
     fn last(&self) -> Option<ChunkKind> {
         self.chunks[self.start..].last().map(|chunk| chunk.kind)

@@ -17,67 +17,72 @@ use crate::token::Shape;
 
 /// Gives such words another class.
 pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
-    let mut last = Pos::Punct;
+    let mut before = Pos::Punct;
     for at in 0..words.len() {
         let Word { pos: this, form, .. } = words[at];
-        let before = std::mem::replace(&mut last, this);
-        let behind = words.get(at + 1).map_or(END, |next| 1 << next.pos as u32);
+        let behind = words.get(at + 1).map_or(END, |next| next.pos as u32);
         let open = PLACES[kind(this, form)][before as usize];
-        if open & behind == 0 {
-            let place = Place { text, words, at, before, lexicon, grammar };
-            debug_assert!(open == 0 || place.another_class(this).is_none(), "a rule whose place is not open");
-            continue;
-        }
-        // "a letter to staff": in front of a noun it opens no infinitive
-        let plans = |verb: &Word| verb.pos == Pos::Verb && grammar.takes_infinitive(verb);
-        if before == Pos::Part
-            && this == Pos::Noun
-            && function!(words[at - 1].function, "to")
-            && !(at > 1 && plans(&words[at - 2]))
-        {
-            let staffs = words.get(at + 1).is_some_and(|next| next.pos == Pos::Det) && lexicon.is_verb(words[at].entry);
-            if !staffs {
-                words[at - 1].pos = Pos::Adp;
-                continue;
-            }
-            lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Base);
-            last = Pos::Verb;
-            continue;
-        }
-        if this == Pos::Verb && before == Pos::Punct && condition::opens(words, at) {
-            lexicon.retag(&mut words[at], Pos::Aux, VerbForm::Past);
-            last = Pos::Aux;
-            continue;
-        }
-        let place = Place { text, words, at, before, lexicon, grammar };
-        let Some((pos, form)) = place.another_class(this) else { continue };
-        // the word in front is what its neighbour makes of it: "that" in front of a subject, "to" in front of a verb
-        match (this, before, pos) {
-            (Pos::Verb, Pos::Pron, Pos::Noun) => {
-                let these = one_of!(words[at - 1].hash, "these" | "those");
-                words[at - 1].pos = if these { Pos::Det } else { Pos::Sconj };
-            }
-            (Pos::Noun | Pos::Adj, Pos::Adp, Pos::Verb) if form == VerbForm::Base => {
-                (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None);
-            }
-            (Pos::Noun, Pos::Punct | Pos::Cconj, Pos::Verb) if form == VerbForm::Gerund => {
-                words[at + 1].pos = Pos::Sconj
-            }
-            // "Advise and assist operations": so is the first of the two
-            (Pos::Verb, Pos::Cconj, Pos::Noun) if place.is_in_coordinate_modifier() => {
-                lexicon.retag(&mut words[at - 2], Pos::Noun, VerbForm::None);
-            }
-            (Pos::Verb, Pos::Sconj, Pos::Adj) => words[at - 1].pos = Pos::Adp,
-            (Pos::Verb, Pos::Adp, Pos::Verb) => (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None),
-            _ => {}
-        }
-        lexicon.retag(&mut words[at], pos, form);
-        last = pos;
+        before = if open >> behind & 1 != 0 {
+            mend_word(text, words, at, before, lexicon, grammar)
+        } else {
+            debug_assert!(
+                open == 0 || Place { text, words, at, before, lexicon, grammar }.another_class(this).is_none(),
+                "a rule whose place is not open"
+            );
+            this
+        };
     }
 }
 
-/// What stands behind the last word of the text, beside the bits of the parts of speech.
-const END: u32 = 1 << 17;
+/// Gives a word another class if it must have one, and says which it has then.
+#[inline(never)]
+fn mend_word(text: &str, words: &mut [Word], at: usize, before: Pos, lexicon: &Lexicon, grammar: &Grammar) -> Pos {
+    let this = words[at].pos;
+    // "a letter to staff": in front of a noun it opens no infinitive
+    let plans = |verb: &Word| verb.pos == Pos::Verb && grammar.takes_infinitive(verb);
+    if before == Pos::Part
+        && this == Pos::Noun
+        && function!(words[at - 1].function, "to")
+        && !(at > 1 && plans(&words[at - 2]))
+    {
+        let staffs = words.get(at + 1).is_some_and(|next| next.pos == Pos::Det) && lexicon.is_verb(words[at].entry);
+        if !staffs {
+            words[at - 1].pos = Pos::Adp;
+            return this;
+        }
+        lexicon.retag(&mut words[at], Pos::Verb, VerbForm::Base);
+        return Pos::Verb;
+    }
+    if this == Pos::Verb && before == Pos::Punct && condition::opens(words, at) {
+        lexicon.retag(&mut words[at], Pos::Aux, VerbForm::Past);
+        return Pos::Aux;
+    }
+    let place = Place { text, words, at, before, lexicon, grammar };
+    let Some((pos, form)) = place.another_class(this) else { return this };
+    // the word in front is what its neighbour makes of it: "that" in front of a subject, "to" in front of a verb
+    match (this, before, pos) {
+        (Pos::Verb, Pos::Pron, Pos::Noun) => {
+            let these = one_of!(words[at - 1].hash, "these" | "those");
+            words[at - 1].pos = if these { Pos::Det } else { Pos::Sconj };
+        }
+        (Pos::Noun | Pos::Adj, Pos::Adp, Pos::Verb) if form == VerbForm::Base => {
+            (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None);
+        }
+        (Pos::Noun, Pos::Punct | Pos::Cconj, Pos::Verb) if form == VerbForm::Gerund => words[at + 1].pos = Pos::Sconj,
+        // "Advise and assist operations": so is the first of the two
+        (Pos::Verb, Pos::Cconj, Pos::Noun) if place.is_in_coordinate_modifier() => {
+            lexicon.retag(&mut words[at - 2], Pos::Noun, VerbForm::None);
+        }
+        (Pos::Verb, Pos::Sconj, Pos::Adj) => words[at - 1].pos = Pos::Adp,
+        (Pos::Verb, Pos::Adp, Pos::Verb) => (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None),
+        _ => {}
+    }
+    lexicon.retag(&mut words[at], pos, form);
+    pos
+}
+
+/// The bit of the end of the text, behind those of the parts of speech.
+const END: u32 = 17;
 
 /// Words that may turn out to be others: by part of speech, verbs by their form as well.
 #[derive(Clone, Copy)]
@@ -146,16 +151,16 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(adjective, &[Punct, Verb, Sconj], FINITE);
     set(adjective, &[Punct], bits(&[Num]));
     set(adjective, &[Det, Adj], FINITE | bits(&[Adp]));
-    set(adjective, &[Adj], bits(&[Punct, Sconj, Adv]) | END);
+    set(adjective, &[Adj], bits(&[Punct, Sconj, Adv]) | 1 << END);
     set(adjective, &[Noun], bits(&[Sconj]));
-    set(adjective, &[Noun, Propn, Pron], QUANTITY | FINITE | bits(&[Punct, Part, Noun]) | END);
+    set(adjective, &[Noun, Propn, Pron], QUANTITY | FINITE | bits(&[Punct, Part, Noun]) | 1 << END);
     set(adjective, &[Cconj, Part, Adp], ANY);
     set(adjective, &[Num], !NOMINAL);
     set(adjective, &[Aux], bits(&[Part]));
     set(&mut places[Kind::Adverb as usize], &[Verb, Sconj, Adp, Part, Pron], FINITE | bits(&[Noun, Adj]));
     set(&mut places[Kind::Adverb as usize], &[Cconj], bits(&[Noun, Adj]));
     let noun = &mut places[Kind::Noun as usize];
-    set(noun, &[Noun, Propn], THAT | QUANTITY & !bits(&[Num]) | bits(&[Part, Cconj, Punct]) | END);
+    set(noun, &[Noun, Propn], THAT | QUANTITY & !bits(&[Num]) | bits(&[Part, Cconj, Punct]) | 1 << END);
     set(noun, &[Noun], FINITE);
     set(noun, &[Propn], bits(&[Verb]));
     set(noun, &[Punct, Cconj], THAT);
@@ -189,7 +194,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Nonfinite as usize], &[Verb], bits(&[Adv, Noun]));
     set(&mut places[Kind::Nonfinite as usize], &[Det], FINITE | bits(&[Punct, Adp]));
     set(&mut places[Kind::Nonfinite as usize], &[Sconj, Cconj], bits(&[Noun, Propn]));
-    set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj, Propn, Noun]) | END);
+    set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj, Propn, Noun]) | 1 << END);
     places
 };
 
