@@ -99,6 +99,7 @@ pub(crate) fn run(texts: &[Dated<'_>], knowledge: &Knowledge) -> Vec<Extraction>
     }
     for (document, found) in &mut drafts {
         let values = factuality::assess(document, &found.cues, knowledge, &mut found.events);
+        event::tell_strikes(&mut found.events);
         event::take_up(&mut found.events, knowledge);
         let Findings { cues, attributions, sources, events, .. } = &*found;
         found.claims = claim::claims(document, cues, attributions, sources, events, values, knowledge);

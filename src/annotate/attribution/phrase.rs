@@ -350,10 +350,10 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     }
 }
 
-/// "BREAKING: Blast heard", "Analysis: Why the talks failed": what kind of text it is.
+/// "BREAKING: Blast heard", "Press release: Minister visits": what kind of text it is.
 fn is_label(reader: &Reader<'_>, first: u32, colon: u32) -> bool {
     let label = |word: &Word| reader.vocabulary.is_label(reader.document, word);
-    colon == first + 1 && reader.word(first).is_some_and(label)
+    colon <= first + 3 && colon.checked_sub(1).and_then(|last| reader.word(last)).is_some_and(label)
 }
 
 fn quote_behind(reader: &Reader<'_>, colon: u32) -> bool {

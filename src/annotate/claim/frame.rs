@@ -363,7 +363,15 @@ impl Finder<'_, '_> {
         let clause = syntax.clause(outer);
         let subject = syntax.phrase(clause.subject?);
         let expletive = subject.pronoun && one_of!(self.document.words[subject.head as usize].hash, "it");
-        let group = clause.group.filter(|_| expletive)?;
+        let word = |at: u32| self.document.words[at as usize].hash;
+        let group = clause.group?;
+        // "nobody knows who fired first"
+        let unknown = one_of!(word(subject.base.first), "nobody" | "no" | "none" | "no-one")
+            && one_of!(word(group.head), "know" | "knows" | "knew");
+        if unknown && infinitive.is_none() {
+            return Some(outer);
+        }
+        let group = Some(group).filter(|_| expletive)?;
         let stated = match infinitive.and_then(|infinitive| infinitive.group) {
             // "it remains to be seen whether"
             Some(seen) => {

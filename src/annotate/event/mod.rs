@@ -62,6 +62,20 @@ fn join_objects(document: &Document<'_>, events: &mut Vec<FoundEvent>, start: us
     }
 }
 
+/// Tells strikes from strikes: one that may be of workers or of wings is what the text speaks of before it, or else behind it,
+/// and of workers where it speaks of neither.
+pub(super) fn tell_strikes(events: &mut [FoundEvent]) {
+    let strike = |event: &FoundEvent| matches!(&event.kind, EventKind::Custom(name) if name == STRIKE);
+    let Some(first) = events.iter().position(strike) else { return };
+    let clear = |event: &&FoundEvent| matches!(event.kind, EventKind::Bombardment | EventKind::Protest);
+    for i in first..events.len() {
+        if strike(&events[i]) {
+            let around = events[..i].iter().rev().find(clear).or_else(|| events[i..].iter().find(clear));
+            events[i].kind = around.map_or(EventKind::Protest, |event| event.kind.clone());
+        }
+    }
+}
+
 /// Gives each mention of the kind `same` ("the incident") the kind of the happening that it takes up: the last one in the
 /// text before it that did happen, or else the last that is spoken of, and what it did to people only where there is no
 /// other. Without any it is no typed event.
@@ -93,6 +107,8 @@ fn happened(value: &Value) -> bool {
     value.polarity == Polarity::Positive && value.certainty == Certainty::Certain && value.tense != Tense::Future
 }
 
+/// The name that rules have for a strike of either kind.
+const STRIKE: &str = "strike";
 /// The name that rules have for a kind that the text before says.
 const SAME: &str = "same";
 /// How many words back a happening is remembered.

@@ -12,7 +12,7 @@ mod value;
 
 use super::found::Target;
 use super::{Document, FoundAttribution, FoundCue, FoundEvent, Knowledge, Value};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Ranks, one_of};
 use crate::tag::Pos;
@@ -48,6 +48,19 @@ fn names_nobody(document: &Document<'_>, clause: &Clause) -> bool {
         one_of!(hash(first), "no" | "nobody" | "none" | "neither" | "nothing" | "few" | "nor")
             || one_of!(hash(first.wrapping_sub(1)), "nor" | "neither")
     })
+}
+
+/// "I would urge both sides": politely said, and said all the same.
+fn is_courtesy(document: &Document<'_>, clause: &Clause, class: Option<Class>) -> bool {
+    let Some((group, subject)) = clause.group.zip(clause.subject) else { return false };
+    let word = |at: u32| &document.words[at as usize];
+    let modal = group.modal.is_some_and(|modal| one_of!(word(modal).hash, "would" | "'d"));
+    modal
+        && !group.perfect
+        && group.negation.is_none()
+        && group.modal.is_some_and(|modal| !one_of!(word(modal + 1).hash, "have"))
+        && one_of!(word(document.syntax.phrase(subject).head).hash, "i" | "we")
+        && class.is_some_and(|class| document.lexicon.has_word(word(group.head), class))
 }
 
 /// Finds the cues of a text, in order.

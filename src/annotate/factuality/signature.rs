@@ -228,6 +228,8 @@ pub(super) struct Senses {
     pub perceive: Option<Class>,
     /// What is refused where it would not be done: "would not comment".
     pub refused: Option<Class>,
+    /// What is politely said: "I would urge".
+    pub courtesy: Option<Class>,
 }
 
 impl Senses {
@@ -250,6 +252,7 @@ impl Senses {
             say: class("sense-say"),
             perceive: class("sense-perceive"),
             refused: class("cue-refused"),
+            courtesy: class("cue-courtesy"),
         }
     }
 }

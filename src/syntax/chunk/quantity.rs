@@ -216,7 +216,8 @@ impl Chunker<'_> {
             && {
                 let row = self.words[j..].iter().take(LONGEST + 1);
                 let length = row.take_while(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj)).count();
-                length <= LONGEST && self.is_finite(j + length)
+                let adverb = usize::from(self.pos(j + length) == Some(Pos::Adv));
+                length <= LONGEST && self.is_finite(j + length + adverb)
             }
     }
 

@@ -13,6 +13,25 @@ impl Parser<'_> {
             // what stood before the conjunction or the comma is no subject of this verb, but for "the mayor, Ana Lopez, said"
             self.fresh = None;
         }
+        // "ready to back an embargo should the talks fail"
+        if self.fresh.is_some()
+            && self.clause(top).group.is_some()
+            && self.conjunction.is_none()
+            && one_of!(self.words[group.head as usize].hash, "should")
+            && self.inverts_for_condition(k, group)
+        {
+            let main = self.stack[0];
+            // "threatened to close the border should they": what is threatened
+            let inner = self.clause(top);
+            let told = inner.kind == ClauseKind::Infinitive
+                && inner.parent.is_some_and(|outer| self.clause(outer).verb() == inner.governor);
+            let parent = if told || self.clause(main).group.is_none() { top } else { main };
+            let governor = self.clause(parent).verb();
+            self.fresh = None;
+            let id = self.open(ClauseKind::Bare, group.extent.first, None, Some(parent));
+            self.clause_mut(id).governor = governor;
+            return self.set_group(id, group);
+        }
         if k == 0
             && group.tense == GroupTense::Past
             && self.words[group.head as usize].pos == Pos::Verb

@@ -188,6 +188,8 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Base as usize], &[Cconj], bits(&[Noun]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
+    set(&mut places[Kind::Past as usize], &[Adv], bits(&[Noun]));
+    set(&mut places[Kind::Nonfinite as usize], &[Adv], bits(&[Noun]));
     set(&mut places[Kind::Past as usize], &[Adp, Part], bits(&[Det, Noun, Adj, Num]));
     set(&mut places[Kind::Past as usize], &[Noun, Propn, Adv], bits(&[Noun, Propn, Adj]));
     set(&mut places[Kind::Nonfinite as usize], &[Noun, Propn, Adv], bits(&[Noun, Propn, Adj]));
@@ -263,6 +265,7 @@ impl<'a> Place<'a> {
                 _ if self.is_infinitive() || self.hands_over() => Some((Pos::Verb, VerbForm::Base)),
                 _ => self.is_gerund().then_some((Pos::Verb, VerbForm::Gerund)),
             },
+            Pos::Verb if self.before == Pos::Adv && self.is_remote() => Some((Pos::Adj, VerbForm::None)),
             Pos::Verb if self.is_in_name() => Some(name),
             Pos::Verb if self.is_title() || self.they_think() => Some(noun),
             Pos::Verb if self.before == Pos::Punct && self.provides() => Some((Pos::Sconj, VerbForm::None)),

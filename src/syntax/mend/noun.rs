@@ -54,6 +54,12 @@ impl Place<'_> {
             && self.grammar.names_speaker(&self.taken_as(Pos::Noun, VerbForm::None))
     }
 
+    /// "fighter and remotely piloted aircraft"
+    pub(super) fn is_remote(&self) -> bool {
+        matches!(self.form(), VerbForm::Past | VerbForm::Participle)
+            && self.ahead(1).is_some_and(|adverb| one_of!(adverb.hash, "remotely"))
+    }
+
     /// "to neighbouring Chad"
     pub(super) fn is_near(&self) -> bool {
         matches!(self.before, Pos::Adp | Pos::Sconj | Pos::Cconj)

@@ -1,6 +1,6 @@
 //! may, would, must: what verb groups hedge.
 
-use super::super::names_nobody;
+use super::super::{is_courtesy, names_nobody};
 use super::{BEFORE_MODAL, CONDITIONAL, Finder, INVERTED, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::FoundCue;
@@ -119,7 +119,9 @@ impl Finder<'_, '_> {
     /// would, will, can: hedges in conditionals, which [`Self::drop_unconditional`] sees to once all conditions are found.
     pub(super) fn conditional(&self, i: u32) -> Option<Reach> {
         let (id, group) = self.modal_group(i)?;
-        if one_of!(self.hash(i), "'d") && group.perfect {
+        if one_of!(self.hash(i), "'d") && group.perfect
+            || is_courtesy(self.document, self.clause(id), self.classes.courtesy)
+        {
             return None;
         }
         Some(self.over_clause(id))

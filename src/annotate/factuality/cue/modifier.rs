@@ -187,6 +187,11 @@ impl Finder<'_, '_> {
                 _ => self.over_clause(id),
             });
         }
+        // "killed unknown numbers": said of no subject
+        let phrase = self.document.syntax.phrase_of_word(i).map(|id| self.document.syntax.phrase(id));
+        if phrase.is_some_and(|phrase| phrase.head > i) {
+            return None;
+        }
         // "remains unclear", "considers it likely"
         (i == group.extent.last || i == group.extent.last + 1).then(|| match self.complement(group.head) {
             // "looks likely to fall"

@@ -143,7 +143,8 @@ impl Finder<'_, '_> {
         // "might have resigned had the team lost"
         let regrets = || {
             let main = clause.parent.and_then(|parent| self.clause(parent).group);
-            clause.kind == ClauseKind::Bare && main.is_some_and(|main| main.perfect && main.modal.is_some())
+            clause.kind == ClauseKind::Bare
+                && (one_of!(self.hash(i), "should") || main.is_some_and(|main| main.perfect && main.modal.is_some()))
         };
         let opens = i.checked_sub(1).is_none_or(|before| self.pos(before) == Some(Pos::Punct)) || regrets();
         if !opens

@@ -245,7 +245,7 @@ impl<'d, 'a> Values<'d, 'a> {
         };
         let ahead = if ABLE.contains(&modal) && !self.is_perceived(&group) {
             Certainty::Possible
-        } else if self.is_wish(&group) {
+        } else if self.is_wish(&group) || super::is_courtesy(self.document, clause, self.senses.courtesy) {
             return stand;
         } else if BOUND.contains(&modal) || to {
             Certainty::Probable

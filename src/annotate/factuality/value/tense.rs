@@ -1,7 +1,7 @@
 //! Tense: when a clause takes place, seen from what it stands in.
 
 use super::Values;
-use crate::annotate::factuality::names_nobody;
+use crate::annotate::factuality::{is_courtesy, names_nobody};
 use crate::model::Tense;
 use crate::syntax::{Clause, GroupTense, Mood, VerbGroup, one_of};
 use crate::token::hash;
@@ -56,6 +56,7 @@ impl Values<'_, '_> {
                 {
                     Tense::Past
                 }
+                Some(_) if is_courtesy(self.document, clause, self.senses.courtesy) => Tense::Present,
                 // "may be over", "might be hiding": of what is so now
                 Some(modal)
                     if (modal == hash(b"may") || modal == hash(b"might")) && (group.copula || group.progressive) =>
