@@ -13,6 +13,7 @@ mod quote;
 mod reader;
 mod settle;
 mod speaker;
+mod statement;
 mod verb;
 mod vocabulary;
 

@@ -74,6 +74,11 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
                 clause = Some(verb);
             }
         }
+        if verb_uses.has(Uses::UTTER) {
+            if let Some(issued) = super::statement::issued(reader, phrase, verb) {
+                return Some(issued);
+            }
+        }
         if verb_uses.has(Uses::GAIN) && !group.passive {
             return gained(reader, phrase, uses, verb);
         }

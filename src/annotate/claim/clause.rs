@@ -54,7 +54,7 @@ impl Finder<'_, '_> {
                 {
                     return None;
                 }
-                true
+                !self.is_told_in_passing(clause)
             }
             ClauseKind::Parenthetical => {
                 if self.reports[id as usize] || !self.asserts_in_passing(id, clause) {
@@ -80,6 +80,7 @@ impl Finder<'_, '_> {
                     || self.completes_frame(clause)
                     || self.tells_purpose(clause)
                     || self.tells_of_anybody(clause)
+                    || self.only_includes(clause)
                 {
                     return None;
                 }
@@ -269,6 +270,19 @@ impl Finder<'_, '_> {
             event.kind != EventKind::Other
                 && (Some(event.head) == verb || self.document.syntax.clause_of_word(event.head) == Some(id))
         })
+    }
+
+    /// ", including in the use of bombs": no more than a preposition.
+    fn only_includes(&self, clause: &Clause) -> bool {
+        let first = self.document.words[clause.extent.first as usize].hash;
+        clause.kind == ClauseKind::Participle
+            && one_of!(first, "including" | "excluding" | "following" | "regarding" | "concerning")
+    }
+
+    /// "a raid, which is said to have killed nine": told of in a relative clause.
+    fn is_told_in_passing(&self, infinitive: &Clause) -> bool {
+        let outer = infinitive.parent.map(|outer| self.document.syntax.clause(outer));
+        outer.is_some_and(|outer| outer.kind == ClauseKind::Relative) && self.told_of(infinitive).is_some()
     }
 
     pub(super) fn is_condition(&self, clause: &Clause) -> bool {

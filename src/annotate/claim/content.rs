@@ -93,15 +93,33 @@ impl Finder<'_, '_> {
                 };
                 !held && (child.kind == ClauseKind::Participle && child.set_off || without()) && held_by.is_some()
             };
+            // "praised the keeper, adding that the season was not over": what is added is a claim of its own
+            let adds = || {
+                child.kind == ClauseKind::Participle
+                    && child.set_off
+                    && self.reports[inner as usize]
+                    && child.extent.first > first
+                    && child.extent.last >= last
+                    && self
+                        .document
+                        .syntax
+                        .children(inner)
+                        .any(|(_, said)| said.is_finite() && said.governor == child.verb())
+            };
             if child.kind == ClauseKind::Parenthetical && child.group.is_some()
                 || own_source
+                || adds()
                 || unreported()
                 || self.reports_aside(inner, child)
                 || child.conjunct_of.is_some_and(|left| self.reports_aside(left, self.document.syntax.clause(left)))
                 || self.speaks_of_report(child, held_by)
                 || self.tells_source(inner, child, held_by)
             {
-                let first = child.marker.map_or(child.extent.first, |marker| marker.min(child.extent.first));
+                let mut first = child.marker.map_or(child.extent.first, |marker| marker.min(child.extent.first));
+                // "later admitting that"
+                while first > clause.extent.first && adds() && words[first as usize - 1].pos == Pos::Adv {
+                    first -= 1;
+                }
                 pieces = cut(&pieces, Extent::new(first, child.extent.last));
             }
         }

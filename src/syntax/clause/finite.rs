@@ -276,6 +276,28 @@ impl Parser<'_> {
         self.set_group(id, group);
     }
 
+    /// "The list names two banks and nine firms accused of fraud": behind a verb in the present with its object, a past form without
+    /// the object that it needs belongs to the last thing of a list. Headlines, whose subjects have no article, may tell of a
+    /// second event.
+    fn lists(&self, k: usize, group: VerbGroup) -> bool {
+        let top = self.clause(self.top());
+        let plain = top.group.is_some_and(|left| {
+            left.tense == GroupTense::Present
+                && left.extent.first == left.head
+                && !left.passive
+                && left.mood == Mood::Finite
+        });
+        let told = |subject: PhraseId| {
+            let phrase = &self.syntax.phrases[subject as usize];
+            phrase.pronoun || self.words[phrase.base.first as usize].pos == Pos::Det
+        };
+        plain
+            && top.objects[0].is_some()
+            && top.subject.is_some_and(told)
+            && self.may_be_participle(group)
+            && self.lacks_object(k)
+    }
+
     pub(super) fn finite_behind_phrase(&mut self, k: usize, fresh: Fresh, group: VerbGroup) {
         let first = self.chunks[fresh.chunk].extent.first;
         let top = self.top();
@@ -290,6 +312,9 @@ impl Parser<'_> {
                 && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Comma))
             {
                 return self.parenthetical(first, Some(fresh.phrase), group);
+            }
+            if self.lists(k, group) {
+                return self.open_participle(group);
             }
             let left = self.left_of(fresh, Some(group));
             let id = self.coordinate_at(left, first, end_before);

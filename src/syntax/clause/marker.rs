@@ -140,6 +140,9 @@ impl Parser<'_> {
                 let kind = if self.is_object_of(k) { ClauseKind::Relative } else { ClauseKind::That };
                 return (kind, Some(phrase.head));
             }
+            if let Some(noun) = self.told_by(k) {
+                return (ClauseKind::That, Some(noun));
+            }
             let told = self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
                 && !self.acts_behind_agent(k);
             if !told && !phrase.time {
@@ -164,6 +167,24 @@ impl Parser<'_> {
             return (if told { ClauseKind::That } else { ClauseKind::Relative }, Some(head));
         }
         (ClauseKind::That, self.top_verb())
+    }
+
+    /// "the announcement by the premier that the town had fallen": a noun that takes a clause, told by whom the phrase in front of
+    /// "that" names, where a subject and its verb follow.
+    pub(super) fn told_by(&self, that: usize) -> Option<u32> {
+        let kind = |back: usize| that.checked_sub(back).map(|at| self.chunks[at]);
+        let (Some(agent), Some(by), Some(noun)) = (kind(1), kind(2), kind(3)) else { return None };
+        let (ChunkKind::Phrase(_), ChunkKind::Preposition, ChunkKind::Phrase(noun)) = (agent.kind, by.kind, noun.kind)
+        else {
+            return None;
+        };
+        let noun = self.syntax.phrases[noun as usize].head;
+        let clause = || matches!(self.chunks.get(that + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)));
+        (function!(self.words[by.extent.first as usize].function, "by" | "from")
+            && clause()
+            && !self.is_object_of(that)
+            && self.grammar.noun_takes_clause(&self.words[noun as usize]))
+        .then_some(noun)
     }
 
     /// "a claim that the army denied": the verb behind "that" has the claim for its object.

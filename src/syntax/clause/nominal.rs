@@ -31,6 +31,7 @@ impl Parser<'_> {
                 && self.top_takes_clause()
                 && !self.acts_behind_agent(k);
             let told = aside
+                || self.told_by(k).is_some()
                 || self.is_statement_behind(k)
                 || self.opens_quoted(k)
                 || self.reports_on_channel(k)

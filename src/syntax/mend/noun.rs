@@ -281,7 +281,9 @@ impl Place<'_> {
                     self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
                         && (2..4).any(|at| people(at) && small_verb(self.behind(at + 2)))
                 };
-                capital(next) && (small_verb(self.behind(2)) || officials())
+                // "Anna Roe, Acting Director of the fund"
+                let title = || self.form() == VerbForm::Gerund && capital(self.ahead(2));
+                capital(next) && (small_verb(self.behind(2)) || officials() || title())
             }
             _ => false,
         }

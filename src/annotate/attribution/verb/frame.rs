@@ -1,12 +1,11 @@
 //! Which complements a verb takes as what it reports, and by which rule.
 
 use super::super::content::{self, Form};
+use super::super::statement;
 use super::complement::{After, Complement};
 use super::{ClauseKind, Extent, Mention, Mood, PhraseId, Uses, Verb, one_of};
-use crate::sentence::SentenceKind;
 use crate::syntax::Pieces;
 use crate::tag::VerbForm;
-use crate::token::Gap;
 
 impl Verb<'_, '_> {
     /// "the drug, which the firm says is safe": a report within the relative clause whose verb it reports.
@@ -132,15 +131,10 @@ impl Verb<'_, '_> {
         Some((content::piece(reader, start, end)?.into(), "attribution/verb-colon", 8))
     }
 
-    /// "The minister said:" as a paragraph of its own introduces the paragraphs behind it, up to the next heading.
+    /// "The minister said:" as a paragraph of its own.
     fn statement(&self, start: u32) -> Option<(Pieces, &'static str, u8)> {
-        const LONGEST: usize = 40;
-        let reader = self.reader;
         let states = self.uses.has(Uses::SAY) && self.group.mood == Mood::Finite;
-        reader.word(start).filter(|word| states && word.gap == Gap::Paragraph)?;
-        let first = reader.sentence_of(start);
-        let sentences = &reader.document.sentences[first..];
-        let last = sentences.iter().take(LONGEST).take_while(|sentence| sentence.kind == SentenceKind::Prose).last()?;
-        Some((content::piece(reader, start, last.lexemes.end)?.into(), "attribution/verb-statement", 8))
+        let piece = statement::behind(self.reader, start, self.reader.subject(self.id)).filter(|_| states)?;
+        Some((piece.into(), "attribution/verb-statement", 8))
     }
 }

@@ -1,0 +1,61 @@
+//! Statements without quotation marks: the paragraphs behind one that ends in a colon.
+
+use super::content;
+use super::reader::Reader;
+use super::vocabulary::Uses;
+use super::{Candidate, ClauseId, Extent, Mention};
+use crate::sentence::SentenceKind;
+use crate::syntax::{Phrase, one_of};
+use crate::tag::Pos;
+use crate::token::Gap;
+
+/// "The minister said:" as a paragraph of its own introduces the paragraphs behind it, up to the next heading or to one that
+/// tells of the speaker.
+pub(super) fn behind(reader: &Reader<'_>, start: u32, speaker: Option<Mention>) -> Option<Extent> {
+    const LONGEST: usize = 40;
+    reader.word(start).filter(|word| word.gap == Gap::Paragraph)?;
+    let first = reader.sentence_of(start);
+    let sentences = &reader.document.sentences[first..];
+    let says = |at: usize| {
+        let sentence = &sentences[at];
+        let resumes = || at > 0 && sentences[at - 1].paragraph != sentence.paragraph;
+        sentence.kind == SentenceKind::Prose
+            && !(resumes() && speaker.as_ref().is_some_and(|who| is_about(reader, sentence.lexemes.start, who)))
+    };
+    let last = (0..sentences.len().min(LONGEST)).take_while(|&at| says(at)).last()?;
+    content::piece(reader, start, sentences[last].lexemes.end)
+}
+
+/// "issued the following statement in agreement with the heads of mission:" as a paragraph of its own.
+pub(super) fn issued(reader: &Reader<'_>, noun: &Phrase, verb: ClauseId) -> Option<Candidate> {
+    let end = reader.sentence(noun.head).last;
+    let group = reader.clause(verb).group.filter(|group| !group.passive)?;
+    let follows = (noun.base.first..noun.head).any(|at| one_of!(reader.hash(at), "following" | "this"));
+    if !follows || !one_of!(reader.hash(end - 1), ":") || !reader.uses(noun.head).has(Uses::CHANNEL) {
+        return None;
+    }
+    let source = reader.subject(verb).filter(|source| reader.can_speak(source) && !reader.is_author(source))?;
+    let piece = behind(reader, end, Some(source)).filter(|piece| reader.opens(piece.first).is_none())?;
+    let cue = Extent::new(group.extent.first, noun.base.last);
+    let mut candidate = Candidate::new("attribution/noun-statement", cue, group.head, Uses::default());
+    candidate.clause = Some(verb);
+    candidate.source = Some(source);
+    candidate.finite = true;
+    candidate.rank = 8;
+    candidate.content.push(piece);
+    Some(candidate)
+}
+
+/// "The minister also met", "Ms Roe left": a paragraph that opens with who has spoken, by name or by an office that the text has
+/// told of before, is told by the author again.
+fn is_about(reader: &Reader<'_>, first: u32, speaker: &Mention) -> bool {
+    const BEFORE: u32 = 120;
+    let Some((_, subject)) = reader.phrase_at(first) else { return false };
+    let said = |from: u32| (from..speaker.extent.last).any(|at| reader.hash(at) == reader.hash(subject.head));
+    let by_name = reader.pos(subject.head) == Some(Pos::Propn) && said(speaker.extent.first);
+    let by_office = one_of!(reader.hash(first), "the")
+        && reader.uses(subject.head).has(Uses::ROLE)
+        && subject.base.last - subject.base.first <= 3
+        && said(speaker.extent.first.saturating_sub(BEFORE));
+    by_name || by_office
+}
