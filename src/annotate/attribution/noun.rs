@@ -94,6 +94,10 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
             cue.first = group.extent.first;
             clause = Some(verb);
         }
+        // "found no evidence that": whoever has looked for it
+        if own && !group.passive && is_evidence(reader, phrase.head) && finds(reader, group.head) {
+            source = reader.subject(verb).filter(|source| !reader.is_happening(source)).or(source);
+        }
     }
     if one_of!(reader.hash(phrase.base.last), "that") && source.is_none() {
         if let Some(candidate) = verb_for_noun(reader, phrase, uses) {
@@ -148,6 +152,10 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
             end = end.min(group.extent.first);
         }
     }
+    // "amid reports that the bridge fell": a report that nobody is named for is all there is of a source
+    if source.is_none() && form == Form::Clause && uses.has(Uses::UNATTRIBUTED) && !is_evidence(reader, phrase.head) {
+        source = Some(Mention { extent: phrase.base, head: phrase.head, phrase: None });
+    }
     if source.is_none() && form == Form::Phrase {
         // "criticism of the plan from residents"
         let (agent, preposition) = agent_within(reader, start + 1, end)?;
@@ -162,6 +170,27 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     candidate.negated = one_of!(reader.hash(phrase.base.first), "no" | "little");
     candidate.content.extend(content::piece(reader, start, end));
     (!candidate.content.is_empty()).then_some(candidate)
+}
+
+fn is_evidence(reader: &Reader<'_>, noun: u32) -> bool {
+    one_of!(reader.hash(noun), "evidence" | "proof" | "sign" | "signs" | "indication" | "indications")
+}
+
+fn finds(reader: &Reader<'_>, verb: u32) -> bool {
+    one_of!(
+        reader.hash(verb),
+        "find"
+            | "finds"
+            | "found"
+            | "finding"
+            | "see"
+            | "sees"
+            | "saw"
+            | "seen"
+            | "uncovered"
+            | "discovered"
+            | "detected"
+    )
 }
 
 /// "by the governor" behind "the claim", and where it ends.

@@ -84,7 +84,12 @@ fn cite(reader: &Reader<'_>, found: &mut [Candidate], order: &mut Vec<u32>) {
         let cites = candidate.uses.has(Uses::CITE) && clause.kind == ClauseKind::Participle && clause.set_off;
         let Some(object) = clause.objects[0].filter(|_| cites && !candidate.finite) else { continue };
         let phrase = reader.syntax.phrase(object);
-        let names = reader.uses(phrase.head).has(SPEAKERS) || reader.pos(phrase.head) == Some(Pos::Propn);
+        // who is quoted has spoken, what is cited may be a reason
+        let quoted = || candidate.cue.is_some_and(|cue| one_of!(reader.hash(cue.first), "quoting"));
+        let speaks = || reader.can_speak(&reader.mention(object)) && !reader.is_plural(phrase.head);
+        let names = reader.uses(phrase.head).has(SPEAKERS)
+            || reader.pos(phrase.head) == Some(Pos::Propn)
+            || quoted() && speaks();
         if names {
             citing.push((i, reader.mention(object)));
         }
@@ -101,7 +106,7 @@ fn cite(reader: &Reader<'_>, found: &mut [Candidate], order: &mut Vec<u32>) {
             let other = &found[order[k] as usize];
             k != i
                 && other.finite
-                && other.rank >= 7
+                && (other.rank >= 7 || other.uses.has(Uses::SAY))
                 && other.source.map(|source| source.head) == source.map(|source| source.head)
                 && other.head.is_some_and(|head| reader.sentence_of(head) == sentence)
         });

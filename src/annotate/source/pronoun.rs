@@ -102,8 +102,8 @@ impl Reader<'_> {
                 return None;
             }
             let root = candidate.refers_to.map_or(last, |root| root as usize);
-            // "“I want to know,” she said": the speaker of the first person is looked for
-            if root == here {
+            // "“I want to know,” she said": the speaker of the first person is looked for; "a video which it said showed"
+            if root == here || one_of!(self.hash(candidate.head), "which" | "that") {
                 continue;
             }
             let other_pronoun = self.pronoun(&sources[root]);
