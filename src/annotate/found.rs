@@ -58,6 +58,8 @@ pub(crate) enum Target {
 pub(crate) struct FoundAttribution {
     /// Indices into the list of sources, outermost first.
     pub source_chain: Vec<u32>,
+    /// Where it names no source of its own, the chain of the report that holds it: "he said the lorries were reported stolen".
+    pub around: Vec<u32>,
     /// The cue, and its head word.
     pub cue: Option<Extent>,
     pub head: Option<u32>,

@@ -8,7 +8,7 @@ use crate::model::{
     EventId, Extraction, Mention, Polarity, SentenceId, Source, SourceId, Status, Tense, When,
 };
 use crate::span::Span;
-use crate::syntax::Extent;
+use crate::syntax::{Extent, one_of};
 
 /// Makes the output. The lists keep their order; indices become ids.
 pub(super) fn extraction(document: &Document<'_>, found: Findings, reference: Option<Date>) -> Extraction {
@@ -29,12 +29,12 @@ pub(super) fn extraction(document: &Document<'_>, found: Findings, reference: Op
             .iter()
             .map(|sentence| Extent::new(sentence.lexemes.start, sentence.lexemes.end).span(document.words))
             .collect(),
-        sources: sources.into_iter().zip(0..).map(|(source, id)| source_out(document, source, id)).collect(),
         attributions: attributions
             .into_iter()
             .zip(0..)
-            .map(|(found, id)| attribution_out(document, found, id))
+            .map(|(found, id)| attribution_out(document, found, &sources, id))
             .collect(),
+        sources: sources.into_iter().zip(0..).map(|(source, id)| source_out(document, source, id)).collect(),
         events: events.into_iter().zip(0..).map(|(event, id)| event_out(document, event, id, reference)).collect(),
         cues: cues.into_iter().zip(0..).map(|(cue, id)| cue_out(document, cue, id)).collect(),
         claims,
@@ -93,10 +93,24 @@ fn cue_out(document: &Document<'_>, cue: FoundCue, id: u32) -> Cue {
     }
 }
 
-fn attribution_out(document: &Document<'_>, found: FoundAttribution, id: u32) -> Attribution {
+fn attribution_out(document: &Document<'_>, found: FoundAttribution, sources: &[FoundSource], id: u32) -> Attribution {
+    let mut chain = if found.source_chain.is_empty() { found.around } else { found.source_chain };
+    // "she said she feared that": one source, by its innermost mention; "“I fear that,” she said": by the one that names it
+    if chain.len() > 1 {
+        chain.reverse();
+        chain.dedup_by(|outer, inner| {
+            let same = is_same(document, sources, *outer, *inner);
+            let head = document.words[sources[*inner as usize].head as usize].hash;
+            if same && one_of!(head, "i" | "me" | "my") {
+                *inner = *outer;
+            }
+            same
+        });
+        chain.reverse();
+    }
     Attribution {
         id: AttributionId(id),
-        source_chain: found.source_chain.into_iter().map(SourceId).collect(),
+        source_chain: chain.into_iter().map(SourceId).collect(),
         cue: found.cue.map(|cue| mention(document, cue)),
         channel: found.channel.map(|channel| mention(document, channel)),
         addressee: found.addressee.map(|addressee| mention(document, addressee)),
@@ -105,6 +119,18 @@ fn attribution_out(document: &Document<'_>, found: FoundAttribution, id: u32) ->
         stance: found.stance,
         rule: found.rule,
     }
+}
+
+/// Whether two mentions stand for one source: by their links, or as the same pronoun twice.
+fn is_same(document: &Document<'_>, sources: &[FoundSource], one: u32, other: u32) -> bool {
+    let root = |source: u32| sources[source as usize].refers_to.unwrap_or(source);
+    let pronoun = |source: u32| {
+        let source = &sources[source as usize];
+        let hash = document.words[source.head as usize].hash;
+        let personal = source.refers_to.is_none() && source.extent.last - source.extent.first == 1;
+        (personal && one_of!(hash, "he" | "she" | "it" | "they" | "i" | "we")).then_some(hash)
+    };
+    root(one) == root(other) || pronoun(one).is_some() && pronoun(one) == pronoun(other)
 }
 
 /// A single event, for the tests of the rules.

@@ -330,7 +330,11 @@ fn speaks_of_report(reader: &Reader<'_>, first: u32, limit: u32) -> bool {
     }
     // "experts expect a rise, although three predicted a fall": others say something else
     let report = reader.phrase_at(first).and_then(|(_, phrase)| match phrase.link {
-        Link::Subject(clause) if !phrase.pronoun => reader.clause(clause).group.filter(|group| !group.copula),
+        // "told them that it was old, though he added that"
+        Link::Subject(clause) => reader
+            .clause(clause)
+            .group
+            .filter(|group| !group.copula && (!phrase.pronoun || one_of!(reader.hash(group.extent.last), "that"))),
         _ => None,
     });
     if report.is_some_and(|group| !group.passive && reader.uses(group.head).has(Uses::SAY)) {

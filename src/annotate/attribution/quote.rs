@@ -2,15 +2,15 @@
 
 use super::content::{self, Form};
 use super::reader::Reader;
-use super::{Candidate, Extent};
-use crate::syntax::{Quotation, one_of};
+use super::vocabulary::Uses;
+use super::{Candidate, Extent, Mention};
+use crate::sentence::SentenceKind;
+use crate::syntax::{ClauseKind, Quotation, one_of};
+use crate::tag::Pos;
 use crate::token::Gap;
 
-/// Gives whole quoted sentences to the attribution that they continue.
-pub(super) fn adopt(reader: &Reader<'_>, covered: &[(Extent, u32)], found: &mut [Candidate]) {
-    if found.is_empty() {
-        return;
-    }
+/// Gives whole quoted sentences to the attribution that they continue, or to whom the sentence in front is about.
+pub(super) fn adopt(reader: &Reader<'_>, covered: &[(Extent, u32)], found: &mut Vec<Candidate>) {
     // the last word of each quoted attribution, in order of the text
     let mut ends: Vec<(u32, usize)> = found
         .iter()
@@ -44,15 +44,64 @@ pub(super) fn adopt(reader: &Reader<'_>, covered: &[(Extent, u32)], found: &mut 
             reader.paragraph(end.saturating_sub(1)) == reader.paragraph(quotation.open)
                 || is_next_paragraph(reader, end, quotation)
         });
-        let Some((_, owner)) = near.find(|&(_, owner)| is_quoted(reader, &found[owner])) else { continue };
+        let owner = near.find(|&(_, owner)| is_quoted(reader, &found[owner])).map(|(_, owner)| owner);
+        let speaker = if owner.is_none() { speaker_in_front(reader, quotation) } else { None };
+        if owner.is_none() && speaker.is_none() {
+            continue;
+        }
         let end = content::end(reader, quotation.open, None, Form::Clause);
         let Some(piece) = content::piece(reader, quotation.open, end) else { continue };
-        additions.push((owner, piece));
+        let owner = match owner {
+            Some(owner) => {
+                additions.push((owner, piece));
+                owner
+            }
+            None => {
+                found.push(Candidate {
+                    cue: None,
+                    head: None,
+                    source: speaker,
+                    content: piece.into(),
+                    rank: 8,
+                    ..Candidate::new("attribution/quotation-alone", Extent::default(), 0, Uses::default())
+                });
+                found.len() - 1
+            }
+        };
         last_adopted = Some((piece.last, owner));
     }
     for (owner, piece) in additions {
         found[owner].content.push(piece);
     }
+}
+
+/// "Ada Bright, a nurse, lost her house.", and a speech as the next paragraph: whom the sentence is about.
+fn speaker_in_front(reader: &Reader<'_>, quotation: &Quotation) -> Option<Mention> {
+    let open = quotation.open;
+    if !is_next_paragraph(reader, open, quotation) || !one_of!(reader.hash(quotation.inner.last - 1), "." | "?" | "!") {
+        return None;
+    }
+    // "“HALE: Will he come?": a record of who says what
+    let first = quotation.inner.first;
+    if (first..first + 5).any(|i| one_of!(reader.hash(i), ":")) || one_of!(reader.hash(open.checked_sub(1)?), "?") {
+        return None;
+    }
+    let before = reader.sentence_of(open - 1);
+    if reader.document.sentences.get(before)?.kind != SentenceKind::Prose {
+        return None;
+    }
+    let mut clauses = reader.syntax.clauses_of[before].clone();
+    let main = clauses.find(|&id| reader.clause(id).kind == ClauseKind::Main && reader.clause(id).is_finite())?;
+    let id = reader.clause(main).subject?;
+    let phrase = reader.syntax.phrase(id);
+    let head = phrase.head;
+    const OTHERS: Uses =
+        Uses::ORGANIZATION.or(Uses::PLACE).or(Uses::MEDIA).or(Uses::GROUP).or(Uses::COMPANY).or(Uses::DOCUMENT);
+    let several = head > phrase.base.first && reader.pos(head - 1) == Some(Pos::Propn);
+    let named = reader.pos(head) == Some(Pos::Propn) && several && !reader.uses(head).has(OTHERS);
+    let person = one_of!(reader.hash(head), "he" | "she")
+        || reader.uses(head).has(Uses::PERSON.or(Uses::ROLE)) && !reader.is_plural(head);
+    (named || person).then(|| reader.mention(id))
 }
 
 /// So many reports are looked over for the quoted one that a quotation continues.

@@ -45,8 +45,11 @@ pub(super) fn settle(
         .collect();
     link_first_persons(reader, &found, &holders, &named, &mut sources);
     let attributions = found.iter().zip(0..).map(|(candidate, i)| {
-        let chain = if candidate.source.is_some() { chain(&named, &holders, i) } else { Vec::new() };
-        attribution(reader, candidate, chain)
+        let chain = chain(&named, &holders, i);
+        match candidate.source {
+            Some(_) => attribution(reader, candidate, chain),
+            None => FoundAttribution { around: chain, ..attribution(reader, candidate, Vec::new()) },
+        }
     });
     (attributions.collect(), sources)
 }
@@ -62,7 +65,7 @@ fn end_before_cue(reader: &Reader<'_>, candidate: &mut Candidate) {
 
 /// The sources of an attribution, outermost first: those of what holds it, its own, and whom it cites.
 fn chain(named: &[[Option<u32>; 2]], holders: &[Option<usize>], i: usize) -> Vec<u32> {
-    let mut chain = Vec::with_capacity(LONGEST_CHAIN);
+    let mut chain = Vec::new();
     let mut at = Some(i);
     for _ in 0..LONGEST_CHAIN {
         let Some(here) = at else { break };
@@ -167,7 +170,7 @@ fn winners(found: &[Candidate]) -> Vec<u32> {
     let mut order: Vec<(Option<u32>, Reverse<u8>, u32)> = Vec::with_capacity(found.len());
     order.extend(with_content.map(|(candidate, i)| (candidate.head, Reverse(candidate.rank), i)));
     order.sort_unstable();
-    order.dedup_by_key(|(head, ..)| *head);
+    order.dedup_by(|(head, ..), (other, ..)| head.is_some() && head == other);
     // "expressed concern about": the noun is the cue, not the verb that carries it
     let mut carriers: Vec<u32> = order
         .iter()
@@ -272,6 +275,7 @@ fn attribution(reader: &Reader<'_>, candidate: &Candidate, source_chain: Vec<u32
     let (certainty, polarity) = value(candidate);
     FoundAttribution {
         source_chain,
+        around: Vec::new(),
         cue: candidate.cue,
         head: candidate.head,
         channel: candidate.channel,
