@@ -109,6 +109,33 @@ impl Parser<'_> {
         false
     }
 
+    /// "a van packed with nails": a past form without an object, behind which a comma comes before another finite verb.
+    pub(super) fn is_aside_passive(&self, k: usize, verb: VerbChunk) -> bool {
+        verb.single
+            && !self.object_behind(k)
+            && (verb.mood == Mood::Participle || self.may_be_participle(*self.group(verb)))
+            && !self.grammar.takes_nothing(&self.words[self.group(verb).head as usize])
+            && !self.finite_before_sign(k)
+            && {
+                let comma = self.chunks[k + 1..].iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma));
+                let verb = comma.map(|comma| k + 1 + comma + 1);
+                // a past form may be tagged as a participle
+                verb.is_some_and(|at| {
+                    matches!(self.chunks.get(at).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
+                    if verb.mood == Mood::Finite
+                        || verb.mood == Mood::Participle && !self.has_agent(at, *self.group(verb)))
+                })
+            }
+    }
+
+    /// "but the method, a van packed with nails, pointed to": whether what explains the noun phrase at chunk `k` is described by a
+    /// participle, and a verb follows.
+    pub(super) fn starts_behind_described(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::Comma), Some(ChunkKind::Phrase(_))))
+            && matches!(kind(k + 3), Some(ChunkKind::Verb(verb)) if self.is_aside_passive(k + 3, verb))
+    }
+
     /// "and mediators expressed hope": whether the form at chunk `k`, a participle by its tag, has an object that can have a clause for
     /// its content, as no passive participle has.
     fn expresses(&self, k: usize, verb: VerbChunk) -> bool {
@@ -164,7 +191,20 @@ impl Parser<'_> {
             let same = |object: &PhraseId| self.head_of(*object).hash == self.head_of(id).hash;
             self.sibling(|clause| clause.objects[0].as_ref().is_some_and(same)).is_some()
         };
-        (agent || mostly() || counted() || repeated()) && !self.finite_ahead(verb)
+        (agent || mostly() || counted() || repeated()) && !self.finite_before_sign(verb)
+    }
+
+    /// Whether a finite verb stands behind chunk `k` before a sign or a word that opens a clause.
+    fn finite_before_sign(&self, k: usize) -> bool {
+        let behind = self.chunks[k + 1..].iter().take(LOOK_AHEAD);
+        let verb = behind.enumerate().find_map(|(at, chunk)| match chunk.kind {
+            ChunkKind::Verb(verb) if self.is_finite_or_acts(k + 1 + at, verb) => Some(true),
+            ChunkKind::Comma | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Wh | ChunkKind::Subordinator => {
+                Some(false)
+            }
+            _ => None,
+        });
+        verb == Some(true)
     }
 
     /// "a man, thought to be the driver, is", "Omar Sadiq, who seized power in May, promised": whether the noun phrase at chunk `k`
@@ -486,7 +526,7 @@ impl Parser<'_> {
     }
 
     /// "Since 1998": a bare year names a time as well.
-    fn is_time_or_year(&self, id: PhraseId) -> bool {
+    pub(super) fn is_time_or_year(&self, id: PhraseId) -> bool {
         let phrase = &self.syntax.phrases[id as usize];
         let word = &self.words[phrase.head as usize];
         let bare = phrase.base.last - phrase.base.first == 1;

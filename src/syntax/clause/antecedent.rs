@@ -1,6 +1,7 @@
 //! What a relative clause is about, where several noun phrases stand in front of it.
 
 use super::*;
+use crate::syntax::word::one_of;
 
 /// How far out the noun phrase may be.
 const FARTHEST: usize = 4;
@@ -67,8 +68,26 @@ impl Parser<'_> {
                 let Link::Modifier(owner) = phrase.link else { return false };
                 self.grammar.names_office(&self.words[self.syntax.phrases[owner as usize].head as usize])
             };
+            // "the city of Tripoli"
+            let of_town = || {
+                let Link::Modifier(owner) = phrase.link else { return false };
+                let owner = self.words[self.syntax.phrases[owner as usize].head as usize].hash;
+                one_of!(
+                    owner,
+                    "city"
+                        | "town"
+                        | "village"
+                        | "port"
+                        | "province"
+                        | "district"
+                        | "region"
+                        | "island"
+                        | "state"
+                        | "suburb"
+                )
+            };
             function!(preposition, "in" | "at" | "from" | "near")
-                || function!(preposition, "of") && single && of_office()
+                || function!(preposition, "of") && (single && of_office() || of_town())
         });
         phrase.pronoun || self.names_people(id) && !(place && self.words[phrase.head as usize].pos == Pos::Propn)
     }

@@ -427,6 +427,10 @@ impl Parser<'_> {
                 if replaces {
                     self.set_subject(waiting, fresh.phrase);
                 }
+                // "When it rains, families crowded into tents burn wood"
+                if self.is_reduced_participle(k, group) {
+                    return self.open_participle(group);
+                }
             } else if object
                 && (self.is_reduced_participle(k, group)
                     || self.may_be_participle(group) && self.lacks_object(k) && self.finite_ahead(k))

@@ -95,7 +95,9 @@ impl Parser<'_> {
         } else if conjunction {
             // "Egypt and Sudan, which lie downstream,": what stands in front behind a comma is the subject as well
             let alone = comma || !(k > 2 && matches!(self.chunks[k - 3].kind, ChunkKind::Comma));
-            let aside = has_verb && alone && (self.starts_behind_aside(k) || self.starts_behind_relative(k));
+            let behind =
+                || self.starts_behind_aside(k) || self.starts_behind_relative(k) || self.starts_behind_described(k);
+            let aside = has_verb && alone && behind();
             // "that the suffering of people trapped without food or water had grown"
             let direct = joined.is_none_or(|joint| joint + 1 == k);
             let owed = !comma && direct && has_verb && self.describes_waiting(top);

@@ -218,7 +218,12 @@ impl Parser<'_> {
         let verb = (conjunction + 1..behind.len()).find(|&at| !matches!(behind[at].kind, Adverb))?;
         let follows = matches!(behind[verb].kind, Verb(next) if next.single
             && (next.tense == GroupTense::Past || next.mood == Mood::Participle));
-        let closes = joined && follows && (acts || self.object_behind(k + 1 + verb));
+        // "expelled in May, joined the navy and was killed": what has an object is no second passive
+        let helped = matches!(behind[verb].kind, Verb(next) if !next.single && next.mood == Mood::Finite);
+        // "trained in a camp and rose to lead it": no participle
+        let past = || matches!(behind[verb].kind, Verb(next) if self.grammar.is_past(&self.words[self.group(next).head as usize]));
+        let sure = acts || self.object_behind(k + 1 + verb) || past();
+        let closes = joined && (follows && sure || helped && object && !two);
         // "was hurt when gunmen stormed a school, shot a guard and fled": the nearest verb that has an object as well
         let nearest = || {
             let top = self.top();
@@ -228,7 +233,10 @@ impl Parser<'_> {
         };
         let left = nearest().or_else(|| self.left_conjunct(group)).filter(|_| closes)?;
         // "has closed two depots, moved its staff and sold the rest"
-        let past = |left: VerbGroup| !left.passive && (left.tense == GroupTense::Past || left.perfect);
+        let past = |left: VerbGroup| {
+            (!left.passive || object && !two && left.mood == Mood::Finite)
+                && (left.tense == GroupTense::Past || left.perfect)
+        };
         self.clause(left).group.is_some_and(past).then_some((left, behind[conjunction].extent.first))
     }
 
@@ -303,6 +311,7 @@ impl Parser<'_> {
         let group = self.as_participle(group);
         let id;
         if let Some(phrase) = self.adjacent.filter(|_| !self.comma) {
+            let phrase = self.done_in_place(phrase, group).unwrap_or(phrase);
             let head = self.syntax.phrases[phrase as usize].head;
             id = self.open(ClauseKind::Participle, group.extent.first, None, Some(top));
             let clause = self.clause_mut(id);
@@ -335,6 +344,45 @@ impl Parser<'_> {
         }
         self.clause_mut(id).shared_subject = true;
         self.set_group(id, group);
+    }
+
+    /// "An attack in Lesk claimed by rebels", "a man in Lesk arrested in May": what a participle says of no place, behind the name of
+    /// one, it says of what was there.
+    fn done_in_place(&self, phrase: PhraseId, group: VerbGroup) -> Option<PhraseId> {
+        let place = &self.syntax.phrases[phrase as usize];
+        let Link::Modifier(owner) = place.link else { return None };
+        let deed = one_of!(
+            self.words[group.head as usize].hash,
+            "claimed"
+                | "blamed"
+                | "attributed"
+                | "launched"
+                | "conducted"
+                | "staged"
+                | "organised"
+                | "organized"
+                | "planned"
+                | "plotted"
+                | "brokered"
+                | "mediated"
+                | "attended"
+                | "signed"
+                | "sponsored"
+                | "killed"
+                | "wounded"
+                | "injured"
+                | "arrested"
+                | "detained"
+                | "convicted"
+                | "accused"
+                | "charged"
+                | "suspected"
+        );
+        let name = self.words[place.head as usize].pos == Pos::Propn;
+        let there = place
+            .preposition
+            .is_some_and(|at| function!(self.words[at as usize].function, "in" | "at" | "near" | "outside" | "on"));
+        (deed && name && there).then_some(owner)
     }
 
     /// "The euro fell after data showed that output shrank, raising the possibility of a cut": what comes of a report in people's
@@ -385,17 +433,29 @@ impl Parser<'_> {
     /// a comma, and all share one auxiliary.
     pub(super) fn lists_passives(&self, k: usize) -> bool {
         let top = self.clause(self.top());
-        let skips = |chunk: &&Chunk| {
-            matches!(chunk.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Comma)
+        // no passive is "escaped" or "took"
+        let may_share = |at: usize, verb: VerbChunk| {
+            let head = &self.words[self.group(verb).head as usize];
+            verb.single
+                && !self.object_behind(at)
+                && !self.grammar.takes_nothing(head)
+                && (verb.mood == Mood::Participle || verb.tense == GroupTense::Past && !self.grammar.is_past(head))
         };
-        let closes = k + 1 + self.chunks[k + 1..].iter().take(LOOK_AHEAD).take_while(skips).count();
+        let skips = |(at, chunk): &(usize, &Chunk)| match chunk.kind {
+            ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Comma => true,
+            ChunkKind::Verb(verb) => {
+                matches!(self.chunks[k + at].kind, ChunkKind::Comma) && may_share(k + 1 + at, verb)
+            }
+            _ => false,
+        };
+        let behind = self.chunks[k + 1..].iter().take(2 * LOOK_AHEAD).enumerate();
+        let closes = k + 1 + behind.take_while(skips).count();
         let adverb = matches!(self.chunks.get(closes + 1).map(|chunk| chunk.kind), Some(ChunkKind::Adverb));
         let last = closes + 1 + usize::from(adverb);
         top.is_finite()
-            && !self.object_behind(k)
+            && matches!(self.chunks[k].kind, ChunkKind::Verb(verb) if may_share(k, verb))
             && matches!(self.chunks.get(closes).map(|chunk| chunk.kind), Some(ChunkKind::Conjunction))
-            && matches!(self.chunks.get(last).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
-                if verb.single && (verb.mood == Mood::Participle || self.lacks_object(last)))
+            && matches!(self.chunks.get(last).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if may_share(last, verb))
     }
 
     /// "confirmed by text message that": a verb with a that-clause for its object is no passive participle. What stands between

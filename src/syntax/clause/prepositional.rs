@@ -88,6 +88,11 @@ impl Parser<'_> {
         if owner_phrase.pronoun || owner_phrase.time || self.syntax.phrases[id as usize].time {
             return None;
         }
+        // "was hit by Russian aircraft in 2018"
+        let agent = || owner_phrase.preposition.is_some_and(|by| function!(self.words[by as usize].function, "by"));
+        if self.is_time_or_year(id) && top.is_passive() && agent() && !self.grammar.names_happening(head) {
+            return None;
+        }
         if self.grammar.relational(head) {
             return Some(owner);
         }

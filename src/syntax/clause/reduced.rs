@@ -21,7 +21,14 @@ impl Parser<'_> {
         let intransitive = self.grammar.takes_nothing(&self.words[group.head as usize]);
         self.is_naming(k, named, group)
             || !intransitive
-                && (self.verb_behind_adverbials(k) || self.done_by(k, group) || self.tells_of_part(k, named))
+                && (self.verb_behind_adverbials(k)
+                    || self.done_by(k, group)
+                    || self.tells_of_part(k, named)
+                    || matches!(self.syntax.phrases[named as usize].link, Link::Apposition(_))
+                        && self.words[self.syntax.phrases[named as usize].head as usize].pos == Pos::Noun
+                        && matches!(self.chunks[k].kind, ChunkKind::Verb(verb) if self.is_aside_passive(k, verb))
+                    // "The blast in Aden claimed by the Brigade, which killed nine, was condemned"
+                    || self.has_agent(k, group) && !self.comma && self.resumes(k))
     }
 
     /// "migrants, most of them believed to be minors, were found": behind a part of those told of, in front of a comma and their verb.

@@ -182,14 +182,13 @@ const PLACES: [[u32; 17]; KINDS] = {
         kind += 1;
     }
     set(&mut places[Kind::Present as usize], &[Adp, Adv, Part, Adj, Sconj, Pron, Cconj, Det], ANY);
-    set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp, Propn]));
+    set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp, Propn, Cconj]));
     set(&mut places[Kind::Present as usize], &[Num, Aux], bits(&[Verb]));
     set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn]));
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Base as usize], &[Cconj], bits(&[Noun]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
-    set(&mut places[Kind::Past as usize], &[Adv], bits(&[Noun]));
-    set(&mut places[Kind::Nonfinite as usize], &[Adv], bits(&[Noun]));
+    set(&mut places[Kind::Past as usize], &[Noun, Propn], bits(&[Part]));
     set(&mut places[Kind::Past as usize], &[Adp, Part], bits(&[Det, Noun, Adj, Num]));
     set(&mut places[Kind::Past as usize], &[Noun, Propn, Adv], bits(&[Noun, Propn, Adj]));
     set(&mut places[Kind::Nonfinite as usize], &[Noun, Propn, Adv], bits(&[Noun, Propn, Adj]));
@@ -276,6 +275,7 @@ impl<'a> Place<'a> {
                 (self.is_near() || self.is_trend() || self.is_on_the_move() || self.is_for_fighting())
                     .then_some((Pos::Adj, VerbForm::None))
             }
+            Pos::Verb if self.is_said_to() => Some((Pos::Verb, VerbForm::Participle)),
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),
             Pos::Adv if self.before == Pos::Cconj => self.joins_clause().then_some((Pos::Sconj, VerbForm::None)),

@@ -304,7 +304,8 @@ impl Place<'_> {
     pub(super) fn is_noun(&self) -> bool {
         match self.before {
             Pos::Noun => {
-                self.heads_phrase()
+                self.is_strike()
+                    || self.heads_phrase()
                     || self.heads_compound()
                     || self.follows_particle()
                     || self.speaks()
@@ -322,6 +323,14 @@ impl Place<'_> {
             Pos::Cconj if self.heads_clause() => true,
             _ => self.follows_particle() || self.is_subject() || self.follows_these(),
         }
+    }
+
+    /// "US air strikes and shelling", but "a drone strikes"
+    fn is_strike(&self) -> bool {
+        let what = self.ahead(1).map_or(0, |what| what.hash);
+        let article = || self.ahead(2).is_some_and(|word| function!(word.function, "a" | "an" | "the"));
+        one_of!(self.this().hash, "strikes" | "raids")
+            && (one_of!(what, "air") || one_of!(what, "drone" | "missile" | "rocket" | "artillery") && !article())
     }
 
     /// "The air raids on the port continued": no verb but the head of a subject, since the clause has a finite verb behind the

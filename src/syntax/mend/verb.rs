@@ -236,7 +236,14 @@ impl Place<'_> {
             || self.they_suspect()
             || self.tells()
             || self.remains()
-            || common && (self.is_verb_alone() || self.acts() || self.reports_aside())
+            || common && (self.is_verb_alone() || self.acts() || self.reports_aside() || self.points())
+    }
+
+    /// "The findings point to a virus": behind a plural.
+    fn points(&self) -> bool {
+        one_of!(self.this().hash, "point")
+            && function!(self.function_behind(1), "to")
+            && self.ahead(1).is_some_and(|subject| self.spelling(subject).ends_with('s'))
     }
 
     /// ", hunters report,": between signs a plural and a verb that tells who says the rest.
@@ -361,6 +368,26 @@ impl Place<'_> {
                 _ => false,
             })
             && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "ransoms said to total 30 million": none of them has an infinitive but as a passive.
+    pub(super) fn is_said_to(&self) -> bool {
+        self.form() == VerbForm::Past
+            && matches!(self.before, Pos::Noun | Pos::Propn)
+            && function!(self.function_behind(1), "to")
+            && one_of!(
+                self.this().hash,
+                "said"
+                    | "believed"
+                    | "thought"
+                    | "rumoured"
+                    | "rumored"
+                    | "alleged"
+                    | "reported"
+                    | "known"
+                    | "understood"
+            )
+            && self.behind(2).is_some_and(|verb| matches!(verb.pos, Pos::Verb | Pos::Aux | Pos::Adj))
     }
 
     /// "returned to found a school": behind "to" no past form stands.

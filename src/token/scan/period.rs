@@ -36,7 +36,8 @@ impl Scanner<'_> {
             return false;
         }
         if classes.has(Class::Title) || classes.has(Class::Inner) || classes.has(Class::Final) {
-            return true;
+            // "He had joined IS." has the name of a group, no island
+            return &self.bytes[start..end] != b"IS";
         }
         let next = self.next_visible(end + 1);
         if classes.has(Class::Month) {
