@@ -360,7 +360,7 @@ const US: u64 = hash(b"us");
 const AR: u64 = hash(b"ar");
 const IS: u64 = hash(b"is");
 /// Words in front of which "IS" is a name: no verb stands there.
-const BEFORE_STATE: [u64; 30] = [
+const BEFORE_STATE: [u64; 34] = [
     hash(b"the"),
     hash(b"of"),
     hash(b"by"),
@@ -391,9 +391,13 @@ const BEFORE_STATE: [u64; 30] = [
     hash(b"said"),
     hash(b"says"),
     hash(b"while"),
+    hash(b"as"),
+    hash(b"like"),
+    hash(b"than"),
+    hash(b"inside"),
 ];
 /// Words behind "IS" where that is a name: other finite verbs, and what belongs to it.
-const BEHIND_STATE: [u64; 22] = [
+const BEHIND_STATE: [u64; 23] = [
     hash(b"had"),
     hash(b"has"),
     hash(b"was"),
@@ -416,6 +420,7 @@ const BEHIND_STATE: [u64; 22] = [
     hash(b"positions"),
     hash(b"targets"),
     hash(b"stronghold"),
+    hash(b"."),
 ];
 const COMMA: u64 = hash(b",");
 const GUILTY: u64 = hash(b"guilty");

@@ -330,6 +330,9 @@ impl Place<'_> {
         let what = self.ahead(1).map_or(0, |what| what.hash);
         let article = || self.ahead(2).is_some_and(|word| function!(word.function, "a" | "an" | "the"));
         one_of!(self.this().hash, "strikes" | "raids")
+            && self
+                .behind(1)
+                .is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Propn | Pos::Cconj | Pos::Verb | Pos::Aux))
             && (one_of!(what, "air") || one_of!(what, "drone" | "missile" | "rocket" | "artillery") && !article())
     }
 
