@@ -205,7 +205,9 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
                 let behind = || lexemes.get(at + 1).is_some_and(|next| BEHIND_STATE.contains(&next.hash));
                 lexeme.hash == IS && (start || at > 0 && BEFORE_STATE.contains(&lexemes[at - 1].hash) || behind())
             };
-            if lexeme.hash == AR || seen.case == case::UPPER && (lexeme.hash == WHO || lexeme.hash == US || state()) {
+            if NAMES.contains(&lexeme.hash)
+                || seen.case == case::UPPER && (lexeme.hash == WHO || lexeme.hash == US || state())
+            {
                 *seen = Seen::ACRONYM;
             }
         }
@@ -356,8 +358,9 @@ fn auxiliary(word: FunctionWord, before: u8) -> VerbForm {
 const APOSTROPHE: u64 = hash(b"'");
 const WHO: u64 = hash(b"who");
 const US: u64 = hash(b"us");
-/// The article of Arabic names: "Ar Raqqah".
-const AR: u64 = hash(b"ar");
+/// The article of Arabic names ("Ar Raqqah"), and names with a mark that look like exclamations.
+const NAMES: [u64; 5] =
+    [hash(b"ar"), hash(b"da'esh"), hash("da’esh".as_bytes()), hash(b"da'ish"), hash("da’ish".as_bytes())];
 const IS: u64 = hash(b"is");
 /// Words in front of which "IS" is a name: no verb stands there.
 const BEFORE_STATE: [u64; 34] = [

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::Finder;
-use crate::annotate::{Document, FoundAttribution, FoundSource};
+use crate::annotate::{Document, FoundAttribution, FoundEvent, FoundSource};
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, CueClass, CueKind, EventKind, Polarity};
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, PhraseId, VerbGroup, one_of};
@@ -288,7 +288,16 @@ impl Finder<'_, '_> {
     /// "claimed responsibility for the attack": it is done by saying so.
     fn claims_responsibility(&self, clause: &Clause) -> bool {
         let mut events = self.events_in(clause.extent).iter();
-        events.any(|event| event.kind == EventKind::ClaimResponsibility && Some(event.head) == clause.verb())
+        let names = |event: &FoundEvent| match event.kind {
+            EventKind::ClaimResponsibility => true,
+            // "denied responsibility for the attack"
+            EventKind::Reject => clause.objects[0].is_some_and(|object| {
+                let head = self.document.syntax.phrase(object).head as usize;
+                one_of!(self.document.words[head].hash, "responsibility" | "complicity" | "culpability")
+            }),
+            _ => false,
+        };
+        events.any(|event| Some(event.head) == clause.verb() && names(event))
     }
 
     /// "Nobody has claimed", "no official said": there is nobody to answer for a content.

@@ -151,6 +151,16 @@ impl Frame<'_> {
         }
         let first = phrase.base.first;
         let word = &self.words[first as usize];
+        // "girls whose abduction shocked the town"
+        let whose = first.checked_sub(1).is_some_and(|before| self.words[before as usize].hash == hash(b"whose"));
+        if whose {
+            let clause = self.syntax.clause_of_word(first).map(|id| self.syntax.clause(id));
+            let antecedent =
+                clause.filter(|clause| clause.kind == ClauseKind::Relative).and_then(|clause| self.antecedent(clause));
+            if let Some(antecedent) = antecedent {
+                return Some(self.candidate(antecedent));
+            }
+        }
         let possessive = ["his", "her", "its", "their", "our", "my", "your", "whose"]
             .iter()
             .any(|p| word.hash == hash(p.as_bytes()));

@@ -145,6 +145,14 @@ impl Parser<'_> {
             }
             let told = self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
                 && !self.acts_behind_agent(k);
+            // "the announcement in Lesk that the parties have agreed": a name needs no clause to tell it from others
+            if let Link::Modifier(owner) = phrase.link {
+                let owner = self.syntax.phrases[owner as usize].head;
+                let subject = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)));
+                if subject && head.pos == Pos::Propn && self.grammar.noun_takes_clause(&self.words[owner as usize]) {
+                    return (ClauseKind::That, Some(owner));
+                }
+            }
             if !told && !phrase.time {
                 return (ClauseKind::Relative, Some(phrase.head));
             }

@@ -226,21 +226,22 @@ impl Place<'_> {
     /// and what no adjective stands before.
     pub(super) fn is_noun_alone(&self) -> bool {
         let next = self.behind(1);
-        (is_finite(next) || next.is_some_and(|next| next.pos == Pos::Adp)) && {
+        let done = |next: &Word| next.pos == Pos::Adp || next.pos == Pos::Verb && next.form == VerbForm::Participle;
+        (is_finite(next) || next.is_some_and(done)) && {
             let noun = self.taken_as(Pos::Noun, VerbForm::None);
             self.grammar.names_person(&noun) || self.grammar.names_happening(&noun)
         }
     }
 
-    /// "Citing a port official, the agency": behind a noun, where no noun follows, somebody who might be called so; so it is
-    /// behind "'s".
+    /// "Citing a port official, the agency": behind a noun, where no noun follows, somebody who might be called so, or a
+    /// happening: "the Lesk offensive"; so it is behind "'s".
     pub(super) fn names_person(&self) -> bool {
         let closes =
             self.behind(1).is_none_or(|next| matches!(next.pos, Pos::Punct | Pos::Verb | Pos::Aux | Pos::Part));
-        matches!(self.before, Pos::Noun | Pos::Propn | Pos::Part)
-            && closes
-            && !self.is_capital()
-            && self.grammar.names_person(&self.taken_as(Pos::Noun, VerbForm::None))
+        matches!(self.before, Pos::Noun | Pos::Propn | Pos::Part) && closes && !self.is_capital() && {
+            let noun = self.taken_as(Pos::Noun, VerbForm::None);
+            self.grammar.names_person(&noun) || self.grammar.names_happening(&noun)
+        }
     }
 
     /// "Human Rights Watch said", "Downing Street said": a capitalised verb in the name of whoever does what the verb behind

@@ -91,8 +91,11 @@ impl Finder<'_, '_> {
         let parent = clause
             .parent
             .filter(|_| clause.kind == ClauseKind::Adverbial && clause.group.as_ref().is_some_and(finite))?;
-        let denied =
-            |id: ClauseId| self.clause(id).group.is_some_and(|group| group.negation.is_some() && finite(&group));
+        // "vowed not to rest until"
+        let infinite = |group: &VerbGroup| group.mood == Mood::Infinitive && !group.perfect;
+        let denied = |id: ClauseId| {
+            self.clause(id).group.is_some_and(|group| group.negation.is_some() && (finite(&group) || infinite(&group)))
+        };
         // "will not lift the ban imposed in May until the mine is safe", "is not expected to start until it is"
         let mut at = parent;
         while !denied(at)

@@ -109,7 +109,7 @@ impl Values<'_, '_> {
             Link::Subject(clause) => {
                 let stand = self.clause(clause);
                 let governs = syntax.clause(clause);
-                if governs.is_passive() || governs.inverted {
+                if governs.is_passive() || governs.inverted && governs.kind == ClauseKind::Parenthetical {
                     return self.object(phrase, clause, Shapes::THING);
                 }
                 // "a merger is unlikely"
