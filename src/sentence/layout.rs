@@ -137,12 +137,15 @@ pub(super) fn describe(text: &str, lexemes: &[Lexeme], sentences: &mut [Sentence
     let alone = sentences.len() == 1;
     for (i, sentence) in sentences.iter_mut().enumerate() {
         let (start, end) = (sentence.lexemes.start as usize, sentence.lexemes.end as usize);
-        if marker(text, lexemes, start).is_some_and(|marker| marker.end < end) {
+        if let Some(marker) = marker(text, lexemes, start).filter(|marker| marker.end < end) {
             sentence.kind = SentenceKind::ListItem;
+            // "M. Thomas Hale" may begin with no mark
+            let certain = matches!(marker.style, Style::Number(_) | Style::Bullet);
+            sentence.dateline = if certain { (marker.end - start) as u32 } else { 0 };
         } else if alone && end - start <= LONGEST_HEADING && !closes(text, lexemes, start, end) {
             sentence.kind = SentenceKind::Heading;
         }
-        if i == 0 && sentence.kind == SentenceKind::Prose || alone {
+        if sentence.kind != SentenceKind::ListItem && (i == 0 && sentence.kind == SentenceKind::Prose || alone) {
             sentence.dateline = dateline(text, &lexemes[start..end]) as u32;
             if sentence.dateline > 0 {
                 sentence.kind = SentenceKind::Prose;

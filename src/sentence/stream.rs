@@ -84,7 +84,9 @@ impl<'t> Iterator for Sentences<'t> {
         let (first, last) = (lexemes.first()?, lexemes.last()?);
         let span = Span::new(self.base + first.start as usize, self.base + last.end as usize);
         let paragraph = self.paragraphs + range.paragraph as usize;
-        let dateline = lexemes[..range.dateline as usize].last();
+        // the mark of a list item is as little part of what is said, but no dateline
+        let marked = range.kind == SentenceKind::ListItem;
+        let dateline = lexemes[..range.dateline as usize].last().filter(|_| !marked);
         let dateline = dateline.map(|last| Span::new(span.start, self.base + last.end as usize));
         Some(Sentence { text: span.of(self.text), span, kind: range.kind, paragraph, dateline })
     }

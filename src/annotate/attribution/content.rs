@@ -280,7 +280,12 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
     if reader.is_gerund_for_noun(verb) || remarks(reader, i) {
         return true;
     }
-    if one_of!(hash, "while" | "whereas" | "despite")
+    // "noted that the truce, while a first step, would not end the war"
+    let unfinished = || {
+        let clause = reader.syntax.clause_of_word(start).map(|id| reader.clause(id));
+        form == Form::Clause && clause.and_then(|clause| clause.group).is_some_and(|group| group.extent.first > i)
+    };
+    if one_of!(hash, "while" | "whereas" | "despite") && !unfinished()
         || one_of!(hash, "although" | "though") && speaks_of_report(reader, i + 1, limit)
         || form == Form::Phrase && one_of!(hash, "although" | "though" | "even")
         || reported_relative(reader, i)

@@ -303,6 +303,9 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     let goes_on = colon + 1 < range.lexemes.end
         || reader.opens(colon + 1).is_some()
         || next.is_some_and(|next| next.paragraph == range.paragraph);
+    if colon + 1 == range.lexemes.end {
+        found.extend(super::statement::attributable(reader, first, colon));
+    }
     if colon == first || !goes_on {
         return;
     }

@@ -19,7 +19,7 @@ pub(super) fn behind(reader: &Reader<'_>, start: u32, speaker: Option<Mention>) 
     let says = |at: usize| {
         let sentence = &sentences[at];
         let resumes = || at > 0 && sentences[at - 1].paragraph != sentence.paragraph;
-        sentence.kind == SentenceKind::Prose
+        sentence.kind != SentenceKind::Heading
             && !(resumes() && speaker.as_ref().is_some_and(|who| is_about(reader, sentence.lexemes.start, who)))
     };
     let last = (0..sentences.len().min(LONGEST)).take_while(|&at| says(at)).last()?;
@@ -39,6 +39,21 @@ pub(super) fn issued(reader: &Reader<'_>, noun: &Phrase, verb: ClauseId) -> Opti
     let cue = Extent::new(group.extent.first, noun.base.last);
     let mut candidate = Candidate::new("attribution/noun-statement", cue, group.head, Uses::default());
     candidate.clause = Some(verb);
+    candidate.source = Some(source);
+    candidate.finite = true;
+    candidate.rank = 8;
+    candidate.content.push(piece);
+    Some(candidate)
+}
+
+/// "The below is attributable to Spokesperson Ana Roe:" as a paragraph of its own.
+pub(super) fn attributable(reader: &Reader<'_>, first: u32, colon: u32) -> Option<Candidate> {
+    let cue = (first..colon).find(|&at| one_of!(reader.hash(at), "attributable" | "attributed"))?;
+    let (speaker, _) = reader.phrase_at(cue + 2).filter(|_| one_of!(reader.hash(cue + 1), "to"))?;
+    let source = reader.mention(speaker);
+    let piece = behind(reader, colon + 1, Some(source))?;
+    let mut candidate = Candidate::new("attribution/phrase-statement", Extent::new(cue, cue + 2), cue, Uses::default());
+    candidate.clause = reader.syntax.clause_of_word(cue);
     candidate.source = Some(source);
     candidate.finite = true;
     candidate.rank = 8;

@@ -44,8 +44,9 @@ impl Finder<'_, '_> {
             ClauseKind::Infinitive | ClauseKind::Gerund => {
                 // "described it as deeply worrying": the object is called so
                 let called = || attribution.is_some_and(|at| self.names(&self.attributions[at as usize]));
-                if !self.is_content(id, attribution) && !self.continues_frame(clause)
+                if !self.is_content(id, attribution) && !self.continues_frame(clause) && !self.is_blamed(clause)
                     || self.tells_manner(clause)
+                    || attribution.is_some_and(|at| self.completes_noun(clause, at))
                     // "longer than most had hoped to wait"
                     || clause.parent.map(|outer| self.document.syntax.clause(outer)).is_some_and(|outer| {
                         outer.kind == ClauseKind::Bare && outer.marker.is_some() && self.compares(outer)
@@ -270,6 +271,13 @@ impl Finder<'_, '_> {
             event.kind != EventKind::Other
                 && (Some(event.head) == verb || self.document.syntax.clause_of_word(event.head) == Some(id))
         })
+    }
+
+    /// "vetoed a plan to renew it", "welcomed the decision to open it": what the noun behind the cue is about.
+    fn completes_noun(&self, infinitive: &Clause, holder: u32) -> bool {
+        let attribution = &self.attributions[holder as usize];
+        infinitive.kind == ClauseKind::Infinitive
+            && matches!(attribution.rule.as_str(), "attribution/verb-object" | "attribution/verb-object-weak")
     }
 
     /// ", including in the use of bombs": no more than a preposition.

@@ -230,9 +230,25 @@ impl Finder<'_, '_> {
     pub(super) fn accused(&self, clause: &Clause) -> Option<Extent> {
         let syntax = self.document.syntax;
         let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Gerund).map(|outer| syntax.clause(outer))?;
-        let object =
-            outer.objects[0].filter(|_| outer.objects[0] == clause.subject && outer.verb() == clause.governor)?;
-        Some(syntax.phrase(object).full)
+        let object = outer.objects[0]?;
+        if self.is_blamed(clause) {
+            return Some(syntax.phrase(object).base);
+        }
+        let of = outer.objects[0] == clause.subject && outer.verb() == clause.governor;
+        of.then_some(syntax.phrase(object).full)
+    }
+
+    /// "blamed the guards for blocking aid": what an object is blamed for.
+    pub(super) fn is_blamed(&self, clause: &Clause) -> bool {
+        let syntax = self.document.syntax;
+        let hash = |at: u32| self.document.words[at as usize].hash;
+        let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Gerund).map(|outer| syntax.clause(outer));
+        let blames = |verb: u32| one_of!(hash(verb), "blame" | "blames" | "blamed" | "blaming");
+        clause.marker.is_some_and(|marker| one_of!(hash(marker), "for"))
+            && outer.is_some_and(|outer| {
+                let object = outer.objects[0].map(|object| syntax.phrase(object).head);
+                outer.verb().is_some_and(blames) && object.is_some() && clause.governor == object
+            })
     }
 
     /// "prices to rise" behind "expects", with the object that does it; "buy the company" behind "wants to".

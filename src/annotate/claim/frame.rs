@@ -154,6 +154,10 @@ impl Finder<'_, '_> {
             {
                 Forward::Frame
             }
+            // "must accept that it has lost": nobody does so far
+            "attribution/verb-that" | "attribution/verb-clause" if group.is_some_and(|group| self.is_bidden(group)) => {
+                Forward::Frame
+            }
             // "declined to comment", "did not want to speculate"
             "attribution/verb-infinitive"
                 if attribution.polarity == Polarity::Negative && !negated
@@ -219,6 +223,13 @@ impl Finder<'_, '_> {
             }
             _ => Forward::Content,
         }
+    }
+
+    /// "must", "should": somebody else wants it.
+    fn is_bidden(&self, group: VerbGroup) -> bool {
+        group.modal.is_some_and(|modal| {
+            one_of!(self.document.words[modal as usize].hash, "must" | "should" | "ought" | "shall")
+        })
     }
 
     /// "There is little evidence that it works": nobody is there to answer for the content.
@@ -484,6 +495,7 @@ impl Finder<'_, '_> {
         };
         if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) && self.is_mandated(clause, group)
             || self.is_vital(id, clause, group)
+            || self.has_to(group)
         {
             return true;
         }
@@ -518,6 +530,14 @@ impl Finder<'_, '_> {
         bare && clause.governor.is_some_and(|governor| {
             self.classes.mandate.is_some_and(|class| self.document.lexicon.has_word(&words[governor as usize], class))
         })
+    }
+
+    /// "have to be implemented": what must be.
+    fn has_to(&self, group: VerbGroup) -> bool {
+        let words = self.document.words;
+        let hash = |at: u32| words.get(at as usize).map_or(0, |word| word.hash);
+        let first = group.extent.first;
+        group.tense == GroupTense::Present && one_of!(hash(first), "has" | "have") && one_of!(hash(first + 1), "to")
     }
 
     /// "It is vital that all parties respect the truce": what must be.

@@ -375,6 +375,10 @@ impl<'d, 'a> Finder<'d, 'a> {
     /// A noun phrase that an attribution reports is a claim where it names an event and its cue puts it forward.
     fn phrase_claim(&self, index: u32, attribution: &FoundAttribution) -> Option<Draft> {
         let [piece] = attribution.content[..] else { return None };
+        // "Can you confirm the strike?"
+        if self.is_question(self.document.syntax.sentence_of_word(piece.first)) {
+            return None;
+        }
         if is_sentence(attribution) && !self.has_clause(attribution) {
             let sentence = self.document.sentences.partition_point(|sentence| sentence.lexemes.end <= piece.first);
             let (content, sentence) = (self.trim(piece)?.into(), sentence as u32);

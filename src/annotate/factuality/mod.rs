@@ -58,7 +58,9 @@ fn is_courtesy(document: &Document<'_>, clause: &Clause, class: Option<Class>) -
     modal
         && !group.perfect
         && group.negation.is_none()
-        && group.modal.is_some_and(|modal| !one_of!(word(modal + 1).hash, "have"))
+        && group
+            .modal
+            .is_some_and(|modal| !one_of!(document.words.get(modal as usize + 1).map_or(0, |next| next.hash), "have"))
         && one_of!(word(document.syntax.phrase(subject).head).hash, "i" | "we")
         && class.is_some_and(|class| document.lexicon.has_word(word(group.head), class))
 }

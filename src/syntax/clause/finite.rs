@@ -127,6 +127,16 @@ impl Parser<'_> {
         if self.fresh.is_some_and(|fresh| self.is_accusative(fresh.phrase)) && self.waiting().is_some() {
             self.fresh = None;
         }
+        // "What I can tell you | is that"
+        let you = |fresh: Fresh| {
+            let head = self.syntax.phrases[fresh.phrase as usize].head;
+            one_of!(self.words[head as usize].hash, "you")
+        };
+        if function!(self.words[group.extent.first as usize].function, "is" | "was" | "has")
+            && self.fresh.is_some_and(you)
+        {
+            self.fresh = None;
+        }
         // few sentences open with such a word
         let opened = self.clause(self.stack[0]).marker.is_some();
         if opened && (self.ends_free_relative() || self.ends_set_off_in_free_relative()) {
@@ -281,6 +291,7 @@ impl Parser<'_> {
     /// second event.
     fn lists(&self, k: usize, group: VerbGroup) -> bool {
         let top = self.clause(self.top());
+        let ahead = top.group.is_some_and(|left| left.tense == GroupTense::Future && !left.passive);
         let plain = top.group.is_some_and(|left| {
             left.tense == GroupTense::Present
                 && left.extent.first == left.head
@@ -291,9 +302,8 @@ impl Parser<'_> {
             let phrase = &self.syntax.phrases[subject as usize];
             phrase.pronoun || self.words[phrase.base.first as usize].pos == Pos::Det
         };
-        plain
+        (ahead || plain && top.subject.is_some_and(told))
             && top.objects[0].is_some()
-            && top.subject.is_some_and(told)
             && self.may_be_participle(group)
             && self.lacks_object(k)
     }

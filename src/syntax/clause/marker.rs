@@ -198,6 +198,12 @@ impl Parser<'_> {
     /// "a claim that the army denied": the verb behind "that" has the claim for its object.
     fn is_object_of(&self, that: usize) -> bool {
         let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        // "a claim that the army and the police denied"
+        let both = matches!(
+            (kind(that + 1), kind(that + 2), kind(that + 3)),
+            (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Conjunction), Some(ChunkKind::Phrase(_)))
+        );
+        let that = if both { that + 2 } else { that };
         let (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Verb(group))) = (kind(that + 1), kind(that + 2)) else {
             return false;
         };

@@ -1,6 +1,5 @@
 //! Infinitives, bare forms and gerunds.
 
-use super::super::Phrase;
 use super::*;
 
 impl Parser<'_> {
@@ -134,13 +133,16 @@ impl Parser<'_> {
 
     /// "the chancellor" in "called on the chancellor to resign".
     fn called_on(&self, clause: &Clause) -> Option<PhraseId> {
-        let phrase = self.adjacent?;
-        let Phrase { link: Link::Oblique(_), preposition: Some(preposition), .. } =
-            self.syntax.phrases[phrase as usize]
-        else {
-            return None;
-        };
-        let verb = clause.group.filter(|verb| !verb.passive && verb.extent.last == preposition)?;
+        /// "called on all parties to the conflict in the east to respect": so many phrases back they may stand.
+        const REACH: usize = 3;
+        let last = self.adjacent? as usize + 1;
+        let verb = clause.group.filter(|verb| !verb.passive)?;
+        let preposition = verb.extent.last;
+        let first = last.saturating_sub(REACH);
+        let near = self.syntax.phrases[first..last]
+            .iter()
+            .rposition(|phrase| phrase.preposition == Some(preposition) && matches!(phrase.link, Link::Oblique(_)))?;
+        let phrase = (first + near) as PhraseId;
         let called = self.grammar.takes_control_oblique(&self.words[verb.head as usize])
             && function!(self.words[preposition as usize].function, "on" | "for" | "to" | "with");
         called.then_some(phrase)

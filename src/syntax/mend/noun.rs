@@ -306,6 +306,7 @@ impl Place<'_> {
         match self.before {
             Pos::Noun => {
                 self.is_strike()
+                    || self.disagrees()
                     || self.heads_phrase()
                     || self.heads_compound()
                     || self.follows_particle()
@@ -335,6 +336,19 @@ impl Place<'_> {
                 .behind(1)
                 .is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Propn | Pos::Cconj | Pos::Verb | Pos::Aux))
             && (one_of!(what, "air") || one_of!(what, "drone" | "missile" | "rocket" | "artillery") && !article())
+    }
+
+    /// "human rights abuses by the army": a third person that does not agree with the plural in front of it.
+    fn disagrees(&self) -> bool {
+        let this = self.this();
+        this.form == VerbForm::Present
+            && self.spelling(this).ends_with('s')
+            && !self.is_capital()
+            && self.grammar.names_happening(&self.taken_as(Pos::Noun, VerbForm::None))
+            && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Verb | Pos::Aux | Pos::Adp))
+            && self.ahead(1).is_some_and(|plural| {
+                plural.is_plural() && !one_of!(plural.hash, "news" | "headquarters" | "series" | "politics")
+            })
     }
 
     /// "The air raids on the port continued": no verb but the head of a subject, since the clause has a finite verb behind the
