@@ -88,7 +88,8 @@ impl Verb<'_, '_> {
         let closes = after.complement == Complement::None
             && !after.comma
             && (reader.pos(piece.first) != Some(Pos::Adp)
-                || (piece.first..piece.last).any(|i| matches!(reader.form(i), VerbForm::Past | VerbForm::Present)))
+                || (piece.first..piece.last).any(|i| reader.is_comma(i))
+                    && (piece.first..piece.last).any(|i| matches!(reader.form(i), VerbForm::Past | VerbForm::Present)))
             && piece.last - piece.first > 2
             && self.ends_sentence(after.end);
         (has_verb || resumes || closes).then(|| Front { pieces: piece.into(), quoted: false })
