@@ -6,7 +6,7 @@ use super::vocabulary::Uses;
 use super::{Block, Candidate, Extent, Mention};
 use crate::sentence::SentenceKind;
 use crate::syntax::{marks, one_of, places};
-use crate::tag::{Pos, Word, function};
+use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::{Gap, Shape};
 
 /// Nouns that say something in headlines: "Police: Bridge is safe".
@@ -346,7 +346,13 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     };
     candidate.content.extend(content::piece(reader, colon + 1, end));
     // headlines do without tense: "Hale: Rivals taking new roads"
-    let speaks = |i: u32| reader.is_finite(i) || heading && reader.pos(i) == Some(Pos::Verb) && i > colon + 1;
+    // "Egypt: Journalist held over article": without a present, a country tells what the heading is about
+    let place = heading && reader.uses(source.head).has(Uses::PLACE);
+    let speaks = |i: u32| match reader.pos(i) {
+        Some(Pos::Verb) if place => reader.form(i) == VerbForm::Present,
+        Some(Pos::Verb) if heading => i > colon + 1 || reader.is_finite(i),
+        _ => reader.is_finite(i),
+    };
     if candidate.content.iter().any(|piece| (piece.first..piece.last).any(speaks) || reader.opens(colon + 1).is_some())
     {
         found.push(candidate);
