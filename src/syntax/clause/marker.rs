@@ -49,7 +49,7 @@ impl Parser<'_> {
             .map(|sibling| if that && self.comma { self.beyond_adverbial(sibling, reported) } else { sibling });
         // "not because it rained, but because he was tired" goes on with what the comma would close
         // "threatened to cut the road to the port, Tilla, if the army stayed": under what condition, not when it threatened
-        let promised = function!(word, "if" | "unless") && {
+        let promised = function!(word, "if" | "unless" | "provided") && {
             let infinitive = self.clause(self.top());
             infinitive.kind == ClauseKind::Infinitive
                 && infinitive

@@ -14,6 +14,14 @@ impl Parser<'_> {
             let fresh = Fresh { phrase: subject, chunk: k - 1, comma: false, conjunction: false };
             return self.reduced_relative(fresh, antecedent, group.in_past());
         }
+        // "is only a tenth funded", "was 40 percent contained": how much of what is done is said first
+        if self.measures(group) {
+            let top = self.top();
+            if let Some(open) = &mut self.clause_mut(top).group {
+                (open.head, open.passive, open.copula) = (group.head, true, false);
+            }
+            return;
+        }
         // "If convicted, he faces": the verb of a clause without subject
         let top = *self.clause(self.top());
         let behind_marker = top.group.is_none() && top.subject.is_none() && self.behind_marker(k);
@@ -105,6 +113,15 @@ impl Parser<'_> {
             return self.go_on_listing(list, past);
         }
         self.open_participle(group);
+    }
+
+    /// Whether a share stands between a form of "be" and the participle.
+    fn measures(&self, group: VerbGroup) -> bool {
+        let Some(before) = self.adjacent.map(|phrase| self.syntax.phrases[phrase as usize]) else { return false };
+        let head = &self.words[before.head as usize];
+        before.link == Link::Predicate(self.top())
+            && group.extent.first == group.head
+            && one_of!(head.hash, "cent" | "percent" | "%")
     }
 
     /// The statement with "a" in front of the subject of the verb at chunk `k`, which has nothing else for its object, and the

@@ -86,8 +86,8 @@ impl Parser<'_> {
                 ChunkKind::Phrase(_) if self.is_what_was(k, j) => return false,
                 ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
                 ChunkKind::Verb(next) => return j > k + 1 && self.is_finite_or_acts(j, next),
-                // ", made up of volunteers, began"
-                ChunkKind::Comma if self.comma && j > k + 1 => j += 1,
+                // ", made up of volunteers, began", ", a clinic run by monks, reopened"
+                ChunkKind::Comma if (self.comma || self.explains_subject()) && j > k + 1 => j += 1,
                 _ => return false,
             }
             if j > k + LOOK_AHEAD {
@@ -95,6 +95,13 @@ impl Parser<'_> {
             }
         }
         false
+    }
+
+    /// Whether the noun phrase right before explains the subject of a clause that has no verb yet.
+    fn explains_subject(&self) -> bool {
+        let top = self.clause(self.top());
+        let apposition = |phrase: PhraseId| matches!(self.syntax.phrases[phrase as usize].link, Link::Apposition(owner) if top.subject == Some(owner));
+        top.group.is_none() && self.adjacent.is_some_and(apposition)
     }
 
     /// "said the night had been quiet": a time with its article between a verb that takes a clause, at chunk `k`, and another

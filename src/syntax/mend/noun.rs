@@ -30,11 +30,23 @@ impl Place<'_> {
             && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Adj))
     }
 
-    /// ", provided that it stays open"
+    /// ", provided that it stays open", ", provided the price is right"
     pub(super) fn provides(&self) -> bool {
-        function!(self.function_behind(1), "that")
-            && one_of!(self.this().hash, "provided" | "providing")
-            && self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
+        const LONGEST_SUBJECT: usize = 5;
+        if !one_of!(self.this().hash, "provided" | "providing") {
+            return false;
+        }
+        if !self.ahead(1).is_some_and(|comma| function!(comma.function, ",")) {
+            return false;
+        }
+        if function!(self.function_behind(1), "that") {
+            return true;
+        }
+        let subject = (1..=LONGEST_SUBJECT).map_while(|at| self.behind(at));
+        let mut rest =
+            subject.skip_while(|word| matches!(word.pos, Pos::Det | Pos::Pron | Pos::Adj | Pos::Noun | Pos::Propn));
+        let is = |word: &Word| word.pos == Pos::Aux && matches!(word.form, VerbForm::Present | VerbForm::Modal);
+        self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Det | Pos::Pron)) && rest.next().is_some_and(is)
     }
 
     /// "Nurse Hannah Obi", "Schools minister Ana Reyes": an office in front of a name.
