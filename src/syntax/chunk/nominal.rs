@@ -104,6 +104,11 @@ impl Chunker<'_> {
                 return Some(Nominal::pronoun(start, last));
             }
             Pos::Det if is_wh(first.function) => return None,
+            Pos::Num if self.is_interval(start) => {
+                let month = start + 3;
+                let year = self.pos(month + 1) == Some(Pos::Num);
+                return Some(Nominal { last: month + 1 + usize::from(year), head: month, pronoun: false });
+            }
             _ => {}
         }
         let mut j = start;

@@ -49,6 +49,9 @@ impl Chunker<'_> {
             () => return start,
         };
         let at = start + length;
+        if function!(first, "between") && (self.is_interval(at) || self.is_year(at)) {
+            return start;
+        }
         let article = function!(self.function(at), "a" | "an");
         let at = if article && (self.pos(at + 1) == Some(Pos::Num) || self.is_fraction(at + 1)) { at + 1 } else { at };
         match self.pos(at) {
@@ -61,6 +64,23 @@ impl Chunker<'_> {
             Some(Pos::Sym) if self.pos(at + 1) == Some(Pos::Num) => at + 1,
             _ => start,
         }
+    }
+
+    /// "1 and 11 March", "3 to 9 May": days of one month.
+    pub(super) fn is_interval(&self, at: usize) -> bool {
+        self.pos(at) == Some(Pos::Num)
+            && self.word(at + 1).is_some_and(|and| one_of!(and.hash, "and" | "to"))
+            && self.pos(at + 2) == Some(Pos::Num)
+            && self.word(at + 3).is_some_and(|month| month.shape.has(Shape::CAPITAL) && self.grammar.is_time(month))
+    }
+
+    /// "1990 and 1994": a number with four digits, and another that no noun follows.
+    fn is_year(&self, at: usize) -> bool {
+        let year = |at: usize| {
+            self.word(at)
+                .is_some_and(|word| word.pos == Pos::Num && word.shape.has(Shape::DIGIT) && word.end - word.start == 4)
+        };
+        year(at) && year(at + 2) && !matches!(self.pos(at + 3), Some(Pos::Noun | Pos::Adj | Pos::Propn))
     }
 
     fn is_fraction(&self, at: usize) -> bool {
