@@ -48,7 +48,10 @@ impl Finder<'_> {
             let Some(id) = clause.filter(|_| !args.has(Role::Time) || !args.has(Role::Place)) else { break };
             self.around_verb(frame, id, trigger, spec, args);
             let found = syntax.clause(id);
-            let open = !found.is_finite() || found.conjunct_of.is_some() || found.set_off;
+            // "which had left the town" was before what the clause around it tells
+            let there = found.marker.is_some_and(|marker| self.word(marker).hash == hash(b"where"));
+            let apart = found.group.is_some_and(|group| group.perfect) && !there;
+            let open = !found.is_finite() || found.conjunct_of.is_some() || found.set_off && !apart;
             clause = if open { found.conjunct_of.or(found.parent) } else { None };
         }
         // what stands behind the name of who takes part does not belong to the name
