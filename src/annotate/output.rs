@@ -161,8 +161,8 @@ fn event_out(document: &Document<'_>, event: FoundEvent, id: u32, reference: Opt
 
 fn when_out(document: &Document<'_>, time: &FoundTime, tense: Tense, reference: Option<Date>) -> When {
     let (from, to) = time::days(time, tense, reference);
-    let FoundTime { extent, value, part, bound } = *time;
-    When { mention: mention(document, extent), value, part, bound, from, to }
+    let FoundTime { extent, value, until, part, bound } = *time;
+    When { mention: mention(document, extent), value, until, part, bound, from, to }
 }
 
 fn claim_out(document: &Document<'_>, claim: FoundClaim, status: Status, id: u32) -> Claim {

@@ -30,6 +30,9 @@ pub struct When {
     pub mention: Mention,
     /// What they say.
     pub value: TimeValue,
+    /// Where it ends, of an interval: "11 March" in "between 1 and 11 March".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<TimeValue>,
     /// Which part of it is meant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part: Option<TimePart>,

@@ -17,8 +17,10 @@ impl Reader<'_> {
         let first = self.year(at)?;
         let joint = self.words.get(at + 1).filter(|_| at + 1 < self.last)?.hash;
         let before = at.checked_sub(1).map_or(0, |at| self.words[at].hash);
-        let joined =
-            joint == hash(b"to") && before == hash(b"from") || joint == hash(b"-") || joint == hash("–".as_bytes());
+        let joined = joint == hash(b"to") && before == hash(b"from")
+            || joint == hash(b"and") && before == hash(b"between")
+            || joint == hash(b"-")
+            || joint == hash("–".as_bytes());
         let last = self.year(at + 2).filter(|&last| joined && last > first)?;
         Some((TimeValue::Years { first, last }, None, at + 3))
     }

@@ -25,6 +25,8 @@ pub(super) use resolve::days;
 pub(crate) struct FoundTime {
     pub extent: Extent,
     pub value: TimeValue,
+    /// Where it ends, of an interval: "between 1 and 11 March".
+    pub until: Option<TimeValue>,
     pub part: Option<TimePart>,
     pub bound: TimeBound,
 }
@@ -70,7 +72,10 @@ impl TimeWords {
         // "earlier | this week", "the emirate next | month"
         let opens = |meaning: Meaning| meaning.is_of_period() || matches!(meaning, Meaning::Shift(_));
         let before = first.checked_sub(1).filter(|&at| reader.meaning(at).is_some_and(|(m, _)| opens(m)));
-        (before.unwrap_or(first)..within.last as usize).take(LONGEST).find_map(|at| reader.time(at))
+        (before.unwrap_or(first)..within.last as usize)
+            .take(LONGEST)
+            .find_map(|at| reader.time(at))
+            .map(|found| reader.interval(found))
     }
 }
 
@@ -111,6 +116,17 @@ mod tests {
         check("in September", "September", "2020-09-01..2020-09-30");
         check("on June 20", "June 20", "2020-06-20..2020-06-20");
         check("last June", "last June", "2020-06-01..2020-06-30");
+    }
+
+    #[test]
+    fn intervals() {
+        check("between 1 and 11 March", "1 and 11 March", "2021-03-01..2021-03-11");
+        check("from 3 to 9 May 2015", "3 to 9 May 2015", "2015-05-03..2015-05-09");
+        check("between March 1 and 11", "March 1 and 11", "2021-03-01..2021-03-11");
+        check("between May 3 and July 9, 2020", "May 3 and July 9, 2020", "2020-05-03..2020-07-09");
+        check("between 1990 and 1994", "1990 and 1994", "1990-01-01..1994-12-31");
+        check("from Monday to Tuesday", "Monday to Tuesday", "2021-06-14..2021-06-15");
+        check("on Monday and fled", "Monday", "2021-06-14..2021-06-14");
     }
 
     #[test]

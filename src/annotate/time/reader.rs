@@ -47,7 +47,50 @@ impl Reader<'_> {
             TimeBound::After | TimeBound::Before if within => TimeBound::In,
             bound => bound,
         };
-        Some(FoundTime { extent, value, part: own.or(clock).or(part), bound })
+        Some(FoundTime { extent, value, until: None, part: own.or(clock).or(part), bound })
+    }
+
+    /// "between 1 and 11 March", "from Monday to Friday": a time with the other end of the interval that it opens or closes.
+    pub fn interval(&self, found: FoundTime) -> FoundTime {
+        let Extent { first, last } = found.extent;
+        let is = |at: u32, words: &[&[u8]]| {
+            let word = self.words.get(at as usize).filter(|_| (at as usize) < self.last);
+            word.is_some_and(|word| words.iter().any(|wanted| word.hash == hash(wanted)))
+        };
+        let joins = |at: u32| is(at, &[b"and", b"to", b"until", b"till", b"through"]);
+        let opens = |at: u32| is(at, &[b"between", b"from"]);
+        let day_of = |at: u32| match (self.number(at as usize), found.value) {
+            (Some(((day, most), end)), TimeValue::Calendar { year, month: Some(month), day: Some(_), toward })
+                if day == most && end == at as usize + 1 =>
+            {
+                let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+                Some(TimeValue::Calendar { year, month: Some(month), day: Some(day), toward })
+            }
+            _ => None,
+        };
+        // "1 and 11 March"
+        if first >= 3 && joins(first - 1) && (opens(first - 3) || is(first - 3, &[b"on"])) {
+            if let Some(value) = day_of(first - 2) {
+                return FoundTime { extent: Extent::new(first - 2, last), value, until: Some(found.value), ..found };
+            }
+        }
+        if first == 0 || !opens(first - 1) || !joins(last) {
+            return found;
+        }
+        // "May 3 and July 9", "March 1 and 11"
+        if let Some(end) = self.time(last as usize + 1).filter(|end| end.extent.first == last + 1) {
+            let value = match (found.value, end.value) {
+                (TimeValue::Calendar { year: None, month, day, toward }, TimeValue::Calendar { year, .. }) => {
+                    TimeValue::Calendar { year, month, day, toward }
+                }
+                (value, _) => value,
+            };
+            return FoundTime { extent: Extent::new(first, end.extent.last), value, until: Some(end.value), ..found };
+        }
+        match day_of(last + 1) {
+            Some(until) => FoundTime { extent: Extent::new(first, last + 2), until: Some(until), ..found },
+            None => found,
+        }
     }
 
     /// How the event lies to the time that starts here, by the preposition in front of it.

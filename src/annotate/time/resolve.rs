@@ -10,6 +10,10 @@ pub(in crate::annotate) fn days(
     reference: Option<Date>,
 ) -> (Option<Date>, Option<Date>) {
     let Some((first, last)) = period(time.value, tense, reference) else { return (None, None) };
+    if let Some(until) = time.until {
+        let end = period(until, tense, reference).map(|(_, end)| end).filter(|&end| end >= first);
+        return (Some(first), end);
+    }
     let (first, last) = match time.part {
         Some(part) => narrowed(first, last, part, reference),
         None => (first, last),
