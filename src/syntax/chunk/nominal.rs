@@ -1,6 +1,6 @@
 //! Noun phrases: possessors, determiners, quantities, adjectives and nouns up to the head.
 
-use super::super::word::{is_possessive_mark, is_possessive_pronoun, is_predeterminer, is_wh};
+use super::super::word::{is_possessive_mark, is_possessive_pronoun, is_predeterminer, is_wh, one_of};
 use super::super::{Extent, Link, Phrase, PhraseId, is_quote_mark};
 use super::Chunker;
 use crate::tag::{Pos, VerbForm, Word, function};
@@ -299,6 +299,7 @@ impl Chunker<'_> {
         }
         let modifies = match self.pos(j + 1) {
             Some(Pos::Adj | Pos::Num | Pos::Det) => true,
+            Some(Pos::Punct) if self.is_so_called(j) => true,
             Some(Pos::Verb) if seen.determined && self.nominal_follows(j + 2) => true,
             _ => seen.determined && self.nominal_follows(j + 1),
         };
@@ -316,9 +317,20 @@ impl Chunker<'_> {
             return false;
         }
         let next = &self.words[(j + 1).min(self.words.len() - 1)];
+        if next.pos == Pos::Punct && self.is_so_called(j) {
+            return true;
+        }
         next.pos == Pos::Num
             || next.pos == Pos::Adj && self.nominal_follows(j + 2)
             || next.pos == Pos::Det && function!(self.function(j), "not")
+    }
+
+    /// "so-called experts"
+    fn is_so_called(&self, j: usize) -> bool {
+        function!(self.function(j), "so")
+            && self.is_hyphen(j + 1)
+            && self.word(j + 2).is_some_and(|called| one_of!(called.hash, "called"))
+            && self.nominal_follows(j + 3)
     }
 
     /// "old and rusty pipes", and the sign within a name.

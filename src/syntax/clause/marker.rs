@@ -362,6 +362,17 @@ impl Parser<'_> {
             {
                 (ClauseKind::Relative, None)
             }
+            // "a video emerged in which": of the subject, behind a verb that asks nothing
+            None if self.preposition.is_some()
+                && function!(word, "which" | "whom")
+                && self.clause(self.top()).is_finite()
+                && self.clause(self.top()).predicate.is_none()
+                && !self.top_takes_clause()
+                && !self.comma =>
+            {
+                let subject = self.clause(self.top()).subject;
+                (ClauseKind::Relative, subject.map(|subject| self.syntax.phrases[subject as usize].head))
+            }
             None => (ClauseKind::Question, self.top_verb()),
         };
         if kind == ClauseKind::Question && at_start && k == 0 {

@@ -16,7 +16,7 @@ mod report;
 mod subject;
 
 use super::chunk::{Chunk, ChunkKind, VerbChunk};
-use super::word::{is_be, is_have};
+use super::word::{is_be, is_have, one_of};
 use super::{Extent, Grammar, GroupTense, Link, Mood, PhraseId, Syntax, VerbGroup};
 use crate::tag::{Pos, Word, function};
 use crate::token::Shape;
@@ -259,6 +259,14 @@ impl Parser<'_> {
                 }
                 // an adverb keeps what waits around it: "and then fled", "the army also said"
                 self.content_end = chunk.extent.last;
+                // "since then at least nine have died": all that the preposition holds
+                let next = self.words.get(chunk.extent.last as usize).map_or(Pos::Punct, |next| next.pos);
+                if self.preposition.is_some()
+                    && !matches!(next, Pos::Punct | Pos::Cconj)
+                    && one_of!(self.words[chunk.extent.first as usize].hash, "then" | "now" | "there" | "here")
+                {
+                    self.preposition = None;
+                }
             }
             ChunkKind::Adjective => self.adjective(chunk.extent),
             ChunkKind::Dash if self.brackets.last().is_some_and(|bracket| bracket.dash == Some(k)) => {
