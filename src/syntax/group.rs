@@ -141,9 +141,7 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
                 j += 2;
             }
             // "has all but stopped"
-            Pos::Det | Pos::Pron | Pos::Adv
-                if row.count > 0 && function!(word.function, "all") && is_all_but(words, j) =>
-            {
+            Pos::Det if row.count > 0 && function!(word.function, "all") && is_all_but(words, j) => {
                 j += 1;
             }
             // "has since resigned"

@@ -15,7 +15,10 @@ impl Parser<'_> {
                 ChunkKind::Verb(group) => match group.mood {
                     // "a car close to that used."
                     Mood::Finite if described => return self.object_behind(j) || !group.single,
-                    Mood::Finite => return !(group.single && self.only_describes(k, j)),
+                    Mood::Finite => {
+                        let past = group.single && group.tense == GroupTense::Past;
+                        return !(past && !self.object_behind(j) && self.only_describes(k, j));
+                    }
                     Mood::Bare => return j == k + 1,
                     Mood::Participle
                         if self.grammar.quotative(&self.words[self.group(group).head as usize])
@@ -168,7 +171,7 @@ impl Parser<'_> {
         let group = *self.group(chunk);
         let head = &self.words[group.head as usize];
         let other = self.grammar.takes_nothing(head) || self.grammar.is_trend(head) || self.grammar.takes_clause(head);
-        if !chunk.single || other || self.object_behind(verb) || !self.may_be_participle(group) {
+        if other || !self.may_be_participle(group) {
             return false;
         }
         let first = |at: usize| &self.words[self.chunks[at].extent.first as usize];

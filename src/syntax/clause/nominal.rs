@@ -106,8 +106,9 @@ impl Parser<'_> {
                 matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
                     if verb.mood == Mood::Participle || verb.single && self.may_be_participle(*self.group(verb)))
             };
-            let outer = self.clause(top).parent.and_then(|outer| self.clause(outer).subject);
-            if let Some(subject) = outer.filter(|_| owed && self.stack.len() > self.floor() && described()) {
+            let outer = || self.clause(top).parent.and_then(|outer| self.clause(outer).subject);
+            let apart = owed && self.stack.len() > self.floor() && described();
+            if let Some(subject) = apart.then(outer).flatten() {
                 self.pop_at(self.end_before(k));
                 self.syntax.phrases[id as usize].link = Link::Conjunct(subject);
             } else if !owed && (aside || has_verb && (self.starts_clause(k) || self.starts_gapped(k)))

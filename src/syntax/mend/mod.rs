@@ -38,6 +38,14 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
 #[inline(never)]
 fn mend_word(text: &str, words: &mut [Word], at: usize, before: Pos, lexicon: &Lexicon, grammar: &Grammar) -> Pos {
     let this = words[at].pos;
+    // in front of a preposition or an adverb a noun behind another preposition than "to" is one: "in prison for"
+    if before == Pos::Adp
+        && this == Pos::Noun
+        && !function!(words[at - 1].function, "to")
+        && words.get(at + 1).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Adv))
+    {
+        return this;
+    }
     // "a letter to staff": in front of a noun it opens no infinitive
     let plans = |verb: &Word| verb.pos == Pos::Verb && grammar.takes_infinitive(verb);
     if before == Pos::Part
@@ -268,14 +276,14 @@ impl<'a> Place<'a> {
             Pos::Verb if self.is_in_name() => Some(name),
             Pos::Verb if self.is_title() || self.they_think() => Some(noun),
             Pos::Verb if self.before == Pos::Punct && self.provides() => Some((Pos::Sconj, VerbForm::None)),
-            Pos::Verb if self.is_noun() || self.is_in_coordinate_modifier() => Some(noun),
-            Pos::Verb if self.is_graded() => Some((Pos::Adj, VerbForm::None)),
+            Pos::Verb if self.is_noun() || self.before == Pos::Cconj && self.is_in_coordinate_modifier() => Some(noun),
+            Pos::Verb if self.before == Pos::Adv && self.is_graded() => Some((Pos::Adj, VerbForm::None)),
             Pos::Verb if self.form() == VerbForm::Gerund && self.never_happens() => Some(noun),
             Pos::Verb if self.form() == VerbForm::Gerund => {
                 (self.is_near() || self.is_trend() || self.is_on_the_move() || self.is_for_fighting())
                     .then_some((Pos::Adj, VerbForm::None))
             }
-            Pos::Verb if self.is_said_to() => Some((Pos::Verb, VerbForm::Participle)),
+            Pos::Verb if self.form() == VerbForm::Past && self.is_said_to() => Some((Pos::Verb, VerbForm::Participle)),
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),
             Pos::Adv if self.before == Pos::Cconj => self.joins_clause().then_some((Pos::Sconj, VerbForm::None)),
