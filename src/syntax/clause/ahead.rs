@@ -151,6 +151,12 @@ impl Parser<'_> {
             && self.takes_noun_with_clause(group)
     }
 
+    /// "gunships called in to help": what stands behind the verb at chunk `k` governs nothing.
+    pub(super) fn is_stranded(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        matches!(kind(k + 1), Some(ChunkKind::Preposition)) && matches!(kind(k + 2), Some(ChunkKind::Verb(_)))
+    }
+
     /// "governed by custom", but "rose by 3 percent", "ended by noon".
     pub(super) fn has_agent(&self, k: usize, group: VerbGroup) -> bool {
         let by = self.words.get(group.extent.last as usize).is_some_and(|by| function!(by.function, "by"));
@@ -171,7 +177,7 @@ impl Parser<'_> {
         let group = *self.group(chunk);
         let head = &self.words[group.head as usize];
         let other = self.grammar.takes_nothing(head) || self.grammar.is_trend(head) || self.grammar.takes_clause(head);
-        if other || !self.may_be_participle(group) {
+        if other && !self.is_stranded(verb) || !self.may_be_participle(group) {
             return false;
         }
         let first = |at: usize| &self.words[self.chunks[at].extent.first as usize];
@@ -194,7 +200,19 @@ impl Parser<'_> {
             let same = |object: &PhraseId| self.head_of(*object).hash == self.head_of(id).hash;
             self.sibling(|clause| clause.objects[0].as_ref().is_some_and(same)).is_some()
         };
-        (agent || mostly() || counted() || repeated()) && !self.finite_before_sign(verb)
+        // "were repelled by guards and gunships called in to help"
+        let joins_agent = || {
+            let by = |id: PhraseId| {
+                let by = self.syntax.phrases[id as usize].preposition;
+                by.is_some_and(|by| function!(self.words[by as usize].function, "by"))
+            };
+            verb == k + 1
+                && k > 1
+                && matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
+                && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(before) if by(before))
+                && (self.is_stranded(verb) || self.lacks_object(verb))
+        };
+        (agent || mostly() || counted() || repeated() || joins_agent()) && !self.finite_before_sign(verb)
     }
 
     /// Whether a finite verb stands behind chunk `k` before a sign or a word that opens a clause.

@@ -190,7 +190,9 @@ impl Parser<'_> {
                 self.chunks[from..k].iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Comma)).count()
             };
             // "holds a doctorate, speaks four languages and has written a book"
-            let lists = |from: usize| self.comma && commas(from) == 1;
+            // but "say the law, meant to protect children, has"
+            let aside = || self.may_be_participle(group) && !self.object_behind(k) && self.resumes(k);
+            let lists = |from: usize| self.comma && commas(from) == 1 && !aside();
             // "say the programme, run by two clerks, has"
             let head = &self.words[group.head as usize];
             let unchanged = self.grammar.is_unchanged(head) || one_of!(head.hash, "run" | "overrun");
@@ -271,7 +273,7 @@ impl Parser<'_> {
         }
         // "the creation of a state governed by custom"
         let described = self.adjacent.is_some() && !self.comma && self.conjunction.is_none();
-        if described && self.may_be_participle(group) && self.has_agent(k, group) {
+        if described && self.may_be_participle(group) && (self.has_agent(k, group) || self.is_stranded(k)) {
             return self.open_participle(group);
         }
         // a gerund or clause as subject, or a verb that the chunks before explain badly

@@ -24,11 +24,36 @@ impl Parser<'_> {
                 && (self.verb_behind_adverbials(k)
                     || self.done_by(k, group)
                     || self.tells_of_part(k, named)
+                    || self.lacks_its_object(k, group) && self.verb_behind_clause(k)
                     || matches!(self.syntax.phrases[named as usize].link, Link::Apposition(_))
                         && self.words[self.syntax.phrases[named as usize].head as usize].pos == Pos::Noun
                         && matches!(self.chunks[k].kind, ChunkKind::Verb(verb) if self.is_aside_passive(k, verb))
                     // "The blast in Aden claimed by the Brigade, which killed nine, was condemned"
                     || self.has_agent(k, group) && !self.comma && self.resumes(k))
+    }
+
+    /// "tests carried out": with its particle, too.
+    fn lacks_its_object(&self, k: usize, group: VerbGroup) -> bool {
+        !self.object_behind(k) && self.grammar.takes_object(&self.words[group.head as usize])
+    }
+
+    /// "Tests carried out after villagers fell ill showed": whether a finite verb stands behind the one at chunk `k` and another
+    /// clause, with no sign and no conjunction between.
+    fn verb_behind_clause(&self, k: usize) -> bool {
+        let mut inner = None;
+        for (j, chunk) in self.chunks.iter().enumerate().skip(k + 1).take(LOOK_AHEAD) {
+            match chunk.kind {
+                ChunkKind::Verb(verb) if self.is_finite_or_acts(j, verb) => match inner {
+                    Some(true) => inner = Some(false),
+                    other => return other.is_some(),
+                },
+                ChunkKind::Preposition if inner.is_none() && self.is_clause_marker(j) => inner = Some(true),
+                ChunkKind::Subordinator | ChunkKind::Wh if inner.is_none() => inner = Some(true),
+                ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective => {}
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// "migrants, most of them believed to be minors, were found": behind a part of those told of, in front of a comma and their verb.

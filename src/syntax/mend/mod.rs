@@ -38,11 +38,11 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
 #[inline(never)]
 fn mend_word(text: &str, words: &mut [Word], at: usize, before: Pos, lexicon: &Lexicon, grammar: &Grammar) -> Pos {
     let this = words[at].pos;
-    // in front of a preposition or an adverb a noun behind another preposition than "to" is one: "in prison for"
+    // not in front of a noun phrase a noun behind another preposition than "to" is one: "in prison for"
     if before == Pos::Adp
         && this == Pos::Noun
         && !function!(words[at - 1].function, "to")
-        && words.get(at + 1).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Adv))
+        && words.get(at + 1).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Adv | Pos::Cconj))
     {
         return this;
     }
@@ -53,7 +53,10 @@ fn mend_word(text: &str, words: &mut [Word], at: usize, before: Pos, lexicon: &L
         && function!(words[at - 1].function, "to")
         && !(at > 1 && plans(&words[at - 2]))
     {
-        let staffs = words.get(at + 1).is_some_and(|next| next.pos == Pos::Det) && lexicon.is_verb(words[at].entry);
+        let place = Place { text, words, at, before, lexicon, grammar };
+        let staffs = words.get(at + 1).is_some_and(|next| next.pos == Pos::Det) && lexicon.is_verb(words[at].entry)
+            || place.hands_over()
+            || place.crosses();
         if !staffs {
             words[at - 1].pos = Pos::Adp;
             return this;
@@ -177,7 +180,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
-    set(noun, &[Adp], NOMINAL | bits(&[Adp, Adv]));
+    set(noun, &[Adp], NOMINAL | bits(&[Adp, Adv, Cconj]));
     set(noun, &[Adv], NOMINAL | bits(&[Part]));
     set(noun, &[Part], ANY);
     set(noun, &[Aux], !NOMINAL);
@@ -269,7 +272,7 @@ impl<'a> Place<'a> {
                 Pos::Aux => self.has_cost().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Adv => self.often_acts().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Verb => self.is_heard().then_some((Pos::Verb, VerbForm::Gerund)),
-                _ if self.is_infinitive() || self.hands_over() => Some((Pos::Verb, VerbForm::Base)),
+                _ if self.is_infinitive() || self.hands_over() || self.crosses() => Some((Pos::Verb, VerbForm::Base)),
                 _ => self.is_gerund().then_some((Pos::Verb, VerbForm::Gerund)),
             },
             Pos::Verb if self.before == Pos::Adv && self.is_remote() => Some((Pos::Adj, VerbForm::None)),

@@ -164,6 +164,20 @@ impl Place<'_> {
             && !self.spelling(self.this()).ends_with('s')
     }
 
+    /// "allowed them to cross and reinforce it": behind "to" and in front of another bare form.
+    pub(super) fn crosses(&self) -> bool {
+        self.ahead(1).is_some_and(|to| function!(to.function, "to"))
+            && self.behind(1).is_some_and(|and| one_of!(and.hash, "and" | "or"))
+            && self.behind(2).is_some_and(|verb| {
+                verb.pos == Pos::Verb
+                    && matches!(verb.form, VerbForm::Base | VerbForm::Present)
+                    && !self.is_third_person(verb)
+            })
+            && self.behind(3).is_some_and(is_object)
+            && self.ahead(2).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Verb))
+            && !self.ends_in_single_s()
+    }
+
     /// "to hand in their arms and to close offices": behind "to" that is no preposition, in front of a thing, no adjective that is a
     /// verb as well.
     pub(super) fn closes_things(&self) -> bool {

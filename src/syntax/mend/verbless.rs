@@ -49,8 +49,8 @@ pub(crate) fn find_verbs(
         let caption = part.len() > 2 && part[part.len() - 2].pos == Pos::Num && part[part.len() - 3].pos == Pos::Punct;
         let closes = !caption && part.last().is_some_and(|word| word.hash == hash(b"."));
         let at = || match end < part.len() {
-            true => reporting(part, end, lexicon, grammar).or_else(|| likeliest(part, end, lexicon)),
-            false => likeliest(part, end, lexicon),
+            true => reporting(part, end, lexicon, grammar).or_else(|| likeliest(text, part, end, lexicon)),
+            false => likeliest(text, part, end, lexicon),
         };
         let Some(at) = closes.then(at).flatten() else { continue };
         let form = if part[at].pos == Pos::Noun { VerbForm::Present } else { VerbForm::Past };
@@ -225,6 +225,7 @@ fn find_subordinate(text: &str, part: &mut [Word], lexicon: &Lexicon) {
                     && matches!(part[at - 1].pos, Pos::Noun | Pos::Pron)
                     && !part[*at].shape.has(Shape::CAPITAL)
                     && lexicon.is_verb(part[*at].entry)
+                    && !text[part[*at].start as usize..part[*at].end as usize].ends_with("ing")
             };
             if let Some(verb) = (first + 2..end).rev().find(verb) {
                 lexicon.retag(&mut part[verb], Pos::Verb, VerbForm::Present);
@@ -338,7 +339,7 @@ fn may_be_finite(word: &Word) -> bool {
 }
 
 /// A past form behind a noun and before what it governs, or else a noun in such a place that is a verb as well.
-fn likeliest(part: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
+fn likeliest(text: &str, part: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
     let place = |at: usize| {
         let before = matches!(part[at - 1].pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adv) && {
             // "the recently suspended aid"
@@ -373,7 +374,21 @@ fn likeliest(part: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
         .or_else(|| (1..part.len() - 1).find(|&at| behind_aside(at)))
         // "Rumours that the well was poisoned spread through the camp"
         .or_else(|| (end..part.len() - 1).find(|&at| !whole && spreads(at)))
-        .or_else(|| range().rev().filter(|_| whole).find(|&at| noun(at) && place(at) && part[at - 1].pos == Pos::Noun))
+        .or_else(|| {
+            let bare = |at: usize| {
+                let word = &part[at];
+                part[at - 1].pos == Pos::Propn
+                    && !word.is_plural()
+                    && ends_in_s(text, &part[0])
+                    && part
+                        .get(at + 1)
+                        .is_some_and(|next| matches!(next.pos, Pos::Adj | Pos::Noun | Pos::Propn | Pos::Det))
+            };
+            range()
+                .rev()
+                .filter(|_| whole)
+                .find(|&at| noun(at) && place(at) && (part[at - 1].pos == Pos::Noun || bare(at)))
+        })
 }
 
 /// "Residents fear that", "the firm plans to": a noun that as a verb takes the clause behind it, with a subject that agrees.
