@@ -96,7 +96,7 @@ impl Finder<'_, '_> {
             )
         };
         let asks = clause.kind == ClauseKind::Main && clause.marker.is_some_and(wh) && clause.conjunct_of.is_none();
-        if self.is_asked(clause) || asks {
+        if self.is_asked(clause) || asks || self.is_whoever(clause) {
             return None;
         }
         // "if the firm drops its plan to close the pit": nothing is put forward under a condition
@@ -151,6 +151,17 @@ impl Finder<'_, '_> {
         let left = clause.conjunct_of.filter(|_| clause.parent.is_some())?;
         let reported = self.holder(self.document.syntax.clause(left));
         let report = reported.map(|at| &self.attributions[at as usize]).filter(|_| reported != holder)?;
+        // "reports that the army had entered and raised its flag": nobody but the reports is there to raise it
+        let before =
+            |back: u32| clause.extent.first.checked_sub(back).map_or(0, |at| self.document.words[at as usize].hash);
+        let joined = one_of!(before(1), "and" | "or") && !one_of!(before(2), ",");
+        if joined
+            && report.clause.is_none()
+            && report.rule == "attribution/noun-that"
+            && self.is_content(left, reported)
+        {
+            return Some(reported);
+        }
         let report = self.document.syntax.clause(report.clause.filter(|_| self.is_content(left, reported))?);
         if !clause.shared_subject {
             // "said that it was closed; that it was sold": another part of the same report
@@ -278,6 +289,14 @@ impl Finder<'_, '_> {
         let attribution = &self.attributions[holder as usize];
         infinitive.kind == ClauseKind::Infinitive
             && matches!(attribution.rule.as_str(), "attribution/verb-object" | "attribution/verb-object-weak")
+    }
+
+    /// "and by whomever it is used", "by whomsoever committed": whoever it may be.
+    fn is_whoever(&self, clause: &Clause) -> bool {
+        let opens = clause.extent.range().take(2).map(|at| self.document.words[at].hash);
+        clause.kind == ClauseKind::Main
+            && clause.conjunct_of.is_some()
+            && opens.into_iter().any(|hash| one_of!(hash, "whomever" | "whomsoever" | "whoever" | "whosoever"))
     }
 
     /// ", including in the use of bombs": no more than a preposition.

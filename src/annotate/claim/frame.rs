@@ -250,6 +250,23 @@ impl Finder<'_, '_> {
             })
     }
 
+    /// "There are reports that the bridge fell": the clause that says no more than that there are.
+    pub(super) fn existential_frame(&self, attribution: &FoundAttribution) -> Option<ClauseId> {
+        let head = attribution.head.filter(|_| attribution.rule == "attribution/noun-that")?;
+        let id = self.document.syntax.clause_of_word(head)?;
+        let clause = self.document.syntax.clause(id);
+        let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).head)?;
+        let there = one_of!(self.document.words[subject as usize].hash, "there");
+        let group = clause.group.filter(|group| group.copula && group.negation.is_none() && group.modal.is_none())?;
+        // "there wasn't much confidence that"
+        let denies = |at: u32| {
+            let hash = self.document.words.get(at as usize).map_or(0, |word| word.hash);
+            one_of!(hash, "n't" | "not" | "no" | "little" | "few" | "never")
+        };
+        let denied = (group.extent.first..group.extent.last + 1).any(denies);
+        (there && !denied && clause.predicate == Some(head)).then_some(id)
+    }
+
     /// "has not named him or said": a negation that reaches over "or".
     fn shares_negation(&self, clause: &Clause) -> bool {
         let or = |first: u32| first > 0 && one_of!(self.document.words[first as usize - 1].hash, "or" | "nor");

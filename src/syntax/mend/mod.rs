@@ -206,6 +206,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Nonfinite as usize], &[Verb], bits(&[Adv, Noun]));
     set(&mut places[Kind::Nonfinite as usize], &[Det], FINITE | bits(&[Punct, Adp]));
     set(&mut places[Kind::Nonfinite as usize], &[Sconj, Cconj], bits(&[Noun, Propn]));
+    set(&mut places[Kind::Nonfinite as usize], &[Cconj], bits(&[Adj]));
     set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj, Propn, Noun]) | 1 << END);
     places
 };
@@ -278,6 +279,9 @@ impl<'a> Place<'a> {
             Pos::Verb if self.before == Pos::Adv && self.is_remote() => Some((Pos::Adj, VerbForm::None)),
             Pos::Verb if self.is_in_name() => Some(name),
             Pos::Verb if self.is_title() || self.they_think() => Some(noun),
+            Pos::Verb if matches!(self.form(), VerbForm::Past | VerbForm::Participle) && self.is_kind_of() => {
+                Some((Pos::Adj, VerbForm::None))
+            }
             Pos::Verb if self.before == Pos::Punct && self.provides() => Some((Pos::Sconj, VerbForm::None)),
             Pos::Verb if self.is_noun() || self.before == Pos::Cconj && self.is_in_coordinate_modifier() => Some(noun),
             Pos::Verb if self.before == Pos::Adv && self.is_graded() => Some((Pos::Adj, VerbForm::None)),

@@ -334,6 +334,8 @@ impl Place<'_> {
             Pos::Punct => self.opens_sentence() || self.heads_clause() || self.follows_particle(),
             Pos::Adp => self.names_people() || self.follows_particle() || self.is_part_of_compound(),
             Pos::Sconj | Pos::Adv if self.modifies() => true,
+            // "areas that aid workers cannot reach"
+            Pos::Pron if self.ahead(1).is_some_and(|that| one_of!(that.hash, "that")) && self.modifies() => true,
             Pos::Cconj if self.heads_clause() => true,
             _ => self.follows_particle() || self.is_subject() || self.follows_these(),
         }
@@ -348,6 +350,25 @@ impl Place<'_> {
                 .behind(1)
                 .is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Propn | Pos::Cconj | Pos::Verb | Pos::Aux))
             && (one_of!(what, "air") || one_of!(what, "drone" | "missile" | "rocket" | "artillery") && !article())
+    }
+
+    /// "It clears mines and improvised explosive devices": behind a verb in the present and "and", a past form in front of an
+    /// adjective and a plural tells what kind they are.
+    pub(super) fn is_kind_of(&self) -> bool {
+        const FARTHEST: usize = 16;
+        let plural = self.behind(2).is_some_and(|things| things.is_plural());
+        let listed = self.ahead(2).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Propn));
+        let left = || {
+            let before = self.words[..self.at].iter().rev().take(FARTHEST);
+            let mut verbs = before.take_while(|word| word.pos != Pos::Punct || function!(word.function, ","));
+            verbs.find(|word| is_finite(Some(word)))
+        };
+        self.before == Pos::Cconj
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Adj)
+            && plural
+            && listed
+            && (self.spelling(self.this()).ends_with("ed") || self.lexicon.is_participle(self.this().entry))
+            && left().is_some_and(|verb| verb.pos == Pos::Verb && verb.form == VerbForm::Present)
     }
 
     /// "human rights abuses by the army": a third person that does not agree with the plural in front of it.
@@ -465,7 +486,9 @@ impl Place<'_> {
             && !self.spelling(self.this()).ends_with('s')
             && self.behind(1).is_some_and(|next| next.pos == Pos::Noun && self.spelling(next).ends_with('s'))
             && is_finite(self.behind(2))
-            && self.ahead(1).is_some_and(|sign| function!(sign.function, "," | "where" | "when" | "because" | "while"))
+            && self
+                .ahead(1)
+                .is_some_and(|sign| function!(sign.function, "," | "where" | "when" | "because" | "while" | "that"))
     }
 
     /// "Election monitors called it fair": in front of a past form a word in -s that names people.
