@@ -90,9 +90,10 @@ fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: F
             return true;
         }
         if reader.is_dash(i) {
-            // what stands between two dashes belongs to the clause around it
+            // what stands between two dashes belongs to the clause around it; "said it would go - though nobody knows when"
             let second = (i + 1..limit.min(i + 40)).find(|&j| reader.is_dash(j));
-            return second.is_none() && form == Form::Phrase;
+            let concedes = one_of!(reader.hash(i + 1), "though" | "although" | "despite");
+            return second.is_none() && (form == Form::Phrase || concedes);
         }
         if reader.is_comma(i) {
             return stops_at_comma(reader, start, i + 1, cue, form, limit);
@@ -280,12 +281,16 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
     if reader.is_gerund_for_noun(verb) || remarks(reader, i) {
         return true;
     }
+    if one_of!(hash, "while") && form == Form::Clause && cue.is_some_and(|cue| compares(reader, cue)) {
+        return false;
+    }
     // "noted that the truce, while a first step, would not end the war"
     let unfinished = || {
         let clause = reader.syntax.clause_of_word(start).map(|id| reader.clause(id));
         form == Form::Clause && clause.and_then(|clause| clause.group).is_some_and(|group| group.extent.first > i)
     };
     if one_of!(hash, "while" | "whereas" | "despite") && !unfinished()
+        || one_of!(hash, "even") && one_of!(reader.hash(i + 1), "as") && opens_clause(reader, i + 1)
         || one_of!(hash, "although" | "though") && speaks_of_report(reader, i + 1, limit)
         || form == Form::Phrase && one_of!(hash, "although" | "though" | "even")
         || reported_relative(reader, i)
@@ -324,6 +329,14 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
     }
     // "the bridge fell, the mayor said"
     reports_behind(reader, i, limit)
+}
+
+/// "found that 28 percent liked it, while 23 percent did not": what is found of one is set against what is found of others.
+fn compares(reader: &Reader<'_>, cue: ClauseId) -> bool {
+    reader.clause(cue).verb().is_some_and(|verb| {
+        let uses = reader.uses(verb);
+        uses.has(Uses::SHOW) && uses.has(Uses::COMMITTED)
+    })
 }
 
 /// "claimed that the town fell, although nobody has confirmed this claim": a clause that is about the report itself.
@@ -376,6 +389,12 @@ fn remarks(reader: &Reader<'_>, i: u32) -> bool {
     (one || reader.is_plural(i) && object_of(i + 1))
         && reader.phrase_at(i).is_some_and(|(_, phrase)| {
             let behind = phrase.head + 1;
+            // "said he would not be missed, a swipe at his rival"
+            let aims = one_of!(reader.hash(behind), "to" | "at")
+                && one_of!(reader.hash(phrase.head), "swipe" | "jab" | "dig" | "reference" | "allusion" | "nod");
+            if aims {
+                return true;
+            }
             let clause = one_of!(reader.hash(behind), "that" | "which")
                 || matches!(reader.pos(behind), Some(Pos::Pron | Pos::Det | Pos::Noun | Pos::Propn));
             let tells = reader.uses(phrase.head).has(Uses::NOUN_THAT)

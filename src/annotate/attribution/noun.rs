@@ -152,6 +152,10 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
             end = end.min(group.extent.first);
         }
     }
+    // "works under the assumption that": who does what the verb says
+    if source.is_none() && form == Form::Clause && !uses.has(Uses::UNATTRIBUTED) {
+        source = oblique_holder(reader, phrase);
+    }
     // "amid reports that the bridge fell": a report that nobody is named for is all there is of a source
     if source.is_none() && form == Form::Clause && uses.has(Uses::UNATTRIBUTED) && !is_evidence(reader, phrase.head) {
         source = Some(Mention { extent: phrase.base, head: phrase.head, phrase: None });
@@ -170,6 +174,18 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     candidate.negated = one_of!(reader.hash(phrase.base.first), "no" | "little");
     candidate.content.extend(content::piece(reader, start, end));
     (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "works under the assumption that", "stirred anger with a claim that": the speaker who is the subject of the verb.
+fn oblique_holder(reader: &Reader<'_>, phrase: &Phrase) -> Option<Mention> {
+    let (Some(preposition), Link::Oblique(verb)) = (phrase.preposition, phrase.link) else { return None };
+    let group = reader.clause(verb).group.filter(|group| !group.passive && !group.copula)?;
+    let under = one_of!(reader.hash(preposition), "under" | "in" | "with" | "on");
+    let before = under && group.head < phrase.head;
+    let time = |source: &Mention| source.phrase.is_some_and(|id| reader.syntax.phrase(id).time);
+    let source = reader.subject(verb).filter(|source| before && !time(source))?;
+    let pronoun = one_of!(reader.hash(source.head), "he" | "she" | "they");
+    (pronoun || reader.can_speak(&source)).then_some(source)
 }
 
 fn is_evidence(reader: &Reader<'_>, noun: u32) -> bool {

@@ -41,6 +41,11 @@ impl Verb<'_, '_> {
         if phrase.time || one_of!(reader.hash(phrase.head), "him" | "her" | "them" | "me" | "us" | "it") {
             return None;
         }
+        // "Hale, who calls it “a sham,” said he would leave": the subject of what is said
+        let waits = own_subject.is_some() || reader.subject_before(first).is_some();
+        if waits && self.uses.has(Uses::BARE) && reader.starts_clause(self.behind, u32::MAX) {
+            return None;
+        }
         let mention = reader.mention(id);
         Some((mention, mention.extent.last))
     }
