@@ -413,6 +413,11 @@ impl Verb<'_, '_> {
         if !one_of!(reader.hash(i), "to") {
             return false;
         }
+        // "vowed to “burn the village”"
+        if reader.opens(i + 1).is_some() {
+            let bare = matches!(reader.form(i + 2), VerbForm::Base | VerbForm::Present);
+            return self.uses.has(Uses::INFINITIVE) && reader.pos(i + 2) == Some(Pos::Verb) && bare;
+        }
         let adverb = reader.pos(i + 1) == Some(Pos::Adv);
         let next = if adverb { i + 2 } else { i + 1 };
         match reader.pos(i) {

@@ -60,6 +60,10 @@ impl Verb<'_, '_> {
                 before -= 1;
             }
         }
+        // "it was hit twice, as the mayor has said"; what many had feared or foreseen is so by itself
+        if self.says_as(before) && self.uses.has(Uses::SAY) && !self.uses.has(Uses::PROBABLE.or(Uses::POSSIBLE)) {
+            before -= 1;
+        }
         let mark = if reader.closes(before).is_some() {
             Some(before)
         } else if (reader.is_comma(before) || reader.is_dash(before))
@@ -98,6 +102,12 @@ impl Verb<'_, '_> {
             && piece.last - piece.first > 2
             && self.ends_sentence(after.end);
         (has_verb || resumes || closes).then(|| Front { pieces: piece.into(), quoted: false })
+    }
+
+    /// Whether the word opens the reporting clause with "as" behind a comma.
+    fn says_as(&self, word: u32) -> bool {
+        let reader = self.reader;
+        self.clause.marker == Some(word) && one_of!(reader.hash(word), "as") && word > 0 && reader.is_comma(word - 1)
     }
 
     /// Whether nothing but the comma stands between the reporting clause and the word that opens the relative clause around it.
@@ -279,6 +289,10 @@ impl Verb<'_, '_> {
         let comma = (after.end.saturating_sub(1)..after.end + 2).find(|&i| reader.is_comma(i))?;
         let limit = reader.sentence(self.group.head).last;
         let next = self.behind_citation(comma + 1, limit);
+        // "it was hit twice, as the mayor has said, and burned": only what stands in front
+        if reader.pos(next) == Some(Pos::Cconj) && self.clause.marker.is_some_and(|marker| self.says_as(marker)) {
+            return None;
+        }
         // "struck at noon, the survey said, and was felt in Tolun"
         if reader.pos(next) == Some(Pos::Cconj) && reader.is_finite(next + 1) {
             let second = reader.syntax.clause_of_word(next + 1).map(|id| reader.clause(id));
