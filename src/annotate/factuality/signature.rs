@@ -311,6 +311,11 @@ impl Signature {
         self.name == "sense-implies-not"
     }
 
+    /// evidence, proof
+    pub fn is_evidence(&self) -> bool {
+        self.name == "sense-evidence"
+    }
+
     /// hesitate: who does not do so does what the complement names.
     pub fn is_hesitation(&self) -> bool {
         self.name == "sense-implies-hesitate"

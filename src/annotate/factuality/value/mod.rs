@@ -342,7 +342,9 @@ impl<'d, 'a> Values<'d, 'a> {
         let suspected = clause.is_passive() && one_of!(self.document.words[head as usize].hash, "suspected");
         // "will not hesitate to act"
         let willing = signature.is_hesitation() && self.clause(id).polarity == Polarity::Negative;
-        let speaks = (signature.speaks_for_subject() || willing)
+        // "there is no evidence to suggest that": that there is none is certain
+        let lacking = signature.is_evidence() && inner.kind == ClauseKind::Infinitive;
+        let speaks = (signature.speaks_for_subject() && !lacking || willing)
             && (inner.kind != ClauseKind::Gerund || signature.is_omission() || suspected);
         speaks.then(|| self.clause(complement))
     }
