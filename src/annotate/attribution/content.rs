@@ -289,9 +289,9 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
         let clause = reader.syntax.clause_of_word(start).map(|id| reader.clause(id));
         form == Form::Clause && clause.and_then(|clause| clause.group).is_some_and(|group| group.extent.first > i)
     };
-    if one_of!(hash, "while" | "whereas" | "despite") && !unfinished()
+    if one_of!(hash, "despite") && !unfinished()
         || one_of!(hash, "even") && one_of!(reader.hash(i + 1), "as") && opens_clause(reader, i + 1)
-        || one_of!(hash, "although" | "though") && speaks_of_report(reader, i + 1, limit)
+        || one_of!(hash, "although" | "though" | "while" | "whereas") && speaks_of_report(reader, i + 1, limit)
         || form == Form::Phrase && one_of!(hash, "although" | "though" | "even")
         || reported_relative(reader, i)
     {
