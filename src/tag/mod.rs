@@ -233,7 +233,7 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
             }
         };
         let function = this.function;
-        let (pos, form) = outer(tag, function, lexeme.hash, tags[0]);
+        let (pos, form) = outer(tag, function, lexeme.hash, lexeme.shape, tags[0]);
         tags = [tag, tags[0]];
         clause = feature::advance(clause, tag, lexeme.hash == COMMA);
         let &Lexeme { start, end, hash, kind, shape, gap } = lexeme;
@@ -289,10 +289,14 @@ fn opens(text: &str, lexeme: &Lexeme) -> bool {
 
 /// The part of speech and verb form of an inner tag. Those of an auxiliary are read off the word and the tag before.
 #[inline]
-fn outer(tag: u8, word: FunctionWord, hash: u64, before: u8) -> (Pos, VerbForm) {
+fn outer(tag: u8, word: FunctionWord, hash: u64, shape: Shape, before: u8) -> (Pos, VerbForm) {
     let (pos, form) = OUTER[usize::from(tag) % OUTER.len()];
     if matches!(tag, inner::BE | inner::HAVE | inner::DO) {
         return (pos, auxiliary(word, before));
+    }
+    // "Sidi Ould Sidi": what is spelled like a modal is none
+    if (tag == inner::MODAL) & (word == FunctionWord::NONE) & shape.has(Shape::CAPITAL) {
+        return (Pos::Propn, VerbForm::None);
     }
     // "according to initial reports": no verb stands behind a preposition
     if (hash == INITIAL) & (tag == inner::VB) & (before == inner::ADP) {

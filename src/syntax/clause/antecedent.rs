@@ -14,8 +14,10 @@ impl Parser<'_> {
         let verb = self.chunks[k + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
         let verb = verb.filter(|chunk| matches!(chunk.kind, ChunkKind::Verb(_)));
         let verb = verb.map(|chunk| &self.words[chunk.extent.first as usize]);
+        let which = function!(self.words[self.chunks[k].extent.first as usize].function, "which" | "that");
+        let abbreviated = which && self.ends_in_abbreviation(nearest);
         if self.preposition.is_some()
-            || !who && !verb.is_some_and(|verb| verb.is_third_person() || verb.goes_with_plural())
+            || !who && !abbreviated && !verb.is_some_and(|verb| verb.is_third_person() || verb.goes_with_plural())
         {
             return nearest;
         }
@@ -27,12 +29,27 @@ impl Parser<'_> {
             });
             number && (!who || self.may_be_who(id))
         };
+        let outward = || std::iter::successors(self.modified(nearest), |&id| self.modified(id)).take(FARTHEST);
+        // "the Movement for Unity in the South (MUS), which": the short name is that of the whole
+        if abbreviated {
+            let body = |&id: &PhraseId| {
+                let head = &self.words[self.syntax.phrases[id as usize].head as usize];
+                head.pos == Pos::Propn && self.grammar.names_body(head)
+            };
+            if let Some(whole) = outward().find(body) {
+                return whole;
+            }
+        }
         if fits(nearest) {
             return nearest;
         }
-        let outward = std::iter::successors(self.modified(nearest), |&id| self.modified(id));
         let people = |id: &PhraseId| !who || self.names_people(*id);
-        outward.take(FARTHEST).filter(people).find(|&id| fits(id)).unwrap_or(nearest)
+        outward().filter(people).find(|&id| fits(id)).unwrap_or(nearest)
+    }
+
+    fn ends_in_abbreviation(&self, id: PhraseId) -> bool {
+        let last = self.syntax.phrases[id as usize].base.last as usize;
+        last > 0 && function!(self.words[last - 1].function, ")")
     }
 
     /// The noun phrase that another modifies, alone or in a participle: "rebels linked to the Front".

@@ -1,6 +1,7 @@
 //! Words that are nouns, names or pronouns after all.
 
 use super::{Place, is_finite};
+use crate::syntax::is_quote_mark;
 use crate::syntax::word::{is_possessive_mark, is_possessive_pronoun, one_of};
 use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::{Gap, Shape, hash};
@@ -294,9 +295,17 @@ impl Place<'_> {
                     self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
                         && (2..4).any(|at| people(at) && small_verb(self.behind(at + 2)))
                 };
+                // "Said Haddad, the mayor, resigned", where no quotation stands in front
+                let said = || {
+                    one_of!(self.this().hash, "said")
+                        && next.is_some_and(|next| next.pos == Pos::Propn)
+                        && self.behind(2).is_some_and(|sign| function!(sign.function, ","))
+                        && self.behind(3).is_some_and(|next| !is_quote_mark(next))
+                        && self.ahead(1).is_none_or(|sign| !is_quote_mark(sign) && !function!(sign.function, ","))
+                };
                 // "Anna Roe, Acting Director of the fund"
                 let title = || self.form() == VerbForm::Gerund && capital(self.ahead(2));
-                capital(next) && (small_verb(self.behind(2)) || officials() || title())
+                capital(next) && (small_verb(self.behind(2)) || officials() || title() || said())
             }
             _ => false,
         }
