@@ -34,7 +34,7 @@ impl Parser<'_> {
         if abbreviated {
             let body = |&id: &PhraseId| {
                 let head = &self.words[self.syntax.phrases[id as usize].head as usize];
-                head.pos == Pos::Propn && self.grammar.names_body(head)
+                head.shape.has(Shape::CAPITAL) && self.grammar.names_body(head)
             };
             if let Some(whole) = outward().find(body) {
                 return whole;
