@@ -210,7 +210,7 @@ impl Parser<'_> {
                 && k > 1
                 && matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
                 && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(before) if by(before))
-                && (self.is_stranded(verb) || self.lacks_object(verb))
+                && (self.is_stranded(verb) || self.lacks_its_object(verb, group))
         };
         (agent || mostly() || counted() || repeated() || joins_agent()) && !self.finite_before_sign(verb)
     }
@@ -272,15 +272,17 @@ impl Parser<'_> {
     pub(super) fn starts_behind_relative(&self, k: usize) -> bool {
         let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let finite = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
-        matches!(kind(k + 1), Some(ChunkKind::Wh)) && finite(k + 2) && {
+        // "protesters who later marched on it were dispersed"
+        let verb = k + 2 + usize::from(matches!(kind(k + 2), Some(ChunkKind::Adverb)));
+        matches!(kind(k + 1), Some(ChunkKind::Wh)) && finite(verb) && {
             // "a clerk who asked not to be named described it"
             let skips = |chunk: &&Chunk| match chunk.kind {
                 ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb => true,
                 ChunkKind::Verb(verb) => verb.mood == Mood::Infinitive,
                 _ => false,
             };
-            let length = self.chunks[k + 3..].iter().take(LOOK_AHEAD).take_while(skips).count();
-            let at = k + 3 + length;
+            let length = self.chunks[verb + 1..].iter().take(LOOK_AHEAD).take_while(skips).count();
+            let at = verb + 1 + length;
             matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
         }
     }

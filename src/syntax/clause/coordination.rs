@@ -76,6 +76,10 @@ impl Parser<'_> {
                 return Some(left);
             }
         }
+        // "challenged the men, who said they had come, and were reaching": a comma ends what another has opened
+        if let Some(left) = self.beyond_set_off(|clause| same_tense(clause) && self.agrees(clause, group)) {
+            return Some(left);
+        }
         // with a comma, or another tense, a clause further out that agrees is the better one
         let outer = self.sibling(|clause| {
             same_tense(clause)
@@ -136,6 +140,20 @@ impl Parser<'_> {
         } else {
             true
         }
+    }
+
+    /// The innermost finite clause that fits around a relative clause with a verb that a comma has opened, behind another comma.
+    fn beyond_set_off(&self, fits: impl Fn(&Clause) -> bool) -> Option<ClauseId> {
+        if !self.comma || self.conjunction.is_none() {
+            return None;
+        }
+        let floor = self.floor().max(1);
+        let relative = (floor..self.stack.len()).find(|&depth| {
+            let clause = self.clause(self.stack[depth]);
+            clause.kind == ClauseKind::Relative && clause.set_off && clause.is_finite()
+        })?;
+        let outer = self.stack[floor - 1..relative].iter().rev();
+        outer.copied().find(|&id| self.clause(id).is_finite() && fits(self.clause(id)))
     }
 
     /// "says its raids are aimed at depots and has denied hitting homes": behind a report in the present, what has been denied or

@@ -215,7 +215,15 @@ impl Parser<'_> {
         if two && !perfect() || !(acts || moves()) {
             return None;
         }
-        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + 2 * LOOK_AHEAD)];
+        // "forced the guard out, checked his keys and fled"
+        let goes_on = |at: usize, verb: VerbChunk| {
+            at > 0
+                && matches!(behind[at - 1].kind, Comma)
+                && verb.single
+                && (verb.tense == GroupTense::Past || verb.mood == Mood::Participle)
+                && self.object_behind(k + 1 + at)
+        };
         // "paid for tests that did not work"
         let mut related = false;
         let conjunction = behind.iter().enumerate().position(|(at, chunk)| match chunk.kind {
@@ -225,7 +233,7 @@ impl Parser<'_> {
                 false
             }
             Phrase(_) | Preposition | Adverb | Adjective | Comma => false,
-            Verb(verb) if verb.mood == Mood::Infinitive => false,
+            Verb(verb) if verb.mood == Mood::Infinitive || goes_on(at, verb) => false,
             Verb(_) => !std::mem::take(&mut related),
             // "tied up a clerk and a guard and fled"
             Conjunction => !matches!(behind.get(at + 1).map(|chunk| chunk.kind), Some(Phrase(_))),
@@ -345,7 +353,13 @@ impl Parser<'_> {
                         "after" | "before" | "since" | "until" | "because" | "as" | "when" | "while" | "where"
                     )
                 });
-            if self.comma && !waits {
+            // "a claim the army dismissed, insisting that": who answers goes on
+            let answers = open.kind == ClauseKind::Relative
+                && group.mood == Mood::Gerund
+                && open.subject.is_some()
+                && self.grammar.quotative(&self.words[group.head as usize])
+                && open.verb().is_some_and(|verb| self.grammar.takes_statement(&self.words[verb as usize]));
+            if self.comma && !waits && !answers {
                 self.close_inner();
                 if self.raises_doubt(group) {
                     self.pop_to(self.floor());
@@ -640,6 +654,12 @@ impl Parser<'_> {
             return true;
         }
         if top.group.is_none() {
+            // "The son of a clerk, Omar Sadiq trained as a surgeon, was jailed and left": no name is described so
+            let named = matches!(self.syntax.phrases[subject as usize].link, Link::Apposition(_))
+                && self.words[self.syntax.phrases[subject as usize].head as usize].pos == Pos::Propn;
+            if named && !self.lacks_object(k) && !self.has_agent(k, group) {
+                return true;
+            }
             return has_object || !self.finite_ahead(k) && !(self.lacks_object(k) && self.verb_behind_comma(k));
         }
         let Some(fresh) = self.fresh.filter(|fresh| fresh.phrase == subject) else { return false };

@@ -33,7 +33,7 @@ impl Parser<'_> {
     }
 
     /// "tests carried out": with its particle, too.
-    fn lacks_its_object(&self, k: usize, group: VerbGroup) -> bool {
+    pub(super) fn lacks_its_object(&self, k: usize, group: VerbGroup) -> bool {
         !self.object_behind(k) && self.grammar.takes_object(&self.words[group.head as usize])
     }
 

@@ -176,7 +176,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Propn], bits(&[Verb]));
     set(noun, &[Punct, Cconj], THAT);
     set(noun, &[Punct], NUMBER);
-    set(noun, &[Cconj], bits(&[Part, Det]));
+    set(noun, &[Cconj], bits(&[Part, Det, Num]));
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
@@ -263,6 +263,7 @@ impl<'a> Place<'a> {
                 Pos::Noun if self.consists() => Some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Noun | Pos::Propn if self.is_present() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
+                Pos::Cconj if self.shot_besides() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct if self.resumes_behind_relative() => Some((Pos::Verb, VerbForm::Present)),
@@ -290,6 +291,7 @@ impl<'a> Place<'a> {
                 (self.is_near() || self.is_trend() || self.is_on_the_move() || self.is_for_fighting())
                     .then_some((Pos::Adj, VerbForm::None))
             }
+            Pos::Verb if self.before == Pos::Adp && self.has_since() => Some((Pos::Verb, VerbForm::Participle)),
             Pos::Verb if self.form() == VerbForm::Past && self.is_said_to() => Some((Pos::Verb, VerbForm::Participle)),
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),

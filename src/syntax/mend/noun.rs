@@ -354,6 +354,9 @@ impl Place<'_> {
     fn is_strike(&self) -> bool {
         let what = self.ahead(1).map_or(0, |what| what.hash);
         let article = || self.ahead(2).is_some_and(|word| function!(word.function, "a" | "an" | "the"));
+        if one_of!(self.this().hash, "dumps") {
+            return one_of!(what, "ammunition" | "arms" | "weapons" | "fuel" | "munitions" | "rubbish");
+        }
         one_of!(self.this().hash, "strikes" | "raids")
             && self
                 .behind(1)

@@ -370,6 +370,16 @@ impl Place<'_> {
             && base()
     }
 
+    /// "checked their cards and shot 14 men": no drink behind another past form.
+    pub(super) fn shot_besides(&self) -> bool {
+        const REACH: usize = 8;
+        one_of!(self.this().hash, "shot")
+            && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Num | Pos::Det))
+            && self.words[self.at.saturating_sub(REACH)..self.at]
+                .iter()
+                .any(|word| word.pos == Pos::Verb && matches!(word.form, VerbForm::Past | VerbForm::Participle))
+    }
+
     /// "has seen nine towns and plans to visit a tenth": behind a conjunction that no common noun stands in front of, a verb that
     /// an infinitive completes.
     pub(super) fn plans_besides(&self) -> bool {
@@ -382,6 +392,13 @@ impl Place<'_> {
                 _ => false,
             })
             && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "have since overrun a string of towns": participles that are bare forms as well.
+    pub(super) fn has_since(&self) -> bool {
+        one_of!(self.this().hash, "overrun" | "run" | "come" | "become" | "overcome")
+            && self.ahead(1).is_some_and(|since| function!(since.function, "since"))
+            && self.ahead(2).is_some_and(|have| function!(have.function, "have" | "has" | "had"))
     }
 
     /// "ransoms said to total 30 million": none of them has an infinitive but as a passive.
