@@ -291,20 +291,21 @@ fn opens(text: &str, lexeme: &Lexeme) -> bool {
 #[inline]
 fn outer(tag: u8, word: FunctionWord, hash: u64, shape: Shape, before: u8) -> (Pos, VerbForm) {
     let (pos, form) = OUTER[usize::from(tag) % OUTER.len()];
-    if matches!(tag, inner::BE | inner::HAVE | inner::DO) {
-        return (pos, auxiliary(word, before));
+    if matches!(tag, inner::BE | inner::HAVE | inner::DO | inner::MODAL) {
+        // "Sidi Ould Sidi": what is spelled like a modal is none
+        let name = word == FunctionWord::NONE && shape.has(Shape::CAPITAL);
+        return match tag {
+            inner::MODAL if name => (Pos::Propn, VerbForm::None),
+            inner::MODAL => (pos, form),
+            _ => (pos, auxiliary(word, before)),
+        };
     }
-    // "Sidi Ould Sidi": what is spelled like a modal is none
-    if (tag == inner::MODAL) & (word == FunctionWord::NONE) & shape.has(Shape::CAPITAL) {
-        return (Pos::Propn, VerbForm::None);
-    }
-    // "according to initial reports": no verb stands behind a preposition
-    if (hash == INITIAL) & (tag == inner::VB) & (before == inner::ADP) {
-        return (Pos::Adj, VerbForm::None);
-    }
-    // an adjective, though the treebank has it as a noun where it has it
-    if (hash == GUILTY) & (pos == Pos::Noun) {
-        return (Pos::Adj, VerbForm::None);
+    if (hash == INITIAL) | (hash == GUILTY) {
+        // "according to initial reports": no verb stands behind a preposition
+        let initial = hash == INITIAL && tag == inner::VB && before == inner::ADP;
+        // an adjective, though the treebank has it as a noun where it has it
+        let guilty = hash == GUILTY && pos == Pos::Noun;
+        return if initial || guilty { (Pos::Adj, VerbForm::None) } else { (pos, form) };
     }
     (pos, form)
 }

@@ -22,14 +22,15 @@ const TABLE: &[u8] = include_bytes!("../english/tagger.bin");
 
 // The parts of the table are cut out while the crate is compiled, so that each look into it is one into an array.
 static ROWS: Aligned<[Row; feature::ROWS]> = Aligned(parts(HEAD));
-static COMMON: Aligned<[[u16; BUCKET]; COMMON_BUCKETS]> = Aligned(buckets(COMMON_FROM));
-static RARE: Aligned<[[u16; BUCKET]; RARE_BUCKETS]> = Aligned(buckets(RARE_FROM));
-static RECORDS: [[u8; RECORD]; RECORD_COUNT] = parts(RECORDS_FROM);
+static COMMON: Aligned<[[u16; BUCKET]; COMMON_BUCKETS]> = Aligned(numbers(COMMON_FROM));
+static RARE: Aligned<[[u16; BUCKET]; RARE_BUCKETS]> = Aligned(numbers(RARE_FROM));
+static RECORDS: Aligned<[[u16; RECORD]; RECORD_COUNT]> = Aligned(numbers(RECORDS_FROM));
 
 const HEAD: usize = 32;
 /// How many numbers a bucket has. All are compared at once: which one is that of a word cannot be foretold.
 const BUCKET: usize = 16;
-const RECORD: usize = 16;
+/// How many numbers a record has.
+const RECORD: usize = 8;
 
 const COMMON_BUCKETS: usize = 1 << head(8);
 const RARE_BUCKETS: usize = head(12);
@@ -37,6 +38,7 @@ const RECORD_COUNT: usize = head(16);
 const COMMON_FROM: usize = HEAD + feature::ROWS * ROW;
 const RARE_FROM: usize = COMMON_FROM + COMMON_BUCKETS * BUCKET * 2;
 const RECORDS_FROM: usize = RARE_FROM + RARE_BUCKETS * BUCKET * 2;
+const _: () = assert!(RECORDS_FROM + RECORD_COUNT * RECORD * 2 == TABLE.len(), "the table is longer than its head says");
 
 const fn head(at: usize) -> usize {
     u32::from_le_bytes([TABLE[at], TABLE[at + 1], TABLE[at + 2], TABLE[at + 3]]) as usize
@@ -54,25 +56,24 @@ const fn parts<const WIDTH: usize, const COUNT: usize>(at: usize) -> [[u8; WIDTH
     parts
 }
 
-/// As [`parts`], each a bucket of numbers.
-const fn buckets<const COUNT: usize>(at: usize) -> [[u16; BUCKET]; COUNT] {
-    let bytes: [[u8; BUCKET * 2]; COUNT] = parts(at);
-    let mut buckets = [[0; BUCKET]; COUNT];
+/// Numbers of two bytes from `at` on, in equal parts.
+const fn numbers<const WIDTH: usize, const COUNT: usize>(at: usize) -> [[u16; WIDTH]; COUNT] {
+    let mut parts = [[0; WIDTH]; COUNT];
     let mut i = 0;
-    while i < COUNT * BUCKET {
-        let (bucket, slot) = (i / BUCKET, i % BUCKET);
-        buckets[bucket][slot] = u16::from_le_bytes([bytes[bucket][2 * slot], bytes[bucket][2 * slot + 1]]);
+    while i < COUNT * WIDTH {
+        parts[i / WIDTH][i % WIDTH] = u16::from_le_bytes([TABLE[at + 2 * i], TABLE[at + 2 * i + 1]]);
         i += 1;
     }
-    buckets
+    parts
 }
 
 /// Starts where a cache line does, so that no row lies in two.
 #[repr(align(64))]
 struct Aligned<T>(T);
 
-/// How many candidates a record has room for.
-const CANDIDATES: usize = 6;
+/// Where the candidates of a record stand, and how many it has room for.
+const FIRST: usize = 2;
+const CANDIDATES: usize = RECORD - FIRST;
 /// What a step of a margin or a weight counts in a score: below it stand the bits that break ties and the tag.
 const STEP: i32 = 256;
 /// Tags are numbered below this.
@@ -200,7 +201,7 @@ fn best(record: Record, score: impl Fn(i16) -> i32) -> u8 {
 
 #[inline]
 fn numbered(number: u16) -> Option<Record> {
-    RECORDS.get(usize::from(number).checked_sub(1)?).copied().map(Record)
+    RECORDS.0.get(usize::from(number).checked_sub(1)?).map(Record)
 }
 
 #[inline]
@@ -224,25 +225,27 @@ fn sum([a, b, c, d]: [&Row; 4]) -> Row {
     std::array::from_fn(|i| a[i].wrapping_add(b[i]).wrapping_add(c[i]).wrapping_add(d[i]))
 }
 
-/// What the table says of one word.
+/// What the table says of one word, where it stands there.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Record([u8; RECORD]);
+pub(crate) struct Record(&'static [u16; RECORD]);
 
 impl Record {
     /// For what the table says nothing of.
-    pub const NOTHING: Self =
-        Self([0, 0, tag::X << 3, 0, tag::X, 0, tag::X, 0, tag::X, 0, tag::X, 0, tag::X, 0, tag::X, 0]);
+    pub const NOTHING: Self = Self(&Self::only(tag::X));
 
     /// For a name whatever its letters spell.
-    pub const NAME: Self = {
-        const TAG: u8 = tag::PROPN;
-        Self([0, 0, TAG << 3, 0, TAG, 0, TAG, 0, TAG, 0, TAG, 0, TAG, 0, TAG, 0])
-    };
+    pub const NAME: Self = Self(&Self::only(tag::PROPN));
+
+    const fn only(tag: u8) -> [u16; RECORD] {
+        let mut record = [tag as u16; RECORD];
+        (record[0], record[1]) = (0, (tag as u16) << 3);
+        record
+    }
 
     /// What it is to its neighbours, in the case that it has there.
     #[inline]
     pub const fn context(self, case: u8) -> u16 {
-        let number = u16::from_le_bytes([self.0[0], self.0[1]]);
+        let number = self.0[0];
         let own = number & 0x8000 != 0;
         if own || !matches!(case, case::CAPITAL | case::UPPER | case::LETTER) {
             number & 0x7FFF
@@ -254,15 +257,15 @@ impl Record {
     /// The best tag without context.
     #[inline]
     pub const fn best(self) -> u8 {
-        self.0[2] >> 3
+        self.0[1] as u8 >> 3
     }
 
     /// The only tag that it can have in this case, if there is but one.
     #[inline]
     pub const fn single(self, case: u8) -> Single {
-        let name = (case != case::LOWER) & (self.0[3] as i8 != NEVER);
-        let tag = self.0[4] % TAGS;
-        let open = (self.0[2] & 7 != 0) | name & (tag != tag::PROPN);
+        let name = (case != case::LOWER) & (self.margin() != NEVER);
+        let tag = self.0[FIRST] as u8 % TAGS;
+        let open = (self.0[1] & 7 != 0) | name & (tag != tag::PROPN);
         Single(tag | (open as u8) << 7)
     }
 
@@ -278,20 +281,24 @@ impl Record {
     /// How many candidates count.
     #[inline]
     fn count(self) -> usize {
-        usize::from(self.0[2] & 7) + 1
+        usize::from(self.0[1] & 7) + 1
     }
 
     #[inline(always)]
     fn candidate(self, at: usize) -> i16 {
-        let at = 4 + 2 * (at % CANDIDATES);
-        i16::from_le_bytes([self.0[at], self.0[at + 1]])
+        self.0[FIRST + at % CANDIDATES] as i16
     }
 
     /// The proper noun as a candidate, which loses where the scores are equal.
     #[inline(always)]
     fn name(self) -> Option<i16> {
-        let margin = self.0[3] as i8;
-        (margin != NEVER).then_some(i16::from_le_bytes([tag::PROPN, self.0[3]]))
+        (self.margin() != NEVER).then_some((self.0[1] & 0xff00 | tag::PROPN as u16) as i16)
+    }
+
+    /// That of the proper noun.
+    #[inline]
+    const fn margin(self) -> i8 {
+        (self.0[1] >> 8) as i8
     }
 }
 
@@ -336,7 +343,8 @@ mod tests {
         assert_eq!(TABLE[..8], hash(b"factive").to_le_bytes());
         assert_eq!(TABLE[20..24], (feature::ROWS as u32).to_le_bytes());
         assert_eq!(ROWS.0.as_flattened(), &TABLE[HEAD..COMMON_FROM]);
-        assert_eq!(RECORDS.as_flattened(), &TABLE[RECORDS_FROM..]);
+        let records = RECORDS.0.as_flattened().iter().flat_map(|number| number.to_le_bytes());
+        assert!(records.eq(TABLE[RECORDS_FROM..].iter().copied()));
         assert!(
             ROWS.0.iter().flatten().all(|&weight| (weight as i8).unsigned_abs() <= feature::LARGEST.unsigned_abs())
         );
