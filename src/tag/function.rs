@@ -143,20 +143,42 @@ pub(crate) struct FunctionSet {
 impl FunctionSet {
     pub const fn of(words: &[&str]) -> Self {
         let mut bits = [0; MOST / 64];
-        let (mut first, mut last) = (u16::MAX, 0);
         let mut i = 0;
         while i < words.len() {
-            let number = FunctionWord::named(words[i]).0;
-            bits[number as usize / 64] |= 1 << (number % 64);
-            first = if number < first { number } else { first };
-            last = if number > last { number } else { last };
+            let number = FunctionWord::named(words[i]).0 as usize;
+            bits[number / 64] |= 1 << (number % 64);
             i += 1;
         }
+        Self::with(bits)
+    }
+
+    /// The words of either set.
+    pub const fn or(self, other: Self) -> Self {
+        let mut bits = self.bits;
+        let mut at = 0;
+        while at < bits.len() {
+            bits[at] |= other.bits[at];
+            at += 1;
+        }
+        Self::with(bits)
+    }
+
+    const fn with(bits: [u64; MOST / 64]) -> Self {
+        let (mut first, mut last, mut words) = (u16::MAX, 0, 0);
+        let mut number = 0;
+        while number < MOST as u16 {
+            if bits[number as usize / 64] >> (number % 64) & 1 != 0 {
+                first = if first == u16::MAX { number } else { first };
+                (last, words) = (number, words + 1);
+            }
+            number += 1;
+        }
+        assert!(words > 0, "a set without words");
         let count = last - first + 1;
         let (at, shift) = (first as usize / 64, first as u32 % 64);
         let next = if at + 1 < bits.len() { bits[at + 1] } else { 0 };
         let near = (bits[at] as u128 | (next as u128) << 64) >> shift;
-        Self { bits, first, count, dense: count as usize == words.len(), near: near as u64 }
+        Self { bits, first, count, dense: count == words, near: near as u64 }
     }
 
     #[inline(always)]

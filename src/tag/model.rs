@@ -38,7 +38,8 @@ const RECORD_COUNT: usize = head(16);
 const COMMON_FROM: usize = HEAD + feature::ROWS * ROW;
 const RARE_FROM: usize = COMMON_FROM + COMMON_BUCKETS * BUCKET * 2;
 const RECORDS_FROM: usize = RARE_FROM + RARE_BUCKETS * BUCKET * 2;
-const _: () = assert!(RECORDS_FROM + RECORD_COUNT * RECORD * 2 == TABLE.len(), "the table is longer than its head says");
+const _: () =
+    assert!(RECORDS_FROM + RECORD_COUNT * RECORD * 2 == TABLE.len(), "the table is longer than its head says");
 
 const fn head(at: usize) -> usize {
     u32::from_le_bytes([TABLE[at], TABLE[at + 1], TABLE[at + 2], TABLE[at + 3]]) as usize

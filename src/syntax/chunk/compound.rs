@@ -2,14 +2,14 @@
 
 use super::super::word::{is_be, one_of};
 use super::{ChunkKind, Chunker};
-use crate::tag::{FunctionWord, Pos, Word, function};
+use crate::tag::{FunctionSet, Pos, Word, function};
 use crate::token::hash;
 
 impl Chunker<'_> {
     /// The function word of several words that starts at `i`, and how many they are; also a preposition spelled like a verb.
     #[inline(always)]
     pub(super) fn compound(&self, i: usize) -> Option<(ChunkKind, usize)> {
-        if opens(self.words[i].function) { self.compound_of(i) } else { None }
+        if OPENERS.has(self.words[i].function) { self.compound_of(i) } else { None }
     }
 
     #[inline(never)]
@@ -17,7 +17,7 @@ impl Chunker<'_> {
         let word = &self.words[i];
         let first = word.function;
         let second = self.function(i + 1);
-        if is_participial(first) && word.pos != Pos::Adj && self.is_free(i) && self.nominal_starts(i + 1) {
+        if PARTICIPIAL.has(first) && word.pos != Pos::Adj && self.is_free(i) && self.nominal_starts(i + 1) {
             return Some((ChunkKind::Preposition, 1));
         }
         let two = function!(
@@ -66,48 +66,22 @@ impl Chunker<'_> {
     }
 }
 
-/// A preposition that is spelled like a verb, and others that stand alone.
-#[inline]
-fn is_participial(first: FunctionWord) -> bool {
-    function!(
-        first,
-        "including" | "excluding" | "regarding" | "concerning" | "following" | "pending" | "amid" | "despite" | "per"
-    )
-}
+/// Prepositions that are spelled like verbs, and others that stand alone.
+static PARTICIPIAL: FunctionSet = FunctionSet::of(&[
+    "including",
+    "excluding",
+    "regarding",
+    "concerning",
+    "following",
+    "pending",
+    "amid",
+    "despite",
+    "per",
+]);
 
-/// Whether one of them can start with the word.
-#[inline]
-fn opens(first: FunctionWord) -> bool {
-    is_participial(first)
-        || function!(
-            first,
-            "according"
-                | "due"
-                | "prior"
-                | "thanks"
-                | "owing"
-                | "next"
-                | "close"
-                | "contrary"
-                | "subject"
-                | "because"
-                | "instead"
-                | "ahead"
-                | "outside"
-                | "inside"
-                | "regardless"
-                | "out"
-                | "along"
-                | "together"
-                | "such"
-                | "rather"
-                | "other"
-                | "as"
-                | "even"
-                | "so"
-                | "now"
-                | "given"
-                | "provided"
-                | "by"
-        )
-}
+/// Words that one of them can start with.
+#[rustfmt::skip]
+static OPENERS: FunctionSet = PARTICIPIAL.or(FunctionSet::of(&[
+    "according", "due", "prior", "thanks", "owing", "next", "close", "contrary", "subject", "because", "instead", "ahead", "outside",
+    "inside", "regardless", "out", "along", "together", "such", "rather", "other", "as", "even", "so", "now", "given", "provided", "by",
+]));

@@ -3,16 +3,13 @@
 use super::super::word::{is_possessive_mark, one_of};
 use super::Chunker;
 use super::nominal::Nominal;
-use crate::tag::{FunctionWord, Pos, Word, function};
+use crate::tag::{FunctionSet, Pos, Word, function};
 use crate::token::{Gap, Shape};
 
 impl Chunker<'_> {
     /// Whether what opens with the word may be a quantity: "at least", "most of", "no one".
     pub(super) fn opens_quantity(&self, word: &Word) -> bool {
-        let first = word.function;
-        function!(first, "at" | "more" | "less" | "fewer" | "other" | "up" | "close" | "no" | "as")
-            || approximates(first)
-            || is_partitive(first)
+        OPENERS.has(word.function)
     }
 
     /// "no one", "most of": a noun phrase without a noun.
@@ -22,7 +19,7 @@ impl Chunker<'_> {
         if no_one && !matches!(self.pos(start + 2), Some(Pos::Noun | Pos::Propn | Pos::Adj)) {
             return Some(Nominal::pronoun(start + 1, start + 2));
         }
-        let partitive = function!(second, "of") && is_partitive(first.function);
+        let partitive = function!(second, "of") && PARTITIVES.has(first.function);
         partitive.then(|| Nominal::pronoun(start, start + 1))
     }
 
@@ -43,7 +40,7 @@ impl Chunker<'_> {
                 || function!(first, "as") && function!(second, "many" | "few" | "much") && function!(third, "as")
         };
         let length = match () {
-            () if approximates(first) => 1,
+            () if APPROXIMATORS.has(first) => 1,
             () if two => 2,
             () if three() => 3,
             () => return start,
@@ -249,30 +246,17 @@ impl Chunker<'_> {
 }
 
 /// "about" in front of a number.
-#[inline]
-fn approximates(first: FunctionWord) -> bool {
-    function!(
-        first,
-        "over"
-            | "under"
-            | "about"
-            | "around"
-            | "nearly"
-            | "almost"
-            | "some"
-            | "roughly"
-            | "approximately"
-            | "only"
-            | "just"
-            | "between"
-    )
-}
+#[rustfmt::skip]
+static APPROXIMATORS: FunctionSet = FunctionSet::of(&[
+    "over", "under", "about", "around", "nearly", "almost", "some", "roughly", "approximately", "only", "just", "between",
+]);
 
 /// "most" in "most of".
-#[inline]
-fn is_partitive(first: FunctionWord) -> bool {
-    function!(
-        first,
-        "several" | "many" | "few" | "most" | "much" | "some" | "all" | "both" | "each" | "half" | "none" | "any"
-    )
-}
+#[rustfmt::skip]
+static PARTITIVES: FunctionSet = FunctionSet::of(&[
+    "several", "many", "few", "most", "much", "some", "all", "both", "each", "half", "none", "any",
+]);
+
+static OPENERS: FunctionSet = FunctionSet::of(&["at", "more", "less", "fewer", "other", "up", "close", "no", "as"])
+    .or(APPROXIMATORS)
+    .or(PARTITIVES);
