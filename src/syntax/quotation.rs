@@ -1,7 +1,7 @@
 //! Quotation marks paired into quotations: curly, straight, double and single, nested, unbalanced, over several paragraphs.
 //! What is speech and what is a scare quote is not decided here.
 
-use super::{Extent, NONE};
+use super::{Extent, NONE, marks, places};
 use crate::tag::{Word, function};
 use crate::token::Gap;
 
@@ -61,11 +61,9 @@ pub(crate) fn quotations(words: &[Word]) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut stack: Vec<Pending> = Vec::new();
     let mut unclosed = false;
-    for (i, word) in words.iter().enumerate() {
-        // both at once: every word is asked
-        if (word.gap != Gap::Paragraph) & !is_spelled_as_mark(word) {
-            continue;
-        }
+    for i in places(marks(words, |word| (word.gap == Gap::Paragraph) | is_spelled_as_mark(word))) {
+        let i = i as usize;
+        let word = &words[i];
         if word.gap == Gap::Paragraph {
             unclosed = stack.iter().any(|pending| pending.double);
             if !stack.is_empty() {

@@ -138,13 +138,14 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
             let piece = content.first()?;
             document.syntax.phrases_within(*piece).next().map(|(_, phrase)| phrase.head).or(Some(piece.first))
         });
+        let implied = clause.and_then(|id| self.0.implied(id));
         let stand = match (clause, head) {
-            (Some(id), _) => self.0.claim(id),
+            (Some(id), _) => self.0.claim(id, implied),
             (None, Some(head)) => Stand { tense: Tense::None, ..self.0.event(head) },
             (None, None) => Stand::PLAIN,
         };
         let mut acting = match clause {
-            Some(id) => self.acting_on(id),
+            Some(id) => self.acting_on(id, implied.is_some()),
             None => head.map_or(Vec::new(), |head| self.acting_on_phrase(head)),
         };
         let mut value =
@@ -170,7 +171,8 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
             // "analysts believe the president wants to": what the outer source holds for likely is no surer inside
             if let Some(report) = attribution.clause.filter(|_| attribution.source_chain.len() > 1) {
                 let believed = |at: &u32| matches!(cues[*at as usize].class, CueClass::Belief | CueClass::Evidential);
-                acting.extend(self.acting_on(report).into_iter().filter(believed));
+                let outer = self.acting_on(report, self.0.implied(report).is_some());
+                acting.extend(outer.into_iter().filter(believed));
             }
             join(&mut value, attribution, within);
         }
@@ -197,8 +199,9 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
         value
     }
 
-    /// The cues that the value of a clause rests on: its own, and those on the way out to its holder.
-    fn acting_on(&self, id: ClauseId) -> Vec<u32> {
+    /// The cues that the value of a clause rests on: its own, and those on the way out to its holder. Whether it implies another
+    /// is known.
+    fn acting_on(&self, id: ClauseId, implies: bool) -> Vec<u32> {
         let syntax = self.0.document.syntax;
         let mut found = Vec::new();
         let mut at = id;
@@ -216,7 +219,7 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                 && (clause.objects[0].is_some() || clause.group.is_some_and(|group| group.passive || group.copula));
             let outer = clause.parent.filter(|&parent| parent < at && outwards);
             let verb = clause.verb().unwrap_or(clause.extent.first);
-            let implied = at == id && self.0.implied(at).is_some();
+            let implied = at == id && implies;
             let around = outer.map_or(clause.extent, |outer| syntax.clause(outer).extent);
             for (cue, index) in self.near(around) {
                 let acts = match cue.target {
@@ -330,9 +333,9 @@ impl Values<'_, '_> {
     }
 
     /// The value of a clause as a claim: a verb that turns or weakens its complement speaks for the whole.
-    fn claim(&self, id: ClauseId) -> Stand {
+    fn claim(&self, id: ClauseId, implied: Option<Stand>) -> Stand {
         let stand = self.clause(id);
-        match self.implied(id) {
+        match implied {
             Some(inner) => Stand { polarity: inner.polarity, certainty: inner.certainty.min(stand.certainty), ..stand },
             None => stand,
         }
