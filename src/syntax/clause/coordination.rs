@@ -36,6 +36,9 @@ impl Parser<'_> {
                 return Some(left);
             }
         }
+        if let Some(outer) = self.speaks_beyond(self.clause(innermost), group) {
+            return Some(outer);
+        }
         if self.blames(self.clause(innermost), group) {
             return self.clause(innermost).parent.filter(|outer| self.stack.contains(outer)).or(Some(innermost));
         }
@@ -202,6 +205,24 @@ impl Parser<'_> {
         let denies = left.governor.map_or(0, |governor| self.words[governor as usize].hash);
         one_of!(self.words[group.head as usize].hash, "blamed" | "blames" | "blame")
             && one_of!(denies, "denied" | "denies" | "deny" | "rejected" | "rejects" | "disputed" | "disputes")
+    }
+
+    /// "explained the measures it had taken and said": a report in the tense of the clause around a relative clause whose object
+    /// is told of, and which tells of what came before.
+    fn speaks_beyond(&self, relative: &Clause, group: VerbGroup) -> Option<ClauseId> {
+        let before = relative.group.is_some_and(|left| left.perfect && left.tense == GroupTense::Past);
+        if relative.kind != ClauseKind::Relative
+            || !before
+            || relative.subject.is_none()
+            || group.extent.first != group.head
+            || group.tense != GroupTense::Past
+            || !self.grammar.quotative(&self.words[group.head as usize])
+        {
+            return None;
+        }
+        let outer = relative.parent.filter(|outer| self.stack.contains(outer))?;
+        let plain = |left: VerbGroup| left.tense == GroupTense::Past && !left.perfect && left.mood == Mood::Finite;
+        self.clause(outer).group.is_some_and(plain).then_some(outer)
     }
 
     /// "admitted that the road was late but rejected calls for an inquiry": what is said of a thing answers nobody.

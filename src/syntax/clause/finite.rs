@@ -32,6 +32,9 @@ impl Parser<'_> {
             self.clause_mut(id).governor = governor;
             return self.set_group(id, group);
         }
+        if self.opens_list_item(k, group) {
+            return self.set_group(top, group);
+        }
         if k == 0
             && group.tense == GroupTense::Past
             && self.words[group.head as usize].pos == Pos::Verb
@@ -172,6 +175,13 @@ impl Parser<'_> {
             return self.set_group(id, group);
         }
         if let Some(joint) = self.joint.take() {
+            // "goods that are in the country or in the hands of the firm | have been seized"
+            let waits = |depth: usize| self.clause(self.stack[depth - 1]).subject.is_some();
+            if let Some(depth) = self.waiting().filter(|&depth| waits(depth) && self.joins_phrases(joint)) {
+                self.pop_to(depth);
+                let top = self.top();
+                return self.set_group(top, group);
+            }
             if let Some(left) = self.left_conjunct(group) {
                 let end = self.end_before(joint);
                 let group = self.beside(left, k, group);
@@ -286,6 +296,17 @@ impl Parser<'_> {
         let id = self.open(ClauseKind::Bare, first, None, parent);
         self.clause_mut(id).governor = governor;
         self.set_group(id, group);
+    }
+
+    /// "- trained 300 nurses": what somebody who stands above a list has done.
+    pub(super) fn opens_list_item(&self, k: usize, group: VerbGroup) -> bool {
+        let mark = self.chunks[0].extent.first.checked_sub(1).map_or(0, |before| self.words[before as usize].hash);
+        k == 0
+            && one_of!(mark, "-" | "–" | "•" | "*" | "·" | "●" | "▪" | "◦" | "■")
+            && group.extent.first == group.head
+            && (group.mood == Mood::Participle || group.tense == GroupTense::Past)
+            && self.object_behind(k)
+            && !self.grammar.quotative(&self.words[group.head as usize])
     }
 
     /// "The list names two banks and nine firms accused of fraud": behind a verb in the present with its object, a past form without

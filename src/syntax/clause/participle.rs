@@ -8,6 +8,9 @@ impl Parser<'_> {
         if self.conjunction.is_some() {
             self.fresh = None;
         }
+        if self.opens_list_item(k, group) {
+            return self.set_group(self.top(), group.in_past());
+        }
         // "a charge Lima rejected": what is done to a statement in front
         if let Some((antecedent, subject)) = self.statement_in_front(k, group) {
             self.detach(subject, self.top());

@@ -18,7 +18,16 @@ fn is_reflexive(word: &Word) -> bool {
 impl Place<'_> {
     /// Whether what is tagged as an adjective is a past tense.
     pub(super) fn is_past(&self) -> bool {
-        self.lexicon.is_participle(self.this().entry) && self.quantity_follows() || self.sets_fire()
+        self.lexicon.is_participle(self.this().entry) && (self.quantity_follows() || self.voices()) || self.sets_fire()
+    }
+
+    /// "The union voiced concern": in front of what somebody feels or says.
+    fn voices(&self) -> bool {
+        self.before != Pos::Cconj
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Noun && self.grammar.noun_takes_clause(next))
+            && self.behind(2).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Sconj))
+            && !self.is_capital()
+            && self.spelling(self.this()).ends_with("ed")
     }
 
     /// "and two abstained": behind a number what takes no object.
