@@ -194,7 +194,13 @@ impl Reader<'_> {
             }
             let name = self.name(phrase.base, phrase.head);
             let alike = match pronoun {
-                Pronoun::He | Pronoun::She => self.is_personal(phrase.base, phrase.head, name),
+                Pronoun::He | Pronoun::She => {
+                    // "Her husband, she said": whose husband he is, is who speaks
+                    let own = one_of!(self.hash(phrase.base.first), "her" | "his")
+                        && self.pronoun_of(phrase.base.first) == Some(pronoun)
+                        && syntax.sentence_of_word(phrase.head) == syntax.sentence_of_word(sources[here].head);
+                    !own && self.is_personal(phrase.base, phrase.head, name)
+                }
                 Pronoun::They => {
                     self.kind(phrase.base, phrase.head, name) == SourceKind::Group || self.is_plural(phrase.head)
                 }
