@@ -185,7 +185,9 @@ fn oblique_holder(reader: &Reader<'_>, phrase: &Phrase) -> Option<Mention> {
     let time = |source: &Mention| source.phrase.is_some_and(|id| reader.syntax.phrase(id).time);
     let source = reader.subject(verb).filter(|source| before && !time(source))?;
     let pronoun = one_of!(reader.hash(source.head), "he" | "she" | "they");
-    (pronoun || reader.can_speak(&source)).then_some(source)
+    // "prices rose on fears that": others have them
+    let thing = reader.pos(source.head) == Some(Pos::Noun) && source.phrase.is_some_and(|id| !reader.is_speaker(id));
+    (pronoun || !thing && reader.can_speak(&source)).then_some(source)
 }
 
 fn is_evidence(reader: &Reader<'_>, noun: u32) -> bool {

@@ -189,6 +189,8 @@ impl Parser<'_> {
                 return self.set_group(id, group);
             }
         }
+        self.close_aside_of_object();
+        let top = self.top();
         // "said the house, a ruin since the war, had burned": the object so far is the subject of the complement
         let quoted = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
         let inverts =

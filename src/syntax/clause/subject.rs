@@ -4,6 +4,32 @@ use super::*;
 use crate::syntax::word::one_of;
 
 impl Parser<'_> {
+    /// "said its plane, carrying tents, had returned": an aside behind what will be the subject of the complement tells of that.
+    pub(super) fn close_aside_of_object(&mut self) {
+        let aside = self.top();
+        let inner = self.clause(aside);
+        let set_off = inner.kind == ClauseKind::Participle && inner.set_off && inner.conjunct_of.is_none();
+        let Some(&outer) = self.stack.len().checked_sub(2).and_then(|below| self.stack.get(below)) else { return };
+        if !set_off || !self.comma || self.conjunction.is_some() || inner.parent != Some(outer) {
+            return;
+        }
+        let report = self.clause(outer);
+        let takes = report.verb().is_some_and(|verb| {
+            let verb = &self.words[verb as usize];
+            self.grammar.takes_clause(verb) && !self.grammar.takes_bare(verb)
+        });
+        let Some(object) = report.objects[0].filter(|_| takes && report.objects[1].is_none()) else { return };
+        let phrase = &self.syntax.phrases[object as usize];
+        // nothing but its comma stands between them
+        if phrase.base.last + 1 != inner.extent.first {
+            return;
+        }
+        let head = phrase.head;
+        let clause = self.clause_mut(aside);
+        (clause.subject, clause.governor) = (Some(object), Some(head));
+        self.pop();
+    }
+
     /// "What began as a quarrel over water has become a war", "Whoever wins the vote will": whether the clause that a free
     /// pronoun opens the sentence with is complete, since what stands right before takes no clause.
     pub(super) fn ends_free_relative(&self) -> bool {
