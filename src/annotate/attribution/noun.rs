@@ -186,7 +186,9 @@ fn oblique_holder(reader: &Reader<'_>, phrase: &Phrase) -> Option<Mention> {
     let source = reader.subject(verb).filter(|source| before && !time(source))?;
     let pronoun = one_of!(reader.hash(source.head), "he" | "she" | "they");
     // "prices rose on fears that": others have them
-    let thing = reader.pos(source.head) == Some(Pos::Noun) && source.phrase.is_some_and(|id| !reader.is_speaker(id));
+    let thing = one_of!(reader.hash(preposition), "on")
+        && reader.pos(source.head) == Some(Pos::Noun)
+        && source.phrase.is_some_and(|id| !reader.is_speaker(id));
     (pronoun || !thing && reader.can_speak(&source)).then_some(source)
 }
 
