@@ -1,7 +1,7 @@
 //! Which clauses put something forward, and whether as a claim of the first rank.
 
 use super::{Draft, Finder, LONGEST_ROW, is_sentence};
-use crate::model::EventKind;
+use crate::model::{CueClass, EventKind};
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, VerbGroup, is_quote_mark, one_of};
 use crate::tag::{Pos, VerbForm};
@@ -82,6 +82,7 @@ impl Finder<'_, '_> {
                     || self.tells_purpose(clause)
                     || self.tells_of_anybody(clause)
                     || self.only_includes(clause)
+                    || self.spells_out_cue(clause)
                 {
                     return None;
                 }
@@ -345,6 +346,18 @@ impl Finder<'_, '_> {
                 && (one_of!(first, "anyone" | "anybody" | "any" | "anything" | "whoever")
                     || one_of!(first, "those" | "all" | "everyone" | "every")
                         && outer.is_some_and(|outer| outer.modal.is_some() || outer.tense == GroupTense::Future))
+        })
+    }
+
+    /// "There are few signs that the rebels will leave": what the noun of a cue says is no claim beside it.
+    fn spells_out_cue(&self, clause: &Clause) -> bool {
+        let that = |marker: u32| one_of!(self.document.words[marker as usize].hash, "that");
+        let noun =
+            clause.governor.filter(|&noun| clause.marker.is_some_and(|marker| that(marker) && marker == noun + 1));
+        noun.filter(|_| clause.kind == ClauseKind::Relative && !clause.set_off).is_some_and(|noun| {
+            let from = self.cues.partition_point(|cue| cue.extent.first + 3 < noun);
+            let near = self.cues[from..].iter().take_while(|cue| cue.extent.first <= noun);
+            near.into_iter().any(|cue| cue.class == CueClass::Evidential && cue.extent.contains(noun))
         })
     }
 

@@ -25,6 +25,7 @@ impl Parser<'_> {
                     || self.done_by(k, group)
                     || self.tells_of_part(k, named)
                     || self.lacks_its_object(k, group) && self.verb_behind_clause(k)
+                    || self.verb_behind_gerund(k)
                     || matches!(self.syntax.phrases[named as usize].link, Link::Apposition(_))
                         && self.words[self.syntax.phrases[named as usize].head as usize].pos == Pos::Noun
                         && matches!(self.chunks[k].kind, ChunkKind::Verb(verb) if self.is_aside_passive(k, verb))
@@ -54,6 +55,23 @@ impl Parser<'_> {
             }
         }
         false
+    }
+
+    /// "Talks aimed at ending the feud collapsed", "Two men accused of robbing a bank have fled": a finite verb stands behind a
+    /// gerund that completes the verb at chunk `k`, with its object.
+    fn verb_behind_gerund(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let (Some(ChunkKind::Preposition), Some(ChunkKind::Verb(gerund))) = (kind(k + 1), kind(k + 2)) else {
+            return false;
+        };
+        let preposition = self.words[self.chunks[k + 1].extent.first as usize].function;
+        if gerund.mood != Mood::Gerund || !function!(preposition, "at" | "of" | "in" | "with" | "for" | "from") {
+            return false;
+        }
+        let rest = self.chunks.iter().enumerate().skip(k + 3).take(LOOK_AHEAD);
+        let behind =
+            rest.into_iter().find(|(_, chunk)| !matches!(chunk.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition));
+        matches!(behind, Some((j, chunk)) if matches!(chunk.kind, ChunkKind::Verb(verb) if self.is_finite_or_acts(j, verb)))
     }
 
     /// "migrants, most of them believed to be minors, were found": behind a part of those told of, in front of a comma and their verb.

@@ -344,7 +344,9 @@ impl<'d, 'a> Values<'d, 'a> {
         let willing = signature.is_hesitation() && self.clause(id).polarity == Polarity::Negative;
         // "there is no evidence to suggest that": that there is none is certain
         let lacking = signature.is_evidence() && inner.kind == ClauseKind::Infinitive;
-        let speaks = (signature.speaks_for_subject() && !lacking || willing)
+        // "foiled a plot to rob a bank": somebody did foil it
+        let foiled = signature.averts() && inner.kind == ClauseKind::Infinitive;
+        let speaks = (signature.speaks_for_subject() && !lacking && !foiled || willing)
             && (inner.kind != ClauseKind::Gerund || signature.is_omission() || suspected);
         speaks.then(|| self.clause(complement))
     }
