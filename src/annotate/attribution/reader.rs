@@ -307,7 +307,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Without commas and dashes at its end, which is at `least` all the same.
-    fn without_sign(&self, mut extent: Extent, least: u32) -> Extent {
+    pub fn without_sign(&self, mut extent: Extent, least: u32) -> Extent {
         while extent.last > least && (self.is_comma(extent.last - 1) || self.is_dash(extent.last - 1)) {
             extent.last -= 1;
         }
@@ -447,7 +447,13 @@ impl<'a> Reader<'a> {
         let mut id = self.syntax.phrase_of_word(i)?;
         for _ in 0..4 {
             match self.syntax.phrase(id).link {
-                Link::Modifier(owner) | Link::Apposition(owner) => id = owner,
+                // "“... seven times,” Ada Hale, a nurse, told us": a mark parts what looks like an apposition
+                Link::Modifier(owner) | Link::Apposition(owner)
+                    if !self
+                        .has_mark(Extent::new(self.syntax.phrase(owner).head, self.syntax.phrase(id).base.first)) =>
+                {
+                    id = owner;
+                }
                 _ => break,
             }
         }

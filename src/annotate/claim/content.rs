@@ -2,7 +2,7 @@
 
 use super::Finder;
 use crate::annotate::FoundAttribution;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Pieces, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Pieces, is_quote_mark, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 
@@ -58,7 +58,15 @@ impl Finder<'_, '_> {
                         |clause| clause.kind == ClauseKind::Parenthetical && clause.extent.first == end + 1,
                     )
                 };
-            if one_of!(sign, ",") && (one_of!(next, "a" | "an" | "which") || remark()) && !reports() {
+            // "“... seven times,” Ada Hale, a nurse, told us": who says so is no part of the speech
+            let speaker = || {
+                let mark = [end, end + 1].into_iter().any(|at| is_quote_mark(&words[at as usize]));
+                let cue = holder.and_then(|holder| holder.cue).map_or(0, |cue| cue.first);
+                let resumes = holder
+                    .is_some_and(|holder| holder.content.iter().any(|piece| piece.first > end && piece.first < last));
+                mark && cue > end && !resumes && !reports()
+            };
+            if one_of!(sign, ",") && (one_of!(next, "a" | "an" | "which") || remark()) && !reports() || speaker() {
                 last = end;
             }
         }

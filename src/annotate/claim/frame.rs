@@ -196,11 +196,18 @@ impl Finder<'_, '_> {
                     return Forward::Frame;
                 };
                 let modal = group.and_then(|group| group.modal).map_or(0, |modal| words[modal as usize].hash);
+                // "knew what they were doing": a question that nobody answers
+                let known =
+                    group.is_some_and(|group| one_of!(words[group.head as usize].hash, "know" | "knows" | "knew"));
                 // "must explain what he knew", "is considering whether to leave"
                 let wh = one_of!(first, "how" | "why" | "what" | "who" | "when" | "where" | "which");
                 // "will explain why it fell": nothing has been said so far
                 let ahead = wh && group.is_some_and(|group| group.tense == GroupTense::Future || group.modal.is_some());
-                if one_of!(modal, "must" | "should" | "ought") || one_of!(first, "to") || ahead {
+                if one_of!(modal, "must" | "should" | "ought")
+                    || one_of!(first, "to")
+                    || ahead
+                    || wh && known && !negated
+                {
                     return Forward::Frame;
                 }
                 // "did not say whether the pilot had survived" leaves that open, "did not say how" does not

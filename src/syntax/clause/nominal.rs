@@ -144,6 +144,15 @@ impl Parser<'_> {
             self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
         } else if phrase.time {
             self.syntax.phrases[id as usize].link = Link::Adverbial(top);
+        } else if self.is_whose_object(top) {
+            // ", whose removal the army demanded,"
+            let object = self.clause(top).subject;
+            self.set_subject(top, id);
+            self.clause_mut(top).objects[0] = object;
+            if let Some(object) = object {
+                self.syntax.phrases[object as usize].link = Link::Object(top);
+            }
+            self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
         } else {
             // two noun phrases in a row: "the bridge rebels destroyed"
             self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
@@ -553,6 +562,15 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether a relative clause that "whose" opens has a noun phrase and no verb so far.
+    fn is_whose_object(&self, top: ClauseId) -> bool {
+        let clause = self.clause(top);
+        clause.kind == ClauseKind::Relative
+            && clause.group.is_none()
+            && clause.objects[0].is_none()
+            && clause.marker.is_some_and(|marker| one_of!(self.words[marker as usize].hash, "whose"))
+    }
+
     /// A noun phrase behind the verb of its clause, without preposition, comma or conjunction.
     pub(super) fn argument(&mut self, k: usize, id: PhraseId, top: ClauseId) {
         let phrase = self.syntax.phrases[id as usize];
@@ -565,7 +583,11 @@ impl Parser<'_> {
             return;
         }
         self.fresh = Some(Fresh { phrase: id, chunk: k, comma: false, conjunction: false });
-        let said_by = clause.kind == ClauseKind::Parenthetical && clause.subject.is_none() && self.behind_verb(k);
+        // nobody stands behind "told" but whom it is told
+        let said_by = clause.kind == ClauseKind::Parenthetical
+            && clause.subject.is_none()
+            && self.behind_verb(k)
+            && !one_of!(verb.hash, "told" | "tells");
         let link = if said_by || self.is_question_subject(k, &clause, group) {
             let clause = self.clause_mut(top);
             clause.subject = Some(id);

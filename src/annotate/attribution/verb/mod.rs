@@ -242,6 +242,10 @@ impl Verb<'_, '_> {
         } else if let Some(subject) = self.clause.subject.filter(|_| !self.clause.shared_subject) {
             let nearer = reader.nearer_subject(subject, left).unwrap_or(subject);
             left = left.min(reader.syntax.phrase(nearer).base.first);
+        } else if self.clause.subject.is_none() && self.group.mood == Mood::Finite {
+            // "“...,” Ada Hale, a nurse in the north, told us": a subject that only its place tells
+            let before = source.map(|source| source.extent).filter(|source| source.last + 1 >= left);
+            left = before.map_or(left, |source| left.min(source.first));
         }
         let front = if self.uses.has(Uses::QUOTE.or(Uses::FOLLOW)) || self.uses.is_empty() {
             self.front(left, &after, inverted)
@@ -392,6 +396,17 @@ impl Verb<'_, '_> {
         Some((None, Mention { extent: reader.syntax.phrase(agent).base, ..reader.mention(agent) }))
     }
 
+    /// "The spokesman, quoted by the agency, said": who quotes, behind a comma between the source and the verb.
+    fn quoted_aside(&self, source: &Mention) -> Option<Mention> {
+        let reader = self.reader;
+        let first = (source.head + 1..self.group.extent.first).find(|&i| reader.is_comma(i))? + 1;
+        let by = one_of!(reader.hash(first), "quoted" | "cited") && one_of!(reader.hash(first + 1), "by");
+        let (id, phrase) = reader.phrase_at(first + 2).filter(|_| by && first + 2 < self.group.extent.first)?;
+        let quoter = reader.mention(id);
+        let last = quoter.extent.last.min(self.group.extent.first).max(phrase.head + 1);
+        Some(Mention { extent: reader.without_sign(Extent::new(quoter.extent.first, last), phrase.head + 1), ..quoter })
+    }
+
     /// "In his channel, the governor wrote that": a channel that opens the sentence.
     fn channel_in_front(&self) -> Option<Extent> {
         let reader = self.reader;
@@ -443,6 +458,11 @@ impl Verb<'_, '_> {
         // "was quoted by the Ledger as saying": who quotes stands further out
         if let Some((quoted, quoter)) = self.quoted() {
             candidate.cited = quoted.or(candidate.source);
+            candidate.source = Some(quoter);
+        }
+        // "the spokesman, quoted by the agency, said"
+        if let Some(quoter) = candidate.source.and_then(|source| self.quoted_aside(&source)) {
+            candidate.cited = candidate.source;
             candidate.source = Some(quoter);
         }
         candidate.content = content;
