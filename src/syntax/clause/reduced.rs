@@ -144,7 +144,9 @@ impl Parser<'_> {
     fn explains_subject(&self) -> bool {
         let top = self.clause(self.top());
         let apposition = |phrase: PhraseId| matches!(self.syntax.phrases[phrase as usize].link, Link::Apposition(owner) if top.subject == Some(owner));
-        top.group.is_none() && self.adjacent.is_some_and(apposition)
+        // "The son of a clerk, Omar Sadiq trained as a surgeon, was jailed and left": no name is described so
+        let name = |phrase: PhraseId| self.words[self.syntax.phrases[phrase as usize].head as usize].pos == Pos::Propn;
+        top.group.is_none() && self.adjacent.is_some_and(|phrase| apposition(phrase) && !name(phrase))
     }
 
     /// "said the night had been quiet": a time with its article between a verb that takes a clause, at chunk `k`, and another
