@@ -7,6 +7,7 @@ use super::wordbook::Wordbook;
 use crate::error::Error;
 use crate::lexicon::{find, lines, trim};
 use crate::model::Count;
+use crate::syntax::one_of;
 use crate::tag::{Pos, Word, function};
 use crate::token::{Gap, TokenKind, hash};
 
@@ -199,7 +200,7 @@ impl Numbers {
     /// What bounds a number and ends just before it, and where it starts.
     fn bound_before(&self, words: &[Word], end: usize) -> Option<(Bound, usize)> {
         (end.saturating_sub(4)..end).find_map(|from| match self.meaning(words, from, end) {
-            Some((Meaning::Bound(bound), len)) if from + len == end => Some((bound, from)),
+            Some((Meaning::Bound(bound), len)) if from + len == end && !is_particle(words, from) => Some((bound, from)),
             _ => None,
         })
     }
@@ -207,6 +208,12 @@ impl Numbers {
     fn meaning(&self, words: &[Word], at: usize, last: usize) -> Option<(Meaning, usize)> {
         self.words.at(words.get(at..last.min(words.len()))?)
     }
+}
+
+/// "agreed to hand over 12 trucks" counts 12.
+fn is_particle(words: &[Word], at: usize) -> bool {
+    let hands = |word: &Word| one_of!(word.hash, "hand" | "hands" | "handed" | "handing");
+    one_of!(words[at].hash, "over") && at.checked_sub(1).is_some_and(|before| hands(&words[before]))
 }
 
 fn meaning_of(text: &str) -> Option<Meaning> {

@@ -7,8 +7,8 @@ use super::trigger::Caught;
 use crate::annotate::time::FoundTime;
 use crate::model::Role;
 use crate::pattern::frame::{Candidate, Filler, Frame, Slot, Trigger};
-use crate::syntax::{ClauseId, Extent, Link, Phrase, PhraseId};
-use crate::tag::Pos;
+use crate::syntax::{ClauseId, Extent, Link, Phrase, PhraseId, one_of};
+use crate::tag::{Pos, Word};
 use crate::token::{TokenKind, hash};
 
 impl Finder<'_> {
@@ -164,8 +164,10 @@ impl Finder<'_> {
             phrase.preposition.is_some() && (digits || matches!(head.pos, Pos::Num | Pos::Propn))
         };
         let preposition = phrase.preposition.map(|at| self.word(at).hash);
-        // "for hours" says how long
-        if preposition == Some(hash(b"for")) {
+        // "for hours" says how long, "sentenced to seven years" as well
+        if preposition == Some(hash(b"for"))
+            || preposition == Some(hash(b"to")) && self.word(base.first).pos == Pos::Num && base.last - base.first > 1
+        {
             return false;
         }
         phrase.time || named() && rules.times.is_time(document.text, document.words, &rules.numbers, base)
@@ -177,6 +179,13 @@ impl Finder<'_> {
         let Some(preposition) = preposition else { return false };
         let located = classes.place_preposition.is_some_and(|class| lexicon.has(self.word(preposition).entry, class));
         if !located {
+            return false;
+        }
+        // "sentenced to seven years in prison" tells how long
+        let term = |word: &Word| one_of!(word.hash, "years" | "year" | "months" | "month" | "days" | "life" | "weeks");
+        if one_of!(self.word(candidate.head).hash, "prison" | "jail")
+            && preposition.checked_sub(1).is_some_and(|before| term(self.word(before)))
+        {
             return false;
         }
         let named = self.word(candidate.head).pos == Pos::Propn
