@@ -62,7 +62,9 @@ impl Numbers {
         let mut at = phrase.start;
         while at <= head && at < last {
             if let Some((number, end)) = self.number(text, words, at, last) {
-                if self.counts(words, end, last, head) {
+                // "the September 11 attacks": behind a name it tells which
+                let label = at > phrase.start && words[at - 1].pos == Pos::Propn && end <= head;
+                if !label && self.counts(words, end, last, head) {
                     return Some(self.bounded(text, words, at, end, last, number));
                 }
                 at = end;

@@ -538,6 +538,8 @@ impl Finder<'_, '_> {
             // "is likely to have left" looks back
             Some(inner) if inner.perfect => false,
             Some(_) if is(&self.classes.ahead_infinitive) => true,
+            // "the storm had been expected for days" looks back as well
+            None if group.perfect && group.tense == GroupTense::Past => false,
             // "no date has been set"
             _ => !denied && self.classes.ahead.iter().any(is),
         }

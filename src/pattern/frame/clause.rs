@@ -128,9 +128,18 @@ impl<'a> Frame<'a> {
 
     pub(super) fn subject_of(&self, clause: &Clause) -> Option<PhraseId> {
         clause.subject.or_else(|| match clause.kind {
-            ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Infinitive => self.antecedent(clause),
+            ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Infinitive => {
+                self.antecedent(clause).or_else(|| self.behind_front(clause))
+            }
             _ => None,
         })
+    }
+
+    /// "Arrested in May, the clerk confessed": a participle in front of its clause is said of the subject behind it.
+    fn behind_front(&self, clause: &Clause) -> Option<PhraseId> {
+        let outer = self.syntax.clause(clause.parent.filter(|_| clause.kind == ClauseKind::Participle)?);
+        let subject = outer.subject?;
+        (clause.extent.last <= self.syntax.phrase(subject).base.first).then_some(subject)
     }
 
     /// The noun phrase that a relative or participle clause belongs to. A clause that restricts does not belong to a name

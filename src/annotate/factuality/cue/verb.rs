@@ -194,6 +194,15 @@ impl Finder<'_, '_> {
         }
         let (id, group) = self.clause_of_verb(i)?;
         let clause = self.clause(id);
+        // "the storm had been expected for days": it has come
+        let came = of_thing && group.passive && group.perfect && group.tense == GroupTense::Past;
+        if came
+            && self.complement(i).is_none()
+            && clause.predicate.is_none()
+            && !matches!(self.pos(i + 1), Some(Pos::Adj | Pos::Verb))
+        {
+            return None;
+        }
         if let Some(complement) = self.complement(i) {
             // "nobody doubts that it burned"
             if (group.negation.is_some() || names_nobody(self.document, clause))
