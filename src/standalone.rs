@@ -185,6 +185,7 @@ impl Reader<'_> {
             self.claim.content.iter().any(inside) && stands_for(rest, source)
         })
     }
+
     /// The fuller mention that a pronoun is linked to.
     fn linked(&self, pronoun: Span) -> Option<&Source> {
         let sources = &self.extraction.sources;

@@ -467,6 +467,13 @@ impl Parser<'_> {
         if matches!(model.kind, ClauseKind::Relative | ClauseKind::Question) {
             clause.marker = model.marker;
         }
+        // "and on Friday a rocket hit the port": what stands in front of its subject belongs to it
+        let behind = self.syntax.phrases.iter_mut().rev().take_while(|phrase| phrase.base.first >= first);
+        for phrase in behind {
+            if phrase.link == Link::Oblique(left) {
+                phrase.link = Link::Oblique(id);
+            }
+        }
         id
     }
 

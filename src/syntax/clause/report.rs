@@ -163,6 +163,12 @@ impl Parser<'_> {
         let opens = match self.chunks.get(k).map(|chunk| chunk.kind) {
             Some(ChunkKind::Wh) => true,
             Some(ChunkKind::Verb(verb)) => matches!(verb.mood, Mood::Gerund | Mood::Participle),
+            // "“...,” Mara Holt, a baker from Lesk who saw the fire, said"
+            Some(ChunkKind::Phrase(_)) => {
+                let mut behind = self.chunks[k..].iter().map(|chunk| chunk.kind);
+                let described = |kind: &ChunkKind| !matches!(kind, ChunkKind::Phrase(_) | ChunkKind::Preposition);
+                matches!(behind.find(described), Some(ChunkKind::Wh))
+            }
             _ => false,
         };
         if !opens {
@@ -174,7 +180,7 @@ impl Parser<'_> {
         (k + 1..k + length).any(|comma| {
             let verb = self.chunks.get(comma + 1).map(|chunk| chunk.kind);
             matches!(self.chunks[comma].kind, ChunkKind::Comma)
-                && matches!(verb, Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite
+                && matches!(verb, Some(ChunkKind::Verb(verb)) if (verb.mood == Mood::Finite || verb.single)
                     && self.grammar.quotative(&self.words[self.group(verb).head as usize]))
                 && self.closes_report(comma + 1)
         })
