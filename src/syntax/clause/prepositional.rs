@@ -90,7 +90,7 @@ impl Parser<'_> {
         }
         // "was hit by Russian aircraft in 2018"
         let agent = || owner_phrase.preposition.is_some_and(|by| function!(self.words[by as usize].function, "by"));
-        if self.is_time_or_year(id) && top.is_passive() && agent() && !self.grammar.names_happening(head) {
+        if top.is_passive() && agent() && self.is_time_or_year(id) && !self.grammar.names_happening(head) {
             return None;
         }
         if self.grammar.relational(head) {
