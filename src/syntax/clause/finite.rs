@@ -130,7 +130,7 @@ impl Parser<'_> {
         if self.fresh.is_some_and(|fresh| self.is_accusative(fresh.phrase)) && self.waiting().is_some() {
             self.fresh = None;
         }
-        // "What I can tell you | is that"
+        // "What he told you | is that"
         let you = |fresh: Fresh| {
             let head = self.syntax.phrases[fresh.phrase as usize].head;
             one_of!(self.words[head as usize].hash, "you")

@@ -364,6 +364,11 @@ impl Verb<'_, '_> {
             return matches!(after.complement, Complement::None)
                 || after.comma && matches!(after.complement, Complement::Quote(_));
         }
+        // "It is a threat, and the fight against it must go on": what has to be reports nothing in front
+        let bidden = |modal: u32| one_of!(self.reader.hash(modal), "must" | "should" | "shall" | "ought");
+        if !quoted && self.group.modal.is_some_and(bidden) {
+            return false;
+        }
         let follows = self.uses.has(Uses::FOLLOW) || self.uses.is_empty();
         match after.complement {
             Complement::None | Complement::Infinitive(_) => true,
