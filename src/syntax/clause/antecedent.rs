@@ -44,7 +44,11 @@ impl Parser<'_> {
             return nearest;
         }
         let people = |id: &PhraseId| !who || self.names_people(*id);
-        outward().filter(people).find(|&id| fits(id)).unwrap_or(nearest)
+        let someone = outward().filter(people).find(|&id| fits(id));
+        // "a baker from Lesk who saw it": whoever is from there rather than the place
+        let from_there =
+            || self.modified(nearest).filter(|&id| who && self.names_place(nearest) && !self.names_place(id));
+        someone.or_else(from_there).unwrap_or(nearest)
     }
 
     fn ends_in_abbreviation(&self, id: PhraseId) -> bool {
@@ -72,6 +76,15 @@ impl Parser<'_> {
             || self.grammar.names_speaker(head)
             || self.grammar.names_office(head)
             || self.grammar.names_person(head)
+    }
+
+    /// A name behind a preposition of place.
+    fn names_place(&self, id: PhraseId) -> bool {
+        let phrase = &self.syntax.phrases[id as usize];
+        let place = |at: u32| function!(self.words[at as usize].function, "in" | "at" | "from" | "near");
+        // "from King Priam"
+        let office = self.words[phrase.base.range()].iter().any(|word| self.grammar.names_office(word));
+        self.words[phrase.head as usize].pos == Pos::Propn && phrase.preposition.is_some_and(place) && !office
     }
 
     /// Whether "who" may stand for a noun phrase: for no place that a preposition names, and not for what an office is of, unless
