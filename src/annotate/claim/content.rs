@@ -43,7 +43,8 @@ impl Finder<'_, '_> {
         let end = self.document.syntax.clause(last_verb).extent.last;
         let mut last = end;
         // "said it had fallen, a claim that nobody could check", "..., which he denied": the remark is the author's
-        let whole = holder.into_iter().flat_map(|holder| &holder.content).find(|piece| piece.contains(first));
+        let opens = first + u32::from(words.get(first as usize).is_some_and(is_quote_mark));
+        let whole = holder.into_iter().flat_map(|holder| &holder.content).find(|piece| piece.contains(opens));
         if let Some(end) = whole.map(|piece| piece.last).filter(|&end| end + 1 < last) {
             let [sign, next] = [end, end + 1].map(|at| self.document.words[at as usize].hash);
             // "..., accusations that the firm rejected"
