@@ -12,18 +12,18 @@ pub(super) type AuthorFrame = (ClauseId, Option<ClauseId>);
 impl Finder<'_, '_> {
     /// The frame in which the author says what a complement puts forward.
     pub(super) fn author_frame(&self, complement: &Clause) -> Option<AuthorFrame> {
-        let kind = matches!(complement.kind, ClauseKind::That | ClauseKind::Bare);
+        // most clauses stand under a report of somebody else
+        let id = complement.parent.filter(|_| matches!(complement.kind, ClauseKind::That | ClauseKind::Bare))?;
+        let frame = self.document.syntax.clause(id);
+        if self.attributes[id as usize] || !self.is_author(frame) || !complement.is_finite() {
+            return None;
+        }
         let mut first = complement;
         for _ in 0..LONGEST_ROW {
-            match first.conjunct_of.filter(|_| kind) {
+            match first.conjunct_of {
                 Some(left) => first = self.document.syntax.clause(left),
                 None => break,
             }
-        }
-        let id = first.parent.filter(|_| kind && complement.is_finite())?;
-        let frame = self.document.syntax.clause(id);
-        if self.attributes[id as usize] || !self.is_author(frame) {
-            return None;
         }
         let group = frame.group?;
         let is = |at: u32, class: Option<_>| {

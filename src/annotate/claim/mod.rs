@@ -223,11 +223,13 @@ impl<'d, 'a> Finder<'d, 'a> {
             .collect();
         finder.holder_at = innermost(document.words.len(), &contents);
         for (at, attribution) in attributions.iter().enumerate() {
-            // "There are reports that": nobody puts forward more than what they say
-            if let Some(clause) = finder.existential_frame(attribution) {
-                finder.reports[clause as usize] |= finder.forward[at] == Forward::Content;
-            }
-            let Some(clause) = attribution.clause else { continue };
+            let Some(clause) = attribution.clause else {
+                // "There are reports that": nobody puts forward more than what they say
+                if let Some(clause) = finder.existential_frame(attribution) {
+                    finder.reports[clause as usize] |= finder.forward[at] == Forward::Content;
+                }
+                continue;
+            };
             finder.attributes[clause as usize] = true;
             finder.calls[clause as usize] |= finder.names(attribution);
             match finder.forward[at] {
