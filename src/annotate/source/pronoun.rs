@@ -322,8 +322,10 @@ impl Reader<'_> {
             });
             return shown.next().map(|(id, _)| id);
         }
+        const BODIES: Uses = Uses::ORGANIZATION.or(Uses::MEDIA).or(Uses::DOCUMENT).or(Uses::PLACE).or(Uses::COMPANY);
         let mut bodies = self.leading(pronoun, NEAR).filter(|&(id, phrase)| {
-            if syntax.conjuncts(id).next().is_some() {
+            let named = self.document.words[phrase.head as usize].pos == Pos::Propn;
+            if !named && !self.uses(phrase.head).has(BODIES) || syntax.conjuncts(id).next().is_some() {
                 return false;
             }
             let name = self.name(phrase.full, phrase.head);
