@@ -6,7 +6,7 @@ mod scan;
 mod stream;
 
 pub use abbreviation::{AbbreviationClass, Abbreviations};
-pub(crate) use abbreviation::{ByHash, Classes, is_prefix};
+pub(crate) use abbreviation::{ByHash, Classes, derives, is_prefix};
 pub(crate) use scan::scan;
 pub(crate) use stream::{Blocks, blocks};
 pub use stream::{Token, Tokens, tokens};
@@ -63,6 +63,8 @@ impl Shape {
     pub const NON_ASCII: u8 = 8;
     /// It ends in a period that belongs to it: "Inc."
     pub const PERIOD: u8 = 16;
+    /// It keeps a hyphen: "co-operate".
+    pub const HYPHEN: u8 = 32;
 
     pub const fn has(self, flag: u8) -> bool {
         self.0 & flag != 0

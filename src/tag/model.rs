@@ -16,7 +16,7 @@
 //! The program that makes it is `examples/train_tagger`.
 
 use super::feature::{self, ROW, View, case, tag};
-use crate::token::{Hasher, Lexeme, Shape, TokenKind, hash};
+use crate::token::{Hasher, Lexeme, Shape, TokenKind, derives, hash};
 
 const TABLE: &[u8] = include_bytes!("../english/tagger.bin");
 
@@ -100,10 +100,23 @@ pub fn record(text: &str, lexeme: &Lexeme) -> Record {
         TokenKind::Email => find(EMAIL),
         TokenKind::Handle => find(HANDLE),
         TokenKind::Hashtag => find(HASHTAG),
-        _ if lexeme.shape.has(Shape::DIGIT) => None,
+        _ if lexeme.shape.has(Shape::DIGIT | Shape::HYPHEN) => derived(text, lexeme),
         _ => find(lexeme.hash).or_else(|| find_rare(lexeme.hash)),
     };
     found.unwrap_or_else(|| unknown(text, lexeme))
+}
+
+/// A word with a hyphen: "co-operate", "re-open" and "ex-mayor" are what they are without it, or without their prefix.
+#[cold]
+#[inline(never)]
+fn derived(text: &str, lexeme: &Lexeme) -> Option<Record> {
+    if lexeme.shape.has(Shape::DIGIT) {
+        return None;
+    }
+    let word = text.get(lexeme.start as usize..lexeme.end as usize)?;
+    let parts = word.split_once('-').filter(|(prefix, _)| derives(prefix));
+    let whole = || find(lexeme.hash).or_else(|| find_rare(lexeme.hash));
+    parts.and_then(|(prefix, rest)| known(&[prefix, rest].concat()).or_else(|| known(rest))).or_else(whole)
 }
 
 /// What is known of a word by its letters.

@@ -182,12 +182,18 @@ pub(crate) fn is_prefix(word: &str) -> bool {
     SPELLING.has(hash(word.as_bytes()), Spelling::PREFIX)
 }
 
+/// Whether what stands behind a prefix and its hyphen keeps its word class: "co-operate", but "non-stop".
+pub(crate) fn derives(prefix: &str) -> bool {
+    SPELLING.has(hash(prefix.as_bytes()), Spelling::DERIVES)
+}
+
 impl Spelling {
     pub const PREFIX: u8 = 1;
     pub const SUFFIX: u8 = 2;
     pub const JOINED: u8 = 4;
     pub const CLIP: u8 = 8;
     pub const DOMAIN: u8 = 16;
+    pub const DERIVES: u8 = 32;
 
     fn parse(text: &'static str) -> Self {
         let mut new = Self { flags: HashMap::default(), parts: HashMap::default(), units: Vec::new(), filter: [0; 64] };
@@ -195,6 +201,7 @@ impl Spelling {
             for entry in entries {
                 match class {
                     "prefix" => new.flag(entry, Self::PREFIX),
+                    "derives" => new.flag(entry, Self::DERIVES),
                     "suffix" => new.flag(entry, Self::SUFFIX),
                     "joined" => new.flag(entry, Self::JOINED),
                     "clip" => new.flag(entry, Self::CLIP),

@@ -165,6 +165,7 @@ impl Scanner<'_> {
                 letters += usize::from(byte.is_ascii_alphabetic());
                 capitals += usize::from(byte.is_ascii_uppercase());
                 shape |= if byte.is_ascii_digit() { Shape::DIGIT } else { 0 };
+                shape |= if byte == b'-' { Shape::HYPHEN } else { 0 };
                 shape |= if capitals == 1 && letters == 1 { Shape::CAPITAL } else { 0 };
             }
         } else {
