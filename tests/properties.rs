@@ -9,7 +9,10 @@ use proptest::prelude::*;
 fn news() -> impl Strategy<Value = String> {
     let word = prop::sample::select(WORDS);
     let gap = prop::sample::select(&["", " ", " ", " ", " ", " ", "\n", "\r\n", "\n\n", "\u{a0}", "  "]);
-    prop::collection::vec((word, gap), 0..60)
+    // in short ones most words stand near an end of the text
+    let length = prop_oneof![0..60_usize, 1..8_usize];
+    length
+        .prop_flat_map(move |length| prop::collection::vec((word.clone(), gap.clone()), length))
         .prop_map(|words| words.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
 }
 
@@ -17,6 +20,9 @@ fn news() -> impl Strategy<Value = String> {
 const WORDS: &[&str] = &[
     "the", "a", "two", "dozens of", "at least 12", "no", "The", "Governor", "Ana", "Ruiz", "Inc.", "U.S.", "Mr.", "port", "bridge",
     "troops", "police", "officials", "report", "he", "they", "who", "which", "that", "whether", "if", "unless", "said", "says",
+    "reported", "In", "And", "doctors", "agreed", "as", "Neither", "nor", "over", "after", "when", "had", "did", "co-operate",
+    "re-opened", "10", "whose", "what", "these", "one of", "more than", "Said", "up", "an", "its", "their", "from", "must", "Should",
+    "between 1 and 11 March", "1990", "provided that", "prices", "fall", "including", "known as", "who had", "suspected", "men",
     "so", "then", "or", "it", "too soon", "to say", "may or may not", "IS", "likely",
     "told", "according to", "citing", "wrote", "denied", "claimed", "confirmed", "believes", "expects", "was", "were", "is", "has",
     "have", "been", "be", "may", "might", "could", "would", "will", "should", "not", "n't", "don't", "never", "likely",

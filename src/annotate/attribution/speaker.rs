@@ -248,7 +248,7 @@ pub(super) fn in_front(reader: &Reader<'_>, verb: u32) -> Option<Mention> {
     let first = reader.sentence(verb).first.max(verb.saturating_sub(REACH));
     let parts = |i: u32| {
         matches!(reader.pos(i), Some(Pos::Sconj | Pos::Punct)) && !one_of!(reader.hash(i), "about" | "'s" | "-")
-            || matches!(reader.pos(i), Some(Pos::Cconj)) && (i + 1 == verb || reader.is_finite(i - 1))
+            || matches!(reader.pos(i), Some(Pos::Cconj)) && (i + 1 == verb || i > 0 && reader.is_finite(i - 1))
     };
     match (first..verb).rev().find(|&i| parts(i)) {
         Some(i) if i + 1 == verb => reader.subject_so_far(i).filter(|_| reader.pos(i) == Some(Pos::Cconj)),

@@ -25,8 +25,11 @@ pub(crate) fn mend(text: &str, words: &mut [Word], lexicon: &Lexicon, grammar: &
         before = if open >> behind & 1 != 0 {
             mend_word(text, words, at, before, lexicon, grammar)
         } else {
-            debug_assert!(
-                open == 0 || Place { text, words, at, before, lexicon, grammar }.another_class(this).is_none(),
+            // what the unit tests read shows where a new rule has opened no place
+            assert!(
+                !cfg!(test)
+                    || open == 0
+                    || Place { text, words, at, before, lexicon, grammar }.another_class(this).is_none(),
                 "a rule whose place is not open"
             );
             this
