@@ -109,6 +109,10 @@ classes! {
     takes_as = "takes.as",
     /// Participles that mostly are adjectives: repeated, renewed.
     is_attributive = "form.attributive",
+    /// Participles of what is done to deeds and to people, never to a place: claimed, arrested.
+    is_done_to_no_place = "form.of-no-place",
+    /// Kinds of places, in front of "of" and the name of one: city, province.
+    is_kind_of_place = "kind-of-place",
     /// Nouns for people who may speak: monitors, witnesses.
     names_speaker = "source.group",
     /// Offices and trades: minister, clerk.

@@ -112,60 +112,6 @@ impl Parser<'_> {
         false
     }
 
-    /// "a van packed with nails": a past form without an object, behind which a comma comes before another finite verb.
-    pub(super) fn is_aside_passive(&self, k: usize, verb: VerbChunk) -> bool {
-        verb.single
-            && !self.object_behind(k)
-            && (verb.mood == Mood::Participle || self.may_be_participle(*self.group(verb)))
-            && !self.grammar.takes_nothing(&self.words[self.group(verb).head as usize])
-            && !self.finite_before_sign(k)
-            && {
-                let comma = self.chunks[k + 1..].iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma));
-                let verb = comma.map(|comma| k + 1 + comma + 1);
-                // a past form may be tagged as a participle
-                verb.is_some_and(|at| {
-                    matches!(self.chunks.get(at).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
-                    if verb.mood == Mood::Finite
-                        || verb.mood == Mood::Participle && !self.has_agent(at, *self.group(verb)))
-                })
-            }
-    }
-
-    /// "but the method, a van packed with nails, pointed to": whether what explains the noun phrase at chunk `k` is described by a
-    /// participle, and a verb follows.
-    pub(super) fn starts_behind_described(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::Comma), Some(ChunkKind::Phrase(_))))
-            && matches!(kind(k + 3), Some(ChunkKind::Verb(verb)) if self.is_aside_passive(k + 3, verb))
-    }
-
-    /// "and mediators expressed hope": whether the form at chunk `k`, a participle by its tag, has an object that can have a clause for
-    /// its content, as no passive participle has.
-    fn expresses(&self, k: usize, verb: VerbChunk) -> bool {
-        let group = *self.group(verb);
-        let head = &self.words[group.head as usize];
-        self.object_behind(k)
-            && !self.grammar.takes_two(head)
-            && !self.grammar.names(head)
-            && !self.grammar.is_unchanged(head)
-            && self.takes_noun_with_clause(group)
-    }
-
-    /// "gunships called in to help": what stands behind the verb at chunk `k` governs nothing.
-    pub(super) fn is_stranded(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        matches!(kind(k + 1), Some(ChunkKind::Preposition)) && matches!(kind(k + 2), Some(ChunkKind::Verb(_)))
-    }
-
-    /// "governed by custom", but "rose by 3 percent", "ended by noon".
-    pub(super) fn has_agent(&self, k: usize, group: VerbGroup) -> bool {
-        let by = self.words.get(group.extent.last as usize).is_some_and(|by| function!(by.function, "by"));
-        by && matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(agent)) if {
-            let agent = &self.syntax.phrases[agent as usize];
-            !agent.time && self.words[agent.base.first as usize].pos != Pos::Num
-        })
-    }
-
     fn head_of(&self, phrase: PhraseId) -> &Word {
         &self.words[self.syntax.phrases[phrase as usize].head as usize]
     }
@@ -216,7 +162,7 @@ impl Parser<'_> {
     }
 
     /// Whether a finite verb stands behind chunk `k` before a sign or a word that opens a clause.
-    fn finite_before_sign(&self, k: usize) -> bool {
+    pub(super) fn finite_before_sign(&self, k: usize) -> bool {
         let behind = self.chunks[k + 1..].iter().take(LOOK_AHEAD);
         let verb = behind.enumerate().find_map(|(at, chunk)| match chunk.kind {
             ChunkKind::Verb(verb) if self.is_finite_or_acts(k + 1 + at, verb) => Some(true),
@@ -228,82 +174,6 @@ impl Parser<'_> {
         verb == Some(true)
     }
 
-    /// "a man, thought to be the driver, is", "Omar Sadiq, who seized power in May, promised": whether the noun phrase at chunk `k`
-    /// is followed by an aside between commas and a finite verb.
-    pub(super) fn starts_behind_aside(&self, k: usize) -> bool {
-        const LONGEST: usize = 16;
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        // "Egypt and Sudan, which lie downstream, appealed"
-        let mut k = k;
-        while matches!(
-            (kind(k + 1), kind(k + 2)),
-            (Some(ChunkKind::Conjunction | ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))
-        ) {
-            k += 2;
-        }
-        if !matches!(kind(k + 1), Some(ChunkKind::Comma)) {
-            return false;
-        }
-        let adverbs = |at: usize| at + usize::from(matches!(kind(at), Some(ChunkKind::Adverb)));
-        let first = adverbs(k + 2);
-        let opens = match kind(first) {
-            Some(ChunkKind::Wh) => true,
-            // "many residents, among them a nurse, had to leave"
-            Some(ChunkKind::Preposition) => {
-                let word = &self.words[self.chunks[first].extent.first as usize];
-                function!(word.function, "among" | "including")
-            }
-            Some(ChunkKind::Verb(verb)) => {
-                matches!(verb.mood, Mood::Gerund | Mood::Participle) || self.may_be_participle(*self.group(verb))
-            }
-            _ => false,
-        };
-        let inner = |chunk: &&Chunk| !matches!(chunk.kind, ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Other);
-        let length = if opens { self.chunks[first..].iter().take(LONGEST).take_while(inner).count() } else { 0 };
-        let comma = (first + 1..first + length).find(|&at| matches!(kind(at), Some(ChunkKind::Comma)));
-        comma.is_some_and(|comma| {
-            let at = adverbs(comma + 1);
-            matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
-        })
-    }
-
-    /// "and the minister who had defended him was gone": whether the noun phrase at chunk `k` has a relative clause and a finite
-    /// verb of its own behind it.
-    pub(super) fn starts_behind_relative(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        let finite = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
-        // "protesters who later marched on it were dispersed"
-        let verb = k + 2 + usize::from(matches!(kind(k + 2), Some(ChunkKind::Adverb)));
-        matches!(kind(k + 1), Some(ChunkKind::Wh)) && finite(verb) && {
-            // "a clerk who asked not to be named described it"
-            let skips = |chunk: &&Chunk| match chunk.kind {
-                ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb => true,
-                ChunkKind::Verb(verb) => verb.mood == Mood::Infinitive,
-                _ => false,
-            };
-            let length = self.chunks[verb + 1..].iter().take(LOOK_AHEAD).take_while(skips).count();
-            let at = verb + 1 + length;
-            matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
-        }
-    }
-
-    /// Whether a comma ahead of chunk `k` has a finite verb right behind it, so that a subject in front which waits has it for its own:
-    /// "The museum, closed since burglars broke in, will reopen".
-    pub(super) fn resumes(&self, k: usize) -> bool {
-        const FARTHEST: usize = 24;
-        let mut comma = false;
-        for (j, chunk) in self.chunks.iter().enumerate().skip(k + 1).take(FARTHEST) {
-            match chunk.kind {
-                ChunkKind::Comma => comma = true,
-                ChunkKind::Adverb => {}
-                ChunkKind::Verb(verb) if comma && self.is_finite_or_acts(j, verb) => return true,
-                ChunkKind::Semicolon | ChunkKind::Colon => return false,
-                _ => comma = false,
-            }
-        }
-        false
-    }
-
     /// Whether the next finite verb belongs to a noun phrase right behind a conjunction.
     pub(super) fn joined_ahead(&self, k: usize) -> bool {
         let behind = &self.chunks[k + 1..];
@@ -313,68 +183,6 @@ impl Parser<'_> {
                 && matches!(behind[verb - 1].kind, ChunkKind::Phrase(_))
                 && matches!(behind[verb - 2].kind, ChunkKind::Conjunction)
         })
-    }
-
-    /// Whether a comma has opened what stands between a subject and its verb, which only another comma closes.
-    pub(super) fn in_aside(&self) -> bool {
-        self.waiting().is_some_and(|depth| {
-            let subject = self.clause(self.stack[depth - 1]).subject;
-            subject.is_some()
-                && self.stack.get(depth).is_some_and(|&inner| {
-                    let inner = self.clause(inner);
-                    inner.set_off && matches!(inner.kind, ClauseKind::Participle | ClauseKind::Relative)
-                })
-        })
-    }
-
-    /// "after the firm, the largest of its kind, warned": whether the noun phrase at chunk `k` has an apposition behind it, and a
-    /// finite verb behind that.
-    fn starts_behind_apposition(&self, k: usize) -> bool {
-        // "A woman known as Halima, a nurse, left": the verb is that of the subject that waits
-        if self.waiting().is_some_and(|depth| self.clause(self.stack[depth - 1]).subject.is_some()) {
-            return false;
-        }
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        let end = |at: usize| {
-            let mut at = at + 1;
-            while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
-                at += 2;
-            }
-            at
-        };
-        let first = end(k);
-        if !matches!(kind(first), Some(ChunkKind::Comma)) || !matches!(kind(first + 1), Some(ChunkKind::Phrase(_))) {
-            return false;
-        }
-        let second = end(first + 1);
-        let verb = second + 1 + usize::from(matches!(kind(second + 1), Some(ChunkKind::Adverb)));
-        matches!(kind(second), Some(ChunkKind::Comma))
-            && matches!(kind(verb), Some(ChunkKind::Verb(next)) if self.is_finite_or_acts(verb, next))
-    }
-
-    /// "employers who fail to report it would be fined", "people living below the dam should leave": whether the noun phrase at
-    /// chunk `k` has a clause of its own behind it, and behind that, with no comma between, a finite verb.
-    pub(super) fn starts_modified(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        let finite = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb));
-        let mut at = k + 1;
-        while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
-            at += 2;
-        }
-        // "engineers still working there say"
-        at += usize::from(matches!(kind(at), Some(ChunkKind::Adverb)));
-        at = match kind(at) {
-            Some(ChunkKind::Wh) if finite(at + 1) => at + 2,
-            Some(ChunkKind::Wh) if matches!(kind(at + 1), Some(ChunkKind::Phrase(_))) && finite(at + 2) => at + 3,
-            Some(ChunkKind::Verb(verb)) if matches!(verb.mood, Mood::Gerund | Mood::Participle) => at + 1,
-            _ => return false,
-        };
-        let skips = |chunk: &&Chunk| match chunk.kind {
-            ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective => true,
-            ChunkKind::Verb(verb) => matches!(verb.mood, Mood::Infinitive | Mood::Gerund),
-            _ => false,
-        };
-        finite(at + self.chunks[at..].iter().take(LOOK_AHEAD).take_while(skips).count())
     }
 
     /// "and two flooded" behind "nine sheds were burned".
@@ -416,166 +224,12 @@ impl Parser<'_> {
         false
     }
 
-    /// Prepositions that also open clauses: "after rebels fled", "before", "since", "until", "as".
-    pub(super) fn is_clause_marker(&self, k: usize) -> bool {
-        let marker = &self.words[self.chunks[k].extent.first as usize];
-        function!(marker.function, "after" | "before" | "since" | "until" | "till" | "as" | "once")
-            && matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
-            && (self.directly_starts_clause(k + 1)
-                || self.starts_behind_apposition(k + 1)
-                || self.waiting().is_none() && self.starts_behind_aside(k + 1))
-            && !self.inverts_behind(k)
-            && !self.passes_as(k)
-            || function!(marker.function, "than") && self.compares(k)
-    }
-
-    /// "fell more than analysts had hoped": whether what follows the "than" at chunk `k` is a clause, in one that has its verb.
-    fn compares(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        let verb = k + 2 + usize::from(matches!(kind(k + 2), Some(ChunkKind::Adverb)));
-        matches!(kind(k + 1), Some(ChunkKind::Phrase(_)))
-            && matches!(kind(verb), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)
-            && self.clause(self.top()).is_finite()
-            && self.waiting().is_none()
-    }
-
-    /// "thieves disguised as clerks tied up a guard": whether the "as" at chunk `k` tells what somebody passes for.
-    fn passes_as(&self, k: usize) -> bool {
-        let before = k.checked_sub(1).map(|before| self.chunks[before].kind);
-        function!(self.words[self.chunks[k].extent.first as usize].function, "as")
-            && matches!(before, Some(ChunkKind::Verb(verb))
-                if verb.mood != Mood::Infinitive && self.grammar.takes_as(&self.words[self.group(verb).head as usize]))
-    }
-
-    /// "Only after the vote did he speak", "not until May will it open": whether the verb behind the phrase in front of which the
-    /// preposition at chunk `k` stands is an auxiliary in front of its subject.
-    fn inverts_behind(&self, k: usize) -> bool {
-        let front = k == 1 && {
-            let first = self.words[self.chunks[0].extent.first as usize].hash;
-            one_of!(first, "only" | "not")
-        };
-        front && {
-            let verb = self.chunks[k + 1..].iter().position(|chunk| matches!(chunk.kind, ChunkKind::Verb(_)));
-            verb.map(|verb| k + 1 + verb).is_some_and(|verb| {
-                let auxiliary = match self.chunks[verb].kind {
-                    ChunkKind::Verb(group) => self.is_inverting(&self.words[self.group(group).head as usize]),
-                    _ => false,
-                };
-                auxiliary && matches!(self.chunks.get(verb + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
-            })
-        }
-    }
-
-    /// "The industry as a whole will grow": the only verb behind belongs to the subject in front.
-    pub(super) fn needs_verb_behind(&self, k: usize) -> bool {
-        let top = self.clause(self.top());
-        // "What began as a protest became a revolt"
-        let free = top.kind == ClauseKind::Main && top.marker.is_some() && top.group.is_some();
-        let waits = (top.group.is_none() && top.subject.is_some() || free || self.owes_verb()) && !self.comma;
-        // "guards shout as they leave"
-        let nominative = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Phrase(id) if self.is_nominative(id));
-        waits && !self.chunks.get(k + 1).is_some_and(nominative) && {
-            let verb = (k + 1..self.chunks.len())
-                .find(|&j| matches!(self.chunks[j].kind, ChunkKind::Verb(group) if group.mood == Mood::Finite));
-            verb.is_some_and(|verb| {
-                // "The museum, closed since burglars broke in, will reopen": a verb behind the aside is enough
-                !(self.in_aside() && self.resumes(verb))
-                    && (!self.finite_ahead(verb) || self.owes_verb() && self.reports_clause(verb))
-            })
-        }
-    }
-
-    /// "A woman known only as Halima | said soldiers had come": whether the clause of the finite verb that is ahead is what the
-    /// one at chunk `k` reports.
-    fn reports_clause(&self, k: usize) -> bool {
-        matches!(self.chunks[k].kind, ChunkKind::Verb(verb) if verb.single
-            && self.grammar.quotative(&self.words[self.group(verb).head as usize]))
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
-            && self.directly_starts_clause(k + 1)
-    }
-
-    /// "The chances of finding it before dark are slim", "Whether he slept before the flight is unknown": around the open
-    /// clause another has a subject and waits for its verb.
-    fn owes_verb(&self) -> bool {
-        self.waiting().is_some_and(|depth| {
-            let outer = self.clause(self.stack[depth - 1]);
-            let is_subject = |&inner: &ClauseId| {
-                let inner = self.clause(inner);
-                inner.kind == ClauseKind::Question && inner.extent.first == outer.extent.first
-            };
-            outer.subject.is_some() || self.stack.get(depth).is_some_and(is_subject)
-        })
-    }
-
-    /// A subordinator by its tag that opens no clause here: "since early spring", "in closing the road".
-    pub(super) fn is_preposition(&self, k: usize) -> bool {
-        let word = &self.words[self.chunks[k].extent.first as usize];
-        if function!(
-            word.function,
-            "that"
-                | "whether"
-                | "if"
-                | "because"
-                | "although"
-                | "though"
-                | "unless"
-                | "so"
-                | "while"
-                | "whereas"
-                | "when"
-                | "once"
-                | "even"
-                | "lest"
-                | "now"
-                | "given"
-                | "provided"
-        ) {
-            return false;
-        }
-        match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
-            Some(ChunkKind::Phrase(_)) => {
-                !self.directly_starts_clause(k + 1)
-                    && !self.starts_behind_apposition(k + 1)
-                    && !(self.waiting().is_none() && self.starts_behind_aside(k + 1))
-            }
-            Some(ChunkKind::Verb(group)) => group.mood == Mood::Gerund,
-            // "as “a turning point” and said"
-            Some(ChunkKind::QuoteMark) if function!(word.function, "as") => {
-                matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
-                    && !self.directly_starts_clause(k + 2)
-            }
-            _ => false,
-        }
-    }
-
     /// "Since 1998": a bare year names a time as well.
     pub(super) fn is_time_or_year(&self, id: PhraseId) -> bool {
         let phrase = &self.syntax.phrases[id as usize];
         let word = &self.words[phrase.head as usize];
         let bare = phrase.base.last - phrase.base.first == 1;
         phrase.time || bare && word.pos == Pos::Num && word.shape.has(Shape::DIGIT) && word.end - word.start == 4
-    }
-
-    /// "as farmers protested against a tax": whether people at chunk `k` stand between "as" and a past form that no passive can be.
-    fn acts_meanwhile(&self, k: usize) -> bool {
-        let before = k.checked_sub(1).map(|before| self.words[self.chunks[before].extent.first as usize].function);
-        let (ChunkKind::Phrase(id), Some(ChunkKind::Verb(verb))) =
-            (self.chunks[k].kind, self.chunks.get(k + 1).map(|chunk| chunk.kind))
-        else {
-            return false;
-        };
-        let phrase = &self.syntax.phrases[id as usize];
-        let (first, head) = (&self.words[phrase.base.first as usize], &self.words[phrase.head as usize]);
-        let passive = || {
-            let next = self.chunks.get(k + 2).map(|next| self.words[next.extent.first as usize].function);
-            self.grammar.takes_object(&self.words[self.group(verb).head as usize])
-                || next.is_some_and(|next| function!(next, "by" | "as"))
-        };
-        before.is_some_and(|before| function!(before, "as"))
-            && !function!(first.function, "a" | "an")
-            && (self.grammar.names_speaker(head) || self.grammar.names_office(head) || self.grammar.names_person(head))
-            && !passive()
-            && !self.finite_ahead(k + 1)
     }
 
     /// A noun phrase and a finite verb behind it with nothing but prepositional phrases and adverbs between.

@@ -1,7 +1,6 @@
 //! What a relative clause is about, where several noun phrases stand in front of it.
 
 use super::*;
-use crate::syntax::word::one_of;
 
 /// How far out the noun phrase may be.
 const FARTHEST: usize = 4;
@@ -101,20 +100,7 @@ impl Parser<'_> {
             // "the city of Tripoli"
             let of_town = || {
                 let Link::Modifier(owner) = phrase.link else { return false };
-                let owner = self.words[self.syntax.phrases[owner as usize].head as usize].hash;
-                one_of!(
-                    owner,
-                    "city"
-                        | "town"
-                        | "village"
-                        | "port"
-                        | "province"
-                        | "district"
-                        | "region"
-                        | "island"
-                        | "state"
-                        | "suburb"
-                )
+                self.grammar.is_kind_of_place(&self.words[self.syntax.phrases[owner as usize].head as usize])
             };
             function!(preposition, "in" | "at" | "from" | "near")
                 || function!(preposition, "of") && (single && of_office() || of_town())

@@ -1,19 +1,28 @@
 //! Clauses: verb groups with their subjects, objects and complements, found in one pass over the chunks.
 
 mod ahead;
+mod ambiguous_marker;
 mod antecedent;
+mod apposition;
+mod aside;
 mod coordination;
 mod finite;
 mod inversion;
 mod marker;
+mod new_subject;
 mod nominal;
 mod nonfinite;
 mod participle;
+mod passive;
+mod past_form;
 mod predicate;
 mod prepositional;
 mod reduced;
 mod report;
 mod subject;
+mod that;
+mod verb_list;
+mod waiting;
 
 use super::chunk::{Chunk, ChunkKind, VerbChunk};
 use super::word::{is_be, is_have, one_of};

@@ -161,18 +161,6 @@ impl Parser<'_> {
         self.adjacent = Some(id);
     }
 
-    /// Whether a participle describes a subject in front of it that has no verb yet, and no comma stands between.
-    fn describes_waiting(&self, top: ClauseId) -> bool {
-        let participle = self.clause(top);
-        participle.kind == ClauseKind::Participle
-            && !participle.set_off
-            && participle.subject.is_some()
-            && participle.parent.is_some_and(|outer| {
-                let outer = self.clause(outer);
-                outer.group.is_none() && outer.subject.is_some()
-            })
-    }
-
     /// A verb with tense right behind chunk `k`, or behind an adverb there: what stands in front of it is its subject.
     pub(super) fn acts_behind(&self, k: usize) -> bool {
         let mut behind = self.chunks[k + 1..].iter().filter(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
@@ -186,19 +174,6 @@ impl Parser<'_> {
             && self.interrupted_by_report()
             && !self.starts_clause(k)
             && !self.reports_behind_modifier(k)
-    }
-
-    /// "said it was "fine" but that much work remained": behind a conjunction and in front of a noun phrase, where something has
-    /// been reported.
-    fn joins_content(&self, k: usize) -> bool {
-        self.conjunction.is_some()
-            && self.chunks.get(k + 1).is_some_and(|next| match next.kind {
-                ChunkKind::Phrase(_) | ChunkKind::Subordinator => true,
-                // "that by then it had gone", but "his own and that of his wife"
-                ChunkKind::Preposition => !function!(self.words[next.extent.first as usize].function, "of"),
-                _ => false,
-            })
-            && self.sibling(|clause| matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)).is_some()
     }
 
     /// "If necessary, the army will stay": an adverbial clause of an adjective alone ends at its comma.
@@ -224,50 +199,6 @@ impl Parser<'_> {
         if bare && marker().is_some_and(|back| back > 0 && matches!(self.chunks[k - back].kind, ChunkKind::Adjective)) {
             self.pop();
         }
-    }
-
-    /// "The trouble is that “you leave out the rest”": right behind a verb, in front of a quoted clause.
-    fn opens_quoted(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::QuoteMark), Some(ChunkKind::Phrase(_))))
-            && self.behind_verb(k)
-            && (self.top_takes_clause() || self.clause(self.top()).group.is_some_and(|group| group.copula))
-    }
-
-    /// "by fears that a storm would harm the crop": behind a preposition and a noun that takes a clause, one that lacks nothing.
-    fn is_statement_behind(&self, k: usize) -> bool {
-        let noun = self.adjacent.map(|noun| &self.syntax.phrases[noun as usize]);
-        let noun = noun.filter(|noun| noun.preposition.is_some()).map(|noun| &self.words[noun.head as usize]);
-        if !noun.is_some_and(|noun| self.grammar.noun_takes_clause(noun)) || !self.directly_starts_clause(k + 1) {
-            return false;
-        }
-        let verb = self.chunks[k + 1..].iter().position(|chunk| matches!(chunk.kind, ChunkKind::Verb(_)));
-        verb.map(|verb| k + 1 + verb).is_some_and(|verb| match self.chunks[verb].kind {
-            ChunkKind::Verb(chunk) => {
-                let group = self.group(chunk);
-                group.copula
-                    || group.passive && !chunk.single
-                    || self.object_behind(verb)
-                    || self.grammar.takes_nothing(&self.words[group.head as usize])
-            }
-            _ => false,
-        })
-    }
-
-    /// "wrote on social media that a raid was under way": behind a phrase with a preposition, what a verb of saying without an
-    /// object reports.
-    fn reports_on_channel(&self, k: usize) -> bool {
-        let Some(before) = self.adjacent.map(|before| &self.syntax.phrases[before as usize]) else { return false };
-        let top = self.clause(self.top());
-        before
-            .preposition
-            .is_some_and(|at| function!(self.words[at as usize].function, "on" | "in" | "at" | "to" | "over"))
-            && top.objects[0].is_none()
-            && top.verb().is_some_and(|verb| {
-                let verb = &self.words[verb as usize];
-                self.grammar.takes_clause(verb) && self.grammar.quotative(verb)
-            })
-            && !matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_)))
     }
 
     /// "between 1960 and 1992"
@@ -298,7 +229,7 @@ impl Parser<'_> {
     }
 
     /// A participle right behind the noun phrase at chunk `k`, in front of the verb that the phrase is the subject of.
-    pub(super) fn reduced_ahead(&self, k: usize) -> bool {
+    fn reduced_ahead(&self, k: usize) -> bool {
         if self.gerund_behind_preposition(k + 1) {
             return self.starts_clause(k);
         }
@@ -318,7 +249,7 @@ impl Parser<'_> {
     }
 
     /// Opens a clause coordinated with one before as soon as its subject is read.
-    pub(super) fn open_coordinate(&mut self, fresh: Fresh) {
+    fn open_coordinate(&mut self, fresh: Fresh) {
         let first = self.chunks[fresh.chunk].extent.first;
         let end = self.end_before(fresh.chunk);
         let left = self.left_of(fresh, None);
@@ -328,7 +259,7 @@ impl Parser<'_> {
     }
 
     /// Whether another noun phrase follows that is a better subject than this one.
-    pub(super) fn phrase_ahead(&self, k: usize) -> bool {
+    fn phrase_ahead(&self, k: usize) -> bool {
         matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_) | ChunkKind::Comma))
     }
 
@@ -368,200 +299,6 @@ impl Parser<'_> {
         if correlates(first) || first > 0 && correlates(first - 1) { owner } else { before }
     }
 
-    pub(super) fn phrase_behind_comma(&mut self, k: usize, id: PhraseId, top: ClauseId, has_verb: bool) {
-        let phrase = self.syntax.phrases[id as usize];
-        let fresh = Fresh { phrase: id, chunk: k, comma: self.comma, conjunction: false };
-        let starts = self.starts_clause(k);
-        let before = self.before_phrase(k);
-        if let Some(depth) = has_verb.then(|| self.resumed(k, phrase.head, starts)).flatten() {
-            self.pop_to(depth);
-            // "Two months after rebels took the dam, engineers working there say"
-            if let Some(time) = self.clause(self.top()).subject {
-                self.syntax.phrases[time as usize].link = Link::Adverbial(self.top());
-            }
-            self.set_subject(self.top(), id);
-            self.fresh = Some(fresh);
-            return;
-        }
-        if !has_verb {
-            let opened = self.clause(top).kind == ClauseKind::Relative && self.clause(top).marker.is_some()
-                || self.reports_behind_front(k);
-            if self.splits_speech(k) {
-                let first = self.chunks[k].extent.first;
-                let report = self.open(ClauseKind::Parenthetical, first, None, Some(top));
-                return self.set_subject(report, id);
-            }
-            if (self.clause(top).subject.is_some() || opened) && self.interrupts(k) {
-                self.fresh = Some(fresh);
-                return;
-            }
-            // "to friends and allies, he": no apposition
-            if self.is_nominative(id) {
-                if let Some(subject) = self.clause(top).subject {
-                    self.syntax.phrases[subject as usize].link = Link::Loose;
-                }
-                self.set_subject(top, id);
-                self.fresh = Some(fresh);
-                return;
-            }
-            return match (self.clause(top).subject, before) {
-                // "Three years after the war, thousands live"
-                (Some(subject), _) if self.syntax.phrases[subject as usize].time && starts && !phrase.time => {
-                    self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
-                    self.set_subject(top, id);
-                    self.fresh = Some(fresh);
-                }
-                (Some(_), Some(before)) if !self.syntax.phrases[before as usize].time => {
-                    let list = self.in_list(k);
-                    self.syntax.phrases[id as usize].link = if phrase.time && !list {
-                        Link::Adverbial(top)
-                    } else if list {
-                        Link::Conjunct(before)
-                    } else {
-                        Link::Apposition(self.outer_of(before, top))
-                    };
-                }
-                (Some(subject), _) if self.syntax.phrases[subject as usize].time => {
-                    self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
-                    self.set_subject(top, id);
-                    self.fresh = Some(fresh);
-                }
-                // "According to Ana Reyes, the mayor, the bridge fell"
-                (None, Some(before)) if self.explains(k) => {
-                    self.syntax.phrases[id as usize].link = Link::Apposition(before);
-                }
-                (None, _) => {
-                    self.set_subject(top, id);
-                    self.fresh = Some(fresh);
-                }
-                _ => self.fresh = Some(fresh),
-            };
-        }
-        // "a man who saw it said", "figures published by the ministry show", "data released on Monday showed"
-        let modified = || match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
-            Some(ChunkKind::Wh | ChunkKind::Comma) => true,
-            Some(ChunkKind::Verb(verb)) => {
-                matches!(verb.mood, Mood::Participle | Mood::Gerund) || verb.single && !self.is_nominative(id)
-            }
-            _ => false,
-        };
-        if (!starts || modified()) && self.reports_behind_modifier(k) {
-            self.pop_to(self.floor());
-            let top = self.top();
-            let first = self.chunks[k].extent.first;
-            let report = self.open(ClauseKind::Parenthetical, first, None, Some(top));
-            return self.set_subject(report, id);
-        }
-        if starts && !self.in_list(k) {
-            // an outer clause that still lacks its verb takes it when the verb comes
-            self.fresh = Some(fresh);
-            // "a teacher from Lesk who was hurt"
-            let mut behind = self.chunks[k + 1..].iter().map(|chunk| chunk.kind);
-            let modifies = |kind: &ChunkKind| matches!(kind, ChunkKind::Preposition | ChunkKind::Phrase(_));
-            let described = matches!(behind.find(|kind| !modifies(kind)), Some(ChunkKind::Wh));
-            if let Some(before) = before.filter(|_| described && !phrase.time) {
-                self.described = Some((id, before));
-            }
-            return;
-        }
-        match before {
-            _ if phrase.time => self.syntax.phrases[id as usize].link = Link::Adverbial(top),
-            Some(before) if self.in_list(k) || self.conjunct_before(before) && !starts => {
-                self.syntax.phrases[id as usize].link = Link::Conjunct(before);
-            }
-            Some(before) => self.syntax.phrases[id as usize].link = Link::Apposition(before),
-            None => self.fresh = Some(fresh),
-        }
-    }
-
-    /// The depth of a clause without a subject or a verb that the noun phrase behind a comma at chunk `k` is the subject of:
-    /// "Speaking on Monday, Omar Sadiq, who seized power in May, promised".
-    fn resumed(&self, k: usize, head: u32, starts: bool) -> Option<usize> {
-        let top = self.clause(self.top());
-        let next = self.chunks.get(k + 1)?;
-        // "In most towns, officials said, rents doubled"
-        let behind_report = || {
-            top.kind == ClauseKind::Parenthetical
-                && top.subject.is_some()
-                && self.brackets.is_empty()
-                && matches!(next.kind, ChunkKind::Verb(_))
-        };
-        // "Far from calming traders, the claim that it would sell sent"
-        let told = || {
-            matches!(top.kind, ClauseKind::Gerund | ClauseKind::Participle)
-                && matches!(next.kind, ChunkKind::Subordinator)
-                && function!(self.words[next.extent.first as usize].function, "that")
-                && self.grammar.noun_takes_clause(&self.words[head as usize])
-        };
-        let waiting = self.waiting().filter(|&depth| {
-            let outer = self.stack[depth - 1];
-            self.clause(outer).subject.is_none() || self.subject_is_time(outer)
-        })?;
-        let resumes = behind_report() || !starts && (told() || self.starts_behind_aside(k)) || self.starts_modified(k);
-        resumes.then_some(waiting)
-    }
-
-    /// Whether the noun phrase at chunk `k` stands between commas in front of another that is the subject of the next verb.
-    pub(super) fn explains(&self, k: usize) -> bool {
-        let kind = |j: usize| self.chunks.get(j).map(|chunk| chunk.kind);
-        let mut j = k + 1;
-        while j < k + LOOK_AHEAD
-            && matches!((kind(j), kind(j + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_))))
-        {
-            j += 2;
-        }
-        matches!(kind(j), Some(ChunkKind::Comma))
-            && matches!(kind(j + 1), Some(ChunkKind::Phrase(_)))
-            && self.directly_starts_clause(j + 1)
-            && !self.in_list(k)
-    }
-
-    /// ", officials said," between a subject and its verb, ", sources say" behind a heading.
-    pub(super) fn interrupts(&self, k: usize) -> bool {
-        // "officials now say"
-        let adverb = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Adverb));
-        let k = k + usize::from(adverb);
-        // ", doctors and nurses said,"
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        let pair = matches!(
-            (kind(k + 1), kind(k + 2), kind(k + 3), kind(k + 4)),
-            (
-                Some(ChunkKind::Conjunction),
-                Some(ChunkKind::Phrase(_)),
-                Some(ChunkKind::Verb(_)),
-                Some(ChunkKind::Comma)
-            )
-        );
-        let k = k + if pair { 2 } else { 0 };
-        let Some(ChunkKind::Verb(group)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
-        let reports =
-            group.mood == Mood::Finite && self.grammar.quotative(&self.words[self.group(group).head as usize]);
-        if reports && self.chunks[k + 2..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other)) {
-            return true;
-        }
-        let end = (k + LOOK_AHEAD).min(self.chunks.len());
-        reports
-            && self.chunks[k + 2..end.max(k + 2)]
-                .iter()
-                .find(|chunk| !matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Phrase(_) | ChunkKind::Adverb))
-                .is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Dash))
-    }
-
-    pub(super) fn conjunct_before(&self, phrase: PhraseId) -> bool {
-        matches!(self.syntax.phrases[phrase as usize].link, Link::Conjunct(_))
-    }
-
-    /// The phrase that an apposition behind `phrase` belongs to: the subject when `phrase` only modifies it.
-    pub(super) fn outer_of(&self, phrase: PhraseId, top: ClauseId) -> PhraseId {
-        match self.syntax.phrases[phrase as usize].link {
-            Link::Modifier(owner) if self.clause(top).subject == Some(owner) => {
-                // "a spokesman for the ministry, Ali Reza, said"; but "the mayor of Kyiv, the capital"
-                if self.syntax.phrases[owner as usize].link == Link::Subject(top) { owner } else { phrase }
-            }
-            _ => phrase,
-        }
-    }
-
     /// Whether a relative clause that "whose" opens has a noun phrase and no verb so far.
     fn is_whose_object(&self, top: ClauseId) -> bool {
         let clause = self.clause(top);
@@ -572,7 +309,7 @@ impl Parser<'_> {
     }
 
     /// A noun phrase behind the verb of its clause, without preposition, comma or conjunction.
-    pub(super) fn argument(&mut self, k: usize, id: PhraseId, top: ClauseId) {
+    fn argument(&mut self, k: usize, id: PhraseId, top: ClauseId) {
         let phrase = self.syntax.phrases[id as usize];
         let clause = *self.clause(top);
         let Some(group) = clause.group else { return };

@@ -1,0 +1,172 @@
+//! Noun phrases behind a comma: appositions, members of a list, subjects of the next clause, and of reports.
+
+use super::*;
+
+impl Parser<'_> {
+    pub(super) fn phrase_behind_comma(&mut self, k: usize, id: PhraseId, top: ClauseId, has_verb: bool) {
+        let phrase = self.syntax.phrases[id as usize];
+        let fresh = Fresh { phrase: id, chunk: k, comma: self.comma, conjunction: false };
+        let starts = self.starts_clause(k);
+        let before = self.before_phrase(k);
+        if let Some(depth) = has_verb.then(|| self.resumed(k, phrase.head, starts)).flatten() {
+            self.pop_to(depth);
+            // "Two months after rebels took the dam, engineers working there say"
+            if let Some(time) = self.clause(self.top()).subject {
+                self.syntax.phrases[time as usize].link = Link::Adverbial(self.top());
+            }
+            self.set_subject(self.top(), id);
+            self.fresh = Some(fresh);
+            return;
+        }
+        if !has_verb {
+            let opened = self.clause(top).kind == ClauseKind::Relative && self.clause(top).marker.is_some()
+                || self.reports_behind_front(k);
+            if self.splits_speech(k) {
+                let first = self.chunks[k].extent.first;
+                let report = self.open(ClauseKind::Parenthetical, first, None, Some(top));
+                return self.set_subject(report, id);
+            }
+            if (self.clause(top).subject.is_some() || opened) && self.interrupts(k) {
+                self.fresh = Some(fresh);
+                return;
+            }
+            // "to friends and allies, he": no apposition
+            if self.is_nominative(id) {
+                if let Some(subject) = self.clause(top).subject {
+                    self.syntax.phrases[subject as usize].link = Link::Loose;
+                }
+                self.set_subject(top, id);
+                self.fresh = Some(fresh);
+                return;
+            }
+            return match (self.clause(top).subject, before) {
+                // "Three years after the war, thousands live"
+                (Some(subject), _) if self.syntax.phrases[subject as usize].time && starts && !phrase.time => {
+                    self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
+                    self.set_subject(top, id);
+                    self.fresh = Some(fresh);
+                }
+                (Some(_), Some(before)) if !self.syntax.phrases[before as usize].time => {
+                    let list = self.in_list(k);
+                    self.syntax.phrases[id as usize].link = if phrase.time && !list {
+                        Link::Adverbial(top)
+                    } else if list {
+                        Link::Conjunct(before)
+                    } else {
+                        Link::Apposition(self.outer_of(before, top))
+                    };
+                }
+                (Some(subject), _) if self.syntax.phrases[subject as usize].time => {
+                    self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
+                    self.set_subject(top, id);
+                    self.fresh = Some(fresh);
+                }
+                // "According to Ana Reyes, the mayor, the bridge fell"
+                (None, Some(before)) if self.explains(k) => {
+                    self.syntax.phrases[id as usize].link = Link::Apposition(before);
+                }
+                (None, _) => {
+                    self.set_subject(top, id);
+                    self.fresh = Some(fresh);
+                }
+                _ => self.fresh = Some(fresh),
+            };
+        }
+        // "a man who saw it said", "figures published by the ministry show", "data released on Monday showed"
+        let modified = || match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+            Some(ChunkKind::Wh | ChunkKind::Comma) => true,
+            Some(ChunkKind::Verb(verb)) => {
+                matches!(verb.mood, Mood::Participle | Mood::Gerund) || verb.single && !self.is_nominative(id)
+            }
+            _ => false,
+        };
+        if (!starts || modified()) && self.reports_behind_modifier(k) {
+            self.pop_to(self.floor());
+            let top = self.top();
+            let first = self.chunks[k].extent.first;
+            let report = self.open(ClauseKind::Parenthetical, first, None, Some(top));
+            return self.set_subject(report, id);
+        }
+        if starts && !self.in_list(k) {
+            // an outer clause that still lacks its verb takes it when the verb comes
+            self.fresh = Some(fresh);
+            // "a teacher from Lesk who was hurt"
+            let mut behind = self.chunks[k + 1..].iter().map(|chunk| chunk.kind);
+            let modifies = |kind: &ChunkKind| matches!(kind, ChunkKind::Preposition | ChunkKind::Phrase(_));
+            let described = matches!(behind.find(|kind| !modifies(kind)), Some(ChunkKind::Wh));
+            if let Some(before) = before.filter(|_| described && !phrase.time) {
+                self.described = Some((id, before));
+            }
+            return;
+        }
+        match before {
+            _ if phrase.time => self.syntax.phrases[id as usize].link = Link::Adverbial(top),
+            Some(before) if self.in_list(k) || self.conjunct_before(before) && !starts => {
+                self.syntax.phrases[id as usize].link = Link::Conjunct(before);
+            }
+            Some(before) => self.syntax.phrases[id as usize].link = Link::Apposition(before),
+            None => self.fresh = Some(fresh),
+        }
+    }
+
+    /// Whether the noun phrase at chunk `k` stands between commas in front of another that is the subject of the next verb.
+    fn explains(&self, k: usize) -> bool {
+        let kind = |j: usize| self.chunks.get(j).map(|chunk| chunk.kind);
+        let mut j = k + 1;
+        while j < k + LOOK_AHEAD
+            && matches!((kind(j), kind(j + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_))))
+        {
+            j += 2;
+        }
+        matches!(kind(j), Some(ChunkKind::Comma))
+            && matches!(kind(j + 1), Some(ChunkKind::Phrase(_)))
+            && self.directly_starts_clause(j + 1)
+            && !self.in_list(k)
+    }
+
+    /// ", officials said," between a subject and its verb, ", sources say" behind a heading.
+    pub(super) fn interrupts(&self, k: usize) -> bool {
+        // "officials now say"
+        let adverb = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Adverb));
+        let k = k + usize::from(adverb);
+        // ", doctors and nurses said,"
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let pair = matches!(
+            (kind(k + 1), kind(k + 2), kind(k + 3), kind(k + 4)),
+            (
+                Some(ChunkKind::Conjunction),
+                Some(ChunkKind::Phrase(_)),
+                Some(ChunkKind::Verb(_)),
+                Some(ChunkKind::Comma)
+            )
+        );
+        let k = k + if pair { 2 } else { 0 };
+        let Some(ChunkKind::Verb(group)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
+        let reports =
+            group.mood == Mood::Finite && self.grammar.quotative(&self.words[self.group(group).head as usize]);
+        if reports && self.chunks[k + 2..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other)) {
+            return true;
+        }
+        let end = (k + LOOK_AHEAD).min(self.chunks.len());
+        reports
+            && self.chunks[k + 2..end.max(k + 2)]
+                .iter()
+                .find(|chunk| !matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Phrase(_) | ChunkKind::Adverb))
+                .is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Comma | ChunkKind::Dash))
+    }
+
+    fn conjunct_before(&self, phrase: PhraseId) -> bool {
+        matches!(self.syntax.phrases[phrase as usize].link, Link::Conjunct(_))
+    }
+
+    /// The phrase that an apposition behind `phrase` belongs to: the subject when `phrase` only modifies it.
+    fn outer_of(&self, phrase: PhraseId, top: ClauseId) -> PhraseId {
+        match self.syntax.phrases[phrase as usize].link {
+            Link::Modifier(owner) if self.clause(top).subject == Some(owner) => {
+                // "a spokesman for the ministry, Ali Reza, said"; but "the mayor of Kyiv, the capital"
+                if self.syntax.phrases[owner as usize].link == Link::Subject(top) { owner } else { phrase }
+            }
+            _ => phrase,
+        }
+    }
+}

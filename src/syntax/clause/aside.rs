@@ -1,0 +1,155 @@
+//! Asides behind a noun phrase that may be a subject: an apposition, a participle or a relative clause between it and its verb.
+
+use super::*;
+
+impl Parser<'_> {
+    /// "a van packed with nails": a past form without an object, behind which a comma comes before another finite verb.
+    pub(super) fn is_aside_passive(&self, k: usize, verb: VerbChunk) -> bool {
+        verb.single
+            && !self.object_behind(k)
+            && (verb.mood == Mood::Participle || self.may_be_participle(*self.group(verb)))
+            && !self.grammar.takes_nothing(&self.words[self.group(verb).head as usize])
+            && !self.finite_before_sign(k)
+            && {
+                let comma = self.chunks[k + 1..].iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma));
+                let verb = comma.map(|comma| k + 1 + comma + 1);
+                // a past form may be tagged as a participle
+                verb.is_some_and(|at| {
+                    matches!(self.chunks.get(at).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
+                    if verb.mood == Mood::Finite
+                        || verb.mood == Mood::Participle && !self.has_agent(at, *self.group(verb)))
+                })
+            }
+    }
+
+    /// "but the method, a van packed with nails, pointed to": whether what explains the noun phrase at chunk `k` is described by a
+    /// participle, and a verb follows.
+    pub(super) fn starts_behind_described(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::Comma), Some(ChunkKind::Phrase(_))))
+            && matches!(kind(k + 3), Some(ChunkKind::Verb(verb)) if self.is_aside_passive(k + 3, verb))
+    }
+
+    /// "a man, thought to be the driver, is", "Omar Sadiq, who seized power in May, promised": whether the noun phrase at chunk `k`
+    /// is followed by an aside between commas and a finite verb.
+    pub(super) fn starts_behind_aside(&self, k: usize) -> bool {
+        const LONGEST: usize = 16;
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        // "Egypt and Sudan, which lie downstream, appealed"
+        let mut k = k;
+        while matches!(
+            (kind(k + 1), kind(k + 2)),
+            (Some(ChunkKind::Conjunction | ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))
+        ) {
+            k += 2;
+        }
+        if !matches!(kind(k + 1), Some(ChunkKind::Comma)) {
+            return false;
+        }
+        let adverbs = |at: usize| at + usize::from(matches!(kind(at), Some(ChunkKind::Adverb)));
+        let first = adverbs(k + 2);
+        let opens = match kind(first) {
+            Some(ChunkKind::Wh) => true,
+            // "many residents, among them a nurse, had to leave"
+            Some(ChunkKind::Preposition) => {
+                let word = &self.words[self.chunks[first].extent.first as usize];
+                function!(word.function, "among" | "including")
+            }
+            Some(ChunkKind::Verb(verb)) => {
+                matches!(verb.mood, Mood::Gerund | Mood::Participle) || self.may_be_participle(*self.group(verb))
+            }
+            _ => false,
+        };
+        let inner = |chunk: &&Chunk| !matches!(chunk.kind, ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Other);
+        let length = if opens { self.chunks[first..].iter().take(LONGEST).take_while(inner).count() } else { 0 };
+        let comma = (first + 1..first + length).find(|&at| matches!(kind(at), Some(ChunkKind::Comma)));
+        comma.is_some_and(|comma| {
+            let at = adverbs(comma + 1);
+            matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
+        })
+    }
+
+    /// "and the minister who had defended him was gone": whether the noun phrase at chunk `k` has a relative clause and a finite
+    /// verb of its own behind it.
+    pub(super) fn starts_behind_relative(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let finite = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
+        // "protesters who later marched on it were dispersed"
+        let verb = k + 2 + usize::from(matches!(kind(k + 2), Some(ChunkKind::Adverb)));
+        matches!(kind(k + 1), Some(ChunkKind::Wh)) && finite(verb) && {
+            // "a clerk who asked not to be named described it"
+            let skips = |chunk: &&Chunk| match chunk.kind {
+                ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb => true,
+                ChunkKind::Verb(verb) => verb.mood == Mood::Infinitive,
+                _ => false,
+            };
+            let length = self.chunks[verb + 1..].iter().take(LOOK_AHEAD).take_while(skips).count();
+            let at = verb + 1 + length;
+            matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
+        }
+    }
+
+    /// "after the firm, the largest of its kind, warned": whether the noun phrase at chunk `k` has an apposition behind it, and a
+    /// finite verb behind that.
+    pub(super) fn starts_behind_apposition(&self, k: usize) -> bool {
+        // "A woman known as Halima, a nurse, left": the verb is that of the subject that waits
+        if self.waiting().is_some_and(|depth| self.clause(self.stack[depth - 1]).subject.is_some()) {
+            return false;
+        }
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let end = |at: usize| {
+            let mut at = at + 1;
+            while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+                at += 2;
+            }
+            at
+        };
+        let first = end(k);
+        if !matches!(kind(first), Some(ChunkKind::Comma)) || !matches!(kind(first + 1), Some(ChunkKind::Phrase(_))) {
+            return false;
+        }
+        let second = end(first + 1);
+        let verb = second + 1 + usize::from(matches!(kind(second + 1), Some(ChunkKind::Adverb)));
+        matches!(kind(second), Some(ChunkKind::Comma))
+            && matches!(kind(verb), Some(ChunkKind::Verb(next)) if self.is_finite_or_acts(verb, next))
+    }
+
+    /// "employers who fail to report it would be fined", "people living below the dam should leave": whether the noun phrase at
+    /// chunk `k` has a clause of its own behind it, and behind that, with no comma between, a finite verb.
+    pub(super) fn starts_modified(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let finite = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb));
+        let mut at = k + 1;
+        while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+            at += 2;
+        }
+        // "engineers still working there say"
+        at += usize::from(matches!(kind(at), Some(ChunkKind::Adverb)));
+        at = match kind(at) {
+            Some(ChunkKind::Wh) if finite(at + 1) => at + 2,
+            Some(ChunkKind::Wh) if matches!(kind(at + 1), Some(ChunkKind::Phrase(_))) && finite(at + 2) => at + 3,
+            Some(ChunkKind::Verb(verb)) if matches!(verb.mood, Mood::Gerund | Mood::Participle) => at + 1,
+            _ => return false,
+        };
+        let skips = |chunk: &&Chunk| match chunk.kind {
+            ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective => true,
+            ChunkKind::Verb(verb) => matches!(verb.mood, Mood::Infinitive | Mood::Gerund),
+            _ => false,
+        };
+        finite(at + self.chunks[at..].iter().take(LOOK_AHEAD).take_while(skips).count())
+    }
+
+    /// "The fleet, led by two frigates and backed by drones, entered": a second participle between a subject and its verb.
+    pub(super) fn joins_aside(&self, k: usize, group: VerbGroup) -> bool {
+        let top = self.clause(self.top());
+        top.kind == ClauseKind::Participle
+            && top.is_passive()
+            && self.may_be_participle(group)
+            && !self.object_behind(k)
+            && self.in_aside()
+            && match self.comma {
+                false => self.resumes(k),
+                true => self.is_agentive(k, group) && self.verb_ahead(k),
+            }
+    }
+}

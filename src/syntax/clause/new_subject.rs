@@ -1,0 +1,271 @@
+//! A finite verb behind a noun phrase that may be its subject: the next conjunct, a complement, the clause that waits, or a relative
+//! clause without marker.
+
+use super::*;
+
+impl Parser<'_> {
+    pub(super) fn finite_behind_phrase(&mut self, k: usize, fresh: Fresh, group: VerbGroup) {
+        let first = self.chunks[fresh.chunk].extent.first;
+        let top = self.top();
+        let end_before = self.end_before(fresh.chunk);
+        let quotative = self.grammar.quotative(&self.words[group.head as usize]);
+        if fresh.conjunction {
+            // "got away and, police say, may have ..."
+            let sign = |back: usize| fresh.chunk.checked_sub(back).map(|chunk| self.chunks[chunk].kind);
+            if quotative
+                && matches!(sign(1), Some(ChunkKind::Comma))
+                && matches!(sign(2), Some(ChunkKind::Conjunction))
+                && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Comma))
+            {
+                return self.parenthetical(first, Some(fresh.phrase), group);
+            }
+            if self.lists(k, group) {
+                return self.open_participle(group);
+            }
+            let left = self.left_of(fresh, Some(group));
+            let id = self.coordinate_at(left, first, end_before);
+            self.set_subject(id, fresh.phrase);
+            self.clause_mut(id).shared_subject = false;
+            return self.set_group(id, group);
+        }
+        let object = matches!(self.syntax.phrases[fresh.phrase as usize].link, Link::Object(clause) if clause == top);
+        let behind_apposition = self.before_phrase(fresh.chunk).is_some_and(|before| {
+            fresh.chunk > 0
+                && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_))
+                && matches!(self.syntax.phrases[before as usize].link, Link::Apposition(_))
+        });
+        // "the diver who had seen the wreck has left": the last verb belongs to the subject that waits
+        let owed = object
+            && !self.is_nominative(fresh.phrase)
+            && match self.clause(top).kind {
+                // "hopes of finding the boy have faded"
+                ClauseKind::Relative | ClauseKind::Gerund => true,
+                // "the man carrying the letter has left", but "saying the letter has gone"
+                ClauseKind::Participle => {
+                    self.top_verb().is_some_and(|verb| !self.grammar.quotative(&self.words[verb as usize]))
+                }
+                _ => false,
+            }
+            && self.waiting().is_some()
+            && !self.finite_ahead(k)
+            // "employers who fail to report accidents would face fines and directors could be banned"
+            || object
+                && self.clause(top).kind == ClauseKind::Infinitive
+                && !self.is_nominative(fresh.phrase)
+                && group.extent.first != group.head
+                && self.waiting().is_some()
+                && (!self.finite_ahead(k) || self.joined_ahead(k));
+        // "asked for the money they were promised": what stands behind a noun with its preposition modifies it
+        let related = self.is_nominative(fresh.phrase)
+            && fresh.chunk > 1
+            && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_))
+            && matches!(self.chunks[fresh.chunk - 2].kind, ChunkKind::Preposition)
+            && function!(
+                self.words[self.chunks[fresh.chunk - 2].extent.first as usize].function,
+                "for" | "about" | "of" | "with" | "against" | "from"
+            );
+        // "noted the role the army can play": behind an object that nobody is told, right behind which a second subject stands
+        let told = |verb: u32| {
+            let verb = &self.words[verb as usize];
+            self.grammar.takes_addressee(verb) || self.grammar.takes_two(verb)
+        };
+        let second = fresh.chunk > 0
+            && !object
+            && !quotative
+            && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(before)
+                if self.clause(top).objects[0] == Some(before) && !self.syntax.phrases[before as usize].time
+                    && !self.syntax.phrases[before as usize].pronoun)
+            && !self.top_verb().is_some_and(told);
+        // "heard shouting on the night she vanished"
+        let related = related || second || self.behind_time(fresh.chunk);
+        // "saw six lorries parked in a yard"
+        if object && !fresh.comma && self.is_seen(k, group) {
+            return self.open_participle(group);
+        }
+        // "helps tumours grow"
+        if object && !fresh.comma && self.is_bare_complement(group) {
+            return self.open_infinitive(k, VerbGroup { mood: Mood::Bare, tense: GroupTense::None, ..group });
+        }
+        let complement = !fresh.comma
+            && !owed
+            && !related
+            && !behind_apposition
+            && !(self.clause(top).is_passive()
+                && !object
+                && !self.behind_quote(fresh.chunk)
+                && !self.behind_verb(fresh.chunk))
+            && (self.top_takes_clause() && (object || self.is_loose(fresh.phrase))
+                || self.behind_quote(fresh.chunk) && self.top_takes_clause());
+        if complement {
+            self.detach(fresh.phrase, top);
+            let governor = self.top_verb();
+            // "is not known how many people were on board"
+            let asks = function!(self.words[first as usize].function, "how" | "what" | "which" | "whose");
+            let (kind, marker) = if asks { (ClauseKind::Question, Some(first)) } else { (ClauseKind::Bare, None) };
+            let id = self.open(kind, first, marker, Some(top));
+            self.clause_mut(id).governor = governor;
+            self.set_subject(id, fresh.phrase);
+            // "said the oil found on the beach had come from a ship", "said the oil, found by divers, had"
+            if self.is_reduced_participle(k, group) || self.is_set_off_participle(k, group) {
+                return self.open_participle(group);
+            }
+            return self.set_group(id, group);
+        }
+        if let Some(depth) = self.waiting().filter(|_| fresh.comma || !(self.in_aside() && self.resumes(k))) {
+            let waiting = self.stack[depth - 1];
+            // "Talks to resume in May, mediators say": what the heading leaves out is no verb of the mediators
+            let ends = || self.chunks[k + 1..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other));
+            let infinitive = self.clause(self.top()).kind == ClauseKind::Infinitive;
+            // "If it rains, officials said, the army will stay"
+            let interrupts =
+                || infinitive && self.clause(waiting).subject.is_some() && ends() || self.interrupts_front(k);
+            if fresh.comma && quotative && interrupts() {
+                self.pop_to_at(depth, end_before);
+                return self.parenthetical(first, Some(fresh.phrase), group);
+            }
+            if fresh.comma {
+                // "If it rains, the army stays": the phrase is the subject of the clause that waits
+                self.pop_to_at(depth, end_before);
+                let replaces = self.clause(waiting).subject.is_none()
+                    || self.subject_is_time(waiting)
+                    // "Aged 19 when he joined, he rose"
+                    || self.is_nominative(fresh.phrase);
+                if replaces {
+                    self.set_subject(waiting, fresh.phrase);
+                }
+                // "When it rains, families crowded into tents burn wood"
+                if self.is_reduced_participle(k, group) {
+                    return self.open_participle(group);
+                }
+            } else if object
+                && (self.is_reduced_participle(k, group)
+                    || self.may_be_participle(group) && self.lacks_object(k) && self.finite_ahead(k))
+            {
+                // "the man who sold the car used in the raid was held"
+                return self.open_participle(group);
+            } else {
+                self.pop_to(depth);
+            }
+            return self.set_group(waiting, group);
+        }
+        if fresh.comma {
+            if quotative && self.closes_report(k) {
+                return self.parenthetical(first, Some(fresh.phrase), group);
+            }
+            let left = self.left_clause(true, Some(group));
+            let adverbial_first = self.clause(left).kind == ClauseKind::Adverbial;
+            let id = self.coordinate_at(left, first, end_before);
+            if adverbial_first {
+                self.clause_mut(id).kind = ClauseKind::Main;
+            }
+            self.clause_mut(id).shared_subject = false;
+            self.set_subject(id, fresh.phrase);
+            return self.set_group(id, group);
+        }
+        if quotative && self.closes_report(k) && self.behind_quote(fresh.chunk) {
+            return self.parenthetical(first, Some(fresh.phrase), group);
+        }
+        if self.may_be_participle(group)
+            && self.is_object_of_top(fresh.phrase)
+            && !self.is_nominative(fresh.phrase)
+            && !self.behind_time(fresh.chunk)
+        {
+            // "breaking a promise made two years ago"
+            return self.open_participle(group);
+        }
+        // a phrase that was an object, or stands loose, with a verb behind it: a relative clause without marker
+        let next_to = fresh.chunk > 0 && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_));
+        // "that is the way I look at it"
+        let antecedent = self.before_phrase(fresh.chunk).filter(|_| next_to || !self.is_object_of_top(fresh.phrase));
+        // "it was not clear how many doses would come"
+        let asks = antecedent.is_none()
+            && function!(self.words[first as usize].function, "how" | "what" | "which" | "whose")
+            && self.adjective_takes_clause(first);
+        let kind = match antecedent {
+            Some(_) => ClauseKind::Relative,
+            None if asks => ClauseKind::Question,
+            None => ClauseKind::Bare,
+        };
+        let governor = antecedent.map(|antecedent| self.syntax.phrases[antecedent as usize].head).or(self.top_verb());
+        self.detach(fresh.phrase, top);
+        let id = self.open(kind, first, asks.then_some(first), Some(top));
+        self.clause_mut(id).governor = governor;
+        self.clause_mut(id).set_off = false;
+        self.set_subject(id, fresh.phrase);
+        self.set_group(id, group);
+    }
+
+    /// Opens what a verb takes a clause for, with its object so far as the subject, and a participle set off by a comma in it.
+    pub(super) fn open_aside_in_complement(&mut self, subject: PhraseId, participle: VerbGroup) {
+        let (top, governor) = (self.top(), self.top_verb());
+        self.detach(subject, top);
+        let first = self.syntax.phrases[subject as usize].base.first;
+        let id = self.open(ClauseKind::Bare, first, None, Some(top));
+        self.clause_mut(id).governor = governor;
+        self.set_subject(id, subject);
+        self.open_participle(participle);
+    }
+
+    pub(super) fn reduced_relative(&mut self, fresh: Fresh, antecedent: PhraseId, group: VerbGroup) {
+        let first = self.syntax.phrases[fresh.phrase as usize].base.first;
+        let parent = Some(self.top());
+        let id = self.open(ClauseKind::Relative, first, None, parent);
+        self.clause_mut(id).governor = Some(self.syntax.phrases[antecedent as usize].head);
+        self.clause_mut(id).set_off = false;
+        self.set_subject(id, fresh.phrase);
+        self.set_group(id, group);
+    }
+
+    /// Whether a form that may be bare stands behind the object of a verb that takes one, and no clause.
+    fn is_bare_complement(&self, group: VerbGroup) -> bool {
+        let bare = group.extent.first == group.head
+            && group.tense == GroupTense::Present
+            && !is_be(self.words[group.head as usize].function)
+            && !is_have(self.words[group.head as usize].function);
+        let outer = self.clause(self.top()).group;
+        bare && outer.is_some_and(|outer| {
+            let verb = &self.words[outer.head as usize];
+            self.grammar.takes_bare(verb) && !self.grammar.takes_clause(verb)
+        })
+    }
+
+    /// "On the night": whether a time with its article and a preposition stands right in front of chunk `k`.
+    fn behind_time(&self, k: usize) -> bool {
+        k > 1
+            && matches!(self.chunks[k - 2].kind, ChunkKind::Preposition)
+            && matches!(self.chunks[k - 1].kind, ChunkKind::Phrase(id) if {
+                let phrase = &self.syntax.phrases[id as usize];
+                phrase.time && function!(self.words[phrase.base.first as usize].function, "the")
+            })
+    }
+
+    pub(super) fn is_loose(&self, phrase: PhraseId) -> bool {
+        self.syntax.phrases[phrase as usize].link == Link::Loose
+    }
+
+    pub(super) fn is_nominative(&self, phrase: PhraseId) -> bool {
+        let phrase = &self.syntax.phrases[phrase as usize];
+        phrase.pronoun
+            && function!(self.words[phrase.head as usize].function, "he" | "she" | "they" | "we" | "i" | "it")
+    }
+
+    pub(super) fn is_accusative(&self, phrase: PhraseId) -> bool {
+        let head = self.syntax.phrases[phrase as usize].head;
+        one_of!(self.words[head as usize].hash, "me" | "him" | "us" | "them")
+    }
+
+    fn is_object_of_top(&self, phrase: PhraseId) -> bool {
+        matches!(self.syntax.phrases[phrase as usize].link, Link::Object(_) | Link::Predicate(_))
+    }
+
+    /// Takes a phrase out of the object place it was put in.
+    pub(super) fn detach(&mut self, phrase: PhraseId, clause: ClauseId) {
+        let clause = self.clause_mut(clause);
+        for object in &mut clause.objects {
+            if *object == Some(phrase) {
+                *object = None;
+            }
+        }
+        self.syntax.phrases[phrase as usize].link = Link::Loose;
+    }
+}

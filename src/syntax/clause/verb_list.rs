@@ -1,0 +1,172 @@
+//! Lists of verbs that a conjunction ends: "broke a window, grabbed two paintings and fled", "was arrested, tortured and killed".
+
+use super::*;
+
+impl Parser<'_> {
+    /// "broke a window, grabbed two paintings and fled": the clause with which a past form behind a comma makes a list, and the
+    /// conjunction that closes it. Either the form has an object, as no passive participle has, or what stands behind the
+    /// conjunction has one: "walked in, went to the counter and drew a gun".
+    pub(super) fn listed_with(&self, k: usize, group: VerbGroup) -> Option<(ClauseId, u32)> {
+        use ChunkKind::{Adjective, Adverb, Comma, Conjunction, Phrase, Preposition, Verb, Wh};
+        let head = &self.words[group.head as usize];
+        let moves = || {
+            matches!(self.chunks.get(k + 1), Some(chunk) if matches!(chunk.kind, Preposition)
+                && !function!(self.words[chunk.extent.first as usize].function, "by"))
+                && !self.grammar.takes_object(head)
+        };
+        // "vowed to stay in the race"
+        let plans = || {
+            self.grammar.takes_infinitive(head)
+                && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(Verb(next)) if next.mood == Mood::Infinitive)
+        };
+        let object = self.object_behind(k);
+        // "advised, trained and accompanied Afghan units": three verbs with one object
+        let shares = || {
+            let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+            k > 1
+                && matches!((kind(k - 2), kind(k - 1)), (Some(Verb(_)), Some(Comma)))
+                && matches!((kind(k + 1), kind(k + 2)), (Some(Conjunction), Some(Verb(_))))
+                && self.object_behind(k + 2)
+        };
+        let acts = object || plans() || shares();
+        // with two objects, a passive keeps one, but "had lost interest, sold his cars and left"
+        let perfect =
+            || self.left_conjunct(group).and_then(|left| self.clause(left).group).is_some_and(|left| left.perfect);
+        let two = object && self.grammar.takes_two(head) && group.particle.is_none();
+        if two && !perfect() || !(acts || moves()) {
+            return None;
+        }
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + 2 * LOOK_AHEAD)];
+        // "forced the guard out, checked his keys and fled"
+        let goes_on = |at: usize, verb: VerbChunk| {
+            at > 0
+                && matches!(behind[at - 1].kind, Comma)
+                && verb.single
+                && (verb.tense == GroupTense::Past || verb.mood == Mood::Participle)
+                && self.object_behind(k + 1 + at)
+        };
+        // "paid for tests that did not work"
+        let mut related = false;
+        let conjunction = behind.iter().enumerate().position(|(at, chunk)| match chunk.kind {
+            Wh => std::mem::replace(&mut related, true),
+            Phrase(_) if function!(self.words[chunk.extent.first as usize].function, "that") => {
+                related = true;
+                false
+            }
+            Phrase(_) | Preposition | Adverb | Adjective | Comma => false,
+            Verb(verb) if verb.mood == Mood::Infinitive || goes_on(at, verb) => false,
+            Verb(_) => !std::mem::take(&mut related),
+            // "tied up a clerk and a guard and fled"
+            Conjunction => !matches!(behind.get(at + 1).map(|chunk| chunk.kind), Some(Phrase(_))),
+            _ => true,
+        })?;
+        let joined = matches!(behind[conjunction].kind, Conjunction);
+        let verb = (conjunction + 1..behind.len()).find(|&at| !matches!(behind[at].kind, Adverb))?;
+        let follows = matches!(behind[verb].kind, Verb(next) if next.single
+            && (next.tense == GroupTense::Past || next.mood == Mood::Participle));
+        // "expelled in May, joined the navy and was killed": what has an object is no second passive
+        let helped = matches!(behind[verb].kind, Verb(next) if !next.single && next.mood == Mood::Finite);
+        // "trained in a camp and rose to lead it": no participle
+        let past = || matches!(behind[verb].kind, Verb(next) if self.grammar.is_past(&self.words[self.group(next).head as usize]));
+        let sure = acts || self.object_behind(k + 1 + verb) || past();
+        let closes = joined && (follows && sure || helped && object && !two);
+        // "was hurt when gunmen stormed a school, shot a guard and fled": the nearest verb that has an object as well
+        let nearest = || {
+            let top = self.top();
+            let clause = self.clause(top);
+            let acts = clause.kind == ClauseKind::Adverbial && clause.is_finite() && clause.objects[0].is_some();
+            acts.then_some(top)
+        };
+        let left = nearest().or_else(|| self.left_conjunct(group)).filter(|_| closes)?;
+        // "has closed two depots, moved its staff and sold the rest"
+        let past = |left: VerbGroup| {
+            (!left.passive || object && !two && left.mood == Mood::Finite)
+                && (left.tense == GroupTense::Past || left.perfect)
+        };
+        self.clause(left).group.is_some_and(past).then_some((left, behind[conjunction].extent.first))
+    }
+
+    /// Opens the next clause of a list, and remembers which conjunction closes it.
+    pub(super) fn go_on_listing(&mut self, (left, conjunction): (ClauseId, u32), group: VerbGroup) {
+        let perfect = self.clause(left).group.filter(|left| left.perfect);
+        let group = perfect.map_or(group, |left| VerbGroup { perfect: true, tense: left.tense, ..group });
+        let id = self.coordinate(left, group.extent.first);
+        self.list = Some((id, conjunction));
+        self.set_group(id, group);
+    }
+
+    /// "exchanged fire with gunmen, called in planes and withdrew": whether the next verb behind chunk `k` is a past form behind a
+    /// comma.
+    pub(super) fn list_goes_on(&self, k: usize) -> bool {
+        let behind = &self.chunks[k + 1..];
+        let verb = behind.iter().take(LOOK_AHEAD).position(|chunk| matches!(chunk.kind, ChunkKind::Verb(_)));
+        verb.is_some_and(|verb| {
+            verb > 0
+                && matches!(behind[verb - 1].kind, ChunkKind::Comma)
+                && matches!(behind[verb].kind, ChunkKind::Verb(next) if next.single
+                    && (next.tense == GroupTense::Past || next.mood == Mood::Participle))
+        })
+    }
+
+    /// "was arrested, tortured and killed": whether a third participle stands behind a conjunction, as the one at chunk `k` does behind
+    /// a comma, and all share one auxiliary.
+    pub(super) fn lists_passives(&self, k: usize) -> bool {
+        let top = self.clause(self.top());
+        // no passive is "escaped" or "took"
+        let may_share = |at: usize, verb: VerbChunk| {
+            let head = &self.words[self.group(verb).head as usize];
+            verb.single
+                && !self.object_behind(at)
+                && !self.grammar.takes_nothing(head)
+                && (verb.mood == Mood::Participle || verb.tense == GroupTense::Past && !self.grammar.is_past(head))
+        };
+        let skips = |(at, chunk): &(usize, &Chunk)| match chunk.kind {
+            ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Comma => true,
+            ChunkKind::Verb(verb) => {
+                matches!(self.chunks[k + at].kind, ChunkKind::Comma) && may_share(k + 1 + at, verb)
+            }
+            _ => false,
+        };
+        let behind = self.chunks[k + 1..].iter().take(2 * LOOK_AHEAD).enumerate();
+        let closes = k + 1 + behind.take_while(skips).count();
+        let adverb = matches!(self.chunks.get(closes + 1).map(|chunk| chunk.kind), Some(ChunkKind::Adverb));
+        let last = closes + 1 + usize::from(adverb);
+        top.is_finite()
+            && matches!(self.chunks[k].kind, ChunkKind::Verb(verb) if may_share(k, verb))
+            && matches!(self.chunks.get(closes).map(|chunk| chunk.kind), Some(ChunkKind::Conjunction))
+            && matches!(self.chunks.get(last).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if may_share(last, verb))
+    }
+
+    /// "- trained 300 nurses": what somebody who stands above a list has done.
+    pub(super) fn opens_list_item(&self, k: usize, group: VerbGroup) -> bool {
+        let mark = self.chunks[0].extent.first.checked_sub(1).map_or(0, |before| self.words[before as usize].hash);
+        k == 0
+            && one_of!(mark, "-" | "–" | "•" | "*" | "·" | "●" | "▪" | "◦" | "■")
+            && group.extent.first == group.head
+            && (group.mood == Mood::Participle || group.tense == GroupTense::Past)
+            && self.object_behind(k)
+            && !self.grammar.quotative(&self.words[group.head as usize])
+    }
+
+    /// "The list names two banks and nine firms accused of fraud": behind a verb in the present with its object, a past form without
+    /// the object that it needs belongs to the last thing of a list. Headlines, whose subjects have no article, may tell of a
+    /// second event.
+    pub(super) fn lists(&self, k: usize, group: VerbGroup) -> bool {
+        let top = self.clause(self.top());
+        let ahead = top.group.is_some_and(|left| left.tense == GroupTense::Future && !left.passive);
+        let plain = top.group.is_some_and(|left| {
+            left.tense == GroupTense::Present
+                && left.extent.first == left.head
+                && !left.passive
+                && left.mood == Mood::Finite
+        });
+        let told = |subject: PhraseId| {
+            let phrase = &self.syntax.phrases[subject as usize];
+            phrase.pronoun || self.words[phrase.base.first as usize].pos == Pos::Det
+        };
+        (ahead || plain && top.subject.is_some_and(told))
+            && top.objects[0].is_some()
+            && self.may_be_participle(group)
+            && self.lacks_object(k)
+    }
+}
