@@ -1,14 +1,21 @@
 //! Claims: the record that joins content, holder, factuality and events.
 //!
 //! A claim is one clause that somebody puts forward, or an event noun phrase under a report. What a clause is, and who holds
-//! it, was decided before; here it is decided which clauses are put forward, and where the words of each end.
+//! it, was decided before; here it is decided which clauses are put forward, and where the words of each end ([`clause`],
+//! [`content`]). Whether a report puts its content or itself forward is decided in [`frame`], with what it asks of [`denial`],
+//! [`question`] and [`object`]; [`prospect`] knows what lies ahead.
 
 mod author;
 mod clause;
 mod content;
+mod denial;
 mod frame;
+mod object;
+mod prospect;
+mod question;
+mod vocabulary;
 
-pub(crate) use frame::ClaimClasses;
+pub(crate) use vocabulary::ClaimClasses;
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,0 +1,326 @@
+//! Verbs in the present that look like nouns, most often plurals: "The findings point to a virus", "The survey shows that".
+
+use super::super::{Place, is_finite};
+use super::is_object;
+use crate::syntax::word::one_of;
+use crate::tag::{Pos, VerbForm, Word, function};
+use crate::token::Shape;
+
+impl Place<'_> {
+    /// Whether a noun behind a noun is the verb that the one in front is the subject of.
+    pub fn is_present(&self) -> bool {
+        let common = self.before == Pos::Noun;
+        self.plans()
+            || self.they_suspect()
+            || self.tells()
+            || self.remains()
+            || common && (self.is_verb_alone() || self.acts() || self.reports_aside() || self.points())
+    }
+
+    /// "The Red Cross plans to open a shelter": a name, a verb that an infinitive completes, and an infinitive.
+    fn plans(&self) -> bool {
+        let name = || self.before == Pos::Propn || self.ahead(1).is_some_and(|name| name.shape.has(Shape::CAPITAL));
+        self.behind(1).is_some_and(|word| word.pos == Pos::Part && function!(word.function, "to"))
+            && (name() || self.is_verb_of_opening_singular())
+            && self.behind(2).is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Aux))
+            && !self.is_capital()
+            && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "The government plans": behind a singular with its article, where a clause opens, a form in -s.
+    fn is_verb_of_opening_singular(&self) -> bool {
+        let opens = |word: &Word| matches!(word.pos, Pos::Punct | Pos::Sconj | Pos::Cconj);
+        let article = |at: usize| {
+            self.ahead(at)
+                .is_some_and(|word| function!(word.function, "the" | "a" | "an" | "its" | "their" | "his" | "her"))
+                && self.ahead(at + 1).is_none_or(opens)
+        };
+        let described = self.ahead(2).is_some_and(|word| matches!(word.pos, Pos::Adj | Pos::Noun));
+        // "The firm's board plans"
+        let possessed =
+            || self.ahead(2).is_some_and(|mark| mark.pos == Pos::Part && one_of!(mark.hash, "'s" | "’s")) && article(4);
+        self.agrees() && (possessed() || article(2) || described && article(3))
+    }
+
+    /// "Rivals of the minister suspect that he": behind a plural with what modifies it.
+    fn they_suspect(&self) -> bool {
+        const LONGEST: usize = 6;
+        let pronoun = function!(self.function_behind(2), "he" | "she" | "it" | "they" | "we");
+        let whether = function!(self.function_behind(1), "whether");
+        if !function!(self.function_behind(1), "that") && !whether || self.ends_in_single_s(self.this()) {
+            return false;
+        }
+        // "astronomers stress that the planet", "doctors question whether"
+        let people = |word: &Word| {
+            let does = || ["ers", "ists", "ors", "ians"].iter().any(|ending| self.spelling(word).ends_with(ending));
+            self.grammar.names_speaker(word)
+                || self.grammar.names_office(word)
+                || self.grammar.names_person(word)
+                || does()
+        };
+        if !pronoun && !whether && !self.ahead(1).is_some_and(people) {
+            return false;
+        }
+        let nominal = |word: &&Word| {
+            matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj) || function!(word.function, "of" | "in")
+        };
+        let from = self.at.saturating_sub(LONGEST);
+        let length = self.words[from..self.at].iter().rev().take_while(nominal).count();
+        let subject = self.words[self.at - length..self.at].iter().find(|word| word.pos == Pos::Noun);
+        subject.is_some_and(|subject| self.spelling(subject).ends_with('s'))
+            && self.lexicon.is_verb(self.this().entry)
+            && self.grammar.takes_clause(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "The survey shows that", "This act shows once again why": behind a determiner and a singular noun a form in -s that tells
+    /// what a clause says.
+    fn tells(&self) -> bool {
+        // "the claims that were made" has a relative clause
+        let verb = |word: Option<&Word>| word.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Aux));
+        let present = || self.behind(2).is_some_and(|word| word.form == VerbForm::Present);
+        let again = if function!(self.function_behind(1), "once") { 2 } else { 0 };
+        let asks = function!(self.function_behind(1 + again), "why" | "how" | "whether");
+        let that = || {
+            function!(self.function_behind(1), "that") && (!verb(self.behind(2)) || verb(self.behind(3)) && present())
+        };
+        let subject = self.words[..self.at - 1].iter().rev().find(|word| word.pos != Pos::Adj);
+        (asks || that())
+            && subject.is_some_and(|word| word.pos == Pos::Det)
+            && self.agrees()
+            && self.grammar.takes_clause(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "whether it holds on steel remains to be seen", "the cause remains unclear", "Lesk remains committed to peace"
+    fn remains(&self) -> bool {
+        one_of!(self.this().hash, "remains")
+            && (function!(self.function_behind(1), "to") && function!(self.function_behind(2), "be")
+                || self.behind(1).is_some_and(|next| {
+                    next.pos == Pos::Adj
+                        || self.before == Pos::Propn && next.pos == Pos::Verb && next.form != VerbForm::Gerund
+                }) && self.behind(2).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn)))
+    }
+
+    /// "Early reports speak of injuries": behind a plural a word that is known as a verb and not as a noun, in the form that
+    /// plurals take.
+    fn is_verb_alone(&self) -> bool {
+        self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Det))
+            && !self.is_capital()
+            && self.lexicon.is_verb_only(self.this().entry)
+            && !["s", "ed", "ing", "en"].iter().any(|ending| self.spelling(self.this()).ends_with(ending))
+            && self.ahead(1).is_some_and(|subject| self.spelling(subject).ends_with('s'))
+    }
+
+    /// "suggest that the drug halves the risk": behind a singular a form in -s in front of an object, where the clause has no
+    /// verb else.
+    fn acts(&self) -> bool {
+        const FARTHEST: usize = 12;
+        let next = self.function_behind(1);
+        let verb = |word: &Word| {
+            matches!(word.pos, Pos::Verb | Pos::Aux) && !matches!(word.form, VerbForm::Participle | VerbForm::Gerund)
+        };
+        let bound = |word: &&Word| !matches!(word.pos, Pos::Punct | Pos::Sconj);
+        (function!(next, "the" | "its" | "their" | "his" | "her" | "an") && self.agrees()
+            || self.bound_follows() && (self.agrees() || self.agrees_in_plural()))
+            && !self.is_capital()
+            && self.lexicon.is_verb(self.this().entry)
+            && !self.words[..self.at].iter().rev().take(FARTHEST).take_while(bound).any(verb)
+            && !self.words[self.at + 1..].iter().take(FARTHEST).take_while(bound).any(verb)
+    }
+
+    /// "the three men face": a bare form behind a plural.
+    fn agrees_in_plural(&self) -> bool {
+        let plural = |word: &Word| {
+            self.spelling(word).ends_with('s') || one_of!(word.hash, "men" | "women" | "people" | "children" | "police")
+        };
+        !self.spelling(self.this()).ends_with('s') && self.ahead(1).is_some_and(plural)
+    }
+
+    /// ", hunters report,": between signs a plural and a verb that tells who says the rest.
+    fn reports_aside(&self) -> bool {
+        let sign =
+            |word: Option<&Word>| word.is_some_and(|word| function!(word.function, ",") || one_of!(word.hash, "."));
+        let comma = |word: Option<&Word>| word.is_some_and(|word| function!(word.function, ","));
+        sign(self.behind(1))
+            && (comma(self.ahead(2)) || self.ahead(2).is_some_and(|word| word.pos == Pos::Adj) && comma(self.ahead(3)))
+            && self.ahead(1).is_some_and(|people| self.spelling(people).ends_with('s'))
+            && !self.spelling(self.this()).ends_with('s')
+            && !self.is_capital()
+            && self.grammar.follows_report(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "The findings point to a virus": behind a plural.
+    fn points(&self) -> bool {
+        one_of!(self.this().hash, "point")
+            && function!(self.function_behind(1), "to")
+            && self.ahead(1).is_some_and(|subject| self.spelling(subject).ends_with('s'))
+    }
+
+    /// "a move opponents say would": between several people who may speak and a finite verb.
+    pub fn reports_within(&self) -> bool {
+        is_finite(self.behind(1))
+            && self
+                .ahead(1)
+                .is_some_and(|people| self.grammar.names_speaker(people) && self.spelling(people).ends_with('s'))
+            && !self.spelling(self.this()).ends_with('s')
+            && !self.is_capital()
+            && self.grammar.follows_report(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "The group, which takes its name from a fort, recruits mainly from": behind a relative clause that a comma has closed, a form
+    /// in -s, where what the clause tells of is one and has no verb yet.
+    pub fn resumes_behind_relative(&self) -> bool {
+        const LONGEST: usize = 24;
+        let verb = |word: &Word| matches!(word.pos, Pos::Verb | Pos::Aux);
+        let next = |word: &Word| match word.pos {
+            Pos::Det | Pos::Pron | Pos::Num => true,
+            Pos::Adv => self.spelling(word).ends_with("ly"),
+            _ => false,
+        };
+        if !self.spelling(self.this()).ends_with('s')
+            || self.is_capital()
+            || !self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
+            || !self.behind(1).is_some_and(next)
+            || !(self.lexicon.is_verb(self.this().entry) || self.behind(1).is_some_and(|next| next.pos == Pos::Adv))
+        {
+            return false;
+        }
+        let from = self.at.saturating_sub(LONGEST);
+        let which = (from + 2..self.at).rev().find(|&at| {
+            function!(self.words[at].function, "which" | "who" | "whose") && function!(self.words[at - 1].function, ",")
+        });
+        which.is_some_and(|which| {
+            let end = which - 1;
+            let front = self.words[..end].iter().rev().take_while(|word| word.pos != Pos::Punct);
+            self.words[which..self.at - 1].iter().any(verb)
+                && !self.words[which..self.at - 1].iter().any(|word| word.pos == Pos::Punct)
+                && !self.spelling(&self.words[end - 1]).ends_with('s')
+                && !front.clone().any(verb)
+                && front.clone().any(|word| matches!(word.pos, Pos::Noun | Pos::Propn))
+        })
+    }
+
+    /// "Rebels free nine hostages": behind a plural and in front of a number of things, in the present of headlines.
+    pub fn frees_quantity(&self) -> bool {
+        self.before == Pos::Noun
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Num)
+            && self.behind(2).is_some_and(|thing| matches!(thing.pos, Pos::Noun | Pos::Adj))
+            && self.lexicon.is_verb(self.this().entry)
+            && !self.lexicon.is_participle(self.this().entry)
+            && self.ahead(1).is_some_and(|people| self.spelling(people).ends_with('s'))
+    }
+
+    /// "has seen nine towns and plans to visit a tenth": behind a conjunction that no common noun stands in front of, a verb that
+    /// an infinitive completes.
+    pub fn plans_besides(&self) -> bool {
+        self.behind(1).is_some_and(|to| function!(to.function, "to") && to.pos == Pos::Part)
+            && self.behind(2).is_some_and(|word| word.pos == Pos::Verb)
+            && self.spelling(self.this()).ends_with('s')
+            && self.ahead(2).is_some_and(|word| match word.pos {
+                Pos::Noun => self.grammar.is_time(word),
+                Pos::Propn | Pos::Adv | Pos::Num | Pos::Pron => true,
+                _ => false,
+            })
+            && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "The French say they will": behind an adjective that names a people.
+    pub fn nation_says(&self) -> bool {
+        self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Pron | Pos::Det | Pos::Sconj))
+            && one_of!(self.this().hash, "say" | "hope" | "fear" | "claim" | "deny")
+            && self.ahead(1).is_some_and(|people| people.shape.has(Shape::CAPITAL))
+            && self.ahead(2).is_some_and(|the| function!(the.function, "the"))
+    }
+
+    /// "It documents torture": behind a pronoun that can only be a subject, in front of an object.
+    pub fn it_acts(&self) -> bool {
+        let opens = |word: &Word| matches!(word.pos, Pos::Punct | Pos::Cconj | Pos::Sconj);
+        // "says it finances itself"
+        let itself = || self.behind(1).is_some_and(is_reflexive);
+        self.ahead(1).is_some_and(|subject| function!(subject.function, "he" | "she" | "it"))
+            && self.spelling(self.this()).ends_with('s')
+            && !self.is_capital()
+            && (itself()
+                || self.ahead(2).is_none_or(opens)
+                    && self.behind(1).is_some_and(is_object)
+                    && self.lexicon.is_verb(self.this().entry))
+    }
+
+    /// "it plans to open a shelter"
+    pub fn it_plans(&self) -> bool {
+        function!(self.function_behind(1), "to")
+            && self.behind(2).is_some_and(|word| word.pos == Pos::Verb)
+            && self
+                .ahead(1)
+                .is_some_and(|subject| function!(subject.function, "i" | "he" | "she" | "it" | "we" | "they"))
+            && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "The spray probably harms wild bees": between an adverb of how often or how surely and an object a form in -s. Behind
+    /// "likely" [`Self::likely_acts`] has seen to the rest.
+    pub fn often_acts(&self) -> bool {
+        let likely = |word: &Word| word.pos == Pos::Adv && one_of!(word.hash, "likely");
+        if self.ahead(1).is_some_and(likely) {
+            let subject = |word: &Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Cconj);
+            return self.ahead(2).is_some_and(subject)
+                && self.lexicon.is_verb(self.this().entry)
+                && (function!(self.function_behind(1), "to") || self.behind(1).is_some_and(is_object));
+        }
+        self.ahead(1).is_some_and(tells_how_often)
+            && self.behind(1).is_some_and(is_object)
+            && self.ahead(2).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Punct))
+            && self.spelling(self.this()).ends_with('s')
+            && !self.is_capital()
+            && self.lexicon.is_verb(self.this().entry)
+    }
+
+    /// "Rebels likely hold the hill", "crossed the river and likely seek to widen": behind a subject or a conjunction, "likely" in
+    /// front of what can be a verb with an object is an adverb.
+    pub fn likely_acts(&self) -> bool {
+        let infinitive =
+            || function!(self.function_behind(2), "to") && self.behind(3).is_some_and(|word| word.pos == Pos::Verb);
+        let acts = |verb: &Word| match verb.pos {
+            Pos::Verb => matches!(verb.form, VerbForm::Present | VerbForm::Past | VerbForm::Base),
+            Pos::Noun => self.lexicon.is_verb(verb.entry) && (infinitive() || self.behind(2).is_some_and(is_object)),
+            _ => false,
+        };
+        // "caused damage and likely delays to services"
+        let plural = |verb: &Word| self.before == Pos::Cconj && self.spelling(verb).ends_with('s');
+        one_of!(self.this().hash, "likely")
+            && self.behind(1).is_some_and(|verb| acts(verb) && (!plural(verb) || infinitive()))
+    }
+}
+
+/// "itself": the object of a verb whose subject stands in front.
+fn is_reflexive(word: &Word) -> bool {
+    function!(word.function, "itself" | "himself" | "herself")
+}
+
+/// An adverb of how often, since when or how surely.
+fn tells_how_often(word: &Word) -> bool {
+    one_of!(
+        word.hash,
+        "probably"
+            | "often"
+            | "usually"
+            | "always"
+            | "never"
+            | "also"
+            | "already"
+            | "still"
+            | "sometimes"
+            | "generally"
+            | "normally"
+            | "typically"
+            | "rarely"
+            | "regularly"
+            | "frequently"
+            | "clearly"
+            | "reportedly"
+            | "allegedly"
+            | "apparently"
+            | "currently"
+            | "routinely"
+            | "effectively"
+            | "now"
+    )
+}
