@@ -361,6 +361,12 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// Whether a clause is a condition or lies within one.
+    pub(super) fn stands_under_condition(&self, id: ClauseId) -> bool {
+        let clause = self.document.syntax.clause(id);
+        clause.kind == ClauseKind::Adverbial && self.is_condition(clause) || self.is_under_condition(id)
+    }
+
     /// Whether a clause lies within a condition.
     fn is_under_condition(&self, id: ClauseId) -> bool {
         let mut around = self.document.syntax.ancestors(id);

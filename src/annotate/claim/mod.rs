@@ -419,6 +419,10 @@ impl<'d, 'a> Finder<'d, 'a> {
         if attribution.clause.is_some() && !acts && !thing && !self.reports_phrase(attribution) {
             return None;
         }
+        // "If it is confirmed that this was an attack"
+        if attribution.clause.is_some_and(|id| self.stands_under_condition(id)) {
+            return None;
+        }
         let event = self.events_in(piece).iter().find(|event| event.kind != EventKind::Other).map(|event| event.head);
         // an event inside a clause of the content is put forward by that clause: "suggest the army plans no raid"
         let clause = self.document.syntax.clause_of_word(event.or(thing.then_some(piece.first))?)?;
