@@ -20,28 +20,7 @@ impl Parser<'_> {
                         return !(past && !self.object_behind(j) && self.only_describes(k, j));
                     }
                     Mood::Bare => return j == k + 1,
-                    Mood::Participle
-                        if self.grammar.quotative(&self.words[self.group(group).head as usize])
-                            && self.closes_report(j) =>
-                    {
-                        return true;
-                    }
-                    // "and those of the others barely moved"
-                    Mood::Participle
-                        if j > k + 2
-                            && matches!(self.chunks[j - 1].kind, ChunkKind::Adverb)
-                            && matches!(
-                                self.chunks.get(j + 1).map(|chunk| chunk.kind),
-                                Some(ChunkKind::Other) | None
-                            ) =>
-                    {
-                        return true;
-                    }
-                    Mood::Participle if self.reports_that(j, *self.group(group)) => return true,
-                    // "one of his relatives joined the case", with a past tense that looks like a participle
-                    Mood::Participle if j > k + 1 && self.is_finite_or_acts(j, group) => return true,
-                    // "and mediators expressed hope"
-                    Mood::Participle if group.single && self.expresses(j, group) => return true,
+                    Mood::Participle if self.acts(k, j, group) => return true,
                     // "people living nearby have ...", "engineers still working there say ..."
                     Mood::Gerund | Mood::Participle
                         if self.chunks[k + 1..j].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Adverb)) =>
@@ -110,6 +89,26 @@ impl Parser<'_> {
             }
         }
         false
+    }
+
+    /// Whether a participle by its tag, at chunk `at` behind the noun phrase at chunk `k`, is a past form that the phrase is the subject
+    /// of.
+    fn acts(&self, k: usize, at: usize, verb: VerbChunk) -> bool {
+        let group = *self.group(verb);
+        let reports = self.grammar.quotative(&self.words[group.head as usize]) && self.closes_report(at);
+        // "and those of the others barely moved"
+        let ends = || {
+            at > k + 2
+                && matches!(self.chunks[at - 1].kind, ChunkKind::Adverb)
+                && matches!(self.chunks.get(at + 1).map(|chunk| chunk.kind), Some(ChunkKind::Other) | None)
+        };
+        reports
+            || ends()
+            || self.reports_that(at, group)
+            // "one of his relatives joined the case", with a past tense that looks like a participle
+            || at > k + 1 && self.is_finite_or_acts(at, verb)
+            // "and mediators expressed hope"
+            || verb.single && self.expresses(at, verb)
     }
 
     fn head_of(&self, phrase: PhraseId) -> &Word {

@@ -19,58 +19,7 @@ impl Parser<'_> {
             return;
         }
         if !has_verb {
-            let opened = self.clause(top).kind == ClauseKind::Relative && self.clause(top).marker.is_some()
-                || self.reports_behind_front(k);
-            if self.splits_speech(k) {
-                let first = self.chunks[k].extent.first;
-                let report = self.open(ClauseKind::Parenthetical, first, None, Some(top));
-                return self.set_subject(report, id);
-            }
-            if (self.clause(top).subject.is_some() || opened) && self.interrupts(k) {
-                self.fresh = Some(fresh);
-                return;
-            }
-            // "to friends and allies, he": no apposition
-            if self.is_nominative(id) {
-                if let Some(subject) = self.clause(top).subject {
-                    self.syntax.phrases[subject as usize].link = Link::Loose;
-                }
-                self.set_subject(top, id);
-                self.fresh = Some(fresh);
-                return;
-            }
-            return match (self.clause(top).subject, before) {
-                // "Three years after the war, thousands live"
-                (Some(subject), _) if self.syntax.phrases[subject as usize].time && starts && !phrase.time => {
-                    self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
-                    self.set_subject(top, id);
-                    self.fresh = Some(fresh);
-                }
-                (Some(_), Some(before)) if !self.syntax.phrases[before as usize].time => {
-                    let list = self.in_list(k);
-                    self.syntax.phrases[id as usize].link = if phrase.time && !list {
-                        Link::Adverbial(top)
-                    } else if list {
-                        Link::Conjunct(before)
-                    } else {
-                        Link::Apposition(self.outer_of(before, top))
-                    };
-                }
-                (Some(subject), _) if self.syntax.phrases[subject as usize].time => {
-                    self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
-                    self.set_subject(top, id);
-                    self.fresh = Some(fresh);
-                }
-                // "According to Ana Reyes, the mayor, the bridge fell"
-                (None, Some(before)) if self.explains(k) => {
-                    self.syntax.phrases[id as usize].link = Link::Apposition(before);
-                }
-                (None, _) => {
-                    self.set_subject(top, id);
-                    self.fresh = Some(fresh);
-                }
-                _ => self.fresh = Some(fresh),
-            };
+            return self.phrase_in_front(k, fresh, before, starts);
         }
         // "a man who saw it said", "figures published by the ministry show", "data released on Monday showed"
         let modified = || match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
@@ -106,6 +55,65 @@ impl Parser<'_> {
             }
             Some(before) => self.syntax.phrases[id as usize].link = Link::Apposition(before),
             None => self.fresh = Some(fresh),
+        }
+    }
+
+    /// A noun phrase behind a comma in a clause that has no verb so far.
+    fn phrase_in_front(&mut self, k: usize, fresh: Fresh, before: Option<PhraseId>, starts: bool) {
+        let top = self.top();
+        let id = fresh.phrase;
+        let phrase = self.syntax.phrases[id as usize];
+        let opened = self.clause(top).kind == ClauseKind::Relative && self.clause(top).marker.is_some()
+            || self.reports_behind_front(k);
+        if self.splits_speech(k) {
+            let first = self.chunks[k].extent.first;
+            let report = self.open(ClauseKind::Parenthetical, first, None, Some(top));
+            return self.set_subject(report, id);
+        }
+        if (self.clause(top).subject.is_some() || opened) && self.interrupts(k) {
+            self.fresh = Some(fresh);
+            return;
+        }
+        // "to friends and allies, he": no apposition
+        if self.is_nominative(id) {
+            if let Some(subject) = self.clause(top).subject {
+                self.syntax.phrases[subject as usize].link = Link::Loose;
+            }
+            self.set_subject(top, id);
+            self.fresh = Some(fresh);
+            return;
+        }
+        match (self.clause(top).subject, before) {
+            // "Three years after the war, thousands live"
+            (Some(subject), _) if self.syntax.phrases[subject as usize].time && starts && !phrase.time => {
+                self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
+                self.set_subject(top, id);
+                self.fresh = Some(fresh);
+            }
+            (Some(_), Some(before)) if !self.syntax.phrases[before as usize].time => {
+                let list = self.in_list(k);
+                self.syntax.phrases[id as usize].link = if phrase.time && !list {
+                    Link::Adverbial(top)
+                } else if list {
+                    Link::Conjunct(before)
+                } else {
+                    Link::Apposition(self.outer_of(before, top))
+                };
+            }
+            (Some(subject), _) if self.syntax.phrases[subject as usize].time => {
+                self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
+                self.set_subject(top, id);
+                self.fresh = Some(fresh);
+            }
+            // "According to Ana Reyes, the mayor, the bridge fell"
+            (None, Some(before)) if self.explains(k) => {
+                self.syntax.phrases[id as usize].link = Link::Apposition(before);
+            }
+            (None, _) => {
+                self.set_subject(top, id);
+                self.fresh = Some(fresh);
+            }
+            _ => self.fresh = Some(fresh),
         }
     }
 

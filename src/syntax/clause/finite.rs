@@ -13,24 +13,8 @@ impl Parser<'_> {
             // what stood before the conjunction or the comma is no subject of this verb, but for "the mayor, Ana Lopez, said"
             self.fresh = None;
         }
-        // "ready to back an embargo should the talks fail"
-        if self.fresh.is_some()
-            && self.clause(top).group.is_some()
-            && self.conjunction.is_none()
-            && one_of!(self.words[group.head as usize].hash, "should")
-            && self.inverts_for_condition(k, group)
-        {
-            let main = self.stack[0];
-            // "threatened to close the border should they": what is threatened
-            let inner = self.clause(top);
-            let told = inner.kind == ClauseKind::Infinitive
-                && inner.parent.is_some_and(|outer| self.clause(outer).verb() == inner.governor);
-            let parent = if told || self.clause(main).group.is_none() { top } else { main };
-            let governor = self.clause(parent).verb();
-            self.fresh = None;
-            let id = self.open(ClauseKind::Bare, group.extent.first, None, Some(parent));
-            self.clause_mut(id).governor = governor;
-            return self.set_group(id, group);
+        if self.opens_condition(k, group) {
+            return self.open_condition(group);
         }
         if self.opens_list_item(k, group) {
             return self.set_group(top, group);
@@ -55,49 +39,7 @@ impl Parser<'_> {
             }
         }
         if self.clause(top).group.is_none() {
-            // "the bridge rebels destroyed fell": a second noun phrase in front opens a relative clause without marker
-            if let (Some(fresh), Some(subject)) = (self.fresh, self.clause(top).subject) {
-                if fresh.phrase != subject && !fresh.conjunction && self.is_loose(fresh.phrase) {
-                    if fresh.comma && self.grammar.quotative(&self.words[group.head as usize]) {
-                        return self.parenthetical(
-                            self.syntax.phrases[fresh.phrase as usize].base.first,
-                            Some(fresh.phrase),
-                            group,
-                        );
-                    }
-                    if !fresh.comma {
-                        return self.reduced_relative(fresh, subject, group);
-                    }
-                }
-            }
-            // "boats that, they said, never came"
-            let related = self.clause(top).subject.is_none()
-                && self.fresh.is_some_and(|fresh| {
-                    self.clause(top).kind == ClauseKind::Relative || self.reports_behind_front(fresh.chunk)
-                });
-            if let Some(fresh) = self.fresh.filter(|fresh| related && fresh.comma && self.interrupts(fresh.chunk)) {
-                let first = self.syntax.phrases[fresh.phrase as usize].base.first;
-                return self.parenthetical(first, Some(fresh.phrase), group);
-            }
-            // "“If they come,” warned the mayor, “we will”", "Since the war, says Ana Reyes, nobody has come"
-            let behind_front = self.comma
-                && self.stack.len() == 1
-                && self.clause(top).subject.is_none()
-                && self.clause(top).marker.is_none()
-                && group.extent.first == group.head
-                && self.grammar.quotative(&self.words[group.head as usize])
-                && self.inversion_follows(k);
-            if behind_front || self.clause(top).subject.is_none() && self.splits_speech(k) {
-                return self.parenthetical(group.extent.first, None, group);
-            }
-            if self.is_reduced_participle(k, group)
-                || self.is_fronted_participle(k, group)
-                || self.comma && self.is_agentive(k, group)
-                || self.is_set_off_participle(k, group)
-            {
-                return self.open_participle(group);
-            }
-            return self.set_group(top, group);
+            return self.finite_of_verbless(k, group);
         }
         // "The champion, beaten by a rival ranked tenth, refused"
         if !self.comma
@@ -126,18 +68,7 @@ impl Parser<'_> {
         if let Some(question) = self.joined_question() {
             return self.open_behind_question(question, group);
         }
-        // "the minister who had defended him | was gone"
-        if self.fresh.is_some_and(|fresh| self.is_accusative(fresh.phrase)) && self.waiting().is_some() {
-            self.fresh = None;
-        }
-        // "What he told you | is that"
-        let you = |fresh: Fresh| {
-            let head = self.syntax.phrases[fresh.phrase as usize].head;
-            one_of!(self.words[head as usize].hash, "you")
-        };
-        if function!(self.words[group.extent.first as usize].function, "is" | "was" | "has")
-            && self.fresh.is_some_and(you)
-        {
+        if self.fresh.is_some_and(|fresh| self.is_no_subject(fresh, group)) {
             self.fresh = None;
         }
         // few sentences open with such a word
@@ -146,33 +77,74 @@ impl Parser<'_> {
             self.pop_to(self.floor());
             self.fresh = None;
         }
-        let top = self.top();
         if let Some(fresh) = self.fresh.filter(|&fresh| {
             !self.is_adverbial(fresh.phrase) || self.is_what_was(fresh.chunk.wrapping_sub(1), fresh.chunk)
         }) {
             return self.finite_behind_phrase(k, fresh, group);
         }
-        // "What hurts is ...", "What we see may be ...": the clause so far is the subject
-        let whole = *self.clause(top);
-        let asks = whole.inverted || {
-            let first = |subject: PhraseId| self.syntax.phrases[subject as usize].base.first;
-            whole.subject.zip(whole.group).is_some_and(|(subject, verb)| verb.extent.first < first(subject))
-        };
-        // "How many goats were lost is ..."
-        let opener = whole.marker.or_else(|| {
-            let first = whole.subject.map(|subject| self.syntax.phrases[subject as usize].base.first)?;
-            function!(self.words[first as usize].function, "how" | "what" | "which" | "whose").then_some(first)
-        });
-        if whole.kind == ClauseKind::Main && opener.is_some() && !asks {
-            let first = self.clause(top).extent.first;
-            self.pop();
-            let id = self.open(ClauseKind::Main, first, None, None);
-            let subject = self.clause_mut(top);
-            subject.kind = ClauseKind::Question;
-            subject.marker = opener;
-            subject.parent = Some(id);
-            subject.governor = Some(group.head);
-            return self.set_group(id, group);
+        self.finite_without_subject(k, group);
+    }
+
+    /// A finite verb where the innermost clause has none so far: mostly its own, or that of a relative clause or a report inside it.
+    fn finite_of_verbless(&mut self, k: usize, group: VerbGroup) {
+        let top = self.top();
+        // "the bridge rebels destroyed fell": a second noun phrase in front opens a relative clause without marker
+        if let (Some(fresh), Some(subject)) = (self.fresh, self.clause(top).subject) {
+            if fresh.phrase != subject && !fresh.conjunction && self.is_loose(fresh.phrase) {
+                if fresh.comma && self.grammar.quotative(&self.words[group.head as usize]) {
+                    return self.parenthetical(
+                        self.syntax.phrases[fresh.phrase as usize].base.first,
+                        Some(fresh.phrase),
+                        group,
+                    );
+                }
+                if !fresh.comma {
+                    return self.reduced_relative(fresh, subject, group);
+                }
+            }
+        }
+        // "boats that, they said, never came"
+        let related = self.clause(top).subject.is_none()
+            && self.fresh.is_some_and(|fresh| {
+                self.clause(top).kind == ClauseKind::Relative || self.reports_behind_front(fresh.chunk)
+            });
+        if let Some(fresh) = self.fresh.filter(|fresh| related && fresh.comma && self.interrupts(fresh.chunk)) {
+            let first = self.syntax.phrases[fresh.phrase as usize].base.first;
+            return self.parenthetical(first, Some(fresh.phrase), group);
+        }
+        // "“If they come,” warned the mayor, “we will”", "Since the war, says Ana Reyes, nobody has come"
+        let behind_front = self.comma
+            && self.stack.len() == 1
+            && self.clause(top).subject.is_none()
+            && self.clause(top).marker.is_none()
+            && group.extent.first == group.head
+            && self.grammar.quotative(&self.words[group.head as usize])
+            && self.inversion_follows(k);
+        if behind_front || self.clause(top).subject.is_none() && self.splits_speech(k) {
+            return self.parenthetical(group.extent.first, None, group);
+        }
+        if self.is_reduced_participle(k, group)
+            || self.is_fronted_participle(k, group)
+            || self.comma && self.is_agentive(k, group)
+            || self.is_set_off_participle(k, group)
+        {
+            return self.open_participle(group);
+        }
+        self.set_group(top, group);
+    }
+
+    /// "the minister who had defended him | was gone", "What he told you | is that": what stands right before is an object by its form.
+    fn is_no_subject(&self, fresh: Fresh, group: VerbGroup) -> bool {
+        let head = self.syntax.phrases[fresh.phrase as usize].head;
+        self.is_accusative(fresh.phrase) && self.waiting().is_some()
+            || function!(self.words[group.extent.first as usize].function, "is" | "was" | "has")
+                && one_of!(self.words[head as usize].hash, "you")
+    }
+
+    /// A finite verb without a noun phrase of its own in front, where the innermost clause has its verb.
+    fn finite_without_subject(&mut self, k: usize, group: VerbGroup) {
+        if let Some(opener) = self.opens_subject() {
+            return self.open_around_subject(opener, group);
         }
         if let Some(joint) = self.joint.take() {
             // "goods that are in the country or in the hands of the firm | have been seized"
@@ -198,31 +170,8 @@ impl Parser<'_> {
         let open = self.waiting().is_none() && !quoted && !inverts && self.top_takes_clause();
         // "does not know me, never met me": no subject
         if let Some(object) = self.clause(top).objects[0].filter(|&object| open && !self.is_accusative(object)) {
-            let commas = |from: usize| {
-                self.chunks[from..k].iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Comma)).count()
-            };
-            // "holds a doctorate, speaks four languages and has written a book"
-            // but "say the law, meant to protect children, has"
-            let aside = || self.may_be_participle(group) && !self.object_behind(k) && self.resumes(k);
-            let lists = |from: usize| self.comma && commas(from) == 1 && !aside();
-            // "say the programme, run by two clerks, has"
-            let head = &self.words[group.head as usize];
-            let unchanged = self.grammar.is_unchanged(head) || one_of!(head.hash, "run" | "overrun");
-            let by = group.extent.first == group.head && self.comma && self.has_agent(k, group);
-            if by && (unchanged || self.may_be_participle(group)) && self.conjunction.is_none() {
-                let passive = VerbGroup { passive: true, ..group };
-                return match self.resumes(k) {
-                    true => self.open_aside_in_complement(object, passive),
-                    false => self.open_participle(passive),
-                };
-            }
-            let chunk = self.chunk_of_phrase(object, k).filter(|&from| self.conjunction.is_none() && !lists(from));
-            if let Some(chunk) = chunk {
-                if !self.comma && self.is_seen(k, group) {
-                    return self.open_participle(group);
-                }
-                let fresh = Fresh { phrase: object, chunk, comma: false, conjunction: false };
-                return self.finite_behind_phrase(k, fresh, group);
+            if self.finite_behind_object(k, object, group) {
+                return;
             }
         }
         // "the raid, which officials said was called off, had": no comma has ended the clause
@@ -288,7 +237,43 @@ impl Parser<'_> {
         if described && self.may_be_participle(group) && (self.has_agent(k, group) || self.is_stranded(k)) {
             return self.open_participle(group);
         }
-        // a gerund or clause as subject, or a verb that the chunks before explain badly
+        self.open_unexplained(k, group);
+    }
+
+    /// "said the house, a ruin since the war, had burned": whether the object of a verb that takes a clause is the subject of this verb, or
+    /// described by it; then it is done.
+    fn finite_behind_object(&mut self, k: usize, object: PhraseId, group: VerbGroup) -> bool {
+        let commas =
+            |from: usize| self.chunks[from..k].iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Comma)).count();
+        // "holds a doctorate, speaks four languages and has written a book"
+        // but "say the law, meant to protect children, has"
+        let aside = || self.may_be_participle(group) && !self.object_behind(k) && self.resumes(k);
+        let lists = |from: usize| self.comma && commas(from) == 1 && !aside();
+        // "say the programme, run by two clerks, has"
+        let head = &self.words[group.head as usize];
+        let unchanged = self.grammar.is_unchanged(head) || one_of!(head.hash, "run" | "overrun");
+        let by = group.extent.first == group.head && self.comma && self.has_agent(k, group);
+        if by && (unchanged || self.may_be_participle(group)) && self.conjunction.is_none() {
+            let passive = VerbGroup { passive: true, ..group };
+            match self.resumes(k) {
+                true => self.open_aside_in_complement(object, passive),
+                false => self.open_participle(passive),
+            }
+            return true;
+        }
+        let chunk = self.chunk_of_phrase(object, k).filter(|&from| self.conjunction.is_none() && !lists(from));
+        let Some(chunk) = chunk else { return false };
+        if !self.comma && self.is_seen(k, group) {
+            self.open_participle(group);
+        } else {
+            let fresh = Fresh { phrase: object, chunk, comma: false, conjunction: false };
+            self.finite_behind_phrase(k, fresh, group);
+        }
+        true
+    }
+
+    /// Opens a clause for a verb behind a gerund or clause as subject, or one that the chunks before explain badly.
+    fn open_unexplained(&mut self, k: usize, group: VerbGroup) {
         let parent = Some(self.top());
         let governor = self.top_verb();
         // "said there might be", where "there" is tagged as an adverb

@@ -19,7 +19,7 @@ impl Parser<'_> {
     }
 
     /// "under no circumstances", "not until Monday", "only then": in front of a clause they turn its subject and its auxiliary.
-    pub(super) fn is_negative_front(&self, first: u32) -> bool {
+    fn is_negative_front(&self, first: u32) -> bool {
         let word = |at: u32| self.words.get(at as usize).map_or(0, |word| word.hash);
         one_of!(
             word(first),
@@ -39,7 +39,7 @@ impl Parser<'_> {
     }
 
     /// "Had the guard slept", "never had the valley seen": a participle behind the noun phrase makes an auxiliary of "had".
-    pub(super) fn had_done(&self, k: usize, group: VerbGroup) -> bool {
+    fn had_done(&self, k: usize, group: VerbGroup) -> bool {
         let plain = |verb: &VerbGroup| verb.extent.first == verb.head;
         let participle = |verb: &VerbGroup| {
             verb.mood == Mood::Participle || plain(verb) && matches!(verb.tense, GroupTense::Past | GroupTense::Present)
@@ -59,5 +59,28 @@ impl Parser<'_> {
     /// An auxiliary, or a form of "do" that was taken for a verb.
     pub(super) fn is_inverting(&self, word: &Word) -> bool {
         word.pos == Pos::Aux || function!(word.function, "do" | "does" | "did")
+    }
+
+    /// "ready to back an embargo should the talks fail": whether "should" opens a condition behind a clause that has its verb.
+    pub(super) fn opens_condition(&self, k: usize, group: VerbGroup) -> bool {
+        self.fresh.is_some()
+            && self.clause(self.top()).group.is_some()
+            && self.conjunction.is_none()
+            && one_of!(self.words[group.head as usize].hash, "should")
+            && self.inverts_for_condition(k, group)
+    }
+
+    /// Opens a condition of the main clause, or of what is threatened: "threatened to close the border should they".
+    pub(super) fn open_condition(&mut self, group: VerbGroup) {
+        let (top, main) = (self.top(), self.stack[0]);
+        let inner = self.clause(top);
+        let told = inner.kind == ClauseKind::Infinitive
+            && inner.parent.is_some_and(|outer| self.clause(outer).verb() == inner.governor);
+        let parent = if told || self.clause(main).group.is_none() { top } else { main };
+        let governor = self.clause(parent).verb();
+        self.fresh = None;
+        let id = self.open(ClauseKind::Bare, group.extent.first, None, Some(parent));
+        self.clause_mut(id).governor = governor;
+        self.set_group(id, group);
     }
 }

@@ -10,74 +10,16 @@ impl Parser<'_> {
         let end_before = self.end_before(fresh.chunk);
         let quotative = self.grammar.quotative(&self.words[group.head as usize]);
         if fresh.conjunction {
-            // "got away and, police say, may have ..."
-            let sign = |back: usize| fresh.chunk.checked_sub(back).map(|chunk| self.chunks[chunk].kind);
-            if quotative
-                && matches!(sign(1), Some(ChunkKind::Comma))
-                && matches!(sign(2), Some(ChunkKind::Conjunction))
-                && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Comma))
-            {
-                return self.parenthetical(first, Some(fresh.phrase), group);
-            }
-            if self.lists(k, group) {
-                return self.open_participle(group);
-            }
-            let left = self.left_of(fresh, Some(group));
-            let id = self.coordinate_at(left, first, end_before);
-            self.set_subject(id, fresh.phrase);
-            self.clause_mut(id).shared_subject = false;
-            return self.set_group(id, group);
+            return self.finite_of_conjunct(k, fresh, group);
         }
-        let object = matches!(self.syntax.phrases[fresh.phrase as usize].link, Link::Object(clause) if clause == top);
+        let object = self.is_object_of_clause(fresh.phrase, top);
         let behind_apposition = self.before_phrase(fresh.chunk).is_some_and(|before| {
             fresh.chunk > 0
                 && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_))
                 && matches!(self.syntax.phrases[before as usize].link, Link::Apposition(_))
         });
-        // "the diver who had seen the wreck has left": the last verb belongs to the subject that waits
-        let owed = object
-            && !self.is_nominative(fresh.phrase)
-            && match self.clause(top).kind {
-                // "hopes of finding the boy have faded"
-                ClauseKind::Relative | ClauseKind::Gerund => true,
-                // "the man carrying the letter has left", but "saying the letter has gone"
-                ClauseKind::Participle => {
-                    self.top_verb().is_some_and(|verb| !self.grammar.quotative(&self.words[verb as usize]))
-                }
-                _ => false,
-            }
-            && self.waiting().is_some()
-            && !self.finite_ahead(k)
-            // "employers who fail to report accidents would face fines and directors could be banned"
-            || object
-                && self.clause(top).kind == ClauseKind::Infinitive
-                && !self.is_nominative(fresh.phrase)
-                && group.extent.first != group.head
-                && self.waiting().is_some()
-                && (!self.finite_ahead(k) || self.joined_ahead(k));
-        // "asked for the money they were promised": what stands behind a noun with its preposition modifies it
-        let related = self.is_nominative(fresh.phrase)
-            && fresh.chunk > 1
-            && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_))
-            && matches!(self.chunks[fresh.chunk - 2].kind, ChunkKind::Preposition)
-            && function!(
-                self.words[self.chunks[fresh.chunk - 2].extent.first as usize].function,
-                "for" | "about" | "of" | "with" | "against" | "from"
-            );
-        // "noted the role the army can play": behind an object that nobody is told, right behind which a second subject stands
-        let told = |verb: u32| {
-            let verb = &self.words[verb as usize];
-            self.grammar.takes_addressee(verb) || self.grammar.takes_two(verb)
-        };
-        let second = fresh.chunk > 0
-            && !object
-            && !quotative
-            && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(before)
-                if self.clause(top).objects[0] == Some(before) && !self.syntax.phrases[before as usize].time
-                    && !self.syntax.phrases[before as usize].pronoun)
-            && !self.top_verb().is_some_and(told);
-        // "heard shouting on the night she vanished"
-        let related = related || second || self.behind_time(fresh.chunk);
+        let owed = object && self.owed_to_waiting(k, fresh, group);
+        let related = self.is_related(fresh, object, quotative);
         // "saw six lorries parked in a yard"
         if object && !fresh.comma && self.is_seen(k, group) {
             return self.open_participle(group);
@@ -97,56 +39,10 @@ impl Parser<'_> {
             && (self.top_takes_clause() && (object || self.is_loose(fresh.phrase))
                 || self.behind_quote(fresh.chunk) && self.top_takes_clause());
         if complement {
-            self.detach(fresh.phrase, top);
-            let governor = self.top_verb();
-            // "is not known how many people were on board"
-            let asks = function!(self.words[first as usize].function, "how" | "what" | "which" | "whose");
-            let (kind, marker) = if asks { (ClauseKind::Question, Some(first)) } else { (ClauseKind::Bare, None) };
-            let id = self.open(kind, first, marker, Some(top));
-            self.clause_mut(id).governor = governor;
-            self.set_subject(id, fresh.phrase);
-            // "said the oil found on the beach had come from a ship", "said the oil, found by divers, had"
-            if self.is_reduced_participle(k, group) || self.is_set_off_participle(k, group) {
-                return self.open_participle(group);
-            }
-            return self.set_group(id, group);
+            return self.open_complement(k, fresh, group);
         }
         if let Some(depth) = self.waiting().filter(|_| fresh.comma || !(self.in_aside() && self.resumes(k))) {
-            let waiting = self.stack[depth - 1];
-            // "Talks to resume in May, mediators say": what the heading leaves out is no verb of the mediators
-            let ends = || self.chunks[k + 1..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other));
-            let infinitive = self.clause(self.top()).kind == ClauseKind::Infinitive;
-            // "If it rains, officials said, the army will stay"
-            let interrupts =
-                || infinitive && self.clause(waiting).subject.is_some() && ends() || self.interrupts_front(k);
-            if fresh.comma && quotative && interrupts() {
-                self.pop_to_at(depth, end_before);
-                return self.parenthetical(first, Some(fresh.phrase), group);
-            }
-            if fresh.comma {
-                // "If it rains, the army stays": the phrase is the subject of the clause that waits
-                self.pop_to_at(depth, end_before);
-                let replaces = self.clause(waiting).subject.is_none()
-                    || self.subject_is_time(waiting)
-                    // "Aged 19 when he joined, he rose"
-                    || self.is_nominative(fresh.phrase);
-                if replaces {
-                    self.set_subject(waiting, fresh.phrase);
-                }
-                // "When it rains, families crowded into tents burn wood"
-                if self.is_reduced_participle(k, group) {
-                    return self.open_participle(group);
-                }
-            } else if object
-                && (self.is_reduced_participle(k, group)
-                    || self.may_be_participle(group) && self.lacks_object(k) && self.finite_ahead(k))
-            {
-                // "the man who sold the car used in the raid was held"
-                return self.open_participle(group);
-            } else {
-                self.pop_to(depth);
-            }
-            return self.set_group(waiting, group);
+            return self.finite_of_waiting(k, fresh, group, depth);
         }
         if fresh.comma {
             if quotative && self.closes_report(k) {
@@ -173,6 +69,145 @@ impl Parser<'_> {
             // "breaking a promise made two years ago"
             return self.open_participle(group);
         }
+        self.open_unmarked(fresh, group);
+    }
+
+    /// The verb of a noun phrase behind a conjunction.
+    fn finite_of_conjunct(&mut self, k: usize, fresh: Fresh, group: VerbGroup) {
+        let first = self.chunks[fresh.chunk].extent.first;
+        let quotative = self.grammar.quotative(&self.words[group.head as usize]);
+        let end_before = self.end_before(fresh.chunk);
+        // "got away and, police say, may have ..."
+        let sign = |back: usize| fresh.chunk.checked_sub(back).map(|chunk| self.chunks[chunk].kind);
+        if quotative
+            && matches!(sign(1), Some(ChunkKind::Comma))
+            && matches!(sign(2), Some(ChunkKind::Conjunction))
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Comma))
+        {
+            return self.parenthetical(first, Some(fresh.phrase), group);
+        }
+        if self.lists(k, group) {
+            return self.open_participle(group);
+        }
+        let left = self.left_of(fresh, Some(group));
+        let id = self.coordinate_at(left, first, end_before);
+        self.set_subject(id, fresh.phrase);
+        self.clause_mut(id).shared_subject = false;
+        self.set_group(id, group);
+    }
+
+    /// "the diver who had seen the wreck has left": whether a verb behind an object belongs to the subject that waits.
+    fn owed_to_waiting(&self, k: usize, fresh: Fresh, group: VerbGroup) -> bool {
+        let inner = self.clause(self.top());
+        let closed = match inner.kind {
+            // "hopes of finding the boy have faded"
+            ClauseKind::Relative | ClauseKind::Gerund => true,
+            // "the man carrying the letter has left", but "saying the letter has gone"
+            ClauseKind::Participle => {
+                inner.verb().is_some_and(|verb| !self.grammar.quotative(&self.words[verb as usize]))
+            }
+            _ => false,
+        };
+        // "employers who fail to report accidents would face fines and directors could be banned"
+        let infinitive = inner.kind == ClauseKind::Infinitive && group.extent.first != group.head;
+        (closed || infinitive)
+            && !self.is_nominative(fresh.phrase)
+            && self.waiting().is_some()
+            && (!self.finite_ahead(k) || infinitive && self.joined_ahead(k))
+    }
+
+    /// Whether a noun phrase with its verb modifies the noun in front of it, and completes no verb.
+    fn is_related(&self, fresh: Fresh, object: bool, quotative: bool) -> bool {
+        // "asked for the money they were promised": what stands behind a noun with its preposition modifies it
+        let related = self.is_nominative(fresh.phrase)
+            && fresh.chunk > 1
+            && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_))
+            && matches!(self.chunks[fresh.chunk - 2].kind, ChunkKind::Preposition)
+            && function!(
+                self.words[self.chunks[fresh.chunk - 2].extent.first as usize].function,
+                "for" | "about" | "of" | "with" | "against" | "from"
+            );
+        // "noted the role the army can play": behind an object that nobody is told, right behind which a second subject stands
+        let told = |verb: u32| {
+            let verb = &self.words[verb as usize];
+            self.grammar.takes_addressee(verb) || self.grammar.takes_two(verb)
+        };
+        let second = fresh.chunk > 0
+            && !object
+            && !quotative
+            && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(before)
+                if self.clause(self.top()).objects[0] == Some(before) && !self.syntax.phrases[before as usize].time
+                    && !self.syntax.phrases[before as usize].pronoun)
+            && !self.top_verb().is_some_and(told);
+        // "heard shouting on the night she vanished"
+        related || second || self.behind_time(fresh.chunk)
+    }
+
+    /// Opens what the verb of the innermost clause takes a clause for.
+    fn open_complement(&mut self, k: usize, fresh: Fresh, group: VerbGroup) {
+        let first = self.chunks[fresh.chunk].extent.first;
+        let top = self.top();
+        self.detach(fresh.phrase, top);
+        let governor = self.top_verb();
+        // "is not known how many people were on board"
+        let asks = function!(self.words[first as usize].function, "how" | "what" | "which" | "whose");
+        let (kind, marker) = if asks { (ClauseKind::Question, Some(first)) } else { (ClauseKind::Bare, None) };
+        let id = self.open(kind, first, marker, Some(top));
+        self.clause_mut(id).governor = governor;
+        self.set_subject(id, fresh.phrase);
+        // "said the oil found on the beach had come from a ship", "said the oil, found by divers, had"
+        if self.is_reduced_participle(k, group) || self.is_set_off_participle(k, group) {
+            return self.open_participle(group);
+        }
+        self.set_group(id, group);
+    }
+
+    /// The verb of the clause at a depth that waits for it, or of a report or a participle in between.
+    fn finite_of_waiting(&mut self, k: usize, fresh: Fresh, group: VerbGroup, depth: usize) {
+        let first = self.chunks[fresh.chunk].extent.first;
+        let top = self.top();
+        let quotative = self.grammar.quotative(&self.words[group.head as usize]);
+        let end_before = self.end_before(fresh.chunk);
+        let waiting = self.stack[depth - 1];
+        // "Talks to resume in May, mediators say": what the heading leaves out is no verb of the mediators
+        let ends = || self.chunks[k + 1..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other));
+        let infinitive = self.clause(self.top()).kind == ClauseKind::Infinitive;
+        // "If it rains, officials said, the army will stay"
+        let interrupts = || infinitive && self.clause(waiting).subject.is_some() && ends() || self.interrupts_front(k);
+        if fresh.comma && quotative && interrupts() {
+            self.pop_to_at(depth, end_before);
+            return self.parenthetical(first, Some(fresh.phrase), group);
+        }
+        if fresh.comma {
+            // "If it rains, the army stays": the phrase is the subject of the clause that waits
+            self.pop_to_at(depth, end_before);
+            let replaces = self.clause(waiting).subject.is_none()
+                || self.subject_is_time(waiting)
+                // "Aged 19 when he joined, he rose"
+                || self.is_nominative(fresh.phrase);
+            if replaces {
+                self.set_subject(waiting, fresh.phrase);
+            }
+            // "When it rains, families crowded into tents burn wood"
+            if self.is_reduced_participle(k, group) {
+                return self.open_participle(group);
+            }
+        } else if self.is_object_of_clause(fresh.phrase, top)
+            && (self.is_reduced_participle(k, group)
+                || self.may_be_participle(group) && self.lacks_object(k) && self.finite_ahead(k))
+        {
+            // "the man who sold the car used in the raid was held"
+            return self.open_participle(group);
+        } else {
+            self.pop_to(depth);
+        }
+        self.set_group(waiting, group);
+    }
+
+    /// Opens a relative clause without marker, a question, or a clause behind a verb that none of the others fits.
+    fn open_unmarked(&mut self, fresh: Fresh, group: VerbGroup) {
+        let first = self.chunks[fresh.chunk].extent.first;
+        let top = self.top();
         // a phrase that was an object, or stands loose, with a verb behind it: a relative clause without marker
         let next_to = fresh.chunk > 0 && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_));
         // "that is the way I look at it"
@@ -256,6 +291,10 @@ impl Parser<'_> {
 
     fn is_object_of_top(&self, phrase: PhraseId) -> bool {
         matches!(self.syntax.phrases[phrase as usize].link, Link::Object(_) | Link::Predicate(_))
+    }
+
+    fn is_object_of_clause(&self, phrase: PhraseId, clause: ClauseId) -> bool {
+        self.syntax.phrases[phrase as usize].link == Link::Object(clause)
     }
 
     /// Takes a phrase out of the object place it was put in.

@@ -17,58 +17,17 @@ impl Parser<'_> {
             self.content_end = base.last;
             return;
         }
-        // "that" as a relative pronoun
-        if alone
-            && function!(word.function, "that")
-            && self.preposition.is_none()
-            && (self.is_relative_that(k) || self.joins_content(k) || self.opens_quoted(k))
-        {
-            // "reported this morning that the road was open", "wrote on Telegram that drones had fallen"
-            let aside = self.adjacent.is_some_and(|before| {
-                let before = &self.syntax.phrases[before as usize];
-                before.time || before.preposition.is_some() && before.base.last - before.base.first == 1
-            }) && self.clause(self.top()).objects[0].is_none()
-                && self.top_takes_clause()
-                && !self.acts_behind_agent(k);
-            let told = aside
-                || self.told_by(k).is_some()
-                || self.is_statement_behind(k)
-                || self.opens_quoted(k)
-                || self.reports_on_channel(k)
-                || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]));
-            return if self.conjunction.is_some() || told { self.subordinator(k) } else { self.wh(k) };
-        }
-        // "wrote on Monday that debris fell", "said two ships had collided and that one was leaking": no demonstrative
-        let second = self.conjunction.is_some()
-            && !alone
-            && function!(word.function, "that")
-            && self.directly_starts_clause(k)
-            && self.sibling(|clause| matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)).is_some();
-        // "reports that aid convoys were stopped"
-        let told = || {
-            !alone
-                && function!(word.function, "that")
-                && self.adjacent.is_some_and(|noun| {
-                    let head = self.syntax.phrases[noun as usize].head;
-                    self.grammar.noun_takes_clause(&self.words[head as usize])
-                })
-                && self.directly_starts_clause(k)
-        };
-        if second
-            || told()
-            || !alone
-                && function!(word.function, "that")
-                && self.preposition.is_none()
-                && self.clause(self.top()).objects[0].is_none()
-                && self.top_takes_clause()
-                && (self.directly_starts_clause(k) || self.starts_behind_aside(k))
-                && !self.comma
-        {
-            let phrase = &mut self.syntax.phrases[id as usize];
-            phrase.base.first += 1;
-            phrase.full.first += 1;
-            self.subordinator(k);
-            return self.phrase(k, id);
+        if function!(word.function, "that") {
+            if alone && self.is_marker_that(k) {
+                return if self.conjunction.is_some() || self.is_told(k) { self.subordinator(k) } else { self.wh(k) };
+            }
+            if !alone && self.is_no_determiner(k) {
+                let phrase = &mut self.syntax.phrases[id as usize];
+                phrase.base.first += 1;
+                phrase.full.first += 1;
+                self.subordinator(k);
+                return self.phrase(k, id);
+            }
         }
         if let Some(preposition) = self.preposition.take() {
             self.prepositional(k, id, preposition);
@@ -86,62 +45,81 @@ impl Parser<'_> {
         let joined = self.joint.take().filter(|_| self.starts_clause(k));
         let conjunction = self.conjunction.is_some() || joined.is_some();
         let has_verb = self.clause(top).group.is_some();
-        let phrase = self.syntax.phrases[id as usize];
         let behind_quote = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
         if conjunction && (self.joins_subject(k) || self.closes_interval(k)) {
             if let Some(before) = self.before_phrase(k) {
                 self.syntax.phrases[id as usize].link = Link::Conjunct(self.correlated(before));
             }
         } else if conjunction {
-            // "Egypt and Sudan, which lie downstream,": what stands in front behind a comma is the subject as well
-            let alone = comma || !(k > 2 && matches!(self.chunks[k - 3].kind, ChunkKind::Comma));
-            let behind =
-                || self.starts_behind_aside(k) || self.starts_behind_relative(k) || self.starts_behind_described(k);
-            let aside = has_verb && alone && behind();
-            // "that the suffering of people trapped without food or water had grown"
-            let direct = joined.is_none_or(|joint| joint + 1 == k);
-            let owed = !comma && direct && has_verb && self.describes_waiting(top);
-            // "The clerks hurt by a bomb and the guards shot by a thief were strangers"
-            let described = || {
-                matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
-                    if verb.mood == Mood::Participle || verb.single && self.may_be_participle(*self.group(verb)))
-            };
-            let outer = || self.clause(top).parent.and_then(|outer| self.clause(outer).subject);
-            let apart = owed && self.stack.len() > self.floor() && described();
-            if let Some(subject) = apart.then(outer).flatten() {
-                self.pop_at(self.end_before(k));
-                self.syntax.phrases[id as usize].link = Link::Conjunct(subject);
-            } else if !owed && (aside || has_verb && (self.starts_clause(k) || self.starts_gapped(k)))
-                || self.before_phrase(k).is_none()
-            {
-                // ", and by evening a slick": the comma stands in front of the conjunction
-                let apart = joined.is_some_and(|joint| {
-                    joint.checked_sub(1).is_some_and(|sign| matches!(self.chunks[sign].kind, ChunkKind::Comma))
-                });
-                let comma = comma || apart;
-                let fresh = Fresh { phrase: id, chunk: joined.map_or(k, |joint| joint + 1), comma, conjunction };
-                self.fresh = Some(fresh);
-                if aside || self.reduced_ahead(k) {
-                    self.open_coordinate(fresh);
-                }
-            } else if let Some(before) = self.before_phrase(k) {
-                self.syntax.phrases[id as usize].link = Link::Conjunct(self.correlated(before));
-            }
+            self.phrase_behind_conjunction(k, id, joined);
         } else if comma || behind_quote && adjacent.is_none() && has_verb && self.starts_clause(k) {
             self.phrase_behind_comma(k, id, top, has_verb);
         } else if has_verb {
             self.argument(k, id, top);
-        } else if phrase.time && self.clause(top).subject.is_none() && self.phrase_ahead(k) {
+        } else {
+            self.phrase_before_verb(k, id);
+        }
+        self.touch(base);
+        self.adjacent = Some(id);
+    }
+
+    /// A noun phrase behind a conjunction, at chunk `joined` if something stands between: the subject of the next clause, or a conjunct of
+    /// the phrase in front.
+    fn phrase_behind_conjunction(&mut self, k: usize, id: PhraseId, joined: Option<usize>) {
+        let top = self.top();
+        let comma = self.comma;
+        let has_verb = self.clause(top).group.is_some();
+        // "Egypt and Sudan, which lie downstream,": what stands in front behind a comma is the subject as well
+        let alone = comma || !(k > 2 && matches!(self.chunks[k - 3].kind, ChunkKind::Comma));
+        let behind =
+            || self.starts_behind_aside(k) || self.starts_behind_relative(k) || self.starts_behind_described(k);
+        let aside = has_verb && alone && behind();
+        // "that the suffering of people trapped without food or water had grown"
+        let direct = joined.is_none_or(|joint| joint + 1 == k);
+        let owed = !comma && direct && has_verb && self.describes_waiting(top);
+        // "The clerks hurt by a bomb and the guards shot by a thief were strangers"
+        let described = || {
+            matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
+                if verb.mood == Mood::Participle || verb.single && self.may_be_participle(*self.group(verb)))
+        };
+        let outer = || self.clause(top).parent.and_then(|outer| self.clause(outer).subject);
+        let apart = owed && self.stack.len() > self.floor() && described();
+        if let Some(subject) = apart.then(outer).flatten() {
+            self.pop_at(self.end_before(k));
+            self.syntax.phrases[id as usize].link = Link::Conjunct(subject);
+        } else if !owed && (aside || has_verb && (self.starts_clause(k) || self.starts_gapped(k)))
+            || self.before_phrase(k).is_none()
+        {
+            // ", and by evening a slick": the comma stands in front of the conjunction
+            let apart = joined.is_some_and(|joint| {
+                joint.checked_sub(1).is_some_and(|sign| matches!(self.chunks[sign].kind, ChunkKind::Comma))
+            });
+            let comma = comma || apart;
+            let fresh = Fresh { phrase: id, chunk: joined.map_or(k, |joint| joint + 1), comma, conjunction: true };
+            self.fresh = Some(fresh);
+            if aside || self.reduced_ahead(k) {
+                self.open_coordinate(fresh);
+            }
+        } else if let Some(before) = self.before_phrase(k) {
+            self.syntax.phrases[id as usize].link = Link::Conjunct(self.correlated(before));
+        }
+    }
+
+    /// A noun phrase behind no sign, in a clause that has no verb so far: its subject, or in front of that.
+    fn phrase_before_verb(&mut self, k: usize, id: PhraseId) {
+        let top = self.top();
+        let phrase = self.syntax.phrases[id as usize];
+        if phrase.time && self.clause(top).subject.is_none() && self.phrase_ahead(k) {
             self.syntax.phrases[id as usize].link = Link::Adverbial(top);
         } else if self.clause(top).subject.is_none() {
             self.set_subject(top, id);
-            self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
+            self.fresh = Some(Fresh { phrase: id, chunk: k, comma: false, conjunction: false });
         } else if self.subject_is_time(top) {
             if let Some(subject) = self.clause(top).subject {
                 self.syntax.phrases[subject as usize].link = Link::Adverbial(top);
             }
             self.set_subject(top, id);
-            self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
+            self.fresh = Some(Fresh { phrase: id, chunk: k, comma: false, conjunction: false });
         } else if phrase.time {
             self.syntax.phrases[id as usize].link = Link::Adverbial(top);
         } else if self.is_whose_object(top) {
@@ -152,13 +130,11 @@ impl Parser<'_> {
             if let Some(object) = object {
                 self.syntax.phrases[object as usize].link = Link::Object(top);
             }
-            self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
+            self.fresh = Some(Fresh { phrase: id, chunk: k, comma: false, conjunction: false });
         } else {
             // two noun phrases in a row: "the bridge rebels destroyed"
-            self.fresh = Some(Fresh { phrase: id, chunk: k, comma, conjunction });
+            self.fresh = Some(Fresh { phrase: id, chunk: k, comma: false, conjunction: false });
         }
-        self.touch(base);
-        self.adjacent = Some(id);
     }
 
     /// A verb with tense right behind chunk `k`, or behind an adverb there: what stands in front of it is its subject.

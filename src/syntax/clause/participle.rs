@@ -49,49 +49,8 @@ impl Parser<'_> {
             self.fresh.filter(|fresh| shares(fresh) && self.adjacent.is_some() && !self.reports_that(k, group));
         let listed = self.comma && self.conjunction.is_none() && top.is_passive() && self.lists_passives(k);
         if self.conjunction.is_some() || gapped.is_some() || listed {
-            // "had hit a depot and a house used by rebels": without an object, what has a subject shares no active perfect
-            let active = gapped.is_none() || self.object_behind(k);
-            let left = self.sibling(|clause| {
-                clause.group.is_some_and(|left| (left.passive || left.perfect && active) && left.mood == Mood::Finite)
-            });
-            // "denied that the road was closed and accused the rebels": a verb with an object is no second participle
-            let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));
-            // "had been beaten and given water": with two objects, a passive keeps one
-            let verb = &self.words[group.head as usize];
-            let two = self.grammar.takes_two(verb) && !self.grammar.takes_clause(verb);
-            let acts = gapped.is_none()
-                && !two
-                && group.extent.first == group.head
-                && left.is_some_and(|left| self.clause(left).is_passive() && !that || self.accuses(left, group))
-                && (that || self.object_behind(k));
-            if acts {
-                return self.finite(k, group.in_past());
-            }
-            if let Some(left) = left {
-                let inherited = self.clause(left).group;
-                let id = match gapped {
-                    Some(fresh) => {
-                        let first = self.syntax.phrases[fresh.phrase as usize].base.first;
-                        let end = self.end_before(fresh.chunk);
-                        let id = self.coordinate_at(left, first, end);
-                        self.clause_mut(id).shared_subject = false;
-                        self.set_subject(id, fresh.phrase);
-                        id
-                    }
-                    None => self.coordinate(left, group.extent.first),
-                };
-                let group = match inherited {
-                    Some(left) => VerbGroup {
-                        mood: left.mood,
-                        tense: left.tense,
-                        modal: left.modal,
-                        perfect: left.perfect,
-                        passive: left.passive,
-                        ..group
-                    },
-                    None => group,
-                };
-                return self.set_group(id, group);
+            if self.joins_passive(k, group, gapped) {
+                return;
             }
         }
         if group.extent.first == group.head && self.opens_aside(k) {
@@ -116,6 +75,56 @@ impl Parser<'_> {
             return self.go_on_listing(list, past);
         }
         self.open_participle(group);
+    }
+
+    /// Whether a participle behind a comma or a conjunction shares the auxiliary of a clause in front, or has the subject of that one and an
+    /// object of its own; then it is done.
+    fn joins_passive(&mut self, k: usize, group: VerbGroup, gapped: Option<Fresh>) -> bool {
+        // "had hit a depot and a house used by rebels": without an object, what has a subject shares no active perfect
+        let active = gapped.is_none() || self.object_behind(k);
+        let left = self.sibling(|clause| {
+            clause.group.is_some_and(|left| (left.passive || left.perfect && active) && left.mood == Mood::Finite)
+        });
+        // "denied that the road was closed and accused the rebels": a verb with an object is no second participle
+        let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));
+        // "had been beaten and given water": with two objects, a passive keeps one
+        let verb = &self.words[group.head as usize];
+        let two = self.grammar.takes_two(verb) && !self.grammar.takes_clause(verb);
+        let acts = gapped.is_none()
+            && !two
+            && group.extent.first == group.head
+            && left.is_some_and(|left| self.clause(left).is_passive() && !that || self.accuses(left, group))
+            && (that || self.object_behind(k));
+        if acts {
+            self.finite(k, group.in_past());
+            return true;
+        }
+        let Some(left) = left else { return false };
+        let inherited = self.clause(left).group;
+        let id = match gapped {
+            Some(fresh) => {
+                let first = self.syntax.phrases[fresh.phrase as usize].base.first;
+                let end = self.end_before(fresh.chunk);
+                let id = self.coordinate_at(left, first, end);
+                self.clause_mut(id).shared_subject = false;
+                self.set_subject(id, fresh.phrase);
+                id
+            }
+            None => self.coordinate(left, group.extent.first),
+        };
+        let group = match inherited {
+            Some(left) => VerbGroup {
+                mood: left.mood,
+                tense: left.tense,
+                modal: left.modal,
+                perfect: left.perfect,
+                passive: left.passive,
+                ..group
+            },
+            None => group,
+        };
+        self.set_group(id, group);
+        true
     }
 
     /// Whether a share stands between a form of "be" and the participle.

@@ -21,31 +21,18 @@ impl Parser<'_> {
         if self.carries_report(k, group) {
             return true;
         }
-        // "a man in a stolen car died", "disagreed and resigned"
-        let intransitive = self.grammar.takes_nothing(&self.words[group.head as usize]);
-        let coordinated = self.conjunction.is_some() && self.clause(self.top()).is_finite();
-        // ", then exchanged shots": no passive has an object
-        let head = &self.words[group.head as usize];
-        let acts = self.object_behind(k) && !self.grammar.takes_two(head) && !self.grammar.is_unchanged(head);
-        // "tortured and captured persons"
-        let determined = || {
-            let first = &self.words[self.chunks[k + 1].extent.first as usize];
-            matches!(first.pos, Pos::Det | Pos::Pron | Pos::Num | Pos::Propn)
-        };
-        // "seized and burned boats": the verb right in front of the conjunction lacks the object that it needs
-        let shares = || {
-            matches!(k.checked_sub(2).map(|at| self.chunks[at].kind), Some(ChunkKind::Verb(left)) if left.mood == Mood::Finite
-                && left.tense == GroupTense::Past && self.grammar.takes_object(&self.words[self.group(left).head as usize]))
-        };
-        let then = |word: u32| one_of!(self.words[word as usize].hash, "then");
-        let object = self.object_behind(k) && !self.grammar.is_unchanged(head);
-        let joined = self.conjunction.is_some_and(|word| object && (then(word) || determined() || shares()));
-        if joined && self.fresh.is_none() && self.sibling(Clause::is_finite).is_some() {
+        if self.joins_finite(k, group) {
             return true;
         }
+        // "a man in a stolen car died", "disagreed and resigned"
+        let head = &self.words[group.head as usize];
+        let intransitive = self.grammar.takes_nothing(head);
+        let coordinated = self.conjunction.is_some() && self.clause(self.top()).is_finite();
         if intransitive && (!self.comma || self.waiting().is_some()) && (self.conjunction.is_none() || coordinated) {
             return true;
         }
+        // ", then exchanged shots": no passive has an object
+        let acts = self.object_behind(k) && !self.grammar.takes_two(head) && !self.grammar.is_unchanged(head);
         let top = self.clause(self.top());
         let has_object = matches!(next.map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time);
         // "after two men armed with bats attacked a shop": a verb with an object belongs to the subject that waits
@@ -120,6 +107,25 @@ impl Parser<'_> {
             && self.fresh.is_some_and(|fresh| !fresh.comma)
             && !self.finite_ahead(k)
             && self.behind_verb(fresh.chunk)
+    }
+
+    /// "seized two boats and then burned them": whether a past form behind a conjunction is coordinated with a finite verb.
+    fn joins_finite(&self, k: usize, group: VerbGroup) -> bool {
+        let head = &self.words[group.head as usize];
+        // "tortured and captured persons"
+        let determined = || {
+            let first = &self.words[self.chunks[k + 1].extent.first as usize];
+            matches!(first.pos, Pos::Det | Pos::Pron | Pos::Num | Pos::Propn)
+        };
+        // "seized and burned boats": the verb right in front of the conjunction lacks the object that it needs
+        let shares = || {
+            matches!(k.checked_sub(2).map(|at| self.chunks[at].kind), Some(ChunkKind::Verb(left)) if left.mood == Mood::Finite
+                && left.tense == GroupTense::Past && self.grammar.takes_object(&self.words[self.group(left).head as usize]))
+        };
+        let then = |word: u32| one_of!(self.words[word as usize].hash, "then");
+        let object = self.object_behind(k) && !self.grammar.is_unchanged(head);
+        let joined = self.conjunction.is_some_and(|word| object && (then(word) || determined() || shares()));
+        joined && self.fresh.is_none() && self.sibling(Clause::is_finite).is_some()
     }
 
     /// "said gunmen on two motorcycles opened fire, killed a guard and fled": what stands behind the object of a verb that takes a

@@ -55,7 +55,7 @@ impl Parser<'_> {
     }
 
     /// Whether a question mark ends the sentence.
-    pub(super) fn asks(&self) -> bool {
+    fn asks(&self) -> bool {
         self.chunks.last().is_some_and(|end| one_of!(self.words[end.extent.first as usize].hash, "?"))
     }
 
@@ -107,6 +107,38 @@ impl Parser<'_> {
         outer.subject = None;
         outer.shared_subject = false;
         let subject = self.clause_mut(question);
+        subject.parent = Some(id);
+        subject.governor = Some(group.head);
+        self.set_group(id, group);
+    }
+
+    /// "What hurts is ...", "What we see may be ...": the word that opens the innermost clause, which is the subject of the verb behind
+    /// it.
+    pub(super) fn opens_subject(&self) -> Option<u32> {
+        let whole = self.clause(self.top());
+        let asks = whole.inverted || {
+            let first = |subject: PhraseId| self.syntax.phrases[subject as usize].base.first;
+            whole.subject.zip(whole.group).is_some_and(|(subject, verb)| verb.extent.first < first(subject))
+        };
+        // "How many goats were lost is ..."
+        let opener = || {
+            whole.marker.or_else(|| {
+                let first = whole.subject.map(|subject| self.syntax.phrases[subject as usize].base.first)?;
+                function!(self.words[first as usize].function, "how" | "what" | "which" | "whose").then_some(first)
+            })
+        };
+        if whole.kind == ClauseKind::Main && !asks { opener() } else { None }
+    }
+
+    /// Opens the clause of a verb that has the innermost clause for its subject.
+    pub(super) fn open_around_subject(&mut self, opener: u32, group: VerbGroup) {
+        let top = self.top();
+        let first = self.clause(top).extent.first;
+        self.pop();
+        let id = self.open(ClauseKind::Main, first, None, None);
+        let subject = self.clause_mut(top);
+        subject.kind = ClauseKind::Question;
+        subject.marker = Some(opener);
         subject.parent = Some(id);
         subject.governor = Some(group.head);
         self.set_group(id, group);

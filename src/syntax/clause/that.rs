@@ -3,9 +3,53 @@
 use super::*;
 
 impl Parser<'_> {
+    /// Whether "that" alone opens a clause.
+    pub(super) fn is_marker_that(&self, k: usize) -> bool {
+        self.preposition.is_none() && (self.is_relative_that(k) || self.joins_content(k) || self.opens_quoted(k))
+    }
+
+    /// Whether a clause behind "that" is what somebody says, and modifies no noun.
+    pub(super) fn is_told(&self, k: usize) -> bool {
+        // "reported this morning that the road was open", "wrote on Telegram that drones had fallen"
+        let aside = self.adjacent.is_some_and(|before| {
+            let before = &self.syntax.phrases[before as usize];
+            before.time || before.preposition.is_some() && before.base.last - before.base.first == 1
+        }) && self.clause(self.top()).objects[0].is_none()
+            && self.top_takes_clause()
+            && !self.acts_behind_agent(k);
+        aside
+            || self.told_by(k).is_some()
+            || self.is_statement_behind(k)
+            || self.opens_quoted(k)
+            || self.reports_on_channel(k)
+            || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]))
+    }
+
+    /// Whether "that" in front of a noun opens a clause rather than says which.
+    pub(super) fn is_no_determiner(&self, k: usize) -> bool {
+        // "wrote on Monday that debris fell", "said two ships had collided and that one was leaking"
+        let second = self.conjunction.is_some()
+            && self.directly_starts_clause(k)
+            && self.sibling(|clause| matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)).is_some();
+        // "reports that aid convoys were stopped"
+        let told = || {
+            self.adjacent.is_some_and(|noun| {
+                let head = self.syntax.phrases[noun as usize].head;
+                self.grammar.noun_takes_clause(&self.words[head as usize])
+            }) && self.directly_starts_clause(k)
+        };
+        second
+            || told()
+            || self.preposition.is_none()
+                && self.clause(self.top()).objects[0].is_none()
+                && self.top_takes_clause()
+                && (self.directly_starts_clause(k) || self.starts_behind_aside(k))
+                && !self.comma
+    }
+
     /// "said it was "fine" but that much work remained": behind a conjunction and in front of a noun phrase, where something has
     /// been reported.
-    pub(super) fn joins_content(&self, k: usize) -> bool {
+    fn joins_content(&self, k: usize) -> bool {
         self.conjunction.is_some()
             && self.chunks.get(k + 1).is_some_and(|next| match next.kind {
                 ChunkKind::Phrase(_) | ChunkKind::Subordinator => true,
@@ -17,7 +61,7 @@ impl Parser<'_> {
     }
 
     /// "The trouble is that “you leave out the rest”": right behind a verb, in front of a quoted clause.
-    pub(super) fn opens_quoted(&self, k: usize) -> bool {
+    fn opens_quoted(&self, k: usize) -> bool {
         let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::QuoteMark), Some(ChunkKind::Phrase(_))))
             && self.behind_verb(k)
@@ -25,7 +69,7 @@ impl Parser<'_> {
     }
 
     /// "by fears that a storm would harm the crop": behind a preposition and a noun that takes a clause, one that lacks nothing.
-    pub(super) fn is_statement_behind(&self, k: usize) -> bool {
+    fn is_statement_behind(&self, k: usize) -> bool {
         let noun = self.adjacent.map(|noun| &self.syntax.phrases[noun as usize]);
         let noun = noun.filter(|noun| noun.preposition.is_some()).map(|noun| &self.words[noun.head as usize]);
         if !noun.is_some_and(|noun| self.grammar.noun_takes_clause(noun)) || !self.directly_starts_clause(k + 1) {
@@ -46,7 +90,7 @@ impl Parser<'_> {
 
     /// "wrote on social media that a raid was under way": behind a phrase with a preposition, what a verb of saying without an
     /// object reports.
-    pub(super) fn reports_on_channel(&self, k: usize) -> bool {
+    fn reports_on_channel(&self, k: usize) -> bool {
         let Some(before) = self.adjacent.map(|before| &self.syntax.phrases[before as usize]) else { return false };
         let top = self.clause(self.top());
         before

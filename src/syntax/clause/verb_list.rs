@@ -7,7 +7,7 @@ impl Parser<'_> {
     /// conjunction that closes it. Either the form has an object, as no passive participle has, or what stands behind the
     /// conjunction has one: "walked in, went to the counter and drew a gun".
     pub(super) fn listed_with(&self, k: usize, group: VerbGroup) -> Option<(ClauseId, u32)> {
-        use ChunkKind::{Adjective, Adverb, Comma, Conjunction, Phrase, Preposition, Verb, Wh};
+        use ChunkKind::{Adverb, Comma, Conjunction, Preposition, Verb};
         let head = &self.words[group.head as usize];
         let moves = || {
             matches!(self.chunks.get(k + 1), Some(chunk) if matches!(chunk.kind, Preposition)
@@ -37,29 +37,7 @@ impl Parser<'_> {
             return None;
         }
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + 2 * LOOK_AHEAD)];
-        // "forced the guard out, checked his keys and fled"
-        let goes_on = |at: usize, verb: VerbChunk| {
-            at > 0
-                && matches!(behind[at - 1].kind, Comma)
-                && verb.single
-                && (verb.tense == GroupTense::Past || verb.mood == Mood::Participle)
-                && self.object_behind(k + 1 + at)
-        };
-        // "paid for tests that did not work"
-        let mut related = false;
-        let conjunction = behind.iter().enumerate().position(|(at, chunk)| match chunk.kind {
-            Wh => std::mem::replace(&mut related, true),
-            Phrase(_) if function!(self.words[chunk.extent.first as usize].function, "that") => {
-                related = true;
-                false
-            }
-            Phrase(_) | Preposition | Adverb | Adjective | Comma => false,
-            Verb(verb) if verb.mood == Mood::Infinitive || goes_on(at, verb) => false,
-            Verb(_) => !std::mem::take(&mut related),
-            // "tied up a clerk and a guard and fled"
-            Conjunction => !matches!(behind.get(at + 1).map(|chunk| chunk.kind), Some(Phrase(_))),
-            _ => true,
-        })?;
+        let conjunction = self.end_of_list(k)?;
         let joined = matches!(behind[conjunction].kind, Conjunction);
         let verb = (conjunction + 1..behind.len()).find(|&at| !matches!(behind[at].kind, Adverb))?;
         let follows = matches!(behind[verb].kind, Verb(next) if next.single
@@ -84,6 +62,35 @@ impl Parser<'_> {
                 && (left.tense == GroupTense::Past || left.perfect)
         };
         self.clause(left).group.is_some_and(past).then_some((left, behind[conjunction].extent.first))
+    }
+
+    /// How many chunks behind chunk `k` the list that its verb stands in goes on: to the conjunction that closes it, if it is one.
+    fn end_of_list(&self, k: usize) -> Option<usize> {
+        use ChunkKind::{Adjective, Adverb, Comma, Conjunction, Phrase, Preposition, Verb, Wh};
+        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + 2 * LOOK_AHEAD)];
+        // "forced the guard out, checked his keys and fled"
+        let goes_on = |at: usize, verb: VerbChunk| {
+            at > 0
+                && matches!(behind[at - 1].kind, Comma)
+                && verb.single
+                && (verb.tense == GroupTense::Past || verb.mood == Mood::Participle)
+                && self.object_behind(k + 1 + at)
+        };
+        // "paid for tests that did not work"
+        let mut related = false;
+        behind.iter().enumerate().position(|(at, chunk)| match chunk.kind {
+            Wh => std::mem::replace(&mut related, true),
+            Phrase(_) if function!(self.words[chunk.extent.first as usize].function, "that") => {
+                related = true;
+                false
+            }
+            Phrase(_) | Preposition | Adverb | Adjective | Comma => false,
+            Verb(verb) if verb.mood == Mood::Infinitive || goes_on(at, verb) => false,
+            Verb(_) => !std::mem::take(&mut related),
+            // "tied up a clerk and a guard and fled"
+            Conjunction => !matches!(behind.get(at + 1).map(|chunk| chunk.kind), Some(Phrase(_))),
+            _ => true,
+        })
     }
 
     /// Opens the next clause of a list, and remembers which conjunction closes it.
