@@ -91,8 +91,8 @@ impl Parser<'_> {
         false
     }
 
-    /// Whether a participle by its tag, at chunk `at` behind the noun phrase at chunk `k`, is a past form that the phrase is the subject
-    /// of.
+    /// Whether a participle by its tag, at chunk `at` behind the noun phrase at chunk `k`, is a past form that the phrase is
+    /// the subject of.
     fn acts(&self, k: usize, at: usize, verb: VerbChunk) -> bool {
         let group = *self.group(verb);
         let reports = self.grammar.quotative(&self.words[group.head as usize]) && self.closes_report(at);
@@ -115,8 +115,8 @@ impl Parser<'_> {
         &self.words[self.syntax.phrases[phrase as usize].head as usize]
     }
 
-    /// "a state governed by custom", "80 women and children chained to a wall", ", mostly farmers abducted in May": whether the past
-    /// form at chunk `verb` only describes what the noun phrase at chunk `k` ends in.
+    /// "a state governed by custom", "80 women and children chained to a wall", ", mostly farmers abducted in May": whether the
+    /// past form at chunk `verb` only describes what the noun phrase at chunk `k` ends in.
     fn only_describes(&self, k: usize, verb: usize) -> bool {
         let ChunkKind::Verb(chunk) = self.chunks[verb].kind else { return false };
         let group = *self.group(chunk);

@@ -85,7 +85,8 @@ impl Parser<'_> {
         self.finite_without_subject(k, group);
     }
 
-    /// A finite verb where the innermost clause has none so far: mostly its own, or that of a relative clause or a report inside it.
+    /// A finite verb where the innermost clause has none so far: mostly its own, or that of a relative clause or a report
+    /// inside it.
     fn finite_of_verbless(&mut self, k: usize, group: VerbGroup) {
         let top = self.top();
         // "the bridge rebels destroyed fell": a second noun phrase in front opens a relative clause without marker
@@ -133,7 +134,8 @@ impl Parser<'_> {
         self.set_group(top, group);
     }
 
-    /// "the minister who had defended him | was gone", "What he told you | is that": what stands right before is an object by its form.
+    /// "the minister who had defended him | was gone", "What he told you | is that": what stands right before is an object by
+    /// its form.
     fn is_no_subject(&self, fresh: Fresh, group: VerbGroup) -> bool {
         let head = self.syntax.phrases[fresh.phrase as usize].head;
         self.is_accusative(fresh.phrase) && self.waiting().is_some()
@@ -187,6 +189,12 @@ impl Parser<'_> {
             let top = self.top();
             return self.set_group(top, group);
         }
+        self.finite_behind_complete(k, group);
+    }
+
+    /// A finite verb without a noun phrase of its own in front, where no clause waits for one: a report, the next verb of a list, a
+    /// participle by its place, or the verb of what was misread.
+    fn finite_behind_complete(&mut self, k: usize, group: VerbGroup) {
         let listed = self.comma.then(|| self.listed_with(k, group)).flatten();
         if self.grammar.quotative(&self.words[group.head as usize]) && self.inversion_follows(k) && listed.is_none() {
             return self.parenthetical(group.extent.first, None, group);
@@ -240,8 +248,8 @@ impl Parser<'_> {
         self.open_unexplained(k, group);
     }
 
-    /// "said the house, a ruin since the war, had burned": whether the object of a verb that takes a clause is the subject of this verb, or
-    /// described by it; then it is done.
+    /// "said the house, a ruin since the war, had burned": whether the object of a verb that takes a clause is the subject of
+    /// this verb, or described by it; then it is done.
     fn finite_behind_object(&mut self, k: usize, object: PhraseId, group: VerbGroup) -> bool {
         let commas =
             |from: usize| self.chunks[from..k].iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Comma)).count();

@@ -63,8 +63,8 @@ impl Parser<'_> {
         self.adjacent = Some(id);
     }
 
-    /// A noun phrase behind a conjunction, at chunk `joined` if something stands between: the subject of the next clause, or a conjunct of
-    /// the phrase in front.
+    /// A noun phrase behind a conjunction, at chunk `joined` if something stands between: the subject of the next clause, or a
+    /// conjunct of the phrase in front.
     fn phrase_behind_conjunction(&mut self, k: usize, id: PhraseId, joined: Option<usize>) {
         let top = self.top();
         let comma = self.comma;

@@ -48,10 +48,9 @@ impl Parser<'_> {
         let gapped =
             self.fresh.filter(|fresh| shares(fresh) && self.adjacent.is_some() && !self.reports_that(k, group));
         let listed = self.comma && self.conjunction.is_none() && top.is_passive() && self.lists_passives(k);
-        if self.conjunction.is_some() || gapped.is_some() || listed {
-            if self.joins_passive(k, group, gapped) {
-                return;
-            }
+        let joins = self.conjunction.is_some() || gapped.is_some() || listed;
+        if joins && self.joins_passive(k, group, gapped) {
+            return;
         }
         if group.extent.first == group.head && self.opens_aside(k) {
             return self.open_participle(group);
@@ -77,8 +76,8 @@ impl Parser<'_> {
         self.open_participle(group);
     }
 
-    /// Whether a participle behind a comma or a conjunction shares the auxiliary of a clause in front, or has the subject of that one and an
-    /// object of its own; then it is done.
+    /// Whether a participle behind a comma or a conjunction shares the auxiliary of a clause in front, or has the subject of
+    /// that one and an object of its own; then it is done.
     fn joins_passive(&mut self, k: usize, group: VerbGroup, gapped: Option<Fresh>) -> bool {
         // "had hit a depot and a house used by rebels": without an object, what has a subject shares no active perfect
         let active = gapped.is_none() || self.object_behind(k);

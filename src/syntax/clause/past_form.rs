@@ -18,10 +18,7 @@ impl Parser<'_> {
         }) {
             return self.is_headline_passive(k) || self.fresh.is_some() && self.speaks_by_phone(k, group);
         }
-        if self.carries_report(k, group) {
-            return true;
-        }
-        if self.joins_finite(k, group) {
+        if self.carries_report(k, group) || self.joins_finite(k, group) {
             return true;
         }
         // "a man in a stolen car died", "disagreed and resigned"
@@ -34,23 +31,8 @@ impl Parser<'_> {
         // ", then exchanged shots": no passive has an object
         let acts = self.object_behind(k) && !self.grammar.takes_two(head) && !self.grammar.is_unchanged(head);
         let top = self.clause(self.top());
-        let has_object = matches!(next.map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time);
-        // "after two men armed with bats attacked a shop": a verb with an object belongs to the subject that waits
-        let waits = || self.waiting().is_some_and(|depth| self.clause(self.stack[depth - 1]).subject.is_some());
-        let alone = || !self.finite_ahead(k) || acts && !self.grammar.names(head) && self.list_goes_on(k);
-        if has_object && !self.comma && top.group.is_some() && waits() && alone() {
-            return true;
-        }
-        // "Soldiers who had reached the camp described how they fled"
-        let asks = next.is_some_and(|chunk| {
-            matches!(chunk.kind, ChunkKind::Wh)
-                && function!(self.words[chunk.extent.first as usize].function, "how" | "what" | "why" | "whether")
-        });
-        if asks && !self.comma && top.group.is_some() && waits() && self.grammar.quotative(head) {
-            return true;
-        }
-        // "claims that he took bribes surfaced in June": so does one that takes no object
-        if !self.comma && top.group.is_some() && waits() && !self.lacks_object(k) && !self.finite_ahead(k) {
+        let has_object = self.object_behind(k);
+        if !self.comma && top.group.is_some() && self.belongs_to_waiting(k, head, acts) {
             return true;
         }
         // "As the rivals argued, other candidates jumped in": nothing else can be the verb of the main clause
@@ -128,6 +110,25 @@ impl Parser<'_> {
         joined && self.fresh.is_none() && self.sibling(Clause::is_finite).is_some()
     }
 
+    /// Whether a past form, with no comma in front, belongs to a subject that waits rather than to the clause that has its verb.
+    fn belongs_to_waiting(&self, k: usize, head: &Word, acts: bool) -> bool {
+        let waits = self.waiting().is_some_and(|depth| self.clause(self.stack[depth - 1]).subject.is_some());
+        // "after two men armed with bats attacked a shop": a verb with an object
+        let alone = || !self.finite_ahead(k) || acts && !self.grammar.names(head) && self.list_goes_on(k);
+        // "Soldiers who had reached the camp described how they fled"
+        let asks = || {
+            self.chunks.get(k + 1).is_some_and(|chunk| {
+                matches!(chunk.kind, ChunkKind::Wh)
+                    && function!(self.words[chunk.extent.first as usize].function, "how" | "what" | "why" | "whether")
+            })
+        };
+        waits
+            && (self.object_behind(k) && alone()
+                || asks() && self.grammar.quotative(head)
+                // "claims that he took bribes surfaced in June": so does one that takes no object
+                || !self.lacks_object(k) && !self.finite_ahead(k))
+    }
+
     /// "said gunmen on two motorcycles opened fire, killed a guard and fled": what stands behind the object of a verb that takes a
     /// clause carries one where it has an object itself, as no passive participle has.
     fn carries_report(&self, k: usize, group: VerbGroup) -> bool {
@@ -175,8 +176,8 @@ impl Parser<'_> {
         }
     }
 
-    /// "and mediators expressed hope": whether the form at chunk `k`, a participle by its tag, has an object that can have a clause for
-    /// its content, as no passive participle has.
+    /// "and mediators expressed hope": whether the form at chunk `k`, a participle by its tag, has an object that can have a
+    /// clause for its content, as no passive participle has.
     pub(super) fn expresses(&self, k: usize, verb: VerbChunk) -> bool {
         let group = *self.group(verb);
         let head = &self.words[group.head as usize];

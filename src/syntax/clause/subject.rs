@@ -112,8 +112,8 @@ impl Parser<'_> {
         self.set_group(id, group);
     }
 
-    /// "What hurts is ...", "What we see may be ...": the word that opens the innermost clause, which is the subject of the verb behind
-    /// it.
+    /// "What hurts is ...", "What we see may be ...": the word that opens the innermost clause, which is the subject of the
+    /// verb behind it.
     pub(super) fn opens_subject(&self) -> Option<u32> {
         let whole = self.clause(self.top());
         let asks = whole.inverted || {

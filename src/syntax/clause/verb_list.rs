@@ -115,8 +115,8 @@ impl Parser<'_> {
         })
     }
 
-    /// "was arrested, tortured and killed": whether a third participle stands behind a conjunction, as the one at chunk `k` does behind
-    /// a comma, and all share one auxiliary.
+    /// "was arrested, tortured and killed": whether a third participle stands behind a conjunction, as the one at chunk `k`
+    /// does behind a comma, and all share one auxiliary.
     pub(super) fn lists_passives(&self, k: usize) -> bool {
         let top = self.clause(self.top());
         // no passive is "escaped" or "took"
@@ -155,9 +155,9 @@ impl Parser<'_> {
             && !self.grammar.quotative(&self.words[group.head as usize])
     }
 
-    /// "The list names two banks and nine firms accused of fraud": behind a verb in the present with its object, a past form without
-    /// the object that it needs belongs to the last thing of a list. Headlines, whose subjects have no article, may tell of a
-    /// second event.
+    /// "The list names two banks and nine firms accused of fraud": behind a verb in the present with its object, a past form
+    /// without the object that it needs belongs to the last thing of a list. Headlines, whose subjects have no article, may
+    /// tell of a second event.
     pub(super) fn lists(&self, k: usize, group: VerbGroup) -> bool {
         let top = self.clause(self.top());
         let ahead = top.group.is_some_and(|left| left.tense == GroupTense::Future && !left.passive);

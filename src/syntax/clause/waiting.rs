@@ -113,8 +113,8 @@ impl Parser<'_> {
         resumes.then_some(waiting)
     }
 
-    /// Whether a comma ahead of chunk `k` has a finite verb right behind it, so that a subject in front which waits has it for its own:
-    /// "The museum, closed since burglars broke in, will reopen".
+    /// Whether a comma ahead of chunk `k` has a finite verb right behind it, so that a subject in front which waits has it for
+    /// its own: "The museum, closed since burglars broke in, will reopen".
     pub(super) fn resumes(&self, k: usize) -> bool {
         const FARTHEST: usize = 24;
         let mut comma = false;
