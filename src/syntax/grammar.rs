@@ -85,6 +85,8 @@ classes! {
     is_postnominal = "postnominal",
     /// Verbs whose "to" opens an infinitive, never a noun phrase: promise, refuse.
     takes_only_infinitive = "takes.only-infinitive",
+    /// Verbs for what is made or done for something: found, conduct, design.
+    takes_purpose = "takes.purpose",
     /// Verbs that an infinitive completes: plan, agree.
     takes_infinitive = "frame.infinitive",
     /// Nouns for people that are adjectives, too: official, veteran.

@@ -15,10 +15,7 @@ impl Place<'_> {
         });
         // "were conducted to support partner forces"
         let serves = |verb: &Word| {
-            one_of!(
-                verb.hash,
-                "conducted" | "designed" | "established" | "formed" | "created" | "founded" | "launched" | "organised"
-            )
+            matches!(verb.form, VerbForm::Past | VerbForm::Participle) && self.grammar.takes_purpose(verb)
         };
         to && governs
             && self
