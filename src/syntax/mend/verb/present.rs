@@ -58,7 +58,9 @@ impl Place<'_> {
                 || self.grammar.names_person(word)
                 || does()
         };
-        if !pronoun && !whether && !self.ahead(1).is_some_and(people) {
+        // "the police confirm that this"
+        let many = self.ahead(1).is_some_and(|word| one_of!(word.hash, "police" | "people"));
+        if !pronoun && !whether && !many && !self.ahead(1).is_some_and(people) {
             return false;
         }
         let nominal = |word: &&Word| {
@@ -67,7 +69,7 @@ impl Place<'_> {
         let from = self.at.saturating_sub(LONGEST);
         let length = self.words[from..self.at].iter().rev().take_while(nominal).count();
         let subject = self.words[self.at - length..self.at].iter().find(|word| word.pos == Pos::Noun);
-        subject.is_some_and(|subject| self.spelling(subject).ends_with('s'))
+        subject.is_some_and(|subject| many || subject.is_plural() || self.spelling(subject).ends_with('s'))
             && self.lexicon.is_verb(self.this().entry)
             && self.grammar.takes_clause(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
