@@ -18,7 +18,7 @@ pub(super) enum Form {
 pub(super) fn end(reader: &Reader<'_>, start: u32, cue: Option<ClauseId>, form: Form) -> u32 {
     let limit = reader.sentence(start).last;
     let limit = cue.and_then(|cue| outer_verb(reader, start, cue)).map_or(limit, |verb| verb.min(limit));
-    let mut i = start;
+    let mut i = verb_behind_aside(reader, start).filter(|_| form == Form::Clause).map_or(start, |verb| verb.min(limit));
     while i < limit {
         if form == Form::Clause {
             i = reader.next_end(i, limit);
@@ -55,6 +55,18 @@ pub(super) fn end(reader: &Reader<'_>, start: u32, cue: Option<ClauseId>, form: 
         i = skip_bracket(reader, i, limit).unwrap_or(i + 1);
     }
     trim(reader, start, i.min(limit))
+}
+
+/// "said that, in the raid on Monday, three people were killed": the verb of a clause whose "that" stands in front of a comma.
+fn verb_behind_aside(reader: &Reader<'_>, start: u32) -> Option<u32> {
+    let comma = (start.saturating_sub(1)..=start).find(|&at| reader.is_comma(at))?;
+    let that = comma.checked_sub(1).filter(|&that| one_of!(reader.hash(that), "that"))?;
+    let clause = reader.clause(reader.syntax.clause_of_word(that)?);
+    let verb = clause.group.filter(|_| clause.marker == Some(that))?.extent.first;
+    // "never said that, but"
+    let goes_on = matches!(reader.pos(comma + 1), Some(Pos::Cconj));
+    let plain = !goes_on && verb > start && (start..verb).all(|at| reader.opens(at).is_none());
+    plain.then_some(verb)
 }
 
 /// Whether a word is short enough for a sign of any kind; most words are not, and each word of each content is asked.

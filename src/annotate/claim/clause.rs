@@ -1,7 +1,7 @@
 //! Which clauses put something forward, and whether as a claim of the first rank.
 
 use super::{Draft, Finder, LONGEST_ROW, is_sentence};
-use crate::model::{CueClass, EventKind};
+use crate::model::{Certainty, CueClass, EventKind};
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, VerbGroup, is_quote_mark, one_of};
 use crate::tag::{Pos, VerbForm};
@@ -182,6 +182,11 @@ impl Finder<'_, '_> {
     /// which somebody judges, asks for or feels something about.
     fn is_presupposed(&self, clause: &Clause, holder: u32) -> bool {
         let attribution = &self.attributions[holder as usize];
+        // "fear that the man, who was seized on Monday, is dead"
+        let aside = clause.kind == ClauseKind::Relative && clause.set_off && clause.is_finite();
+        if aside && attribution.clause.is_some() && attribution.certainty < Certainty::Certain {
+            return true;
+        }
         matches!(clause.kind, ClauseKind::Relative | ClauseKind::Participle)
             && attribution.clause.is_some()
             && (self.cue_is(attribution, self.classes.act) || !self.cue_is(attribution, self.classes.report))
