@@ -1,9 +1,8 @@
 //! Verb groups: a verb with its auxiliaries, adverbs and particle, and what they say of tense, modality, negation and voice.
 
-use super::word::{is_be, is_have, is_modal, is_not, one_of};
+use super::word::{is_be, is_have, is_modal, is_not, is_year, one_of};
 use super::{Extent, is_quote_mark};
 use crate::tag::{FunctionWord, Pos, VerbForm, Word, function};
-use crate::token::Shape;
 
 /// A verb with its auxiliaries.
 #[derive(Clone, Copy, Debug)]
@@ -174,11 +173,6 @@ fn is_all_but(words: &[Word], all: usize) -> bool {
     words.get(all).is_some_and(|word| function!(word.function, "all"))
         && words.get(all + 1).is_some_and(|but| function!(but.function, "but"))
         && verb_follows(words, all + 2, 1)
-}
-
-/// "2014"
-fn is_year(word: &Word) -> bool {
-    word.pos == Pos::Num && word.shape.has(Shape::DIGIT) && word.end - word.start == 4
 }
 
 /// "or may not" behind a modal.

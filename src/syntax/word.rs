@@ -1,7 +1,7 @@
 //! Small closed classes of English function words. Open classes stand in the lexicon.
 
 use crate::tag::{FunctionWord, Pos, Word, function};
-use crate::token::Gap;
+use crate::token::{Gap, Shape};
 
 /// Which of the words pass, one bit each, 64 words after another. Nobody can foresee which do, and a wrong guess costs more
 /// than a bit.
@@ -32,6 +32,11 @@ macro_rules! one_of {
     }};
 }
 pub(crate) use one_of;
+
+/// "2014"
+pub(crate) fn is_year(word: &Word) -> bool {
+    word.pos == Pos::Num && word.shape.has(Shape::DIGIT) && word.end - word.start == 4
+}
 
 pub(crate) fn is_be(word: FunctionWord) -> bool {
     function!(word, "be" | "is" | "was" | "are" | "were" | "been" | "being" | "am" | "'s" | "'re" | "'m" | "ai")

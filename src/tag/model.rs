@@ -101,7 +101,7 @@ pub fn record(text: &str, lexeme: &Lexeme) -> Record {
         TokenKind::Handle => find(HANDLE),
         TokenKind::Hashtag => find(HASHTAG),
         _ if lexeme.shape.has(Shape::DIGIT | Shape::HYPHEN) => derived(text, lexeme),
-        _ => find(lexeme.hash).or_else(|| find_rare(lexeme.hash)),
+        _ => of_hash(lexeme.hash),
     };
     found.unwrap_or_else(|| unknown(text, lexeme))
 }
@@ -115,13 +115,18 @@ fn derived(text: &str, lexeme: &Lexeme) -> Option<Record> {
     }
     let word = text.get(lexeme.start as usize..lexeme.end as usize)?;
     let parts = word.split_once('-').filter(|(prefix, _)| derives(prefix));
-    let whole = || find(lexeme.hash).or_else(|| find_rare(lexeme.hash));
-    parts.and_then(|(prefix, rest)| known(&[prefix, rest].concat()).or_else(|| known(rest))).or_else(whole)
+    parts
+        .and_then(|(prefix, rest)| known(&[prefix, rest].concat()).or_else(|| known(rest)))
+        .or_else(|| of_hash(lexeme.hash))
 }
 
 /// What is known of a word by its letters.
 pub fn known(word: &str) -> Option<Record> {
-    let hash = hash(word.as_bytes());
+    of_hash(hash(word.as_bytes()))
+}
+
+#[inline]
+fn of_hash(hash: u64) -> Option<Record> {
     find(hash).or_else(|| find_rare(hash))
 }
 

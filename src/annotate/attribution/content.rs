@@ -296,7 +296,7 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
     if one_of!(hash, "while") && form == Form::Clause && cue.is_some_and(|cue| compares(reader, cue)) {
         return false;
     }
-    // "noted that the truce, while a first step, would not end the war"
+    // "noted that the truce, despite a raid, still held"
     let unfinished = || {
         let clause = reader.syntax.clause_of_word(start).map(|id| reader.clause(id));
         form == Form::Clause && clause.and_then(|clause| clause.group).is_some_and(|group| group.extent.first > i)

@@ -3,7 +3,7 @@
 //! The author is no source, so nothing attributes what "I" and "we" say outside of quotations; but the words that say so
 //! are a frame like any other, and a belief in them hedges what is believed.
 
-use super::{Finder, LONGEST_ROW};
+use super::Finder;
 use crate::syntax::{Clause, ClauseId, ClauseKind, one_of};
 
 /// The clauses of a frame: the one whose verb or adjective takes the complement, and the one around it of "I am pleased to say".
@@ -18,13 +18,7 @@ impl Finder<'_, '_> {
         if self.attributes[id as usize] || !self.is_author(frame) || !complement.is_finite() {
             return None;
         }
-        let mut first = complement;
-        for _ in 0..LONGEST_ROW {
-            match first.conjunct_of {
-                Some(left) => first = self.document.syntax.clause(left),
-                None => break,
-            }
-        }
+        let first = self.first_of_row(complement);
         let group = frame.group?;
         let is = |at: u32, class: Option<_>| {
             class.is_some_and(|class| self.document.lexicon.match_at(self.document.words, at as usize, class).is_some())

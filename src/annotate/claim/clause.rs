@@ -244,17 +244,17 @@ impl Finder<'_, '_> {
             || before.is_some_and(|phrase| than(self.document.syntax.phrase(phrase).base.first))
     }
 
+    /// The first of the clauses that one is coordinated with.
+    pub(super) fn first_of_row<'c>(&'c self, clause: &'c Clause) -> &'c Clause {
+        let left = |clause: &&'c Clause| clause.conjunct_of.map(|left| self.document.syntax.clause(left));
+        std::iter::successors(Some(clause), left).take(LONGEST_ROW + 1).last().unwrap_or(clause)
+    }
+
     /// Whether the clause is what its attribution's source puts forward, rather than a part inside it.
     pub(super) fn is_content(&self, id: ClauseId, attribution: Option<u32>) -> bool {
         let Some(attribution) = attribution.map(|at| &self.attributions[at as usize]) else { return false };
         // a coordinated clause is one where the first of its row is
-        let mut clause = self.document.syntax.clause(id);
-        for _ in 0..LONGEST_ROW {
-            match clause.conjunct_of {
-                Some(left) => clause = self.document.syntax.clause(left),
-                None => break,
-            }
-        }
+        let clause = self.first_of_row(self.document.syntax.clause(id));
         let governed_by_cue = attribution.head.is_some() && clause.governor == attribution.head;
         let starts = attribution.content.iter().any(|piece| {
             let start = self.skip_openers(piece.first, piece.last);

@@ -1,6 +1,6 @@
 //! Quantities and times inside noun phrases: "at least 40 homes", "most of", "article 5", "the mayor Wednesday".
 
-use super::super::word::{is_possessive_mark, one_of};
+use super::super::word::{is_possessive_mark, is_year, one_of};
 use super::Chunker;
 use super::nominal::Nominal;
 use crate::tag::{FunctionSet, Pos, Word, function};
@@ -46,7 +46,7 @@ impl Chunker<'_> {
             () => return start,
         };
         let at = start + length;
-        if function!(first, "between") && (self.is_interval(at) || self.is_year(at)) {
+        if function!(first, "between") && (self.is_interval(at) || self.joins_years(at)) {
             return start;
         }
         let article = function!(self.function(at), "a" | "an");
@@ -72,11 +72,8 @@ impl Chunker<'_> {
     }
 
     /// "1990 and 1994": a number with four digits, and another that no noun follows.
-    fn is_year(&self, at: usize) -> bool {
-        let year = |at: usize| {
-            self.word(at)
-                .is_some_and(|word| word.pos == Pos::Num && word.shape.has(Shape::DIGIT) && word.end - word.start == 4)
-        };
+    fn joins_years(&self, at: usize) -> bool {
+        let year = |at: usize| self.word(at).is_some_and(is_year);
         year(at) && year(at + 2) && !matches!(self.pos(at + 3), Some(Pos::Noun | Pos::Adj | Pos::Propn))
     }
 

@@ -9,12 +9,12 @@ impl Parser<'_> {
     /// The noun phrase that the relative word at chunk `k` stands for: the nearest, or one that it modifies where only that goes
     /// with the verb in number, or may be a "who": "a nurse at the clinic in Lesk, who asked", "the head of the rebels, who was".
     pub(super) fn antecedent(&self, k: usize, nearest: PhraseId) -> PhraseId {
-        let who = function!(self.words[self.chunks[k].extent.first as usize].function, "who");
+        let marker = self.words[self.chunks[k].extent.first as usize].function;
+        let who = function!(marker, "who");
         let verb = self.chunks[k + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
         let verb = verb.filter(|chunk| matches!(chunk.kind, ChunkKind::Verb(_)));
         let verb = verb.map(|chunk| &self.words[chunk.extent.first as usize]);
-        let which = function!(self.words[self.chunks[k].extent.first as usize].function, "which" | "that");
-        let abbreviated = which && self.ends_in_abbreviation(nearest);
+        let abbreviated = function!(marker, "which" | "that") && self.ends_in_abbreviation(nearest);
         if self.preposition.is_some()
             || !who && !abbreviated && !verb.is_some_and(|verb| verb.is_third_person() || verb.goes_with_plural())
         {
@@ -50,6 +50,13 @@ impl Parser<'_> {
         someone.or_else(from_there).unwrap_or(nearest)
     }
 
+    /// "a teacher from Lesk who was hurt": whether a relative clause stands behind the noun phrase at chunk `k` and what modifies it.
+    pub(super) fn is_described(&self, k: usize) -> bool {
+        let mut kinds = self.chunks[k..].iter().map(|chunk| chunk.kind);
+        let behind = kinds.find(|kind| !matches!(kind, ChunkKind::Phrase(_) | ChunkKind::Preposition));
+        matches!(behind, Some(ChunkKind::Wh))
+    }
+
     fn ends_in_abbreviation(&self, id: PhraseId) -> bool {
         let last = self.syntax.phrases[id as usize].base.last as usize;
         last > 0 && function!(self.words[last - 1].function, ")")
@@ -80,10 +87,10 @@ impl Parser<'_> {
     /// A name behind a preposition of place.
     fn names_place(&self, id: PhraseId) -> bool {
         let phrase = &self.syntax.phrases[id as usize];
-        let place = |at: u32| function!(self.words[at as usize].function, "in" | "at" | "from" | "near");
+        let place = phrase.preposition.is_some_and(|at| is_of_place(&self.words[at as usize]));
         // "from King Priam"
-        let office = self.words[phrase.base.range()].iter().any(|word| self.grammar.names_office(word));
-        self.words[phrase.head as usize].pos == Pos::Propn && phrase.preposition.is_some_and(place) && !office
+        let office = || self.words[phrase.base.range()].iter().any(|word| self.grammar.names_office(word));
+        place && self.words[phrase.head as usize].pos == Pos::Propn && !office()
     }
 
     /// Whether "who" may stand for a noun phrase: for no place that a preposition names, and not for what an office is of, unless
@@ -92,19 +99,19 @@ impl Parser<'_> {
         let phrase = &self.syntax.phrases[id as usize];
         let single = phrase.head == phrase.base.first;
         let place = phrase.preposition.is_some_and(|at| {
-            let preposition = self.words[at as usize].function;
-            let of_office = || {
-                let Link::Modifier(owner) = phrase.link else { return false };
-                self.grammar.names_office(&self.words[self.syntax.phrases[owner as usize].head as usize])
+            let preposition = &self.words[at as usize];
+            let owner = match phrase.link {
+                Link::Modifier(owner) => Some(&self.words[self.syntax.phrases[owner as usize].head as usize]),
+                _ => None,
             };
-            // "the city of Tripoli"
-            let of_town = || {
-                let Link::Modifier(owner) = phrase.link else { return false };
-                self.grammar.is_kind_of_place(&self.words[self.syntax.phrases[owner as usize].head as usize])
-            };
-            function!(preposition, "in" | "at" | "from" | "near")
-                || function!(preposition, "of") && (single && of_office() || of_town())
+            // "the mayor of Lesk", "the city of Tripoli"
+            let of = |owner: &Word| single && self.grammar.names_office(owner) || self.grammar.is_kind_of_place(owner);
+            is_of_place(preposition) || function!(preposition.function, "of") && owner.is_some_and(of)
         });
         phrase.pronoun || self.names_people(id) && !(place && self.words[phrase.head as usize].pos == Pos::Propn)
     }
+}
+
+fn is_of_place(preposition: &Word) -> bool {
+    function!(preposition.function, "in" | "at" | "from" | "near")
 }

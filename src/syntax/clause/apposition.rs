@@ -39,11 +39,7 @@ impl Parser<'_> {
         if starts && !self.in_list(k) {
             // an outer clause that still lacks its verb takes it when the verb comes
             self.fresh = Some(fresh);
-            // "a teacher from Lesk who was hurt"
-            let mut behind = self.chunks[k + 1..].iter().map(|chunk| chunk.kind);
-            let modifies = |kind: &ChunkKind| matches!(kind, ChunkKind::Preposition | ChunkKind::Phrase(_));
-            let described = matches!(behind.find(|kind| !modifies(kind)), Some(ChunkKind::Wh));
-            if let Some(before) = before.filter(|_| described && !phrase.time) {
+            if let Some(before) = before.filter(|_| !phrase.time && self.is_described(k)) {
                 self.described = Some((id, before));
             }
             return;

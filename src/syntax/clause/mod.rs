@@ -219,8 +219,10 @@ impl Parser<'_> {
     #[inline(always)]
     fn step(&mut self, k: usize) {
         let chunk = self.chunks[k];
-        if let Some(depth) = self.accuses_behind_aside(k) {
-            self.pop_to(depth);
+        if self.comma && matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Subordinator) {
+            if let Some(depth) = self.accuses_behind_aside(k) {
+                self.pop_to(depth);
+            }
         }
         match chunk.kind {
             ChunkKind::Phrase(id) => self.phrase(k, id),

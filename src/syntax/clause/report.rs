@@ -164,11 +164,7 @@ impl Parser<'_> {
             Some(ChunkKind::Wh) => true,
             Some(ChunkKind::Verb(verb)) => matches!(verb.mood, Mood::Gerund | Mood::Participle),
             // "“...,” Mara Holt, a baker from Lesk who saw the fire, said"
-            Some(ChunkKind::Phrase(_)) => {
-                let mut behind = self.chunks[k..].iter().map(|chunk| chunk.kind);
-                let described = |kind: &ChunkKind| !matches!(kind, ChunkKind::Phrase(_) | ChunkKind::Preposition);
-                matches!(behind.find(described), Some(ChunkKind::Wh))
-            }
+            Some(ChunkKind::Phrase(_)) => self.is_described(k),
             _ => false,
         };
         if !opens {
