@@ -21,6 +21,11 @@ impl Parser<'_> {
                     }
                     Mood::Bare => return j == k + 1,
                     Mood::Participle if self.acts(k, j, group) => return true,
+                    // "and the goods in lorries held by the army were burned"
+                    Mood::Participle if !reduced && self.verb_behind_adverbials(j) => {
+                        reduced = true;
+                        j += 1;
+                    }
                     // "people living nearby have ...", "engineers still working there say ..."
                     Mood::Gerund | Mood::Participle
                         if self.chunks[k + 1..j].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Adverb)) =>
@@ -231,10 +236,22 @@ impl Parser<'_> {
         phrase.time || bare && word.pos == Pos::Num && word.shape.has(Shape::DIGIT) && word.end - word.start == 4
     }
 
+    /// "before the holy month begins", "as night fell": a time at chunk `k` that does what times do.
+    fn time_passes(&self, k: usize) -> bool {
+        matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite && {
+            let head = self.words[self.group(verb).head as usize].hash;
+            one_of!(
+                head,
+                "begins" | "begin" | "began" | "starts" | "started" | "ends" | "ended" | "expires" | "expired" | "passes"
+                    | "passed" | "fell" | "falls" | "broke" | "breaks" | "wore" | "wears" | "arrives" | "arrived"
+            )
+        })
+    }
+
     /// A noun phrase and a finite verb behind it with nothing but prepositional phrases and adverbs between.
     pub(super) fn directly_starts_clause(&self, k: usize) -> bool {
         if matches!(self.chunks[k].kind, ChunkKind::Phrase(id) if self.is_time_or_year(id)) {
-            return false;
+            return self.time_passes(k);
         }
         let mut j = k + 1;
         let end = (k + LOOK_AHEAD).min(self.chunks.len());

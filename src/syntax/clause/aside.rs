@@ -58,6 +58,13 @@ impl Parser<'_> {
             Some(ChunkKind::Verb(verb)) => {
                 matches!(verb.mood, Mood::Gerund | Mood::Participle) || self.may_be_participle(*self.group(verb))
             }
+            // "and relatives, some of whom had waited, left", "and nine people, most of them clerks, left"
+            Some(ChunkKind::Phrase(_)) => {
+                matches!(kind(first + 1), Some(ChunkKind::Preposition)) && {
+                    let whom = self.chunks.get(first + 2).map_or(0, |whom| self.words[whom.extent.first as usize].hash);
+                    one_of!(whom, "whom" | "them" | "which")
+                }
+            }
             _ => false,
         };
         let inner = |chunk: &&Chunk| !matches!(chunk.kind, ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Other);
@@ -67,6 +74,34 @@ impl Parser<'_> {
             let at = adverbs(comma + 1);
             matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
         })
+    }
+
+    /// ", but disputes over prisoners, crossings and the fate of fighters remain": behind a comma and a conjunction, whether the noun
+    /// phrase at chunk `k` opens a list that is the subject of a finite verb.
+    pub(super) fn lists_subject(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        if k < 2 || !matches!((kind(k - 2), kind(k - 1)), (Some(ChunkKind::Comma), Some(ChunkKind::Conjunction))) {
+            return false;
+        }
+        let end = |at: usize| {
+            let mut at = at + 1;
+            while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+                at += 2;
+            }
+            at
+        };
+        let mut at = end(k);
+        while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Comma), Some(ChunkKind::Phrase(_)))) {
+            at = end(at + 1);
+        }
+        if at == end(k)
+            || !matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Conjunction), Some(ChunkKind::Phrase(_))))
+        {
+            return false;
+        }
+        let verb = end(at + 1);
+        let verb = verb + usize::from(matches!(kind(verb), Some(ChunkKind::Adverb)));
+        matches!(kind(verb), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)
     }
 
     /// "and the minister who had defended him was gone": whether the noun phrase at chunk `k` has a relative clause and a finite

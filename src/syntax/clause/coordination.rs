@@ -36,7 +36,9 @@ impl Parser<'_> {
                 return Some(left);
             }
         }
-        if let Some(outer) = self.speaks_beyond(self.clause(innermost), group) {
+        let beyond =
+            |inner: &Clause| self.speaks_beyond(inner, group).or_else(|| self.speaks_beyond_setting(inner, group));
+        if let Some(outer) = beyond(self.clause(innermost)) {
             return Some(outer);
         }
         if self.blames(self.clause(innermost), group) {
@@ -223,6 +225,27 @@ impl Parser<'_> {
         let outer = relative.parent.filter(|outer| self.stack.contains(outer))?;
         let plain = |left: VerbGroup| left.tense == GroupTense::Past && !left.perfect && left.mood == Mood::Finite;
         self.clause(outer).group.is_some_and(plain).then_some(outer)
+    }
+
+    /// "charged a man with planning the raid in which a guard died and said he had confessed": a report behind a relative clause
+    /// that tells of no report and where or in what something happened.
+    fn speaks_beyond_setting(&self, relative: &Clause, group: VerbGroup) -> Option<ClauseId> {
+        if relative.kind != ClauseKind::Relative || relative.subject.is_none() || group.extent.first != group.head {
+            return None;
+        }
+        let marker = relative.marker?;
+        let setting =
+            marker > relative.extent.first || function!(self.words[marker as usize].function, "where" | "when");
+        let says = one_of!(self.words[group.head as usize].hash, "said" | "added" | "insisted");
+        let reported = |verb: u32| self.grammar.takes_clause(&self.words[verb as usize]);
+        if !setting || !says || relative.verb().is_some_and(reported) {
+            return None;
+        }
+        let depth = self.stack.iter().position(|&id| self.clause(id).marker == Some(marker))?;
+        let floor = self.floor().max(1) - 1;
+        let plain = |left: VerbGroup| left.tense == GroupTense::Past && !left.perfect && left.mood == Mood::Finite;
+        let outer = self.stack[floor.min(depth)..depth].iter().rev().copied();
+        outer.into_iter().find(|&id| self.clause(id).group.is_some_and(plain))
     }
 
     /// "admitted that the road was late but rejected calls for an inquiry": what is said of a thing answers nobody.

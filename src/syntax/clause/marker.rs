@@ -10,6 +10,9 @@ impl Parser<'_> {
         let marker = chunk.extent.first;
         let word = self.words[marker as usize].function;
         let that = function!(word, "that");
+        if that && self.says_which_time(k) {
+            return self.touch(chunk.extent);
+        }
         if that
             && chunk.extent.last == marker + 1
             && self.top_takes_clause()
@@ -83,6 +86,34 @@ impl Parser<'_> {
         self.fresh = None;
         self.joint = None;
         self.preposition = None;
+    }
+
+    /// "had received nine reports that month and": in front of a time that no verb follows it opens no clause.
+    fn says_which_time(&self, k: usize) -> bool {
+        let Some(ChunkKind::Phrase(id)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
+        let phrase = &self.syntax.phrases[id as usize];
+        phrase.time
+            && phrase.base.last == phrase.base.first + 1
+            && one_of!(
+                self.words[phrase.head as usize].hash,
+                "month"
+                    | "year"
+                    | "week"
+                    | "day"
+                    | "night"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
+                    | "summer"
+                    | "winter"
+                    | "autumn"
+                    | "spring"
+                    | "hour"
+            )
+            && !matches!(
+                self.chunks.get(k + 2).map(|chunk| chunk.kind),
+                Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb)
+            )
     }
 
     /// "said a boat had sunk after what he thought was a collision, but that": the next such clause around an adverbial one in which

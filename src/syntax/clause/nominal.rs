@@ -73,7 +73,7 @@ impl Parser<'_> {
         let alone = comma || !(k > 2 && matches!(self.chunks[k - 3].kind, ChunkKind::Comma));
         let behind =
             || self.starts_behind_aside(k) || self.starts_behind_relative(k) || self.starts_behind_described(k);
-        let aside = has_verb && alone && behind();
+        let aside = has_verb && alone && (behind() || self.waiting().is_none() && self.lists_subject(k));
         // "that the suffering of people trapped without food or water had grown"
         let direct = joined.is_none_or(|joint| joint + 1 == k);
         let owed = !comma && direct && has_verb && self.describes_waiting(top);
@@ -209,11 +209,21 @@ impl Parser<'_> {
         if self.gerund_behind_preposition(k + 1) {
             return self.starts_clause(k);
         }
-        let Some(ChunkKind::Verb(verb)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        // "and millions of dollars in property owned by drug traffickers were confiscated"
+        let mut last = k;
+        while matches!((kind(last + 1), kind(last + 2)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+            last += 2;
+        }
+        if last > k && self.verb_behind_adverbials(last + 1) && self.starts_clause(k) {
+            return matches!(kind(last + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Participle);
+        }
+        let Some(ChunkKind::Verb(verb)) = kind(k + 1) else { return false };
         // "and a depot used by the army was hit", with a participle that looks like a past tense
         let reduced = matches!(verb.mood, Mood::Gerund | Mood::Participle)
             || verb.single && self.may_be_participle(*self.group(verb)) && self.verb_behind_adverbials(k + 1);
-        reduced && self.starts_clause(k) && !self.starts_gapped(k)
+        // "were heard, and clerks reached by telephone said"
+        reduced && self.starts_clause(k) && (!self.starts_gapped(k) || self.verb_behind_adverbials(k + 1))
     }
 
     /// "but hopes of finding more": a preposition with the -ing form of a verb at chunk `k`.

@@ -47,6 +47,8 @@ impl Parser<'_> {
         };
         let gapped =
             self.fresh.filter(|fresh| shares(fresh) && self.adjacent.is_some() && !self.reports_that(k, group));
+        // "and residents reached by telephone said"
+        let gapped = gapped.filter(|_| !self.verb_behind_adverbials(k));
         let listed = self.comma && self.conjunction.is_none() && top.is_passive() && self.lists_passives(k);
         let joins = self.conjunction.is_some() || gapped.is_some() || listed;
         if joins && self.joins_passive(k, group, gapped) {

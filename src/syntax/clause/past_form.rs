@@ -16,6 +16,12 @@ impl Parser<'_> {
             matches!(chunk.kind, ChunkKind::Preposition)
                 && function!(self.words[chunk.extent.first as usize].function, "by")
         }) {
+            // "where doctors without power operated by candlelight": nothing else is the verb of the clause
+            let top = self.clause(self.top());
+            let owed = top.kind == ClauseKind::Relative && top.group.is_none() && top.subject.is_some();
+            if owed && top.marker.is_some() && self.fresh.is_some() && !self.finite_ahead(k) {
+                return true;
+            }
             return self.is_headline_passive(k) || self.fresh.is_some() && self.speaks_by_phone(k, group);
         }
         if self.carries_report(k, group) || self.joins_finite(k, group) {

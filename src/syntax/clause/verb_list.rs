@@ -55,7 +55,16 @@ impl Parser<'_> {
             let acts = clause.kind == ClauseKind::Adverbial && clause.is_finite() && clause.objects[0].is_some();
             acts.then_some(top)
         };
-        let left = nearest().or_else(|| self.left_conjunct(group)).filter(|_| closes)?;
+        // "told him that it had broken off talks, recalled its envoy and would oppose": what will be done is told as well
+        let told = || {
+            let top = self.top();
+            let clause = self.clause(top);
+            let would = matches!(behind[verb].kind, Verb(next) if self.group(next).modal.is_some());
+            let perfect = clause.group.is_some_and(|left| left.perfect && left.tense == GroupTense::Past);
+            let fits = matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) && perfect && would;
+            (fits && self.may_be_participle(group)).then_some(top)
+        };
+        let left = nearest().or_else(told).or_else(|| self.left_conjunct(group)).filter(|_| closes)?;
         // "has closed two depots, moved its staff and sold the rest"
         let past = |left: VerbGroup| {
             (!left.passive || object && !two && left.mood == Mood::Finite)

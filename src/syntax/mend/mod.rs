@@ -178,7 +178,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Noun], FINITE);
     set(noun, &[Propn], bits(&[Verb]));
     set(noun, &[Punct, Cconj], THAT);
-    set(noun, &[Punct], NUMBER);
+    set(noun, &[Punct], NUMBER | bits(&[Noun, Adj, Det]));
     set(noun, &[Cconj], bits(&[Part, Det, Num]));
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
@@ -198,7 +198,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Present as usize], &[Adp, Adv, Part, Adj, Sconj, Pron, Cconj, Det], ANY);
     set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp, Propn, Cconj]));
     set(&mut places[Kind::Present as usize], &[Num, Aux], bits(&[Verb]));
-    set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn]));
+    set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn, Adp]));
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Base as usize], &[Cconj], bits(&[Noun]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
@@ -270,6 +270,7 @@ impl<'a> Place<'a> {
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct if self.resumes_behind_relative() => Some((Pos::Verb, VerbForm::Present)),
+                Pos::Punct if self.lists_infinitive() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Pron if self.it_cost() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Pron => (self.it_plans() || self.it_acts()).then_some((Pos::Verb, VerbForm::Present)),
@@ -294,6 +295,7 @@ impl<'a> Place<'a> {
                 (self.is_near() || self.is_trend() || self.is_on_the_move() || self.is_for_fighting())
                     .then_some((Pos::Adj, VerbForm::None))
             }
+            Pos::Verb if self.is_run_by() => Some((Pos::Verb, VerbForm::Participle)),
             Pos::Verb if self.before == Pos::Adp && self.has_since() => Some((Pos::Verb, VerbForm::Participle)),
             Pos::Verb if self.form() == VerbForm::Past && self.is_said_to() => Some((Pos::Verb, VerbForm::Participle)),
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),

@@ -95,6 +95,12 @@ impl Place<'_> {
     /// "two Houthi fighting positions", "a fighting position": for what something is, behind a number that counts what stands
     /// behind.
     pub(super) fn is_for_fighting(&self) -> bool {
+        // "men of fighting age"
+        if one_of!(self.this().hash, "fighting" | "working" | "voting")
+            && self.behind(1).is_some_and(|age| one_of!(age.hash, "age" | "strength" | "spirit"))
+        {
+            return true;
+        }
         if !matches!(self.before, Pos::Noun | Pos::Propn) {
             return false;
         }
@@ -340,12 +346,13 @@ impl Place<'_> {
                 self.follows_article() || self.follows_particle() || self.names_somebody() || self.follows_these()
             }
             Pos::Punct if self.speaks() || self.modifies() => true,
-            Pos::Punct => self.opens_sentence() || self.heads_clause() || self.follows_particle(),
+            Pos::Punct => self.opens_sentence() || self.heads_clause() || self.follows_particle() || self.is_told_of(),
             Pos::Adp => self.names_people() || self.follows_particle() || self.is_part_of_compound(),
             Pos::Sconj | Pos::Adv if self.modifies() => true,
             // "areas that aid workers cannot reach"
             Pos::Pron if self.ahead(1).is_some_and(|that| one_of!(that.hash, "that")) && self.modifies() => true,
-            Pos::Cconj if self.heads_clause() => true,
+            Pos::Cconj if self.heads_clause() || self.heads_subject() => true,
+            Pos::Sconj if self.heads_subject() => true,
             _ => self.follows_particle() || self.is_subject() || self.follows_these(),
         }
     }
@@ -415,6 +422,30 @@ impl Place<'_> {
         length > 0
             && (is_finite(verb) || past() && !by())
             && self.grammar.names_happening(&self.taken_as(Pos::Noun, VerbForm::None))
+    }
+
+    /// ", but disputes over grain, water and the fate of prisoners remain": a happening in -s with what it is about, in front of a verb
+    /// that has no other subject.
+    fn heads_subject(&self) -> bool {
+        const LONGEST: usize = 16;
+        if self.form() != VerbForm::Present
+            || self.behind(1).is_none_or(|next| next.pos != Pos::Adp)
+            || !self.spelling(self.this()).ends_with('s')
+        {
+            return false;
+        }
+        let noun = self.taken_as(Pos::Noun, VerbForm::None);
+        if !self.grammar.names_happening(&noun) && !self.grammar.relational(&noun) {
+            return false;
+        }
+        let nominal = |word: &Word| match word.pos {
+            Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num | Pos::Adp | Pos::Cconj => true,
+            _ => function!(word.function, "," | "'s"),
+        };
+        let length = self.words[self.at + 2..].iter().take(LONGEST).take_while(|word| nominal(word)).count();
+        let end = self.at + 2 + length;
+        let verb = self.words.get(end).filter(|verb| !verb.is_third_person());
+        length > 0 && is_finite(verb) && matches!(self.words[end - 1].pos, Pos::Noun | Pos::Propn)
     }
 
     /// "Three air raids hit the port", "Two raids destroyed a bridge": a happening in front of what it did.
@@ -492,6 +523,14 @@ impl Place<'_> {
                 || self.behind(1).is_some_and(|next| next.form == VerbForm::Participle))
     }
 
+    /// "Fighting that broke out on Friday": a gerund that takes no clause in front of a relative one.
+    fn is_told_of(&self) -> bool {
+        self.form() == VerbForm::Gerund
+            && function!(self.function_behind(1), "that")
+            && is_finite(self.behind(2))
+            && !self.grammar.takes_clause(self.this())
+    }
+
     /// ", aid groups fear,", "where aid groups fear": no bare verb in front of a plural and its verb.
     fn modifies(&self) -> bool {
         matches!(self.this().form, VerbForm::Base | VerbForm::Present)
@@ -534,8 +573,14 @@ impl Place<'_> {
             self.ahead(1).is_some_and(|that| function!(that.function, "that"))
                 && self.ahead(2).is_some_and(|verb| verb.pos == Pos::Verb)
         };
+        // "that guards routinely beat inmates"
+        let often = || {
+            self.behind(1).is_some_and(|adverb| adverb.pos == Pos::Adv)
+                && self.behind(2).is_some_and(|verb| verb.pos == Pos::Verb && verb.form != VerbForm::Gerund)
+                && self.spelling(self.this()).ends_with('s')
+        };
         (self.before == Pos::Sconj || self.before == Pos::Pron && reported())
             && self.this().form == VerbForm::Present
-            && is_finite(self.behind(1))
+            && (is_finite(self.behind(1)) || often())
     }
 }

@@ -17,10 +17,32 @@ impl Place<'_> {
         let serves = |verb: &Word| {
             matches!(verb.form, VerbForm::Past | VerbForm::Participle) && self.grammar.takes_purpose(verb)
         };
+        // "agreed to free prisoners", but "to free elections"
+        let frees = || {
+            one_of!(self.this().hash, "free")
+                && self.behind(1).is_some_and(|people| {
+                    one_of!(
+                        people.hash,
+                        "prisoners"
+                            | "hostages"
+                            | "captives"
+                            | "detainees"
+                            | "inmates"
+                            | "women"
+                            | "men"
+                            | "people"
+                            | "soldiers"
+                            | "children"
+                            | "journalists"
+                            | "political"
+                            | "civilians"
+                    )
+                })
+        };
         to && governs
-            && self
-                .ahead(2)
-                .is_some_and(|verb| verb.pos == Pos::Verb && (self.grammar.takes_only_infinitive(verb) || serves(verb)))
+            && self.ahead(2).is_some_and(|verb| {
+                verb.pos == Pos::Verb && (self.grammar.takes_only_infinitive(verb) || serves(verb) || frees())
+            })
             && self.lexicon.is_verb(self.this().entry)
             && !self.spelling(self.this()).ends_with('s')
     }
@@ -139,6 +161,41 @@ impl Place<'_> {
             && !self.spelling(self.this()).ends_with('s')
             && self.lexicon.is_verb(self.this().entry)
             && base()
+    }
+
+    /// "agreed to free their captives, exchange maps and reopen the road": behind a comma and in front of an object, where an infinitive
+    /// stands in front and a conjunction with another bare form behind.
+    pub fn lists_infinitive(&self) -> bool {
+        const REACH: usize = 16;
+        const LONGEST: usize = 10;
+        if self.is_capital()
+            || !self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
+            || !self.lexicon.is_verb(self.this().entry)
+            || self.spelling(self.this()).ends_with('s')
+        {
+            return false;
+        }
+        // "exchange prisoners", "cause the least harm"
+        let object = self.behind(1).is_some_and(|next| match next.pos {
+            Pos::Det | Pos::Num => true,
+            _ => next.is_plural() || self.behind(2).is_some_and(|noun| noun.pos == Pos::Noun && noun.is_plural()),
+        });
+        let base = |word: &Word| {
+            word.pos == Pos::Verb
+                && matches!(word.form, VerbForm::Base | VerbForm::Present)
+                && !self.ends_in_single_s(word)
+        };
+        let behind = &self.words[self.at + 1..self.words.len().min(self.at + 1 + LONGEST)];
+        let listed = || {
+            let verb = behind.iter().position(|word| matches!(word.pos, Pos::Verb | Pos::Aux | Pos::Sconj));
+            verb.is_some_and(|verb| verb > 1 && base(&behind[verb]) && behind[verb - 1].pos == Pos::Cconj)
+        };
+        let infinitive = || {
+            let before = self.words[self.at.saturating_sub(REACH)..self.at].iter().rev();
+            let mut verbs = before.filter(|word| matches!(word.pos, Pos::Verb | Pos::Aux | Pos::Sconj));
+            verbs.next().is_some_and(|verb| verb.pos == Pos::Verb && verb.form == VerbForm::Base)
+        };
+        object && listed() && infinitive()
     }
 
     /// "The bill would ban fracking and raise fines", "plans to shut a plant and cut jobs": behind a modal or an infinitive and

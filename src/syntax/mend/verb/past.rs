@@ -120,6 +120,14 @@ impl Place<'_> {
             )
     }
 
+    /// "a clinic run by monks": behind a thing and in front of who does it.
+    pub fn is_run_by(&self) -> bool {
+        one_of!(self.this().hash, "run" | "overrun")
+            && matches!(self.before, Pos::Noun | Pos::Propn)
+            && function!(self.function_behind(1), "by")
+            && self.behind(2).is_some_and(|agent| matches!(agent.pos, Pos::Det | Pos::Noun | Pos::Propn | Pos::Adj))
+    }
+
     /// "have since overrun a string of towns": participles that are bare forms as well.
     pub fn has_since(&self) -> bool {
         one_of!(self.this().hash, "overrun" | "run" | "come" | "become" | "overcome")
