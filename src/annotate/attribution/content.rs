@@ -522,6 +522,21 @@ fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
     }
 }
 
+/// "urged the rebels to pull out | after shells hit a school", "| after reports that homes were looted": what has happened when
+/// somebody asks for something is no part of what is asked.
+pub(super) fn before_occasion(reader: &Reader<'_>, start: u32, end: u32) -> u32 {
+    let occasion = |after: u32| {
+        let clause = reader.syntax.clause_of_word(after).map(|id| reader.clause(id));
+        let past = clause.filter(|clause| clause.marker == Some(after)).and_then(|clause| clause.group);
+        past.is_some_and(|group| group.mood == Mood::Finite && group.tense == GroupTense::Past)
+            || reader.phrase_at(after + 1).is_some_and(|(_, phrase)| {
+                reader.uses(phrase.head).has(Uses::NOUN_THAT) && one_of!(reader.hash(phrase.base.last), "that")
+            })
+    };
+    let after = |at: u32| one_of!(reader.hash(at), "after") && occasion(at);
+    (start + 1..end).find(|&at| after(at)).map_or(end, |at| trim(reader, start, at))
+}
+
 fn opens_clause(reader: &Reader<'_>, i: u32) -> bool {
     reader.starts_clause(i + 1, i + 30)
 }

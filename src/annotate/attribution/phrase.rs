@@ -63,7 +63,9 @@ pub(super) fn as_reported_by(reader: &Reader<'_>, first: u32) -> Option<u32> {
         .take_while(|&i| !reader.is_punctuation(i))
         .find(|&i| reader.pos(i) == Some(Pos::Verb))?;
     let only_auxiliaries = (first + 1..verb).all(|i| matches!(reader.pos(i), Some(Pos::Aux | Pos::Adv)));
-    let reports = reader.uses(verb).has(Uses::SAY.or(Uses::CITE)) && !reader.uses(verb).has(Uses::TELL);
+    // "as requested by the council", "as promised by the ministry": what is wanted, and nothing is reported
+    let reports =
+        reader.uses(verb).has(Uses::SAY.or(Uses::CITE)) && !reader.uses(verb).has(Uses::TELL.or(Uses::PROSPECTIVE));
     (only_auxiliaries && reports && one_of!(reader.hash(verb + 1), "by")).then_some(verb + 2)
 }
 

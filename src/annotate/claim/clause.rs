@@ -82,6 +82,7 @@ impl Finder<'_, '_> {
                     || self.tells_purpose(clause)
                     || self.tells_of_anybody(clause)
                     || self.only_includes(clause)
+                    || self.names_deed(clause)
                     || self.spells_out_cue(clause)
                 {
                     return None;
@@ -310,6 +311,18 @@ impl Finder<'_, '_> {
         let first = self.document.words[clause.extent.first as usize].hash;
         clause.kind == ClauseKind::Participle
             && one_of!(first, "including" | "excluding" | "following" | "regarding" | "concerning")
+    }
+
+    /// "Bombing a clinic is a crime": an -ing form that is the subject of the verb behind it says of nobody that he does it.
+    fn names_deed(&self, clause: &Clause) -> bool {
+        let gerund = clause.group.is_some_and(|group| group.mood == Mood::Gerund);
+        let outer =
+            clause.parent.filter(|_| gerund && clause.subject.is_none() && clause.kind == ClauseKind::Participle);
+        outer.map(|outer| self.document.syntax.clause(outer)).is_some_and(|outer| {
+            outer.subject.is_none()
+                && outer.extent.first <= clause.extent.first
+                && outer.group.is_some_and(|verb| verb.mood == Mood::Finite && verb.extent.first == clause.extent.last)
+        })
     }
 
     /// "a raid, which is said to have killed nine": told of in a relative clause.

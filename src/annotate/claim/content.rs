@@ -71,6 +71,13 @@ impl Finder<'_, '_> {
                 last = end;
             }
         }
+        // "urged the rebels to pull out | after shells hit a school"
+        let asked = holder.is_some_and(|holder| holder.rule == "attribution/verb-object-infinitive");
+        if let Some(end) = whole.map(|piece| piece.last).filter(|&end| asked && end < last) {
+            if one_of!(words[end as usize].hash, "after") {
+                last = end;
+            }
+        }
         let mut pieces = Pieces::from(Extent::new(first, last));
         if let Some(accused) = self.accused(clause) {
             pieces = [accused, pieces[0]].into();

@@ -257,7 +257,7 @@ impl Parser<'_> {
             }
             ChunkKind::Wh => self.wh(k),
             // "But the army fled": at the start it joins nothing in the sentence
-            ChunkKind::Conjunction if k == 0 => {}
+            ChunkKind::Conjunction if k == 0 || self.is_correlative(k) => {}
             ChunkKind::Conjunction => {
                 self.conjunction = Some(chunk.extent.first);
                 self.joint = Some(k);
@@ -298,8 +298,10 @@ impl Parser<'_> {
             }
             ChunkKind::Semicolon => self.restart(ClauseKind::Main, chunk.extent.last),
             ChunkKind::Colon => {
-                let kind = if self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
-                {
+                // "The figures suggest otherwise: prices fell"
+                let before = chunk.extent.first.checked_sub(1).map_or(0, |before| self.words[before as usize].hash);
+                let takes = |verb: u32| self.grammar.takes_clause(&self.words[verb as usize]);
+                let kind = if self.top_verb().is_some_and(takes) && !one_of!(before, "otherwise") {
                     ClauseKind::Bare
                 } else {
                     ClauseKind::Main

@@ -76,7 +76,8 @@ impl Parser<'_> {
         let aside = has_verb && alone && (behind() || self.waiting().is_none() && self.lists_subject(k));
         // "that the suffering of people trapped without food or water had grown"
         let direct = joined.is_none_or(|joint| joint + 1 == k);
-        let owed = !comma && direct && has_verb && self.describes_waiting(top);
+        // "Denying people food and water is a crime"
+        let owed = !comma && direct && has_verb && (self.describes_waiting(top) || self.opens_with_gerund(top));
         // "The clerks hurt by a bomb and the guards shot by a thief were strangers"
         let described = || {
             matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
@@ -193,6 +194,9 @@ impl Parser<'_> {
         if self.fresh.is_some_and(|fresh| fresh.comma && !fresh.conjunction && fresh.phrase == before) {
             return true;
         }
+        if self.closes_pair(k) || self.joins_second_subject(k, before) {
+            return true;
+        }
         let top = self.clause(self.top());
         let nonfinite = top.group.is_some_and(|group| matches!(group.mood, Mood::Gerund | Mood::Participle));
         let waits = self
@@ -202,6 +206,40 @@ impl Parser<'_> {
             .map(|outer| self.clause(self.stack[outer]))
             .is_some_and(|outer| outer.group.is_none() && outer.subject.is_some());
         nonfinite && waits && top.kind == ClauseKind::Participle && !top.set_off && top.objects[0] == Some(before)
+    }
+
+    /// "neither the mayor nor his deputy", "both his wife and two sons": what the first word of the pair stands before is in front.
+    fn closes_pair(&self, k: usize) -> bool {
+        let inside = |chunk: &&Chunk| matches!(chunk.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition);
+        let behind = &self.chunks[..k.saturating_sub(1)];
+        let long = behind.iter().rev().take(LOOK_AHEAD).take_while(inside).count();
+        matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
+            && long > 0
+            && behind.len() > long
+            && self.is_correlative(behind.len() - long - 1)
+    }
+
+    /// "and a teacher and two pupils were hurt", "but all of its land and a house in town are": whether the noun phrase in front
+    /// stands behind a conjunction as the subject of the next clause, and this one is joined to it.
+    fn joins_second_subject(&self, k: usize, before: PhraseId) -> bool {
+        let Some(fresh) = self.fresh.filter(|fresh| fresh.conjunction && fresh.chunk + 1 < k) else { return false };
+        let plain = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition);
+        // "sold a car and a house and his wife kept": the first conjunction may join objects
+        let object = fresh.chunk > 1 && matches!(self.chunks[fresh.chunk - 2].kind, ChunkKind::Phrase(_));
+        (fresh.comma || !object)
+            && matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
+            && self.chunks[fresh.chunk..k - 1].iter().all(plain)
+            && self.lies_in(self.syntax.phrases[before as usize].head, fresh.phrase)
+            && self.next_verb_may_be_plural(k)
+    }
+
+    /// Whether the next verb behind the noun phrase at chunk `k` may have a subject that is two things: not "was", not "says".
+    fn next_verb_may_be_plural(&self, k: usize) -> bool {
+        let verb = self.chunks[k + 1..].iter().take(LOOK_AHEAD).find_map(|chunk| match chunk.kind {
+            ChunkKind::Verb(verb) => Some(self.group(verb).extent.first),
+            _ => None,
+        });
+        verb.is_some_and(|first| !self.words[first as usize].is_third_person())
     }
 
     /// A participle right behind the noun phrase at chunk `k`, in front of the verb that the phrase is the subject of.
@@ -276,6 +314,14 @@ impl Parser<'_> {
         None
     }
 
+    /// "neither the fear", "both the army", "either the cold": whether the word at chunk `k` goes with what stands behind it, and joins it
+    /// to nothing before.
+    pub(super) fn is_correlative(&self, k: usize) -> bool {
+        matches!(self.chunks[k].kind, ChunkKind::Conjunction)
+            && one_of!(self.words[self.chunks[k].extent.first as usize].hash, "neither" | "either" | "both")
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+    }
+
     /// "neither the fear of rain nor the price": what a conjunction joins to the phrase behind "neither", "either" or "both"
     /// is no part of what modifies it.
     fn correlated(&self, before: PhraseId) -> PhraseId {
@@ -305,7 +351,9 @@ impl Parser<'_> {
             self.syntax.phrases[id as usize].link = Link::Adverbial(top);
             return;
         }
-        self.fresh = Some(Fresh { phrase: id, chunk: k, comma: false, conjunction: false });
+        // "said neither the mayor nor his deputy knew"
+        let chunk = if k > 0 && self.is_correlative(k - 1) { k - 1 } else { k };
+        self.fresh = Some(Fresh { phrase: id, chunk, comma: false, conjunction: false });
         // nobody stands behind "told" but whom it is told
         let said_by = clause.kind == ClauseKind::Parenthetical
             && clause.subject.is_none()

@@ -113,6 +113,7 @@ impl Parser<'_> {
                 {
                     j += 1
                 }
+                ChunkKind::Conjunction if self.joins_adverbials(k, j) => j += 1,
                 // "said there might be"
                 ChunkKind::Adverb if function!(self.words[chunk.extent.first as usize].function, "there") => {
                     return false;
@@ -127,6 +128,7 @@ impl Parser<'_> {
                 }
                 // "said the night had been quiet"
                 ChunkKind::Phrase(_) if self.is_what_was(k, j) => return false,
+                ChunkKind::Phrase(_) if matches!(self.chunks[j - 1].kind, ChunkKind::Conjunction) => j += 1,
                 ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
                 ChunkKind::Verb(next) => return j > k + 1 && self.is_finite_or_acts(j, next),
                 // ", made up of volunteers, began", ", a clinic run by monks, reopened"
@@ -138,6 +140,22 @@ impl Parser<'_> {
             }
         }
         false
+    }
+
+    /// "fired in training or in support of troops", "seized in Homs and Hama": whether the conjunction at chunk `joint` joins parts of what
+    /// stands behind the verb at chunk `k`, and no clauses.
+    fn joins_adverbials(&self, k: usize, joint: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let ChunkKind::Verb(verb) = self.chunks[k].kind else { return false };
+        let phrase = |at: usize| matches!(kind(at), Some(ChunkKind::Phrase(_)));
+        let word = |at: usize| self.words[self.chunks[at].extent.first as usize].hash;
+        let near = joint > k + 2 && phrase(joint - 1);
+        let again = || {
+            matches!((kind(joint - 2), kind(joint + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Preposition)))
+                && matches!(kind(joint + 2), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time)
+                && word(joint - 2) == word(joint + 1)
+        };
+        near && (again() || phrase(joint + 1) && self.lacks_its_object(k, *self.group(verb)))
     }
 
     /// Whether the noun phrase right before explains the subject of a clause that has no verb yet.

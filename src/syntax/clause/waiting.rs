@@ -86,6 +86,19 @@ impl Parser<'_> {
             })
     }
 
+    /// "Selling arms | was forbidden": whether an -ing form opens a clause that has nothing else so far.
+    pub(super) fn opens_with_gerund(&self, top: ClauseId) -> bool {
+        let gerund = self.clause(top);
+        gerund.kind == ClauseKind::Participle
+            && gerund.subject.is_none()
+            && gerund.group.is_some_and(|group| group.mood == Mood::Gerund)
+            && gerund.parent.is_some_and(|outer| {
+                let outer = self.clause(outer);
+                let before = &self.words[outer.extent.first as usize..gerund.extent.first as usize];
+                outer.group.is_none() && outer.subject.is_none() && before.iter().all(|word| word.pos == Pos::Adv)
+            })
+    }
+
     /// The depth of a clause without a subject or a verb that the noun phrase behind a comma at chunk `k` is the subject of:
     /// "Speaking on Monday, Omar Sadiq, who seized power in May, promised".
     pub(super) fn resumed(&self, k: usize, head: u32, starts: bool) -> Option<usize> {

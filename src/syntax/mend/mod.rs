@@ -200,7 +200,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Present as usize], &[Num, Aux], bits(&[Verb]));
     set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn, Adp]));
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
-    set(&mut places[Kind::Base as usize], &[Cconj], bits(&[Noun]));
+    set(&mut places[Kind::Base as usize], &[Cconj], bits(&[Noun, Adv]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
     set(&mut places[Kind::Past as usize], &[Noun, Propn], bits(&[Part]));
     set(&mut places[Kind::Past as usize], &[Adp, Part], bits(&[Det, Noun, Adj, Num]));

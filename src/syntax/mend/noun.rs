@@ -346,12 +346,18 @@ impl Place<'_> {
                 self.follows_article() || self.follows_particle() || self.names_somebody() || self.follows_these()
             }
             Pos::Punct if self.speaks() || self.modifies() => true,
-            Pos::Punct => self.opens_sentence() || self.heads_clause() || self.follows_particle() || self.is_told_of(),
+            Pos::Punct => {
+                self.opens_sentence()
+                    || self.heads_clause()
+                    || self.follows_particle()
+                    || self.is_told_of()
+                    || self.stands_alone()
+            }
             Pos::Adp => self.names_people() || self.follows_particle() || self.is_part_of_compound(),
             Pos::Sconj | Pos::Adv if self.modifies() => true,
             // "areas that aid workers cannot reach"
             Pos::Pron if self.ahead(1).is_some_and(|that| one_of!(that.hash, "that")) && self.modifies() => true,
-            Pos::Cconj if self.heads_clause() || self.heads_subject() => true,
+            Pos::Cconj if self.heads_clause() || self.heads_subject() || self.stands_alone() => true,
             Pos::Sconj if self.heads_subject() => true,
             _ => self.follows_particle() || self.is_subject() || self.follows_these(),
         }
@@ -529,6 +535,13 @@ impl Place<'_> {
             && function!(self.function_behind(1), "that")
             && is_finite(self.behind(2))
             && !self.grammar.takes_clause(self.this())
+    }
+
+    /// "But aid alone is not enough": what a finite verb behind "alone" tells of.
+    fn stands_alone(&self) -> bool {
+        one_of!(self.behind(1).map_or(0, |next| next.hash), "alone")
+            && is_finite(self.behind(2))
+            && self.form() != VerbForm::Participle
     }
 
     /// ", aid groups fear,", "where aid groups fear": no bare verb in front of a plural and its verb.

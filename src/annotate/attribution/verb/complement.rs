@@ -76,6 +76,10 @@ impl Verb<'_, '_> {
                 after.complement = Complement::Quote(i);
                 break;
             }
+            // "The figures suggest otherwise: prices fell"
+            if one_of!(hash, ":") && one_of!(reader.hash(i - 1), "otherwise") {
+                break;
+            }
             if one_of!(hash, ":") {
                 after.complement = Complement::Colon(i + 1);
                 break;

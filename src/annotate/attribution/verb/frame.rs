@@ -55,7 +55,9 @@ impl Verb<'_, '_> {
                 clause(start, "attribution/verb-infinitive", 6)
             }
             Complement::Direct(start) if uses.has(Uses::DIRECT) && speaks => {
-                clause(start, "attribution/verb-object-infinitive", 6)
+                let end = content::end(reader, start, Some(self.id), Form::Clause);
+                let piece = content::piece(reader, start, content::before_occasion(reader, start, end))?;
+                Some((piece.into(), "attribution/verb-object-infinitive", 6))
             }
             Complement::Answer(word) if speaks => {
                 Some((Extent::new(word, word + 1).into(), "attribution/verb-answer", 7))
