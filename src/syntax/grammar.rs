@@ -117,6 +117,8 @@ classes! {
     is_kind_of_place = "kind-of-place",
     /// Nouns for people who may speak: monitors, witnesses.
     names_speaker = "source.group",
+    /// Single people: resident, widow.
+    names_human = "source.person",
     /// Offices and trades: minister, clerk.
     names_office = "source.role",
     /// Ministries, firms, parties.

@@ -235,7 +235,12 @@ fn clause_reports(reader: &Reader<'_>, i: u32, cue: ClauseId, verb: VerbGroup) -
         Link::Subject(clause) => reader.clause(clause),
         _ => return false,
     };
-    let beside = clause.conjunct_of == Some(cue);
+    let beside = clause.conjunct_of == Some(cue)
+        // "The maps suggest the road is open, and we think it is mined": the speaker's own view
+        || clause.governor == Some(verb.head)
+            && reader.is_comma(i - 2)
+            && one_of!(reader.hash(i), "i" | "we")
+            && !reader.clause(cue).subject.is_some_and(|subject| reader.hash(reader.syntax.phrase(subject).head) == reader.hash(i));
     clause.group.is_some_and(|group| {
         beside && reader.uses(group.head).has(Uses::THAT)
             || same_form(verb, group)

@@ -14,6 +14,7 @@ mod reader;
 mod settle;
 mod speaker;
 mod statement;
+mod turn;
 mod verb;
 mod vocabulary;
 
@@ -37,6 +38,7 @@ pub(super) fn attributions(
         noun::read(&reader, &block, &mut found);
         phrase::read(&reader, &block, &mut found);
     }
+    turn::carry_on(&reader, &mut found);
     if !document.syntax.quotations.is_empty() {
         let mut covered = quote::covered(&found);
         speaker::find(&reader, &mut covered, &mut found);

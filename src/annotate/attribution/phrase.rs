@@ -313,7 +313,9 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     }
     let starts_paragraph = sentence == 0 || reader.document.sentences[sentence - 1].paragraph != range.paragraph;
     let word = |i: u32| reader.word(i).map_or(Shape(0), |word| word.shape);
-    let upper = (first..colon).all(|i| word(i).has(Shape::UPPER) || reader.is_punctuation(i)) && colon > first + 1;
+    let asks = one_of!(reader.hash(first), "question" | "q" | "reporter" | "interviewer");
+    let upper =
+        (first..colon).all(|i| word(i).has(Shape::UPPER) || reader.is_punctuation(i)) && (colon > first + 1 || asks);
     let heading = sentence == 0 || range.kind == SentenceKind::Heading;
     // "Ada Bright: I would run again": a name that looks like other words
     let named = heading && colon - first <= 3 && (first..colon).all(|i| word(i).has(Shape::CAPITAL));
@@ -339,7 +341,7 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
         None => (upper || named).then(|| Mention { extent: Extent::new(first, colon), head: colon - 1, phrase: None }),
     };
     let Some(source) = source.filter(|_| starts_paragraph && !is_label(reader, first, colon)) else { return };
-    let mut candidate = Candidate::new("attribution/colon", Extent::new(colon, colon + 1), colon, Uses::default());
+    let mut candidate = Candidate::new(super::turn::COLON, Extent::new(colon, colon + 1), colon, Uses::default());
     candidate.source = Some(source);
     candidate.rank = 8;
     let end = match reader.opens(colon + 1) {

@@ -68,9 +68,26 @@ fn behind(reader: &Reader<'_>, quotation: &Quotation) -> Option<Candidate> {
         && (outside.first..outside.last).any(|i| !reader.is_punctuation(i));
     let start = if partial { sentence.first } else { whole.first };
     let mut candidate = candidate(reader, verb, source);
+    // "“...,” it quoted an officer as saying"
+    if let Some((quoted, saying)) = quoted_as_saying(reader, verb) {
+        candidate.cited = Some(quoted);
+        candidate.cue = Some(Extent::new(saying, saying + 1));
+        candidate.head = Some(saying);
+    }
     candidate.content.extend(content::piece(reader, start, if partial { mark + 1 } else { mark }));
     candidate.content.extend(resumed(reader, end, limit));
     (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "quoted an officer as saying": whom the verb quotes, and where the gerund stands.
+pub(super) fn quoted_as_saying(reader: &Reader<'_>, verb: u32) -> Option<(Mention, u32)> {
+    if !reader.uses(verb).has(Uses::CITE) {
+        return None;
+    }
+    let (id, phrase) = reader.phrase_at(verb + 1)?;
+    let end = reader.short_end(phrase);
+    let says = one_of!(reader.hash(end), "as") && reader.form(end + 1) == VerbForm::Gerund;
+    says.then(|| (reader.mention_before(id, end), end + 1))
 }
 
 /// "Maddow asked, “...”", "the mayor, who had waited all day, then said: “...”".

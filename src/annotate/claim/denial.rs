@@ -50,7 +50,7 @@ impl Finder<'_, '_> {
             let near = piece.first..piece.last.min(piece.first + 5);
             near.into_iter().any(|at| self.document.lexicon.has_word(&words[at as usize], class))
                 && (attribution.polarity == Polarity::Negative
-                    || piece.range().take(5).any(|at| one_of!(words[at].hash, "not" | "remain" | "stay")))
+                    || piece.range().take(5).any(|at| one_of!(words[at].hash, "not" | "remain" | "stay" | "only")))
         })
     }
 

@@ -45,6 +45,9 @@ impl Known {
                     push(&mut self.acronyms, initials(reader, name), i);
                 }
             }
+            if let Some(short) = short_name(reader, source.extent).filter(|_| source.kind != SourceKind::Person) {
+                push(&mut self.acronyms, short, i);
+            }
         }
         let last = source.extent.last.min(source.extent.first + 24);
         for at in source.extent.first..last {
@@ -241,6 +244,18 @@ impl Hasher for Hashed {
 fn ends_alike(reader: &Reader<'_>, fuller: Extent, name: Extent) -> bool {
     let length = name.last - name.first;
     (0..length).all(|k| reader.hash(fuller.last - 1 - k) == reader.hash(name.last - 1 - k))
+}
+
+/// The hash of the short name that a mention gives in brackets: "the Centre for Border Affairs (CBA)".
+fn short_name(reader: &Reader<'_>, mention: Extent) -> Option<u64> {
+    let close = mention.last.checked_sub(1)?;
+    let brackets =
+        close >= mention.first + 3 && one_of!(reader.hash(close), ")") && one_of!(reader.hash(close - 2), "(");
+    if !brackets {
+        return None;
+    }
+    let name = reader.document.words.get(close as usize - 1)?;
+    name.shape.has(Shape::UPPER).then_some(name.hash)
 }
 
 /// The hash of the capital letters of a name: HRW for Human Rights Watch.

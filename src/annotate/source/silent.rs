@@ -70,7 +70,7 @@ impl Reader<'_> {
         let noun = length == 2
             && head + 1 == extent.last
             && one_of!(self.hash(extent.first), "the")
-            && self.uses(head).has(Uses::ROLE.or(Uses::ORGANIZATION))
+            && self.uses(head).has(Uses::ROLE.or(Uses::ORGANIZATION).or(Uses::PERSON))
             && self.document.words[head as usize].pos == Pos::Noun;
         (named || noun).then(|| Wanted { key: self.hash(head), at: extent.first, named, found: None, ambiguous: false })
     }
@@ -93,6 +93,10 @@ impl Reader<'_> {
             return self.is_name(head) && self.is_name(head - 1) && !self.uses(head - 1).has(Uses::HONORIFIC);
         }
         let before = &self.document.words[head as usize - 1];
+        // "their relatives and a lawyer said": whoever is brought in is "the lawyer" from then on
+        if one_of!(before.hash, "a" | "an") {
+            return self.uses(head).has(Uses::ROLE.or(Uses::PERSON)) && !self.uses(head).has(Uses::ORGANIZATION);
+        }
         matches!(before.pos, Pos::Noun | Pos::Propn | Pos::Adj)
             && !one_of!(before.hash, "other" | "new" | "same" | "whole")
     }

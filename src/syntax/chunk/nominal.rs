@@ -383,7 +383,8 @@ impl Chunker<'_> {
             && seen.adjective.is_some_and(|adjective| adjective + 1 == j)
             && seen.head.is_none_or(|head| Some(head) < seen.adjective)
             && self.pos(j + 1) == Some(Pos::Adj)
-            && self.nominal_follows(j + 2);
+            && self.nominal_follows(j + 2)
+            && !self.opens_name(j + 1);
         // a "Red Path" column
         let closes = || {
             is_quote_mark(word)
@@ -393,6 +394,12 @@ impl Chunker<'_> {
         };
         let opens = seen.head.is_none() && is_quote_mark(word) && self.nominal_follows(j + 1);
         Step::take_if(comma || j > start && (opens || closes()))
+    }
+
+    /// "are not intimidated, Human Rights Watch said": a capital behind an adjective without one opens another phrase.
+    fn opens_name(&self, j: usize) -> bool {
+        let capital = |at: usize| self.word(at).is_some_and(|word| word.shape.has(Shape::CAPITAL));
+        capital(j) && capital(j + 1) && !capital(j - 2)
     }
 
     fn symbol(&self, j: usize, word: &Word, seen: &mut Seen) -> Step {

@@ -82,6 +82,7 @@ impl Parser<'_> {
             || self.grammar.names_speaker(head)
             || self.grammar.names_office(head)
             || self.grammar.names_person(head)
+            || self.grammar.names_human(head)
     }
 
     /// A name behind a preposition of place.

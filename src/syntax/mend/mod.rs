@@ -198,6 +198,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Present as usize], &[Adp, Adv, Part, Adj, Sconj, Pron, Cconj, Det], ANY);
     set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp, Propn, Cconj]));
     set(&mut places[Kind::Present as usize], &[Num, Aux], bits(&[Verb]));
+    set(&mut places[Kind::Present as usize], &[Num], bits(&[Pron, Adp, Aux]));
     set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn, Adp]));
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Base as usize], &[Cconj], bits(&[Noun, Adv]));

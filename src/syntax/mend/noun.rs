@@ -340,7 +340,7 @@ impl Place<'_> {
                     || self.speaks()
                     || self.happens_to()
             }
-            Pos::Num => self.happens_to(),
+            Pos::Num => self.happens_to() || self.is_counted(),
             Pos::Aux => self.follows_should(),
             Pos::Det => {
                 self.follows_article() || self.follows_particle() || self.names_somebody() || self.follows_these()
@@ -500,6 +500,17 @@ impl Place<'_> {
             && self.behind(1).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn))
     }
 
+    /// "eleven of the 23 reports it received": behind an article and a number stands a plural.
+    fn is_counted(&self) -> bool {
+        let noun = self.taken_as(Pos::Noun, VerbForm::None);
+        self.this().form == VerbForm::Present
+            && self.spelling(self.this()).ends_with('s')
+            && self.ahead(2).is_some_and(|word| function!(word.function, "the" | "these" | "those" | "its" | "their"))
+            && (self.grammar.names_document(&noun)
+                || self.grammar.names_happening(&noun)
+                || self.grammar.noun_takes_clause(&noun))
+    }
+
     /// "Should prices fall": behind a modal stands no form in -s.
     fn follows_should(&self) -> bool {
         self.this().form == VerbForm::Present
@@ -579,12 +590,23 @@ impl Place<'_> {
             && self.ahead(1).is_some_and(|particle| function!(particle.function, "out" | "off" | "up"))
     }
 
+    /// "said on Tuesday that strikes had hit it", "told reporters that ties were good": whether a verb that takes a clause stands
+    /// a few words in front of "that".
+    fn is_told_somewhere(&self) -> bool {
+        const LONGEST: usize = 6;
+        let before = self.words[..self.at - 1].iter().rev().take(LONGEST);
+        let mut verbs = before
+            .skip_while(|word| matches!(word.pos, Pos::Adp | Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num));
+        self.behind(1).is_some_and(|next| next.pos == Pos::Aux)
+            && verbs.next().is_some_and(|verb| verb.pos == Pos::Verb && self.grammar.takes_clause(verb))
+    }
+
     /// "shows that exports fell": behind a subordinator and before a finite verb stands a subject.
     fn is_subject(&self) -> bool {
         // "the noise that wakes came" has a relative pronoun
         let reported = || {
             self.ahead(1).is_some_and(|that| function!(that.function, "that"))
-                && self.ahead(2).is_some_and(|verb| verb.pos == Pos::Verb)
+                && (self.ahead(2).is_some_and(|verb| verb.pos == Pos::Verb) || self.is_told_somewhere())
         };
         // "that guards routinely beat inmates"
         let often = || {

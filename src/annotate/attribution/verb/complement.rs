@@ -247,7 +247,7 @@ impl Verb<'_, '_> {
                 i = phrase.base.last;
                 continue;
             }
-            if reader.starts_clause(i, limit) && !self.is_plain_object(phrase) {
+            if reader.starts_clause(i, limit) && !self.is_plain_object(phrase) && !self.perceives(phrase) {
                 after.complement = Complement::Bare(i);
                 break;
             }
@@ -299,6 +299,23 @@ impl Verb<'_, '_> {
     /// "Lawmakers who oppose the bill left": an object, though a finite verb stands behind it, of a verb that takes no clause.
     fn is_plain_object(&self, phrase: &Phrase) -> bool {
         phrase.link == Link::Object(self.id) && !self.uses.has(Uses::BARE)
+    }
+
+    /// "heard a man beg", "saw the guard leave the gate": what somebody does who is seen or heard, in front of a verb that does not
+    /// agree with him, and not what is known of him.
+    fn perceives(&self, object: &Phrase) -> bool {
+        let reader = self.reader;
+        let perceives = one_of!(reader.hash(self.group.head), "see" | "saw" | "seen" | "hear" | "heard" | "felt");
+        let Link::Subject(clause) = object.link else { return false };
+        let group = reader.clause(clause).group.filter(|_| perceives);
+        group.is_some_and(|group| {
+            let single =
+                matches!(reader.pos(object.head), Some(Pos::Noun | Pos::Propn)) && !reader.is_plural(object.head);
+            single
+                && group.extent.first == group.head
+                && matches!(reader.form(group.head), VerbForm::Base | VerbForm::Present)
+                && reader.word(group.head).is_some_and(|verb| !verb.is_third_person())
+        })
     }
 
     /// "the homes it promised have been built": whether the verb is that of a clause around this one whose subject is read.

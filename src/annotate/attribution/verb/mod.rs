@@ -219,6 +219,11 @@ impl Verb<'_, '_> {
 
     fn active(&self, mut after: After, found: &mut Vec<Candidate>) {
         let reader = self.reader;
+        // whom it quotes says what it reports
+        let quotes = matches!(after.complement, Complement::Object(..)) && self.uses.has(Uses::CITE);
+        if quotes && super::speaker::quoted_as_saying(reader, self.group.head).is_some() {
+            return;
+        }
         if after.comma && self.says_what() {
             after.complement = Complement::None;
         }

@@ -7,6 +7,24 @@ impl Place<'_> {
     /// "suspected of shelling the bridge": no noun stands before an article.
     pub fn is_gerund(&self) -> bool {
         function!(self.function_behind(1), "a" | "an" | "the") && self.lexicon.is_participle(self.this().entry)
+            || self.is_blamed_on()
+    }
+
+    /// "accused the group of looting homes": what somebody is accused of is done, where an object follows.
+    fn is_blamed_on(&self) -> bool {
+        const LONGEST_OBJECT: usize = 6;
+        let nominal =
+            |word: &&Word| matches!(word.pos, Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num | Pos::Pron);
+        function!(self.words[self.at - 1].function, "of")
+            && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Adj))
+            && self.spelling(self.this()).ends_with("ing")
+            && self.lexicon.is_verb(self.this().entry)
+            && {
+                let before = self.words[..self.at - 1].iter().rev();
+                let length = before.clone().take(LONGEST_OBJECT).take_while(nominal).count();
+                let verb = before.clone().nth(length);
+                verb.is_some_and(|verb| verb.pos == Pos::Verb && self.grammar.takes_of(verb))
+            }
     }
 
     /// ", warning that it may fall": behind a sign or a conjunction the -ing form of a verb whose clause opens with "that".
