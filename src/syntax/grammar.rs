@@ -127,6 +127,8 @@ classes! {
     names_outlet = "source.media",
     /// Reports, figures, photographs.
     names_document = "source.document",
+    /// Adverbs of how often, since when and how surely: always, still, reportedly.
+    tells_how_often = "how-often",
     /// Verbs that stand behind what they report: say, estimate.
     follows_report = "frame.follow",
 }

@@ -159,7 +159,8 @@ impl Chunker<'_> {
                 _ => match self.step(start, j, &mut seen, possessed) {
                     Step::Take => {}
                     Step::Part => {
-                        seen.last = Some(Pos::Adj);
+                        // "Abu-Sadiq named a deputy"
+                        seen.last = Some(if seen.head == Some(j + 1) { Pos::Noun } else { Pos::Adj });
                         j += 2;
                         continue;
                     }
@@ -225,7 +226,11 @@ impl Chunker<'_> {
             seen.head = Some(j);
             return Step::Take;
         }
-        let described = matches!(seen.last, Some(Pos::Det | Pos::Adj | Pos::Num | Pos::Pron))
+        // "on June 13 held talks", "Net fell 16 per cent"
+        let counted =
+            seen.last == Some(Pos::Num) && (j < start + 2 || !matches!(self.pos(j - 2), Some(Pos::Noun | Pos::Propn)));
+        let described = (counted || matches!(seen.last, Some(Pos::Det | Pos::Adj | Pos::Pron)))
+            && !(word.form == VerbForm::Past && self.grammar.is_past(word))
             || seen.last == Some(Pos::Cconj) && self.is_joined_attribute(start, seen)
             || seen.last == Some(Pos::Adv) && seen.determined;
         let premodifies = (matches!(word.form, VerbForm::Gerund | VerbForm::Participle | VerbForm::Past)

@@ -13,7 +13,16 @@ impl Parser<'_> {
                 || self.waiting().is_none() && self.starts_behind_aside(k + 1))
             && !self.inverts_behind(k)
             && !self.passes_as(k)
+            && !self.is_whole(k)
             || function!(marker.function, "than") && self.compares(k)
+    }
+
+    /// "The industry as a whole is doing well"
+    fn is_whole(&self, k: usize) -> bool {
+        let first = self.chunks[k].extent.first as usize;
+        function!(self.words[first].function, "as")
+            && self.words.get(first + 2).is_some_and(|word| one_of!(word.hash, "whole"))
+            && self.waiting().is_some()
     }
 
     /// "fell more than analysts had hoped": whether what follows the "than" at chunk `k` is a clause, in one that has its verb.

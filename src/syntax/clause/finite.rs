@@ -298,8 +298,11 @@ impl Parser<'_> {
     fn close_relative_of_object(&mut self) -> bool {
         let top = *self.clause(self.top());
         let (Some(outer), None) = (top.parent, self.conjunction) else { return false };
-        // "said hopes of finding more were fading"
-        let of = || top.marker.is_some_and(|marker| function!(self.words[marker as usize].function, "of"));
+        // "said hopes of finding more were fading", "said work on clearing the road has begun"
+        let of = || {
+            !self.top_takes_clause()
+                || top.marker.is_some_and(|marker| function!(self.words[marker as usize].function, "of"))
+        };
         // "said films shot on Friday showed"
         let reduced = || top.kind == ClauseKind::Participle && top.shared_subject;
         let closed = (top.kind == ClauseKind::Relative || top.kind == ClauseKind::Gerund && of() || reduced())

@@ -8,6 +8,7 @@ mod aside;
 mod coordination;
 mod finite;
 mod inversion;
+mod joined_subject;
 mod marker;
 mod new_subject;
 mod nominal;

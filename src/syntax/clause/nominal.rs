@@ -46,7 +46,7 @@ impl Parser<'_> {
         let conjunction = self.conjunction.is_some() || joined.is_some();
         let has_verb = self.clause(top).group.is_some();
         let behind_quote = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
-        if conjunction && (self.joins_subject(k) || self.closes_interval(k)) {
+        if conjunction && (self.joins_subject(k) || self.joins_reported_subject(k) || self.closes_interval(k)) {
             if let Some(before) = self.before_phrase(k) {
                 self.syntax.phrases[id as usize].link = Link::Conjunct(self.correlated(before));
             }
@@ -185,61 +185,6 @@ impl Parser<'_> {
             && matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
             && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(_))
             && (between(k - 2) || between(k - 3))
-    }
-
-    /// Whether the noun phrase at chunk `k` stands behind "and" in a subject that is being read, or in the object of a participle
-    /// inside one: ", doctors and nurses said", "a plane carrying food and tents landed".
-    fn joins_subject(&self, k: usize) -> bool {
-        let Some(before) = self.before_phrase(k).filter(|_| !self.comma) else { return false };
-        if self.fresh.is_some_and(|fresh| fresh.comma && !fresh.conjunction && fresh.phrase == before) {
-            return true;
-        }
-        if self.closes_pair(k) || self.joins_second_subject(k, before) {
-            return true;
-        }
-        let top = self.clause(self.top());
-        let nonfinite = top.group.is_some_and(|group| matches!(group.mood, Mood::Gerund | Mood::Participle));
-        let waits = self
-            .stack
-            .len()
-            .checked_sub(2)
-            .map(|outer| self.clause(self.stack[outer]))
-            .is_some_and(|outer| outer.group.is_none() && outer.subject.is_some());
-        nonfinite && waits && top.kind == ClauseKind::Participle && !top.set_off && top.objects[0] == Some(before)
-    }
-
-    /// "neither the mayor nor his deputy", "both his wife and two sons": what the first word of the pair stands before is in front.
-    fn closes_pair(&self, k: usize) -> bool {
-        let inside = |chunk: &&Chunk| matches!(chunk.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition);
-        let behind = &self.chunks[..k.saturating_sub(1)];
-        let long = behind.iter().rev().take(LOOK_AHEAD).take_while(inside).count();
-        matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
-            && long > 0
-            && behind.len() > long
-            && self.is_correlative(behind.len() - long - 1)
-    }
-
-    /// "and a teacher and two pupils were hurt", "but all of its land and a house in town are": whether the noun phrase in front
-    /// stands behind a conjunction as the subject of the next clause, and this one is joined to it.
-    fn joins_second_subject(&self, k: usize, before: PhraseId) -> bool {
-        let Some(fresh) = self.fresh.filter(|fresh| fresh.conjunction && fresh.chunk + 1 < k) else { return false };
-        let plain = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition);
-        // "sold a car and a house and his wife kept": the first conjunction may join objects
-        let object = fresh.chunk > 1 && matches!(self.chunks[fresh.chunk - 2].kind, ChunkKind::Phrase(_));
-        (fresh.comma || !object)
-            && matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
-            && self.chunks[fresh.chunk..k - 1].iter().all(plain)
-            && self.lies_in(self.syntax.phrases[before as usize].head, fresh.phrase)
-            && self.next_verb_may_be_plural(k)
-    }
-
-    /// Whether the next verb behind the noun phrase at chunk `k` may have a subject that is two things: not "was", not "says".
-    fn next_verb_may_be_plural(&self, k: usize) -> bool {
-        let verb = self.chunks[k + 1..].iter().take(LOOK_AHEAD).find_map(|chunk| match chunk.kind {
-            ChunkKind::Verb(verb) => Some(self.group(verb).extent.first),
-            _ => None,
-        });
-        verb.is_some_and(|first| !self.words[first as usize].is_third_person())
     }
 
     /// A participle right behind the noun phrase at chunk `k`, in front of the verb that the phrase is the subject of.

@@ -173,6 +173,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(adjective, &[Aux], bits(&[Part]));
     set(&mut places[Kind::Adverb as usize], &[Verb, Sconj, Adp, Part, Pron], FINITE | bits(&[Noun, Adj]));
     set(&mut places[Kind::Adverb as usize], &[Cconj], bits(&[Noun, Adj]));
+    set(&mut places[Kind::Adverb as usize], &[Noun, Propn, Verb], bits(&[Det, Noun, Propn, Adj, Num]));
     let noun = &mut places[Kind::Noun as usize];
     set(noun, &[Noun, Propn], THAT | QUANTITY & !bits(&[Num]) | bits(&[Part, Cconj, Punct]) | 1 << END);
     set(noun, &[Noun], FINITE);
@@ -301,9 +302,11 @@ impl<'a> Place<'a> {
             Pos::Verb if self.form() == VerbForm::Past && self.is_said_to() => Some((Pos::Verb, VerbForm::Participle)),
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),
+            Pos::Adv if self.stands_alongside() => Some((Pos::Adp, VerbForm::None)),
             Pos::Adv if self.before == Pos::Cconj => self.joins_clause().then_some((Pos::Sconj, VerbForm::None)),
             Pos::Adv => self.is_more_alone().then_some(pronoun),
-            Pos::Pron => self.is_mine().then_some(noun),
+            Pos::Pron if self.is_mine() => Some(noun),
+            Pos::Pron => self.is_that_day().then_some((Pos::Det, VerbForm::None)),
             _ => None,
         }
     }

@@ -241,6 +241,21 @@ impl Place<'_> {
         self.this().hash == hash(b"mine")
     }
 
+    /// "under orders that night in Lesk": in front of a time that is no subject "that" is no relative word.
+    pub(super) fn is_that_day(&self) -> bool {
+        function!(self.this().function, "that")
+            && self.behind(1).is_some_and(|time| self.grammar.is_day_part(time) || self.grammar.is_time(time))
+            && self.behind(2).is_none_or(|next| matches!(next.pos, Pos::Punct | Pos::Adp | Pos::Cconj))
+    }
+
+    /// "troops alongside local fighters": in front of a noun phrase a preposition.
+    pub(super) fn stands_alongside(&self) -> bool {
+        one_of!(self.this().hash, "alongside" | "amid" | "beneath" | "opposite")
+            && self
+                .behind(1)
+                .is_some_and(|next| matches!(next.pos, Pos::Det | Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num))
+    }
+
     /// "The premier stepped down", "a counter-offensive against": a noun that is tagged as an adjective between a determiner
     /// and what no adjective stands before.
     pub(super) fn is_noun_alone(&self) -> bool {

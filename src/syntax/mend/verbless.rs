@@ -44,16 +44,23 @@ pub(crate) fn find_verbs(
             lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);
         }
         find_report(part, lexicon, grammar);
-        let Some(end) = verbless(part) else { continue };
         // "An officer at a parade in Lesk, May 3, 2011.": captions need no verb
         let caption = part.len() > 2 && part[part.len() - 2].pos == Pos::Num && part[part.len() - 3].pos == Pos::Punct;
         let closes = !caption && part.last().is_some_and(|word| word.hash == hash(b"."));
+        let reported = reported_part(part, grammar).unwrap_or(part.len());
+        let part = &mut part[..reported];
+        let Some(end) = verbless(part) else { continue };
         let at = || match end < part.len() {
-            true => reporting(part, end, lexicon, grammar).or_else(|| likeliest(text, part, end, lexicon)),
-            false => likeliest(text, part, end, lexicon),
+            true => {
+                reporting(text, part, end, lexicon, grammar).or_else(|| likeliest(text, part, end, lexicon, grammar))
+            }
+            false => likeliest(text, part, end, lexicon, grammar),
         };
         let Some(at) = closes.then(at).flatten() else { continue };
-        let form = if part[at].pos == Pos::Noun { VerbForm::Present } else { VerbForm::Past };
+        let form = if matches!(part[at].pos, Pos::Noun | Pos::Adp) { VerbForm::Present } else { VerbForm::Past };
+        if part[at - 1].pos == Pos::Adj {
+            lexicon.retag(&mut part[at - 1], Pos::Noun, VerbForm::None);
+        }
         lexicon.retag(&mut part[at], Pos::Verb, form);
     }
 }
@@ -266,6 +273,24 @@ fn ends_in_s(text: &str, word: &Word) -> bool {
     word.ends_with('s') && !["us", "is", "ss"].iter().any(|ending| word.ends_with(ending))
 }
 
+/// "The military trains pilots, Roberts said.": where what a short report behind a comma reports ends, if the report has the first
+/// verb of the sentence.
+fn reported_part(part: &[Word], grammar: &Grammar) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let finite = |at: &usize| may_be_finite(&part[*at]) && (*at == 0 || !function!(part[at - 1].function, "to"));
+    let at = (0..part.len()).find(finite)?;
+    let ends = || part.get(at + 1).is_some_and(|next| matches!(next.pos, Pos::Punct | Pos::Adp | Pos::Propn));
+    if !grammar.follows_report(&part[at]) || !ends() {
+        return None;
+    }
+    let nominal =
+        |word: &&Word| matches!(word.pos, Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Num | Pos::Pron);
+    let length = part[at.saturating_sub(LONGEST)..at].iter().rev().take_while(nominal).count();
+    let comma = (at - length).checked_sub(1).filter(|&comma| length > 0 && function!(part[comma].function, ","))?;
+    let opens = matches!(part[0].pos, Pos::Det | Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj | Pos::Pron);
+    (opens && comma >= SHORTEST && !part[..comma].iter().any(is_quote_mark)).then_some(comma + 1)
+}
+
 /// Where a sentence without a finite verb of its own has its first subordinate clause, or else its end.
 fn verbless(part: &[Word]) -> Option<usize> {
     // most sentences have a finite verb in front of all that could put one off
@@ -291,11 +316,18 @@ fn verbless(part: &[Word]) -> Option<usize> {
                 first = first.min(if joined { at } else { first });
                 in_verb = true;
             }
-            Pos::Adv => {}
+            Pos::Adv if !opens_subordinate(word.function) || function!(word.function, "though" | "although") => {}
             Pos::Part if in_verb => {}
             _ => {
                 in_verb = false;
-                if word.pos != Pos::Det && opens_subordinate(word.function) {
+                // "suspended supplies over fears they were lost": so does a subject right behind a noun
+                let joins = || {
+                    word.pos == Pos::Pron
+                        && function!(word.function, "they" | "he" | "she" | "we")
+                        && at > 0
+                        && part[at - 1].pos == Pos::Noun
+                };
+                if word.pos != Pos::Det && opens_subordinate(word.function) || joins() {
                     (waits, first) = (true, first.min(at));
                 } else if function!(word.function, "to") && part.get(at + 1).is_some_and(|next| next.pos == Pos::Verb) {
                     // the verb behind it is no finite one, however it is tagged
@@ -339,11 +371,22 @@ fn may_be_finite(word: &Word) -> bool {
 }
 
 /// A past form behind a noun and before what it governs, or else a noun in such a place that is a verb as well.
-fn likeliest(text: &str, part: &[Word], end: usize, lexicon: &Lexicon) -> Option<usize> {
+fn likeliest(text: &str, part: &[Word], end: usize, lexicon: &Lexicon, grammar: &Grammar) -> Option<usize> {
+    // "The national military trains pilots"
+    let person = |at: usize| {
+        let mut word = part[at - 1];
+        let opens = |word: &Word| matches!(word.pos, Pos::Det | Pos::Noun | Pos::Propn);
+        word.pos == Pos::Adj && ends_in_s(text, &part[at]) && part[..at - 1].iter().all(opens) && {
+            lexicon.retag(&mut word, Pos::Noun, VerbForm::None);
+            grammar.names_person(&word)
+        }
+    };
     let place = |at: usize| {
-        let before = matches!(part[at - 1].pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adv) && {
+        let nominal = matches!(part[at - 1].pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adv);
+        let before = (nominal || person(at)) && {
             // "the recently suspended aid"
-            part[..at].iter().any(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron))
+            let subject = |word: &Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron);
+            !nominal || part[..at].iter().any(subject)
         };
         before && governs(part, at) && !part[at].shape.has(Shape::CAPITAL)
     };
@@ -356,10 +399,20 @@ fn likeliest(text: &str, part: &[Word], end: usize, lexicon: &Lexicon) -> Option
     };
     let noun = |at: usize| {
         let of = part.get(at + 1).is_some_and(|next| function!(next.function, "of"));
-        part[at].pos == Pos::Noun && lexicon.is_verb(part[at].entry) && !of
+        // "form" is tagged as a slip for "from" now and then
+        let noun = part[at].pos == Pos::Noun || part[at].pos == Pos::Adp && one_of!(part[at].hash, "form");
+        noun && lexicon.is_verb(part[at].entry) && !of
     };
     let behind_aside = |at: usize| {
-        part[at - 1].pos == Pos::Punct && noun(at) && part.get(at + 1).is_some_and(|next| next.pos == Pos::Adp)
+        let next = part.get(at + 1).map(|next| next.pos);
+        // "Holt, 34, faces two charges"
+        let agrees = || {
+            part[0].pos == Pos::Propn
+                && ends_in_s(text, &part[at])
+                && part[..at - 1].iter().any(|word| function!(word.function, ","))
+                && matches!(next, Some(Pos::Num | Pos::Det))
+        };
+        part[at - 1].pos == Pos::Punct && noun(at) && (next == Some(Pos::Adp) || agrees())
     };
     let spreads = |at: usize| {
         let free = part.get(at + 1).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Adv));
@@ -369,37 +422,66 @@ fn likeliest(text: &str, part: &[Word], end: usize, lexicon: &Lexicon) -> Option
             && free
             && one_of!(part[at].hash, "spread" | "cost" | "hit" | "cut" | "hurt" | "split" | "upset")
     };
+    // "The two men face charges brought by the navy"
+    let agent = |at: usize| part.get(at + 1).is_some_and(|next| function!(next.function, "by"));
     range()
-        .find(|&at| past(at) && place(at))
+        .find(|&at| past(at) && place(at) && !agent(at))
         .or_else(|| (1..part.len() - 1).find(|&at| behind_aside(at)))
         // "Rumours that the well was poisoned spread through the camp"
         .or_else(|| (end..part.len() - 1).find(|&at| !whole && spreads(at)))
         .or_else(|| {
             let bare = |at: usize| {
                 let word = &part[at];
+                // "The editor Ana Holt and the reporter Ivo Marn face charges"
+                let joined = || {
+                    let row = |word: &Word| {
+                        matches!(word.pos, Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Cconj | Pos::Num)
+                    };
+                    part[..at].iter().all(row) && part[..at].iter().any(|word| word.pos == Pos::Cconj)
+                };
                 part[at - 1].pos == Pos::Propn
                     && !word.is_plural()
-                    && ends_in_s(text, &part[0])
-                    && part
-                        .get(at + 1)
-                        .is_some_and(|next| matches!(next.pos, Pos::Adj | Pos::Noun | Pos::Propn | Pos::Det))
+                    && (ends_in_s(text, &part[0]) || at == 2 && ends_in_s(text, &part[1]) || joined())
+                    && part.get(at + 1).is_some_and(|next| {
+                        matches!(next.pos, Pos::Adj | Pos::Noun | Pos::Propn | Pos::Det | Pos::Num)
+                            || function!(next.function, "from")
+                    })
             };
-            range()
-                .rev()
-                .filter(|_| whole)
-                .find(|&at| noun(at) && place(at) && (part[at - 1].pos == Pos::Noun || bare(at)))
+            // "The military trains pilots to fly"
+            let agrees = |at: usize| {
+                ends_in_s(text, &part[at])
+                    && !ends_in_s(text, &part[at - 1])
+                    && function!(part[end].function, "to")
+                    && at + 1 < end
+            };
+            range().rev().find(|&at| {
+                let verb = noun(at) && place(at);
+                verb && (whole && (matches!(part[at - 1].pos, Pos::Noun | Pos::Adj) || bare(at))
+                    || !whole && agrees(at))
+            })
         })
+        .or_else(|| range().find(|&at| past(at) && place(at)))
 }
 
 /// "Residents fear that", "the firm plans to": a noun that as a verb takes the clause behind it, with a subject that agrees.
-fn reporting(part: &[Word], end: usize, lexicon: &Lexicon, grammar: &Grammar) -> Option<usize> {
-    let at = end.checked_sub(1).filter(|&at| {
+fn reporting(text: &str, part: &[Word], end: usize, lexicon: &Lexicon, grammar: &Grammar) -> Option<usize> {
+    const LONGEST_ASIDE: usize = 4;
+    let comma = |at: usize| function!(part[at].function, ",");
+    // "Some experts caution, though, that"
+    let aside = end > LONGEST_ASIDE && comma(end - 1);
+    let before = aside.then(|| (end - LONGEST_ASIDE..end - 1).find(|&at| comma(at))).flatten().unwrap_or(end);
+    let at = before.checked_sub(1).filter(|&at| {
         at > 0 && matches!(part[at].pos, Pos::Noun | Pos::Adv | Pos::X) && lexicon.is_verb(part[at].entry)
     })?;
     let mut verb = part[at];
     lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
-    let takes = match function!(part[end].function, "to") {
+    let opener = part[end].function;
+    let takes = match function!(opener, "to") {
         true => grammar.takes_infinitive(&verb),
+        // "The risk rises when it rains"
+        false if function!(opener, "when" | "if" | "because" | "until" | "unless" | "while" | "although") => {
+            agrees(text, part, at)
+        }
         false => grammar.takes_clause(&verb),
     };
     let many = |word: &Word| function!(word.function, "many" | "most" | "few" | "some" | "several");

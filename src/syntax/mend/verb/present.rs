@@ -27,9 +27,12 @@ impl Place<'_> {
             && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
-    /// "The government plans": behind a singular with its article, where a clause opens, a form in -s.
+    /// "The government plans", "said the government plans": behind a singular with its article, where a clause opens, a form in -s.
     fn is_verb_of_opening_singular(&self) -> bool {
-        let opens = |word: &Word| matches!(word.pos, Pos::Punct | Pos::Sconj | Pos::Cconj);
+        let opens = |word: &Word| {
+            matches!(word.pos, Pos::Punct | Pos::Sconj | Pos::Cconj)
+                || word.pos == Pos::Verb && self.grammar.takes_clause(word) && self.grammar.follows_report(word)
+        };
         let article = |at: usize| {
             self.ahead(at)
                 .is_some_and(|word| function!(word.function, "the" | "a" | "an" | "its" | "their" | "his" | "her"))
@@ -267,7 +270,7 @@ impl Place<'_> {
                 && self.lexicon.is_verb(self.this().entry)
                 && (function!(self.function_behind(1), "to") || self.behind(1).is_some_and(is_object));
         }
-        self.ahead(1).is_some_and(tells_how_often)
+        self.ahead(1).is_some_and(|adverb| self.grammar.tells_how_often(adverb))
             && self.behind(1).is_some_and(is_object)
             && self.ahead(2).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Punct))
             && self.spelling(self.this()).ends_with('s')
@@ -295,34 +298,4 @@ impl Place<'_> {
 /// "itself": the object of a verb whose subject stands in front.
 fn is_reflexive(word: &Word) -> bool {
     function!(word.function, "itself" | "himself" | "herself")
-}
-
-/// An adverb of how often, since when or how surely.
-fn tells_how_often(word: &Word) -> bool {
-    one_of!(
-        word.hash,
-        "probably"
-            | "often"
-            | "usually"
-            | "always"
-            | "never"
-            | "also"
-            | "already"
-            | "still"
-            | "sometimes"
-            | "generally"
-            | "normally"
-            | "typically"
-            | "rarely"
-            | "regularly"
-            | "frequently"
-            | "clearly"
-            | "reportedly"
-            | "allegedly"
-            | "apparently"
-            | "currently"
-            | "routinely"
-            | "effectively"
-            | "now"
-    )
 }
