@@ -46,7 +46,12 @@ impl Finder<'_, '_> {
                     seen.extent.first.checked_sub(1).map_or(0, |before| self.document.words[before as usize].hash);
                 clause.predicate.is_some() || seen.passive || group.copula && one_of!(before, "soon" | "early")
             }
-            None => group.copula && clause.predicate.is_some() || group.passive,
+            // "it remains unclear who"
+            None => {
+                let links = group.copula
+                    || one_of!(word(group.head), "remains" | "remained" | "remain" | "becomes" | "became" | "become");
+                links && clause.predicate.is_some() || group.passive
+            }
         };
         stated.then_some(outer)
     }

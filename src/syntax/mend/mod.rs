@@ -111,9 +111,10 @@ enum Kind {
     Base,
     Past,
     Nonfinite,
+    Auxiliary,
 }
 
-const KINDS: usize = 9;
+const KINDS: usize = 10;
 
 #[inline]
 fn kind(pos: Pos, form: VerbForm) -> usize {
@@ -127,6 +128,7 @@ const KIND: [[Kind; 7]; 17] = {
     kinds[Pos::Adv as usize] = [Kind::Adverb; 7];
     kinds[Pos::Noun as usize] = [Kind::Noun; 7];
     kinds[Pos::Pron as usize] = [Kind::Pronoun; 7];
+    kinds[Pos::Aux as usize] = [Kind::Auxiliary; 7];
     kinds[Pos::Verb as usize] = [Kind::Nonfinite; 7];
     kinds[Pos::Verb as usize][VerbForm::Present as usize] = Kind::Present;
     kinds[Pos::Verb as usize][VerbForm::Base as usize] = Kind::Base;
@@ -163,7 +165,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     let mut places = [[0; 17]; KINDS];
     let adjective = &mut places[Kind::Adjective as usize];
     set(adjective, &[Punct, Verb, Sconj], FINITE);
-    set(adjective, &[Punct], bits(&[Num]));
+    set(adjective, &[Punct], bits(&[Num, Noun]));
     set(adjective, &[Det, Adj], FINITE | bits(&[Adp]));
     set(adjective, &[Adj], bits(&[Punct, Sconj, Adv]) | 1 << END);
     set(adjective, &[Noun], bits(&[Sconj]));
@@ -191,7 +193,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);
     // a capital may stand in a name, whatever the form, and "had" opens a condition
     let mut kind = Kind::Present as usize;
-    while kind < KINDS {
+    while kind <= Kind::Nonfinite as usize {
         set(&mut places[kind], &[Noun, Propn], FINITE);
         set(&mut places[kind], &[Punct], ANY);
         kind += 1;
@@ -199,8 +201,11 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Present as usize], &[Adp, Adv, Part, Adj, Sconj, Pron, Cconj, Det], ANY);
     set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp, Propn, Cconj]));
     set(&mut places[Kind::Present as usize], &[Num, Aux], bits(&[Verb]));
-    set(&mut places[Kind::Present as usize], &[Num], bits(&[Pron, Adp, Aux]));
-    set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn, Adp]));
+    set(&mut places[Kind::Present as usize], &[Num], bits(&[Pron, Adp, Aux, Adv]));
+    set(&mut places[Kind::Present as usize], &[Noun, Propn], bits(&[Sconj]));
+    set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn, Adp, Sconj]));
+    set(&mut places[Kind::Base as usize], &[Propn], bits(&[Sconj]));
+    set(&mut places[Kind::Auxiliary as usize], &[Num], !bits(&[Verb, Adv, Aux]));
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Base as usize], &[Cconj], bits(&[Noun, Adv]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
@@ -236,7 +241,7 @@ impl<'a> Place<'a> {
         match this {
             Pos::Adj => match self.before {
                 Pos::Punct | Pos::Verb | Pos::Sconj if self.is_quantity_alone() => Some(pronoun),
-                Pos::Punct if self.acts_on_quantity() => Some((Pos::Verb, VerbForm::Past)),
+                Pos::Punct if self.acts_on_quantity() || self.sets_alight() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Punct | Pos::Verb | Pos::Sconj => None,
                 Pos::Cconj if self.is_quantity_alone() => Some(pronoun),
                 Pos::Noun | Pos::Propn | Pos::Pron | Pos::Cconj if self.likely_acts() => {
@@ -307,6 +312,7 @@ impl<'a> Place<'a> {
             Pos::Adv => self.is_more_alone().then_some(pronoun),
             Pos::Pron if self.is_mine() => Some(noun),
             Pos::Pron => self.is_that_day().then_some((Pos::Det, VerbForm::None)),
+            Pos::Aux => self.is_month().then_some(name),
             _ => None,
         }
     }

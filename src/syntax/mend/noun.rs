@@ -73,6 +73,11 @@ impl Place<'_> {
             && self.ahead(1).is_some_and(|adverb| one_of!(adverb.hash, "remotely"))
     }
 
+    /// "a raid on 23 May that killed two"
+    pub(super) fn is_month(&self) -> bool {
+        self.before == Pos::Num && self.is_capital() && one_of!(self.this().hash, "may")
+    }
+
     /// "to neighbouring Chad"
     pub(super) fn is_near(&self) -> bool {
         matches!(self.before, Pos::Adp | Pos::Sconj | Pos::Cconj)
@@ -119,7 +124,18 @@ impl Place<'_> {
         self.before == Pos::Adv
             && self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
             && self.ahead(1).is_some_and(|adverb| {
-                one_of!(adverb.hash, "remotely" | "newly" | "highly" | "densely" | "sparsely" | "lightly")
+                one_of!(
+                    adverb.hash,
+                    "remotely"
+                        | "newly"
+                        | "highly"
+                        | "densely"
+                        | "sparsely"
+                        | "lightly"
+                        | "internationally"
+                        | "locally"
+                        | "internally"
+                )
             })
     }
 
@@ -294,7 +310,15 @@ impl Place<'_> {
             return true;
         }
         match self.before {
-            Pos::Noun | Pos::Propn => capital(self.ahead(1)) && small_verb(self.behind(1)),
+            Pos::Noun | Pos::Propn => {
+                // "told Human Rights Watch that"
+                let told = || {
+                    let that = self.behind(1).is_some_and(|next| function!(next.function, "that"));
+                    let before = self.ahead(2).filter(|word| !capital(Some(word))).or(self.ahead(3));
+                    that && before.is_some_and(|word| word.pos == Pos::Verb && !capital(Some(word)))
+                };
+                capital(self.ahead(1)) && (small_verb(self.behind(1)) || told())
+            }
             // "on Thursday, Combined Joint Task Force officials reported"
             Pos::Punct
                 if capital(self.behind(1))
@@ -384,6 +408,18 @@ impl Place<'_> {
         let article = || self.ahead(2).is_some_and(|word| function!(word.function, "a" | "an" | "the"));
         if one_of!(self.this().hash, "dumps") {
             return one_of!(what, "ammunition" | "arms" | "weapons" | "fuel" | "munitions" | "rubbish");
+        }
+        // "Allied Strikes Continue": so do headings in capitals
+        if one_of!(self.this().hash, "strikes" | "raids") && self.is_capital() {
+            let headed = |word: &Word| {
+                word.shape.has(Shape::CAPITAL)
+                    && word.pos == Pos::Verb
+                    && matches!(word.form, VerbForm::Base | VerbForm::Present)
+                    && !self.spelling(word).ends_with('s')
+            };
+            if self.behind(1).is_some_and(headed) {
+                return true;
+            }
         }
         one_of!(self.this().hash, "strikes" | "raids")
             && self

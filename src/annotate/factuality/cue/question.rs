@@ -154,7 +154,7 @@ impl Finder<'_, '_> {
             || subject != i + 1
             || asks
             || clause.extent.first != i
-            || group.head == i && !one_of!(self.hash(i), "were") && self.complement(i).is_none()
+            || group.head == i && !one_of!(self.hash(i), "were" | "should") && self.complement(i).is_none()
         {
             return None;
         }

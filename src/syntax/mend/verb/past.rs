@@ -70,6 +70,11 @@ impl Place<'_> {
             && !one_of!(self.this().hash, "aged")
     }
 
+    /// "looted the armoury, set fire to the huts"
+    pub fn sets_alight(&self) -> bool {
+        one_of!(self.this().hash, "set") && self.behind(1).is_some_and(|next| one_of!(next.hash, "fire"))
+    }
+
     /// "A gunman shot and killed a guard": a noun that can be a participle, joined to a verb behind a noun.
     pub fn shares_object(&self) -> bool {
         let joined = || self.behind(1).is_some_and(|word| word.hash == hash(b"and"));
