@@ -7,7 +7,7 @@ use crate::model::{Count, EventKind, Role};
 use crate::pattern::frame::{Candidate, Filler, Frame, Trigger};
 use crate::syntax::{ClauseId, Extent, Link, Phrase, PhraseId, Syntax};
 use crate::tag::Pos;
-use crate::token::{Shape, hash};
+use crate::token::{Shape, TokenKind, hash};
 
 /// The arguments of one event while they are collected.
 pub(super) struct Arguments {
@@ -130,7 +130,12 @@ impl Finder<'_> {
         let word = self.word(candidate.head);
         let time = candidate.phrase.is_some_and(|phrase| self.document.syntax.phrase(phrase).time)
             || self.rules.classes.time_word.is_some_and(|class| self.document.lexicon.has_word(word, class));
-        !time && word.hash != hash(b"there") && word.pos != Pos::Punct
+        // "the withdrawal by 2020"
+        let year = || {
+            let behind = candidate.phrase.is_some_and(|id| self.document.syntax.phrase(id).preposition.is_some());
+            word.kind == TokenKind::Number && word.end - word.start == 4 && behind
+        };
+        !time && word.hash != hash(b"there") && word.pos != Pos::Punct && !year()
     }
 
     /// Cuts an argument before a phrase at its end that is an argument of its own, unless that says where it is:

@@ -162,7 +162,12 @@ impl Finder<'_> {
         let before = verb.checked_sub(1).filter(|_| closed && participle)?;
         let id = self.document.syntax.phrase_of_word(before)?;
         let phrase = self.document.syntax.phrase(id);
-        (phrase.head == before && phrase.base.last == verb).then_some(id)
+        // "two of them wounded"
+        let part = match phrase.link {
+            Link::Modifier(owner) if phrase.pronoun => owner,
+            _ => id,
+        };
+        (phrase.head == before && phrase.base.last == verb).then_some(part)
     }
 
     pub(super) fn noun_trigger(&self, first: u32, head: u32, end: u32) -> Option<Caught> {

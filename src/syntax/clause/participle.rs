@@ -197,7 +197,7 @@ impl Parser<'_> {
         let group = self.as_participle(group);
         let id;
         if let Some(phrase) = self.adjacent.filter(|_| !self.comma) {
-            let phrase = self.done_in_place(phrase, group).unwrap_or(phrase);
+            let phrase = self.part_of_them(phrase).or_else(|| self.done_in_place(phrase, group)).unwrap_or(phrase);
             let head = self.syntax.phrases[phrase as usize].head;
             id = self.open(ClauseKind::Participle, group.extent.first, None, Some(top));
             let clause = self.clause_mut(id);
@@ -236,6 +236,17 @@ impl Parser<'_> {
         }
         self.clause_mut(id).shared_subject = true;
         self.set_group(id, group);
+    }
+
+    /// "33 of them wounded": a pronoun has no participle behind it, but the part that it tells of has.
+    fn part_of_them(&self, phrase: PhraseId) -> Option<PhraseId> {
+        let part = &self.syntax.phrases[phrase as usize];
+        match part.link {
+            Link::Modifier(owner) if part.pronoun && one_of!(self.words[part.head as usize].hash, "them" | "us") => {
+                Some(owner)
+            }
+            _ => None,
+        }
     }
 
     /// "The euro fell after data showed that output shrank, raising the possibility of a cut": what comes of a report in people's
