@@ -158,20 +158,29 @@ pub(super) fn describe(text: &str, lexemes: &[Lexeme], sentences: &mut [Sentence
 const LONGEST_HEADING: usize = 25;
 const LONGEST_DATELINE: usize = 16;
 
-/// How many lexemes a dateline takes: a place in capitals (or an agency in brackets), up to a dash that stands apart.
+/// How many lexemes a dateline takes: a place in capitals (or an agency in brackets, or a place with a comma and a day), up to a
+/// dash that stands apart.
 fn dateline(text: &str, lexemes: &[Lexeme]) -> usize {
     let Some(first) = lexemes.first() else { return 0 };
     let place = first.shape.has(Shape::UPPER) && first.end - first.start >= 3 && first.kind == TokenKind::Word;
     let agency = slice(text, first) == "(" && lexemes.get(1).is_some_and(|l| l.shape.has(Shape::CAPITAL));
-    if !place && !agency {
+    let named = first.shape.has(Shape::CAPITAL) && first.kind == TokenKind::Word;
+    if !place && !agency && !named {
         return 0;
     }
+    let (mut comma, mut day) = (false, false);
     for (i, lexeme) in lexemes.iter().enumerate().take(LONGEST_DATELINE).skip(1) {
         let word = slice(text, lexeme);
         let dash = matches!(word, "-" | "--" | "–" | "—" | "―");
         let lower = lexeme.kind == TokenKind::Word && word.starts_with(|c: char| c.is_lowercase());
         let apart = lexeme.gap > Gap::Tight || lexemes.get(i + 1).is_some_and(|next| next.gap > Gap::Tight);
+        comma |= word == ",";
+        day |= lexeme.kind == TokenKind::Number;
         if dash && apart {
+            let opens = lexemes.get(i + 1).is_some_and(|next| next.shape.has(Shape::CAPITAL));
+            if !place && !agency && !(comma && day && opens) {
+                return 0;
+            }
             return if agency && slice(text, &lexemes[i - 1]) != ")" { 0 } else { i + 1 };
         }
         if lower && !matches!(word, "of" | "de" | "and" | "the" | "near" | "al" | "el")

@@ -95,6 +95,8 @@ classes! {
     noun_takes_clause = "takes.clause.noun",
     /// Verbs for what is done to a statement: deny, repeat.
     takes_statement = "takes.statement",
+    /// Verbs by which a body says where it stands: condemn, welcome, reaffirm.
+    takes_stance = "takes.stance",
     /// Verbs for how a quantity goes: grow, fall, worsen.
     is_trend = "trend",
     /// Verbs with a gerund for what is done: begin, stop, avoid.

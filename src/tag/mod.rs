@@ -205,7 +205,10 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
                 let behind = || lexemes.get(at + 1).is_some_and(|next| BEHIND_STATE.contains(&next.hash));
                 lexeme.hash == IS && (start || at > 0 && BEFORE_STATE.contains(&lexemes[at - 1].hash) || behind())
             };
+            // "Under Secretary of State"
+            let under = || lexeme.hash == UNDER && lexemes.get(at + 1).is_some_and(|next| next.hash == SECRETARY);
             if NAMES.contains(&lexeme.hash)
+                || under()
                 || seen.case == case::UPPER && (lexeme.hash == WHO || lexeme.hash == US || state())
             {
                 *seen = Seen::ACRONYM;
@@ -233,7 +236,11 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
             }
         };
         let function = this.function;
-        let (pos, form) = outer(tag, function, lexeme.hash, lexeme.shape, tags[0]);
+        let (mut pos, mut form) = outer(tag, function, lexeme.hash, lexeme.shape, tags[0]);
+        // "against their will"
+        if lexeme.hash == WILL && function!(before.function, "his" | "her" | "my" | "our" | "your" | "their") {
+            (pos, form) = (Pos::Noun, VerbForm::None);
+        }
         tags = [tag, tags[0]];
         clause = feature::advance(clause, tag, lexeme.hash == COMMA);
         let &Lexeme { start, end, hash, kind, shape, gap } = lexeme;
@@ -299,6 +306,10 @@ fn outer(tag: u8, word: FunctionWord, hash: u64, shape: Shape, before: u8) -> (P
             inner::MODAL => (pos, form),
             _ => (pos, auxiliary(word, before)),
         };
+    }
+    if hash == NOR {
+        // "neither Oslo nor Bergen": part of no name
+        return (Pos::Cconj, VerbForm::None);
     }
     if (hash == INITIAL) | (hash == GUILTY) {
         // "according to initial reports": no verb stands behind a preposition
@@ -433,6 +444,10 @@ const BEHIND_STATE: [u64; 23] = [
 const COMMA: u64 = hash(b",");
 const GUILTY: u64 = hash(b"guilty");
 const INITIAL: u64 = hash(b"initial");
+const NOR: u64 = hash(b"nor");
+const SECRETARY: u64 = hash(b"secretary");
+const UNDER: u64 = hash(b"under");
+const WILL: u64 = hash(b"will");
 
 #[cfg(test)]
 mod tests {

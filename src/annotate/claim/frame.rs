@@ -94,6 +94,8 @@ impl Finder<'_, '_> {
             || self.hides(attribution)
             // "offered to pay", "conspired to smuggle gold": what is done by it is more than a wish
             || self.cue_is(attribution, self.classes.deed)
+            // "has sought to buy parts": tried, and perhaps in vain
+            || group.is_some_and(|group| one_of!(self.document.words[group.head as usize].hash, "sought"))
             // "allegedly planned to attack": who writes so says no more than that it is alleged
             || group.is_some_and(|group| self.is_alleged(&group))
     }

@@ -52,7 +52,9 @@ impl Parser<'_> {
         {
             return self.open_participle(group);
         }
-        if let Some(conjunction) = self.conjunction.filter(|_| self.joins_aside(k, group)) {
+        if let Some(conjunction) =
+            self.conjunction.filter(|_| self.joins_aside(k, group) || self.joins_reduced(k, group))
+        {
             let id = self.coordinate_at(self.top(), group.extent.first, conjunction);
             self.clause_mut(id).shared_subject = true;
             return self.set_group(id, self.as_participle(group));

@@ -174,7 +174,7 @@ impl Parser<'_> {
                     .group
                     .is_some_and(|left| matches!(left.mood, Mood::Infinitive | Mood::Bare) || left.modal.is_some())
             };
-            if let Some(left) = self.sibling(fits) {
+            if let Some(left) = self.sibling(fits).filter(|&left| !self.takes_stand_beyond(left, group)) {
                 let inherited = self.clause(left).group;
                 let id = self.coordinate(left, group.extent.first);
                 // "will go and stay": the modal holds for both
@@ -199,6 +199,31 @@ impl Parser<'_> {
                 self.finite(k, VerbGroup { mood: Mood::Finite, tense: GroupTense::Present, ..group });
             }
             Some(_) => self.open_infinitive(k, group),
+        }
+    }
+
+    /// "We welcome the efforts to end the war and call for talks": behind an infinitive that a noun takes, a verb by which somebody says
+    /// where he stands, as the one that the noun is the object of.
+    fn takes_stand_beyond(&self, left: ClauseId, group: VerbGroup) -> bool {
+        let stands = |verb: u32| self.grammar.takes_stance(&self.words[verb as usize]);
+        let infinitive = self.clause(left);
+        let of_noun = infinitive
+            .governor
+            .is_some_and(|governor| matches!(self.words[governor as usize].pos, Pos::Noun | Pos::Propn | Pos::Pron));
+        of_noun && infinitive.kind == ClauseKind::Infinitive && stands(group.head) && {
+            let plural = |clause: &Clause| {
+                let subject = clause.subject.map(|subject| self.syntax.phrases[subject as usize].head);
+                subject.is_some_and(|subject| {
+                    let subject = &self.words[subject as usize];
+                    subject.is_plural() || function!(subject.function, "we" | "i" | "they")
+                })
+            };
+            let beside = |clause: &Clause| {
+                clause.is_finite()
+                    && clause.group.is_some_and(|verb| verb.tense == GroupTense::Present && stands(verb.head))
+                    && plural(clause)
+            };
+            self.sibling(beside).is_some()
         }
     }
 

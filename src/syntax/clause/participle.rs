@@ -11,6 +11,11 @@ impl Parser<'_> {
         if self.opens_list_item(k, group) {
             return self.set_group(self.top(), group.in_past());
         }
+        if let Some(conjunction) = self.conjunction.filter(|_| self.joins_reduced(k, group)) {
+            let id = self.coordinate_at(self.top(), group.extent.first, conjunction);
+            self.clause_mut(id).shared_subject = true;
+            return self.set_group(id, group);
+        }
         // "a charge Lima rejected": what is done to a statement in front
         if let Some((antecedent, subject)) = self.statement_in_front(k, group) {
             self.detach(subject, self.top());

@@ -130,6 +130,15 @@ impl Parser<'_> {
                 ChunkKind::Phrase(_) if self.is_what_was(k, j) => return false,
                 ChunkKind::Phrase(_) if matches!(self.chunks[j - 1].kind, ChunkKind::Conjunction) => j += 1,
                 ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time => j += 1,
+                // "posted online and reviewed by researchers"
+                ChunkKind::Verb(next)
+                    if next.single
+                        && matches!(self.chunks[j - 1].kind, ChunkKind::Conjunction)
+                        && !self.object_behind(j)
+                        && (next.mood == Mood::Participle || self.may_be_participle(*self.group(next))) =>
+                {
+                    j += 1;
+                }
                 ChunkKind::Verb(next) => return j > k + 1 && self.is_finite_or_acts(j, next),
                 // ", made up of volunteers, began", ", a clinic run by monks, reopened"
                 ChunkKind::Comma if (self.comma || self.explains_subject()) && j > k + 1 => j += 1,
@@ -149,6 +158,16 @@ impl Parser<'_> {
         let ChunkKind::Verb(verb) = self.chunks[k].kind else { return false };
         let phrase = |at: usize| matches!(kind(at), Some(ChunkKind::Phrase(_)));
         let word = |at: usize| self.words[self.chunks[at].extent.first as usize].hash;
+        // "posted online and reviewed by researchers"
+        let participle = || {
+            matches!(kind(joint + 1), Some(ChunkKind::Verb(next)) if next.single
+                && (next.mood == Mood::Participle || self.may_be_participle(*self.group(next))))
+                && !self.object_behind(joint + 1)
+                && self.grammar.takes_object(&self.words[self.group(verb).head as usize])
+        };
+        if joint > k && !self.object_behind(k) && participle() {
+            return true;
+        }
         let near = joint > k + 2 && phrase(joint - 1);
         let again = || {
             matches!((kind(joint - 2), kind(joint + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Preposition)))
@@ -156,6 +175,19 @@ impl Parser<'_> {
                 && word(joint - 2) == word(joint + 1)
         };
         near && (again() || phrase(joint + 1) && self.lacks_its_object(k, *self.group(verb)))
+    }
+
+    /// "pictures posted online | and reviewed by experts | show": whether a past form behind a conjunction describes the subject that waits
+    /// as the participle in front does.
+    pub(super) fn joins_reduced(&self, k: usize, group: VerbGroup) -> bool {
+        self.conjunction.is_some()
+            && !self.comma
+            && group.extent.first == group.head
+            && self.clause(self.top()).is_passive()
+            && self.describes_waiting(self.top())
+            && (group.mood == Mood::Participle || self.may_be_participle(group))
+            && !self.object_behind(k)
+            && self.verb_behind_adverbials(k)
     }
 
     /// Whether the noun phrase right before explains the subject of a clause that has no verb yet.
@@ -316,6 +348,13 @@ impl Parser<'_> {
                         let coordinated =
                             self.chunks[k + 1..j].iter().rev().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
                         if coordinated.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Conjunction)) {
+                            // "pictures taken there and shared by residents showed"
+                            if self.may_be_participle(*self.group(group))
+                                && !self.object_behind(j)
+                                && self.verb_behind_adverbials(j)
+                            {
+                                continue;
+                            }
                             return false;
                         }
                         return true;

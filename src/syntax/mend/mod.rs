@@ -182,7 +182,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Propn], bits(&[Verb]));
     set(noun, &[Punct, Cconj], THAT);
     set(noun, &[Punct], NUMBER | bits(&[Noun, Adj, Det]));
-    set(noun, &[Cconj], bits(&[Part, Det, Num]));
+    set(noun, &[Cconj], bits(&[Part, Det, Num, Adp]));
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
@@ -274,6 +274,7 @@ impl<'a> Place<'a> {
                 Pos::Noun | Pos::Propn if self.is_present() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
                 Pos::Cconj if self.shot_besides() => Some((Pos::Verb, VerbForm::Past)),
+                Pos::Cconj if self.calls_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct if self.resumes_behind_relative() => Some((Pos::Verb, VerbForm::Present)),

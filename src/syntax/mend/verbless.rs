@@ -51,9 +51,9 @@ pub(crate) fn find_verbs(
         let part = &mut part[..reported];
         let Some(end) = verbless(part) else { continue };
         let at = || match end < part.len() {
-            true => {
-                reporting(text, part, end, lexicon, grammar).or_else(|| likeliest(text, part, end, lexicon, grammar))
-            }
+            true => reporting(text, part, end, lexicon, grammar)
+                .or_else(|| likeliest(text, part, end, lexicon, grammar))
+                .or_else(|| behind_relative(text, part, end, lexicon)),
             false => likeliest(text, part, end, lexicon, grammar),
         };
         let Some(at) = closes.then(at).flatten() else { continue };
@@ -461,6 +461,29 @@ fn likeliest(text: &str, part: &[Word], end: usize, lexicon: &Lexicon, grammar: 
             })
         })
         .or_else(|| range().find(|&at| past(at) && place(at)))
+}
+
+/// "Firms that trade with the group face fines", "People who help them risk arrest": behind a relative clause at the start, a noun
+/// that could be the verb of the plural in front.
+fn behind_relative(text: &str, part: &[Word], relative: usize, lexicon: &Lexicon) -> Option<usize> {
+    const LONGEST_SUBJECT: usize = 4;
+    let many = |word: &Word| word.is_plural() || one_of!(word.hash, "those" | "people" | "police" | "many");
+    let opens = function!(part[relative].function, "who" | "that" | "which")
+        && (1..=LONGEST_SUBJECT).contains(&relative)
+        && many(&part[relative - 1]);
+    let verb = |&at: &usize| {
+        part[at].pos == Pos::Noun
+            && !part[at].shape.has(Shape::CAPITAL)
+            && !ends_in_s(text, &part[at])
+            && matches!(part[at - 1].pos, Pos::Noun | Pos::Propn | Pos::Pron)
+            && lexicon.is_verb(part[at].entry)
+            && part.get(at + 1).is_some_and(|next| match next.pos {
+                Pos::Verb => next.form == VerbForm::Gerund,
+                Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj | Pos::Num => true,
+                _ => false,
+            })
+    };
+    (relative + 3..part.len() - 1).filter(|_| opens).find(verb)
 }
 
 /// "Residents fear that", "the firm plans to": a noun that as a verb takes the clause behind it, with a subject that agrees.

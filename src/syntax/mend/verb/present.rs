@@ -228,6 +228,27 @@ impl Place<'_> {
             && self.grammar.takes_infinitive(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
+    /// "condemns the raids and calls for restraint", "is appalled and calls on both sides": behind a verb by which a body says where it
+    /// stands, what it does next.
+    pub fn calls_besides(&self) -> bool {
+        const FARTHEST: usize = 40;
+        if !one_of!(self.this().hash, "calls" | "appeals") {
+            return false;
+        }
+        let asks = |next: &Word| one_of!(next.hash, "for" | "on" | "upon" | "to");
+        let left = || {
+            let before = self.words[..self.at].iter().rev().take(FARTHEST);
+            let mut verbs = before.take_while(|word| !one_of!(word.hash, "." | ";" | ":"));
+            verbs.find(|word| is_finite(Some(word)))
+        };
+        let on = one_of!(self.behind(1).map_or(0, |next| next.hash), "on" | "upon");
+        self.behind(1).is_some_and(asks)
+            && left().is_some_and(|verb| {
+                let third = verb.is_third_person();
+                third && (on || verb.pos == Pos::Aux || self.grammar.takes_stance(verb))
+            })
+    }
+
     /// "The French say they will": behind an adjective that names a people.
     pub fn nation_says(&self) -> bool {
         self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Pron | Pos::Det | Pos::Sconj))
