@@ -242,7 +242,7 @@ fn clause_reports(reader: &Reader<'_>, i: u32, cue: ClauseId, verb: VerbGroup) -
             && one_of!(reader.hash(i), "i" | "we")
             && !reader.clause(cue).subject.is_some_and(|subject| reader.hash(reader.syntax.phrase(subject).head) == reader.hash(i));
     clause.group.is_some_and(|group| {
-        beside && reader.uses(group.head).has(Uses::THAT)
+        beside && reader.vocabulary.at(reader.document, group.head).0.has(Uses::THAT)
             || same_form(verb, group)
                 && reader.uses(group.head).has(Uses::SAY)
                 && reader.uses(group.head).has(Uses::FOLLOW)

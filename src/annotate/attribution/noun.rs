@@ -216,10 +216,15 @@ fn finds(reader: &Reader<'_>, verb: u32) -> bool {
 /// "by the governor" behind "the claim", and where it ends.
 fn agent_behind(reader: &Reader<'_>, phrase: &Phrase) -> (Option<Mention>, u32) {
     let at = phrase.base.last;
-    if !one_of!(reader.hash(at), "by" | "from" | "among") {
+    // "reports in the press that"
+    let within = one_of!(reader.hash(at), "in");
+    if !within && !one_of!(reader.hash(at), "by" | "from" | "among") {
         return (None, at);
     }
     let Some((agent, inner)) = reader.phrase_at(at + 1) else { return (None, at) };
+    if within && !reader.uses(inner.head).has(Uses::MEDIA) {
+        return (None, at);
+    }
     let end = reader.short_end(inner);
     let mut agent = reader.mention(agent);
     // "the promise by the firm that it would pay": the clause completes the noun in front

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Block, Candidate, Extent, Mention};
 use crate::sentence::SentenceKind;
-use crate::syntax::{marks, one_of, places};
+use crate::syntax::{Link, marks, one_of, places};
 use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::{Gap, Shape};
 
@@ -26,9 +26,9 @@ pub(super) fn read(reader: &Reader<'_>, block: &Block, found: &mut Vec<Candidate
             && one_of!(reader.hash(i + 3), "of")
         {
             according(reader, i, i + 4, "attribution/in-the-words-of", found);
-        } else if one_of!(hash, "by") {
+        } else if one_of!(hash, "by" | "in") {
             if let Some((source, behind)) = own_account(reader, i) {
-                report(reader, Extent::new(i, i + 1), source, behind, "attribution/according-to", found);
+                report(reader, Extent::new(i, behind), source, behind, "attribution/according-to", found);
             }
         } else if one_of!(hash, "as") {
             if let Some(behind) = as_reported_by(reader, i) {
@@ -43,10 +43,18 @@ pub(super) fn read(reader: &Reader<'_>, block: &Block, found: &mut Vec<Candidate
     }
 }
 
-/// "By his own account, P", "by the ministry's count": whose it is, and where the phrase ends.
+/// "By his own account, P", "by the ministry's count", "in her view, P": whose it is, and where the phrase ends.
 fn own_account(reader: &Reader<'_>, by: u32) -> Option<(Mention, u32)> {
     let (id, phrase) = reader.phrase_at(by + 1)?;
-    if !reader.uses(phrase.head).has(Uses::ACCOUNT) || phrase.head + 1 != phrase.base.last {
+    let accounts = match one_of!(reader.hash(by), "by") {
+        true => reader.uses(phrase.head).has(Uses::ACCOUNT),
+        false => {
+            let first = reader.sentence(by).first;
+            let opens = (first..by).all(|i| reader.is_punctuation(i) || reader.pos(i) == Some(Pos::Cconj));
+            opens && one_of!(reader.hash(phrase.head), "view" | "opinion") && reader.is_comma(phrase.base.last)
+        }
+    };
+    if !accounts || phrase.head + 1 != phrase.base.last {
         return None;
     }
     let source = match phrase.possessor {
@@ -313,7 +321,7 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     }
     let starts_paragraph = sentence == 0 || reader.document.sentences[sentence - 1].paragraph != range.paragraph;
     let word = |i: u32| reader.word(i).map_or(Shape(0), |word| word.shape);
-    let asks = one_of!(reader.hash(first), "question" | "q" | "reporter" | "interviewer");
+    let asks = one_of!(reader.hash(first), "question" | "q" | "a" | "reporter" | "interviewer");
     let upper =
         (first..colon).all(|i| word(i).has(Shape::UPPER) || reader.is_punctuation(i)) && (colon > first + 1 || asks);
     let heading = sentence == 0 || range.kind == SentenceKind::Heading;
@@ -326,7 +334,7 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
                 // "Spokesperson: She has.", in the record of a briefing
                 || word(first).has(Shape::CAPITAL) && reader.uses(phrase.head).has(Uses::ROLE);
             let whole = phrase.base.last == colon || phrase.full.last == colon;
-            let initial = reader.word(phrase.head).is_some_and(|word| word.end - word.start < 2);
+            let initial = !asks && reader.word(phrase.head).is_some_and(|word| word.end - word.start < 2);
             let speaker = whole && !phrase.time && !initial && (speaks || upper || quote_behind(reader, colon));
             match speaker {
                 true => Some(reader.mention(id)),
@@ -349,6 +357,22 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
         None => content::trim(reader, colon + 1, paragraph_end(reader, sentence)),
     };
     candidate.content.extend(content::piece(reader, colon + 1, end));
+    // "Lesk: Rebels say the bridge fell": so does whoever says it
+    let reported = heading && !reader.uses(source.head).has(SPEAKERS) && reader.opens(colon + 1).is_none() && {
+        let subject = reader.phrase_at(colon + 1).map(|(_, phrase)| phrase.link);
+        let clause = subject.and_then(|link| match link {
+            Link::Subject(clause) => reader.clause(clause).verb(),
+            _ => None,
+        });
+        clause.is_some_and(|verb| {
+            reader.form(verb) == VerbForm::Present
+                && reader.uses(verb).has(Uses::SAY)
+                && reader.uses(verb).has(Uses::FOLLOW)
+        })
+    };
+    if reported {
+        return;
+    }
     // headlines do without tense: "Hale: Rivals taking new roads"
     // "Egypt: Journalist held over article": without a present, a country tells what the heading is about
     let place = heading && reader.uses(source.head).has(Uses::PLACE);

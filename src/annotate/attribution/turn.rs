@@ -39,7 +39,7 @@ pub(super) fn carry_on(reader: &Reader<'_>, found: &mut [Candidate]) {
         let Some(speaker) = found[turn].source.map(|it| it.extent) else { continue };
         if is_upper(reader, speaker) || opens && again(speaker) {
             let last = found[turn].content.last().map_or(0, |piece| piece.last);
-            let (more, closed) = paragraphs_behind(reader, last, is_upper(reader, speaker));
+            let (more, closed) = paragraphs_behind(reader, last);
             if closed || turns.len() >= LONG_RECORD {
                 found[turn].content.extend(more);
             }
@@ -47,9 +47,9 @@ pub(super) fn carry_on(reader: &Reader<'_>, found: &mut [Candidate]) {
     }
 }
 
-/// The paragraphs behind word `last` that belong to its turn, and whether another speaker follows. An article that lets people
-/// speak in turns quotes them in between; a `record` does not.
-fn paragraphs_behind(reader: &Reader<'_>, last: u32, record: bool) -> (Vec<Extent>, bool) {
+/// The paragraphs behind word `last` that belong to its turn, and whether another speaker follows. A paragraph that quotes tells
+/// of whoever speaks: it is no part of the record.
+fn paragraphs_behind(reader: &Reader<'_>, last: u32) -> (Vec<Extent>, bool) {
     let sentences = &reader.document.sentences;
     let here = reader.sentence_of(last.saturating_sub(1));
     let mut pieces = Vec::new();
@@ -68,7 +68,7 @@ fn paragraphs_behind(reader: &Reader<'_>, last: u32, record: bool) -> (Vec<Exten
         }
         let count = sentences[next..].iter().take_while(|sentence| sentence.paragraph == first.paragraph).count();
         let end = sentences[next + count - 1].lexemes.end;
-        if !record && (first.lexemes.start..end).any(|i| reader.opens(i).is_some_and(|quotation| quotation.double)) {
+        if (first.lexemes.start..end).any(|i| reader.opens(i).is_some_and(|quotation| quotation.double)) {
             break;
         }
         pieces.extend(content::piece(reader, first.lexemes.start, end));

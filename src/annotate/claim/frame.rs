@@ -49,7 +49,10 @@ impl Finder<'_, '_> {
             // "may discuss using the funds"
             "attribution/verb-gerund" => self.cue_is(attribution, self.classes.unsaid),
             // "is ready to govern", "neither is willing to talk": how somebody is
-            "attribution/adjective" => self.cue_is(attribution, self.classes.ready),
+            // but not "are afraid that they will be punished"
+            "attribution/adjective" => {
+                self.cue_is(attribution, self.classes.ready) && !self.has_finite_clause(attribution)
+            }
             passive => attribution.source_chain.is_empty() && self.has_no_speaker(attribution, clause, passive),
         };
         // "did not recommend a boycott": nobody puts the boycott forward
@@ -325,7 +328,10 @@ pub(super) fn frames(attributions: &[FoundAttribution], sources: &[FoundSource])
         .filter(|attribution| {
             matches!(
                 attribution.rule.as_str(),
-                "attribution/according-to" | "attribution/in-the-words-of" | "attribution/headline"
+                "attribution/according-to"
+                    | "attribution/in-the-words-of"
+                    | "attribution/as-reported-by"
+                    | "attribution/headline"
             )
         })
         .filter_map(|attribution| {

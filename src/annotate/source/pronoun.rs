@@ -294,12 +294,25 @@ pub(in crate::annotate) fn antecedent_of(
         Pronoun::They => return reader.group_in_front(pronoun),
         Pronoun::Other => return None,
     };
-    let mut personal = reader.leading(pronoun, FARTHEST).filter(|(_, phrase)| {
+    let personal = |phrase: &Phrase| {
         let name = reader.name(phrase.full, phrase.head);
         reader.is_personal(phrase.full, phrase.head, name)
             && reader.sex_within(phrase.base).is_none_or(|known| known == sex)
-    });
-    personal.next().map(|(id, _)| id)
+    };
+    let leading = reader.leading(pronoun, FARTHEST).find(|(_, phrase)| personal(phrase));
+    // "the clinic was empty, a claim its director rejected. She said": the only one whom the sentence in front speaks of
+    let before = reader.sentence_in_front(pronoun)?;
+    if leading.is_none_or(|(_, phrase)| phrase.head < before.first) {
+        let mut near = document.syntax.phrases_back_from(before).filter(|(_, phrase)| {
+            let acts = matches!(phrase.link, Link::Subject(clause)
+                if document.syntax.clause(clause).is_finite() && phrase.head < document.syntax.clause(clause).extent.last);
+            acts && !phrase.pronoun && !phrase.time && reader.uses(phrase.head).has(Uses::ROLE.or(Uses::PERSON)) && personal(phrase)
+        });
+        if let (Some((id, _)), None) = (near.next(), near.next()) {
+            return Some(id);
+        }
+    }
+    leading.map(|(id, _)| id)
 }
 
 impl Reader<'_> {
@@ -307,6 +320,13 @@ impl Reader<'_> {
     fn leading(&self, word: u32, reach: u32) -> impl Iterator<Item = (PhraseId, &Phrase)> {
         let reach = Extent::new(word.saturating_sub(reach), word);
         self.document.syntax.phrases_back_from(reach).filter(|(_, phrase)| self.leads_clause(phrase))
+    }
+
+    /// The words of the sentence in front of that of a word, and of a quotation that its sentence opens with.
+    fn sentence_in_front(&self, word: u32) -> Option<Extent> {
+        let sentence = self.document.syntax.sentence_of_word(word).checked_sub(1)?;
+        let lexemes = &self.document.sentences[sentence].lexemes;
+        Some(Extent::new(lexemes.start, lexemes.end))
     }
 
     /// The body that "it" stands for; in front of a verb of showing, the writing or the picture.

@@ -34,7 +34,10 @@ pub(in crate::annotate) fn fuller_mentions(
     let sieve = wanted.iter().fold(0u64, |sieve, wanted| sieve | 1 << (wanted.key % 64));
     let last = wanted.iter().map(|wanted| wanted.at).max().unwrap_or_default();
     for (phrase, id) in document.syntax.phrases.iter().zip(0..).take_while(|(phrase, _)| phrase.base.first < last) {
-        let key = reader.hash(phrase.head);
+        let key = match reader.short_name(phrase) {
+            Some(short) => short,
+            None => reader.hash(phrase.head),
+        };
         if sieve >> (key % 64) & 1 == 0 {
             continue;
         }
@@ -75,6 +78,15 @@ impl Reader<'_> {
         (named || noun).then(|| Wanted { key: self.hash(head), at: extent.first, named, found: None, ambiguous: false })
     }
 
+    /// The hash of the short name that a noun phrase ends with: "the Northern Relief Fund (NRF)".
+    fn short_name(&self, phrase: &Phrase) -> Option<u64> {
+        let close = phrase.base.last - 1;
+        if close == phrase.head || !one_of!(self.hash(close), ")") {
+            return None;
+        }
+        super::known::short_name(self, phrase.base)
+    }
+
     /// A heading only repeats in short what the text says.
     fn is_heading(&self, phrase: &Phrase) -> bool {
         let sentences = self.document.sentences;
@@ -86,6 +98,9 @@ impl Reader<'_> {
     /// Whether a noun phrase tells more than its last word: another name in front of it, or what kind it is.
     fn is_fuller(&self, phrase: &Phrase, named: bool) -> bool {
         let (first, head) = (phrase.base.first, phrase.head);
+        if self.short_name(phrase).is_some() {
+            return named && head > first;
+        }
         if head <= first || head + 1 != phrase.base.last {
             return false;
         }

@@ -1,6 +1,7 @@
 //! Words that are prepositions or open a clause ("after", "since", "as", "than"): what stands behind them tells.
 
 use super::*;
+use crate::syntax::one_of;
 
 impl Parser<'_> {
     /// Prepositions that also open clauses: "after rebels fled", "before", "since", "until", "as".
@@ -28,6 +29,10 @@ impl Parser<'_> {
     /// "fell more than analysts had hoped": whether what follows the "than" at chunk `k` is a clause, in one that has its verb.
     fn compares(&self, k: usize) -> bool {
         let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        // "than either side has admitted"
+        let either = matches!(kind(k + 1), Some(ChunkKind::Conjunction))
+            && one_of!(self.words[self.chunks[k + 1].extent.first as usize].hash, "either");
+        let k = k + usize::from(either);
         let verb = k + 2 + usize::from(matches!(kind(k + 2), Some(ChunkKind::Adverb)));
         matches!(kind(k + 1), Some(ChunkKind::Phrase(_)))
             && matches!(kind(verb), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)

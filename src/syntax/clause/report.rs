@@ -184,6 +184,13 @@ impl Parser<'_> {
 
     /// Whether a reporting clause ends behind its verb at chunk `k`: a comma, a quotation mark, the end, or adverbials up to one.
     pub(super) fn closes_report(&self, k: usize) -> bool {
+        // "a figure far higher than either side has admitted": what is compared reports nothing
+        if let Some(ChunkKind::Phrase(id)) = k.checked_sub(1).map(|before| self.chunks[before].kind) {
+            let preposition = self.syntax.phrases[id as usize].preposition;
+            if preposition.is_some_and(|at| function!(self.words[at as usize].function, "than")) {
+                return false;
+            }
+        }
         let mut related = false;
         for j in k + 1..(k + LOOK_AHEAD).min(self.chunks.len()) {
             match self.chunks[j].kind {

@@ -88,6 +88,8 @@ fn mend_word(text: &str, words: &mut [Word], at: usize, before: Pos, lexicon: &L
             lexicon.retag(&mut words[at - 2], Pos::Noun, VerbForm::None);
         }
         (Pos::Verb, Pos::Sconj, Pos::Adj) => words[at - 1].pos = Pos::Adp,
+        // "areas hit by fighting were"
+        (Pos::Verb, Pos::Sconj, Pos::Noun) if words[at].form == VerbForm::Gerund => words[at - 1].pos = Pos::Adp,
         (Pos::Verb, Pos::Adp, Pos::Verb) => (words[at - 1].pos, words[at - 1].form) = (Pos::Part, VerbForm::None),
         _ => {}
     }
@@ -216,6 +218,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Nonfinite as usize], &[Verb], bits(&[Adv, Noun]));
     set(&mut places[Kind::Nonfinite as usize], &[Det], FINITE | bits(&[Punct, Adp]));
     set(&mut places[Kind::Nonfinite as usize], &[Sconj, Cconj], bits(&[Noun, Propn]));
+    set(&mut places[Kind::Nonfinite as usize], &[Sconj], bits(&[Aux]));
     set(&mut places[Kind::Nonfinite as usize], &[Cconj], bits(&[Adj]));
     set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj, Propn, Noun]) | 1 << END);
     places

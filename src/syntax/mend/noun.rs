@@ -392,8 +392,11 @@ impl Place<'_> {
                     || self.is_told_of()
                     || self.stands_alone()
             }
-            Pos::Adp => self.names_people() || self.follows_particle() || self.is_part_of_compound(),
+            Pos::Adp => {
+                self.names_people() || self.follows_particle() || self.is_part_of_compound() || self.is_action()
+            }
             Pos::Sconj | Pos::Adv if self.modifies() => true,
+            Pos::Sconj if self.is_action() => true,
             // "areas that aid workers cannot reach"
             Pos::Pron if self.ahead(1).is_some_and(|that| one_of!(that.hash, "that")) && self.modifies() => true,
             Pos::Cconj if self.heads_clause() || self.heads_subject() || self.stands_alone() => true,
@@ -604,6 +607,16 @@ impl Place<'_> {
         one_of!(self.behind(1).map_or(0, |next| next.hash), "alone")
             && is_finite(self.behind(2))
             && self.form() != VerbForm::Participle
+    }
+
+    /// "areas hit by fighting were closed": a gerund without object in front of a finite auxiliary.
+    fn is_action(&self) -> bool {
+        self.this().form == VerbForm::Gerund
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Aux)
+            && is_finite(self.behind(1))
+            && self
+                .ahead(1)
+                .is_some_and(|word| one_of!(word.hash, "by" | "of" | "from" | "in" | "with" | "despite" | "about"))
     }
 
     /// ", aid groups fear,", "where aid groups fear": no bare verb in front of a plural and its verb.

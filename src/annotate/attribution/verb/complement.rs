@@ -266,15 +266,16 @@ impl Verb<'_, '_> {
                 && !one_of!(reader.hash(end), ":")
                 && !phrase.pronoun
                 && !self.is_person(id);
-            if self.uses.has(Uses::RECIPIENT)
-                && after.recipient.is_none()
-                && !promised
-                && self.content_follows(end, limit)
-            {
-                after.recipient = Some(phrase.base);
-                after.direct = false;
-                i = end;
-                continue;
+            if self.uses.has(Uses::RECIPIENT) && after.recipient.is_none() && !promised {
+                let all = self.behind_conjuncts(end);
+                let several = all > end && self.is_that(all);
+                let end = if several { all } else { end };
+                if several || self.content_follows(end, limit) {
+                    after.recipient = Some(phrase.base);
+                    after.direct = false;
+                    i = end;
+                    continue;
+                }
             }
             if allow_object {
                 after.complement =
@@ -284,6 +285,18 @@ impl Verb<'_, '_> {
         }
         after.end = i;
         after
+    }
+
+    /// "notifies the banks and the public that": behind everybody whom it is said to.
+    fn behind_conjuncts(&self, mut end: u32) -> u32 {
+        let reader = self.reader;
+        while reader.pos(end) == Some(Pos::Cconj) {
+            match reader.phrase_at(end + 1) {
+                Some((_, phrase)) if matches!(phrase.link, Link::Conjunct(_)) => end = reader.short_end(phrase),
+                _ => break,
+            }
+        }
+        end
     }
 
     /// "urged people who had been there to get tested": whether an infinitive further behind says what the object is to do.
