@@ -105,10 +105,18 @@ pub(super) fn claims(
             if value.tense == Tense::Present && finder.is_headline_present(&draft) {
                 value.tense = Tense::Past;
             }
-            let accused = draft.clause.is_some_and(|id| finder.accused(document.syntax.clause(id)).is_some());
-            if let Some(cue) = attribution.and_then(|attribution| attribution.head).filter(|_| accused) {
+            let is_accused = |id: u32| finder.accused(document.syntax.clause(id)).is_some();
+            let accused = draft.clause.is_some_and(is_accused);
+            // "accused the clan of firing on a post that it had lost"
+            let told_by_accuser = || {
+                let clause = draft.clause.map(|id| document.syntax.clause(id));
+                clause
+                    .is_some_and(|clause| clause.kind == ClauseKind::Relative && clause.parent.is_some_and(is_accused))
+            };
+            let accuses = accused || told_by_accuser();
+            if let Some(cue) = attribution.and_then(|attribution| attribution.head).filter(|_| accuses) {
                 // who accuses has no doubt, and of what is done
-                value.tense = Tense::Past;
+                value.tense = if accused { Tense::Past } else { value.tense };
                 value.cues.retain(|&at| cues[at as usize].head != cue);
                 if value.cues.iter().all(|&at| cues[at as usize].strength == Certainty::Certain) {
                     value.certainty = Certainty::Certain;
@@ -138,6 +146,9 @@ pub(super) fn claims(
             let denied = value.polarity == Polarity::Negative;
             if draft.clause.is_some_and(|id| finder.looks_ahead(id, denied)) {
                 value.tense = Tense::Future;
+            }
+            if value.tense == Tense::Future && draft.clause.is_some_and(|id| finder.names_aim(id)) {
+                value.tense = Tense::Present;
             }
             if value.tense == Tense::Present && draft.clause.is_some_and(|id| finder.looks_back(id)) {
                 value.tense = Tense::Past;
@@ -323,6 +334,8 @@ impl<'d, 'a> Finder<'d, 'a> {
                     .is_some_and(|before| one_of!(self.document.words[before as usize].hash, "nor"));
                 // "was hit and was repaired" shares its subject only
                 left.tense == right.tense
+                    // "was caught and later freed" is done at another time
+                    && right.extent.first <= clause.extent.first
                     && self.document.words[right.extent.first as usize].pos != Pos::Aux
                     && (nor || left.negation.is_some() == right.negation.is_some())
                     && left.modal == right.modal

@@ -82,6 +82,18 @@ impl Finder<'_, '_> {
             })
     }
 
+    /// "Our goal is to retake the town": what the goal is, it is now.
+    pub(super) fn names_aim(&self, id: ClauseId) -> bool {
+        let words = self.document.words;
+        let clause = self.document.syntax.clause(id);
+        let to = |first: u32| words.get(first as usize + 1).is_some_and(|next| one_of!(next.hash, "to"));
+        clause.group.is_some_and(|group| group.tense == GroupTense::Future && to(group.extent.first))
+            && clause.subject.zip(self.classes.aim).is_some_and(|(subject, class)| {
+                let head = self.document.syntax.phrase(subject).head;
+                self.document.lexicon.has_word(&words[head as usize], class)
+            })
+    }
+
     /// "must", "should": somebody else wants it.
     pub(super) fn is_bidden(&self, group: VerbGroup) -> bool {
         group.modal.is_some_and(|modal| {

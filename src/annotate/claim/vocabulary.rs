@@ -47,6 +47,8 @@ pub(crate) struct ClaimClasses {
     pub(super) courtesy: Option<Class>,
     /// Verbs of demanding that something be done.
     pub(super) mandate: Option<Class>,
+    /// What it is tells what somebody wants: goal, mission.
+    pub(super) aim: Option<Class>,
     /// Nouns for what is said: claim, report.
     pub(super) report_noun: Option<Class>,
     /// Nouns for people.
@@ -81,6 +83,7 @@ impl ClaimClasses {
             feels_that: class("adjective.that"),
             courtesy: class("claim.courtesy"),
             mandate: class("claim.mandate"),
+            aim: class("claim.aim"),
             report_noun: class("takes.clause.noun"),
             people: [class("source.group"), class("source.role")],
         }

@@ -10,7 +10,7 @@ impl Parser<'_> {
     /// with the verb in number, or may be a "who": "a nurse at the clinic in Lesk, who asked", "the head of the rebels, who was".
     pub(super) fn antecedent(&self, k: usize, nearest: PhraseId) -> PhraseId {
         let marker = self.words[self.chunks[k].extent.first as usize].function;
-        let who = function!(marker, "who");
+        let who = function!(marker, "who" | "whom");
         let verb = self.chunks[k + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));
         let verb = verb.filter(|chunk| matches!(chunk.kind, ChunkKind::Verb(_)));
         let verb = verb.map(|chunk| &self.words[chunk.extent.first as usize]);

@@ -116,7 +116,18 @@ impl Parser<'_> {
                 self.set_subject(id, fresh.phrase);
                 id
             }
-            None => self.coordinate(left, group.extent.first),
+            None => {
+                // "was captured | and | later executed": the adverb goes with the second
+                let adverbs = self.chunks[..k].iter().rev().take_while(|chunk| matches!(chunk.kind, ChunkKind::Adverb));
+                let first = k - adverbs.count();
+                let joined = matches!(self.chunks[..first].last().map(|c| c.kind), Some(ChunkKind::Conjunction));
+                if first < k && joined {
+                    let (from, end) = (self.chunks[first].extent.first, self.end_before(first));
+                    self.coordinate_at(left, from, end)
+                } else {
+                    self.coordinate(left, group.extent.first)
+                }
+            }
         };
         let group = match inherited {
             Some(left) => VerbGroup {

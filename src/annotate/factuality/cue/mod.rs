@@ -49,6 +49,8 @@ pub(super) struct CueClasses {
     refused: Option<Class>,
     courtesy: Option<Class>,
     outcome: Option<Class>,
+    /// What has to come first: approval.
+    consent: Option<Class>,
     measured: Option<Class>,
     lasting: Option<Class>,
     party: Option<Class>,
@@ -67,6 +69,7 @@ impl CueClasses {
             refused: lexicon.class("cue-refused"),
             courtesy: lexicon.class("cue-courtesy"),
             outcome: lexicon.class("cue-outcome"),
+            consent: lexicon.class("cue-consent"),
             measured: lexicon.class("cue-measured"),
             lasting: lexicon.class("cue-lasting"),
             party: lexicon.class("cue-party"),

@@ -11,6 +11,9 @@ use crate::tag::Pos;
 impl Finder<'_, '_> {
     pub(super) fn condition(&self, extent: Extent) -> Option<Reach> {
         let i = extent.first;
+        if one_of!(self.hash(i), "subject" | "pending") {
+            return self.on_consent(extent);
+        }
         if self.concedes(i)
             || self.is_aside(i)
             || one_of!(self.hash(extent.last - 1), "case")
@@ -51,6 +54,17 @@ impl Finder<'_, '_> {
         }
         // "if implemented", "if possible": nothing but the marker tells
         self.clause_at(i).map(|id| self.over_clause(id))
+    }
+
+    /// "will pay ten crowns, subject to approval by parliament", but "the sale is subject to approval".
+    fn on_consent(&self, extent: Extent) -> Option<Reach> {
+        let Document { words, lexicon, syntax, .. } = *self.document;
+        let phrase = syntax.phrase(syntax.phrase_of_word(extent.last)?);
+        let consent = self.classes.consent.is_some_and(|class| lexicon.has_word(&words[phrase.head as usize], class));
+        let id = self.clause_at(extent.first)?;
+        let clause = self.clause(id);
+        let said = clause.group.filter(|group| group.head + 1 < extent.first && !group.copula);
+        (consent && said.is_some()).then(|| self.over_clause(id))
     }
 
     /// "respected, if not loved", "a competent, if dull, speech": set against what stands before it.
@@ -164,7 +178,12 @@ impl Finder<'_, '_> {
                 self.document.syntax.clauses_of[self.document.syntax.sentence_of[id as usize] as usize].clone();
             let first = id + 1 + u32::from(fails.is_some());
             // "should the dam burst, officials warned, they will flee"
-            let aside = |other: &ClauseId| self.clause(*other).kind == ClauseKind::Parenthetical;
+            let aside = |other: &ClauseId| {
+                let inner = self.clause(*other);
+                // "had the raid not been called off"
+                inner.kind == ClauseKind::Parenthetical
+                    || inner.kind == ClauseKind::Participle && inner.parent == Some(id)
+            };
             let mut behind = (first..sentence.end).take(MODIFIERS);
             behind.find(|other| !aside(other)).or_else(|| sentence.contains(&first).then_some(first))
         })?;
