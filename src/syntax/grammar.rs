@@ -49,6 +49,8 @@ classes! {
     is_time = "time",
     /// Verbs whose complement is a clause, with or without "that": say, think.
     takes_clause = "takes.clause",
+    /// Verbs of saying and thinking that have a clause for their object, hardly a thing: say, believe, insist.
+    takes_only_clause = "takes.clause.only",
     /// Verbs that hardly do without an object: kill, seize, publish.
     takes_object = "takes.object",
     /// Verbs whose participle behind "be" is a passive, whatever its tag.

@@ -131,7 +131,8 @@ impl Parser<'_> {
             || self.comma && self.is_agentive(k, group)
             || self.is_set_off_participle(k, group)
         {
-            return self.open_participle(group);
+            let passive = group.passive || self.may_be_unchanged_participle(group);
+            return self.open_participle(VerbGroup { passive, ..group });
         }
         self.set_group(top, group);
     }
@@ -260,10 +261,9 @@ impl Parser<'_> {
         let aside = || self.may_be_participle(group) && !self.object_behind(k) && self.resumes(k);
         let lists = |from: usize| self.comma && commas(from) == 1 && !aside();
         // "say the programme, run by two clerks, has"
-        let head = &self.words[group.head as usize];
-        let unchanged = self.grammar.is_unchanged(head) || one_of!(head.hash, "run" | "overrun");
         let by = group.extent.first == group.head && self.comma && self.has_agent(k, group);
-        if by && (unchanged || self.may_be_participle(group)) && self.conjunction.is_none() {
+        let participle = || self.may_be_unchanged_participle(group) || self.may_be_participle(group);
+        if by && participle() && self.conjunction.is_none() {
             let passive = VerbGroup { passive: true, ..group };
             match self.resumes(k) {
                 true => self.open_aside_in_complement(object, passive),

@@ -62,6 +62,7 @@ impl Parser<'_> {
             let verb = &self.words[group.head as usize];
             let addressed = self.grammar.takes_addressee(verb) && top.objects[1].is_none();
             !(group.passive || addressed)
+                && (group.mood == Mood::Finite || self.grammar.takes_only_clause(verb))
                 && self.grammar.takes_clause(verb)
                 && self.grammar.follows_report(verb)
                 && !self.grammar.takes_statement(verb)
@@ -78,7 +79,8 @@ impl Parser<'_> {
             matches!(phrase.link, Link::Oblique(_)) && phrase.preposition.is_some_and(with)
         };
         let ChunkKind::Phrase(second) = self.chunks[k].kind else { return false };
-        let again = self.is_nominative(second) && !self.is_nominative(fresh.phrase);
+        let it = function!(self.words[self.chunks[fresh.chunk].extent.first as usize].function, "it");
+        let again = self.is_nominative(second) && (it || !self.is_nominative(fresh.phrase));
         if self.before_phrase(k).is_some_and(oblique) || again || self.syntax.phrases[second as usize].time {
             return false;
         }

@@ -6,6 +6,7 @@ mod antecedent;
 mod apposition;
 mod aside;
 mod coordination;
+mod expected;
 mod finite;
 mod inversion;
 mod joined_subject;
@@ -400,6 +401,16 @@ impl Parser<'_> {
             if empty && id as usize + 1 == self.syntax.clauses.len() && !self.stack.is_empty() {
                 self.syntax.clauses.pop();
                 return;
+            }
+            // "said a few words": no verb has come
+            let verbless = clause.kind == ClauseKind::Bare && clause.group.is_none() && clause.governor.is_some();
+            if let (true, Some(subject), Some(outer)) = (verbless, clause.subject, clause.parent) {
+                if id as usize + 1 == self.syntax.clauses.len() && self.clause(outer).objects[0].is_none() {
+                    self.syntax.clauses.pop();
+                    self.clause_mut(outer).objects[0] = Some(subject);
+                    self.syntax.phrases[subject as usize].link = Link::Object(outer);
+                    return;
+                }
             }
             let extent = &mut self.syntax.clauses[id as usize].extent;
             extent.last = end.max(extent.first);

@@ -102,9 +102,15 @@ impl Parser<'_> {
         let closed = match inner.kind {
             // "hopes of finding the boy have faded"
             ClauseKind::Relative | ClauseKind::Gerund => true,
-            // "the man carrying the letter has left", but "saying the letter has gone"
+            // "the man carrying the letter has left", "figures showing a rise are wrong", but ", saying the letter has gone"
             ClauseKind::Participle => {
-                inner.verb().is_some_and(|verb| !self.grammar.quotative(&self.words[verb as usize]))
+                let opens = inner.extent.first == self.chunks[0].extent.first;
+                // "Despite the mayor claiming the road was safe": no subject waits
+                let waits = |depth: usize| self.clause(self.stack[depth - 1]).subject.is_some();
+                !inner.set_off && (opens || self.waiting().is_some_and(waits))
+                    || opens
+                    || self.comma
+                    || inner.verb().is_some_and(|verb| !self.grammar.quotative(&self.words[verb as usize]))
             }
             _ => false,
         };

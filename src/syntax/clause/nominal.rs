@@ -298,6 +298,9 @@ impl Parser<'_> {
         }
         // "said neither the mayor nor his deputy knew"
         let chunk = if k > 0 && self.is_correlative(k - 1) { k - 1 } else { k };
+        if self.opens_reported(k, id, top) {
+            return self.open_reported(chunk, id, top);
+        }
         self.fresh = Some(Fresh { phrase: id, chunk, comma: false, conjunction: false });
         // nobody stands behind "told" but whom it is told
         let said_by = clause.kind == ClauseKind::Parenthetical

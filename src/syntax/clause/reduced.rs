@@ -310,7 +310,14 @@ impl Parser<'_> {
             by.is_some_and(|next| next.pos == Pos::Num)
         };
         let behind_phrase = || preposition(k + 1).is_some() && phrase() && by(k + 3) && !measure();
-        self.may_be_participle(group) && (by(k + 1) || behind_phrase())
+        let participle = || self.may_be_participle(group) || self.may_be_unchanged_participle(group);
+        (by(k + 1) || behind_phrase()) && participle()
+    }
+
+    /// "the scheme, run by a board": a present that is spelled as its participle is.
+    pub(super) fn may_be_unchanged_participle(&self, group: VerbGroup) -> bool {
+        let head = &self.words[group.head as usize];
+        group.extent.first == group.head && (self.grammar.is_unchanged(head) || one_of!(head.hash, "run" | "overrun"))
     }
 
     /// ", a steel bridge built in 1911, collapsed": another verb follows right behind the next comma.

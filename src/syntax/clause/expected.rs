@@ -1,0 +1,135 @@
+//! Clauses that a verb of saying takes without "that", opened as soon as their subject is read: what stands between the subject and
+//! its verb then belongs to the subject, as in a main clause.
+
+use super::*;
+use crate::syntax::word::one_of;
+
+/// How many chunks may stand between a subject and its verb.
+const LONGEST: usize = 30;
+
+impl Parser<'_> {
+    /// "said rockets, mines and shells were found", "said an attack claimed by rebels had killed nine": whether the noun phrase at
+    /// chunk `k` is the subject of what the verb of the open clause reports, whose verb is still to come.
+    pub(super) fn opens_reported(&self, k: usize, id: PhraseId, top: ClauseId) -> bool {
+        let clause = self.clause(top);
+        let phrase = &self.syntax.phrases[id as usize];
+        let Some(group) = clause.group else { return false };
+        let verb = &self.words[group.head as usize];
+        let told = self.grammar.takes_addressee(verb);
+        let object = clause.objects[0].is_some();
+        let takes = self.grammar.takes_only_clause(verb)
+            && group.mood == Mood::Finite
+            && !group.passive
+            && object == told
+            && clause.objects[1].is_none()
+            && clause.kind != ClauseKind::Parenthetical
+            && self.waiting().is_none();
+        let first = self.words[phrase.base.first as usize].function;
+        let asks = function!(first, "how" | "what" | "which" | "whose" | "that");
+        // "asked for the money they were promised", but "has said for weeks they are"
+        let before = k.checked_sub(1).map(|before| self.chunks[before].kind);
+        let related = matches!(before, Some(ChunkKind::Phrase(before)) if self.is_nominative(id)
+            && !self.syntax.phrases[before as usize].time && clause.objects[0] != Some(before));
+        // "believe this to be", "said this | attack was"
+        let acts = || self.acts_behind(k);
+        let of = || matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Preposition));
+        let thing = !phrase.pronoun || self.is_nominative(id) || of();
+        // "the group, which claimed the raid, has": behind a comma the verb is another's
+        let enclosed = clause.kind == ClauseKind::Relative && clause.set_off;
+        takes && !phrase.time && !asks && !related && (thing || acts()) && self.expects_verb(k, id, enclosed)
+    }
+
+    /// Opens what a verb of saying reports, with its subject.
+    pub(super) fn open_reported(&mut self, k: usize, phrase: PhraseId, top: ClauseId) {
+        let governor = self.top_verb();
+        let first = self.chunks[k].extent.first;
+        let id = self.open(ClauseKind::Bare, first, None, Some(top));
+        self.clause_mut(id).governor = governor;
+        self.set_subject(id, phrase);
+        self.fresh = Some(Fresh { phrase, chunk: k, comma: false, conjunction: false });
+    }
+
+    /// Verbs that have no object in any case: exploded, rose.
+    fn happens(&self, group: &VerbGroup) -> bool {
+        let verb = &self.words[group.head as usize];
+        self.grammar.takes_nothing(verb) || self.grammar.is_trend(verb)
+    }
+
+    /// Whether a finite verb follows that no relative clause and no coordination in between has use for.
+    fn expects_verb(&self, k: usize, subject: PhraseId, enclosed: bool) -> bool {
+        let end = self.chunks.len().min(k + LONGEST);
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        // clauses in between that still need their verb
+        let mut inner = 0;
+        let mut at = k;
+        while at + 1 < end {
+            at += 1;
+            match self.chunks[at].kind {
+                ChunkKind::Phrase(id) => {
+                    let that = function!(self.words[self.chunks[at].extent.first as usize].function, "that")
+                        && self.syntax.phrases[id as usize].base.last == self.chunks[at].extent.first + 1;
+                    let direct = matches!(kind(at - 1), Some(ChunkKind::Phrase(_)));
+                    if direct && (that || self.is_nominative(id)) {
+                        inner += 1;
+                    }
+                }
+                ChunkKind::Wh => inner += 1,
+                ChunkKind::Verb(verb) if verb.mood == Mood::Finite => {
+                    let group = self.group(verb);
+                    let reduced = verb.single
+                        && self.may_be_participle(*group)
+                        && (self.has_agent(at, *group)
+                            // "claimed responsibility in a message posted online"
+                            || self.lacks_object(at) && (at > k + 1 && !self.happens(group) || self.finite_ahead(at)));
+                    if reduced {
+                        continue;
+                    }
+                    // "suggest a famine, said the digger"
+                    let signed = || {
+                        matches!(kind(at - 1), Some(ChunkKind::Comma))
+                            && self.grammar.quotative(&self.words[group.head as usize])
+                            && self.inversion_follows(at)
+                    };
+                    if inner == 0 {
+                        // ", she noted", "hopes for rain, the mayor left"
+                        let apart = at > k + 2
+                            && matches!(kind(at - 1), Some(ChunkKind::Phrase(_)))
+                            && matches!(kind(at - 2), Some(ChunkKind::Comma));
+                        return !apart && !signed();
+                    }
+                    inner -= 1;
+                }
+                ChunkKind::Verb(verb) => {
+                    // "said the bridge collapsed", however it is tagged
+                    if inner == 0 && verb.mood == Mood::Participle && at == k + 1 && self.is_finite_or_acts(at, verb) {
+                        return true;
+                    }
+                }
+                ChunkKind::Conjunction => {
+                    // "said a prayer and left", "said a prayer and then left"
+                    let next = at + 1 + usize::from(matches!(kind(at + 1), Some(ChunkKind::Adverb)));
+                    let but = one_of!(self.words[self.chunks[at].extent.first as usize].hash, "but" | "yet" | "so");
+                    let verb = || matches!(kind(next), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
+                    // "does not believe the threats and he left"
+                    let again = || {
+                        matches!(kind(next), Some(ChunkKind::Phrase(id)) if self.is_nominative(id))
+                            && !self.is_nominative(subject)
+                    };
+                    // "claimed the raid, and the police say": one comma makes no list
+                    let comma = |chunk: &&Chunk| matches!(chunk.kind, ChunkKind::Comma);
+                    let apart = || {
+                        matches!(kind(at - 1), Some(ChunkKind::Comma))
+                            && self.chunks[k..at].iter().filter(comma).count() == 1
+                    };
+                    if but || inner == 0 && (verb() || again() || apart()) {
+                        return false;
+                    }
+                }
+                ChunkKind::Comma if enclosed => return false,
+                ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Comma => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+}
