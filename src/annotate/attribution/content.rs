@@ -310,7 +310,7 @@ fn stops_at_comma(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>
         || one_of!(hash, "even") && one_of!(reader.hash(i + 1), "as") && opens_clause(reader, i + 1)
         || one_of!(hash, "although" | "though" | "while" | "whereas") && speaks_of_report(reader, i + 1, limit)
         || form == Form::Phrase && one_of!(hash, "although" | "though" | "even")
-        || reported_relative(reader, i)
+        || reported_relative(reader, i) && !unfinished() && !goes_on_behind(reader, i)
     {
         return true;
     }
@@ -442,6 +442,16 @@ fn reported_relative(reader: &Reader<'_>, i: u32) -> bool {
                 && clause.subject.is_some_and(|subject| reader.syntax.phrase(subject).base.first == i + 1)
                 && clause.group.is_some_and(|group| reader.uses(group.head).has(REPORTS))
         })
+}
+
+/// "said a guard, whom it named as Omar, had opened the door": whether what the relative clause that opens here tells of has its verb
+/// behind it.
+fn goes_on_behind(reader: &Reader<'_>, i: u32) -> bool {
+    let relative = reader.syntax.clause_of_word(i).map(|id| reader.clause(id));
+    relative.is_some_and(|relative| {
+        let outer = relative.parent.and_then(|outer| reader.clause(outer).verb());
+        outer.is_some_and(|verb| verb >= relative.extent.last)
+    })
 }
 
 /// Whether a finite verb stands here whose subject stands in front of the content.

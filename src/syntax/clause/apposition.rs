@@ -1,6 +1,7 @@
 //! Noun phrases behind a comma: appositions, members of a list, subjects of the next clause, and of reports.
 
 use super::*;
+use crate::syntax::word::one_of;
 
 impl Parser<'_> {
     pub(super) fn phrase_behind_comma(&mut self, k: usize, id: PhraseId, top: ClauseId, has_verb: bool) {
@@ -8,6 +9,13 @@ impl Parser<'_> {
         let fresh = Fresh { phrase: id, chunk: k, comma: self.comma, conjunction: false };
         let starts = self.starts_clause(k);
         let before = self.before_phrase(k);
+        // "said rebels, soldiers and clerks had died"
+        if has_verb && self.lists_reported(k) {
+            if let Some(before) = before {
+                self.syntax.phrases[id as usize].link = Link::Conjunct(before);
+            }
+            return;
+        }
         if let Some(depth) = has_verb.then(|| self.resumed(k, phrase.head, starts)).flatten() {
             self.pop_to(depth);
             // "Two months after rebels took the dam, engineers working there say"
@@ -52,6 +60,21 @@ impl Parser<'_> {
             Some(before) => self.syntax.phrases[id as usize].link = Link::Apposition(before),
             None => self.fresh = Some(fresh),
         }
+    }
+
+    /// Whether the noun phrase at chunk `k` is the second of a list that began right behind a verb of saying and is the subject of
+    /// what is said.
+    fn lists_reported(&self, k: usize) -> bool {
+        let kind = |back: usize| k.checked_sub(back).map(|at| self.chunks[at].kind);
+        let (Some(ChunkKind::Comma), Some(ChunkKind::Phrase(before))) = (kind(1), kind(2)) else { return false };
+        let says = |verb: u32| one_of!(self.words[verb as usize].hash, "said" | "say" | "says" | "saying");
+        let Some(object) = self.clause(self.top()).objects[0].filter(|_| self.top_verb().is_some_and(says)) else {
+            return false;
+        };
+        self.lies_in(self.syntax.phrases[before as usize].head, object)
+            && self.chunk_of_phrase(object, k).is_some_and(|chunk| self.behind_verb(chunk))
+            && !self.syntax.phrases[object as usize].pronoun
+            && self.lists_up_to_verb(k)
     }
 
     /// A noun phrase behind a comma in a clause that has no verb so far.

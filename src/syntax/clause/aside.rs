@@ -80,26 +80,33 @@ impl Parser<'_> {
     /// phrase at chunk `k` opens a list that is the subject of a finite verb.
     pub(super) fn lists_subject(&self, k: usize) -> bool {
         let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        if k < 2 || !matches!((kind(k - 2), kind(k - 1)), (Some(ChunkKind::Comma), Some(ChunkKind::Conjunction))) {
-            return false;
+        k > 1
+            && matches!((kind(k - 2), kind(k - 1)), (Some(ChunkKind::Comma), Some(ChunkKind::Conjunction)))
+            && matches!(kind(self.end_of_phrase(k)), Some(ChunkKind::Comma))
+            && self.lists_up_to_verb(k)
+    }
+
+    /// Where the prepositional phrases behind the noun phrase at chunk `k` end.
+    fn end_of_phrase(&self, k: usize) -> usize {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let mut at = k + 1;
+        while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+            at += 2;
         }
-        let end = |at: usize| {
-            let mut at = at + 1;
-            while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
-                at += 2;
-            }
-            at
-        };
-        let mut at = end(k);
+        at
+    }
+
+    /// Whether the noun phrase at chunk `k` stands in a list that a conjunction and a finite verb end.
+    pub(super) fn lists_up_to_verb(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let mut at = self.end_of_phrase(k);
         while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Comma), Some(ChunkKind::Phrase(_)))) {
-            at = end(at + 1);
+            at = self.end_of_phrase(at + 1);
         }
-        if at == end(k)
-            || !matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Conjunction), Some(ChunkKind::Phrase(_))))
-        {
+        if !matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Conjunction), Some(ChunkKind::Phrase(_)))) {
             return false;
         }
-        let verb = end(at + 1);
+        let verb = self.end_of_phrase(at + 1);
         let verb = verb + usize::from(matches!(kind(verb), Some(ChunkKind::Adverb)));
         matches!(kind(verb), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)
     }

@@ -167,6 +167,12 @@ impl Parser<'_> {
             }
         }
         self.close_aside_of_object();
+        if self.comma && self.conjunction.is_none() && group.extent.first != group.head {
+            if let Some((depth, object)) = self.described_object() {
+                self.pop_to(depth);
+                return self.open_complement_of(object, group);
+            }
+        }
         let top = self.top();
         // "said the house, a ruin since the war, had burned": the object so far is the subject of the complement
         let quoted = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
@@ -320,6 +326,23 @@ impl Parser<'_> {
             self.pop();
         }
         closes
+    }
+
+    /// "said those who had asked, not just the men who had answered, should be heard": the object of a verb of saying to which the open
+    /// relative clauses belong, and how deep its clause is.
+    fn described_object(&self) -> Option<(usize, PhraseId)> {
+        let floor = self.floor().max(1);
+        let depth = (floor..self.stack.len()).rev().take_while(|&depth| {
+            let clause = self.clause(self.stack[depth]);
+            clause.kind == ClauseKind::Relative && clause.is_finite()
+        });
+        let depth = depth.last()?;
+        let (outer, relative) = (self.clause(self.stack[depth - 1]), self.clause(self.stack[depth]));
+        let verb = &self.words[outer.verb()? as usize];
+        let object = outer.objects[0]?;
+        let described = relative.governor.is_some_and(|governor| self.lies_in(governor, object));
+        (self.grammar.takes_clause(verb) && self.grammar.quotative(verb) && described && self.waiting().is_none())
+            .then_some((depth, object))
     }
 
     fn is_adverbial(&self, phrase: PhraseId) -> bool {

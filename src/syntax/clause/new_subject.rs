@@ -28,6 +28,10 @@ impl Parser<'_> {
         if object && !fresh.comma && self.is_bare_complement(group) {
             return self.open_infinitive(k, VerbGroup { mood: Mood::Bare, tense: GroupTense::None, ..group });
         }
+        // "clerks who examined parts of the ship found at the site have concluded"
+        if object && !owed && !fresh.comma && self.describes_object_of_relative(k, fresh, group) {
+            return self.open_participle(group);
+        }
         let complement = !fresh.comma
             && !owed
             && !related
@@ -122,6 +126,27 @@ impl Parser<'_> {
             && (!self.finite_ahead(k) || infinitive && self.joined_ahead(k))
     }
 
+    /// Whether a past form behind the object of a relative clause only describes that, for the next verb is the one that the subject
+    /// around the relative clause waits for.
+    fn describes_object_of_relative(&self, k: usize, fresh: Fresh, group: VerbGroup) -> bool {
+        let top = self.clause(self.top());
+        if top.kind != ClauseKind::Relative || self.waiting().is_none() || !self.may_be_participle(group) {
+            return false;
+        }
+        let says = top.verb().is_some_and(|verb| self.grammar.quotative(&self.words[verb as usize]));
+        let next = (k + 1..self.chunks.len())
+            .find(|&at| matches!(self.chunks[at].kind, ChunkKind::Verb(verb) if self.is_finite_or_acts(at, verb)));
+        !says
+            && !self.is_nominative(fresh.phrase)
+            && self.verb_behind_adverbials(k)
+            && next.is_some_and(|next| !self.finite_ahead(next) || self.reports_that_behind(next))
+    }
+
+    /// "have concluded that it was hit": whether "that" stands right behind the verb at a chunk.
+    fn reports_that_behind(&self, verb: usize) -> bool {
+        self.chunks.get(verb + 1).is_some_and(|that| function!(self.words[that.extent.first as usize].function, "that"))
+    }
+
     /// Whether a noun phrase with its verb modifies the noun in front of it, and completes no verb.
     fn is_related(&self, fresh: Fresh, object: bool, quotative: bool) -> bool {
         // "asked for the money they were promised": what stands behind a noun with its preposition modifies it
@@ -165,6 +190,18 @@ impl Parser<'_> {
         if self.is_reduced_participle(k, group) || self.is_set_off_participle(k, group) {
             return self.open_participle(group);
         }
+        self.set_group(id, group);
+    }
+
+    /// Opens what the verb of the innermost clause takes a clause for, with its object so far as the subject.
+    pub(super) fn open_complement_of(&mut self, object: PhraseId, group: VerbGroup) {
+        let (top, governor) = (self.top(), self.top_verb());
+        self.detach(object, top);
+        let first = self.syntax.phrases[object as usize].base.first;
+        let id = self.open(ClauseKind::Bare, first, None, Some(top));
+        self.clause_mut(id).governor = governor;
+        self.clause_mut(id).set_off = false;
+        self.set_subject(id, object);
         self.set_group(id, group);
     }
 

@@ -61,7 +61,9 @@ impl Parser<'_> {
     /// gerund that completes the verb at chunk `k`, with its object.
     fn verb_behind_gerund(&self, k: usize) -> bool {
         let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        let (Some(ChunkKind::Preposition), Some(ChunkKind::Verb(gerund))) = (kind(k + 1), kind(k + 2)) else {
+        let (Some(ChunkKind::Preposition | ChunkKind::Subordinator), Some(ChunkKind::Verb(gerund))) =
+            (kind(k + 1), kind(k + 2))
+        else {
             return false;
         };
         let preposition = self.words[self.chunks[k + 1].extent.first as usize].function;
@@ -71,7 +73,12 @@ impl Parser<'_> {
         let rest = self.chunks.iter().enumerate().skip(k + 3).take(LOOK_AHEAD);
         let behind =
             rest.into_iter().find(|(_, chunk)| !matches!(chunk.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition));
-        matches!(behind, Some((j, chunk)) if matches!(chunk.kind, ChunkKind::Verb(verb) if self.is_finite_or_acts(j, verb)))
+        // "suspected of ordering the raid fled abroad"
+        let escapes = |verb: VerbChunk| {
+            verb.single
+                && one_of!(self.words[self.group(verb).head as usize].hash, "fled" | "left" | "died" | "returned")
+        };
+        matches!(behind, Some((j, chunk)) if matches!(chunk.kind, ChunkKind::Verb(verb) if self.is_finite_or_acts(j, verb) || escapes(verb)))
     }
 
     /// "migrants, most of them believed to be minors, were found": behind a part of those told of, in front of a comma and their verb.
@@ -379,6 +386,14 @@ impl Parser<'_> {
                     subject_before = true;
                 }
                 ChunkKind::Preposition if self.is_clause_marker(j) => subject_before = true,
+                // ", and a third was found"
+                ChunkKind::Conjunction
+                    if matches!(self.chunks[j - 1].kind, ChunkKind::Comma)
+                        && matches!(self.chunks.get(j + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+                        && self.directly_starts_clause(j + 1) =>
+                {
+                    subject_before = true;
+                }
                 ChunkKind::Semicolon | ChunkKind::Colon => return false,
                 _ => {}
             }

@@ -19,7 +19,12 @@ impl Parser<'_> {
             self.grammar.takes_infinitive(head)
                 && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(Verb(next)) if next.mood == Mood::Infinitive)
         };
-        let object = self.object_behind(k);
+        // "spent nine years in prison"
+        let spends = || {
+            self.grammar.takes_time(head)
+                && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+        };
+        let object = self.object_behind(k) || spends();
         // "advised, trained and accompanied Afghan units": three verbs with one object
         let shares = || {
             let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
@@ -39,7 +44,17 @@ impl Parser<'_> {
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + 2 * LOOK_AHEAD)];
         let conjunction = self.end_of_list(k)?;
         let joined = matches!(behind[conjunction].kind, Conjunction);
-        let verb = (conjunction + 1..behind.len()).find(|&at| !matches!(behind[at].kind, Adverb))?;
+        // "and, after his release, settled in Lesk"
+        let next = match behind.get(conjunction + 1).map(|chunk| chunk.kind) {
+            Some(Comma) => {
+                let aside = behind[conjunction + 2..]
+                    .iter()
+                    .position(|chunk| !matches!(chunk.kind, ChunkKind::Phrase(_) | Preposition));
+                conjunction + 2 + aside.filter(|&aside| matches!(behind[conjunction + 2 + aside].kind, Comma))? + 1
+            }
+            _ => conjunction + 1,
+        };
+        let verb = (next..behind.len()).find(|&at| !matches!(behind[at].kind, Adverb))?;
         let follows = matches!(behind[verb].kind, Verb(next) if next.single
             && (next.tense == GroupTense::Past || next.mood == Mood::Participle));
         // "expelled in May, joined the navy and was killed": what has an object is no second passive
@@ -93,8 +108,10 @@ impl Parser<'_> {
                 related = true;
                 false
             }
-            Phrase(_) | Preposition | Adverb | Adjective | Comma => false,
+            Phrase(_) | Preposition | Adverb | Adjective | Comma | ChunkKind::QuoteMark => false,
             Verb(verb) if verb.mood == Mood::Infinitive || goes_on(at, verb) => false,
+            // "cut the road leading out of it and called"
+            Verb(verb) if verb.mood == Mood::Gerund && at > 0 && matches!(behind[at - 1].kind, Phrase(_)) => false,
             Verb(_) => !std::mem::take(&mut related),
             // "tied up a clerk and a guard and fled"
             Conjunction => !matches!(behind.get(at + 1).map(|chunk| chunk.kind), Some(Phrase(_))),

@@ -87,6 +87,8 @@ fn mend_word(text: &str, words: &mut [Word], at: usize, before: Pos, lexicon: &L
         (Pos::Verb, Pos::Cconj, Pos::Noun) if place.is_in_coordinate_modifier() => {
             lexicon.retag(&mut words[at - 2], Pos::Noun, VerbForm::None);
         }
+        // "neither supports nor funds"
+        (Pos::Noun, Pos::Det, Pos::Verb) => words[at - 1].pos = Pos::Adv,
         (Pos::Verb, Pos::Sconj, Pos::Adj) => words[at - 1].pos = Pos::Adp,
         // "areas hit by fighting were"
         (Pos::Verb, Pos::Sconj, Pos::Noun) if words[at].form == VerbForm::Gerund => words[at - 1].pos = Pos::Adp,
@@ -184,12 +186,13 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Propn], bits(&[Verb]));
     set(noun, &[Punct, Cconj], THAT);
     set(noun, &[Punct], NUMBER | bits(&[Noun, Adj, Det]));
-    set(noun, &[Cconj], bits(&[Part, Det, Num, Adp]));
+    set(noun, &[Cconj], bits(&[Part, Det, Num, Noun, Propn, Cconj, Adp]));
+    set(noun, &[Det], bits(&[Cconj]));
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
     set(noun, &[Adp], NOMINAL | bits(&[Adp, Adv, Cconj]));
-    set(noun, &[Adv], NOMINAL | bits(&[Part]));
+    set(noun, &[Adv], NOMINAL | bits(&[Part, Cconj]));
     set(noun, &[Part], ANY);
     set(noun, &[Aux], !NOMINAL);
     set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);
@@ -203,7 +206,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Present as usize], &[Adp, Adv, Part, Adj, Sconj, Pron, Cconj, Det], ANY);
     set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp, Propn, Cconj]));
     set(&mut places[Kind::Present as usize], &[Num, Aux], bits(&[Verb]));
-    set(&mut places[Kind::Present as usize], &[Num], bits(&[Pron, Adp, Aux, Adv]));
+    set(&mut places[Kind::Present as usize], &[Num], bits(&[Pron, Adp, Aux, Adv, Cconj, Punct]));
     set(&mut places[Kind::Present as usize], &[Noun, Propn], bits(&[Sconj]));
     set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn, Adp, Sconj]));
     set(&mut places[Kind::Base as usize], &[Propn], bits(&[Sconj]));
@@ -279,6 +282,7 @@ impl<'a> Place<'a> {
                 Pos::Cconj if self.shot_besides() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Cconj if self.calls_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
+                Pos::Det | Pos::Cconj | Pos::Adv if self.neither_acts() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct if self.resumes_behind_relative() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Punct if self.lists_infinitive() => Some((Pos::Verb, VerbForm::Base)),
@@ -293,6 +297,7 @@ impl<'a> Place<'a> {
                 _ => self.is_gerund().then_some((Pos::Verb, VerbForm::Gerund)),
             },
             Pos::Verb if self.before == Pos::Adv && self.is_remote() => Some((Pos::Adj, VerbForm::None)),
+            Pos::Verb if self.before == Pos::Noun && self.has_turned() => Some((Pos::Adj, VerbForm::None)),
             Pos::Verb if self.is_in_name() => Some(name),
             Pos::Verb if self.is_title() || self.they_think() => Some(noun),
             Pos::Verb if matches!(self.form(), VerbForm::Past | VerbForm::Participle) && self.is_kind_of() => {

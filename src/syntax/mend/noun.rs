@@ -78,6 +78,26 @@ impl Place<'_> {
         self.before == Pos::Num && self.is_capital() && one_of!(self.this().hash, "may")
     }
 
+    /// "a farmer turned militia leader": between what somebody was and what somebody is, without an article.
+    pub(super) fn has_turned(&self) -> bool {
+        one_of!(self.this().hash, "turned")
+            && self.behind(1).is_some_and(|next| {
+                next.pos == Pos::Noun
+                    && !one_of!(
+                        next.hash,
+                        "north" | "south" | "east" | "west" | "right" | "left" | "back" | "home" | "people"
+                    )
+            })
+            && [1, 2].into_iter().any(|at| {
+                self.behind(at).is_some_and(|who| {
+                    who.pos == Pos::Noun
+                        && (self.grammar.names_office(who)
+                            || self.grammar.names_person(who)
+                            || self.grammar.names_speaker(who))
+                })
+            })
+    }
+
     /// "to neighbouring Chad"
     pub(super) fn is_near(&self) -> bool {
         matches!(self.before, Pos::Adp | Pos::Sconj | Pos::Cconj)
@@ -554,15 +574,42 @@ impl Place<'_> {
             && self.behind(1).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn))
     }
 
-    /// "eleven of the 23 reports it received": behind an article and a number stands a plural.
+    /// "eleven of the 23 reports it received": behind an article and a number stands a plural; "two cooks from the camp": no number but
+    /// one has a form in -s for its verb, unless it is part of a name.
     fn is_counted(&self) -> bool {
         let noun = self.taken_as(Pos::Noun, VerbForm::None);
+        let number = |word: &Word| {
+            one_of!(
+                word.hash,
+                "two"
+                    | "three"
+                    | "four"
+                    | "five"
+                    | "six"
+                    | "seven"
+                    | "eight"
+                    | "nine"
+                    | "ten"
+                    | "eleven"
+                    | "twelve"
+                    | "twenty"
+            )
+        };
+        let counted = || {
+            self.ahead(1).is_some_and(number)
+                && self.ahead(2).is_none_or(|word| {
+                    !matches!(word.pos, Pos::Noun | Pos::Propn) && !function!(word.function, "all" | "of")
+                })
+        };
         self.this().form == VerbForm::Present
             && self.spelling(self.this()).ends_with('s')
-            && self.ahead(2).is_some_and(|word| function!(word.function, "the" | "these" | "those" | "its" | "their"))
-            && (self.grammar.names_document(&noun)
-                || self.grammar.names_happening(&noun)
-                || self.grammar.noun_takes_clause(&noun))
+            && (counted()
+                || self
+                    .ahead(2)
+                    .is_some_and(|word| function!(word.function, "the" | "these" | "those" | "its" | "their"))
+                    && (self.grammar.names_document(&noun)
+                        || self.grammar.names_happening(&noun)
+                        || self.grammar.noun_takes_clause(&noun)))
     }
 
     /// "Should prices fall": behind a modal stands no form in -s.

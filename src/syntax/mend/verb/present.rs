@@ -153,6 +153,28 @@ impl Place<'_> {
             && self.grammar.follows_report(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
+    /// "His party neither supports nor funds the guards": behind "neither" and "nor" two forms in -s, with an object behind the
+    /// second.
+    pub fn neither_acts(&self) -> bool {
+        let third = |word: Option<&Word>| {
+            word.is_some_and(|word| {
+                matches!(word.pos, Pos::Noun | Pos::Verb)
+                    && self.spelling(word).ends_with('s')
+                    && (word.pos == Pos::Verb || self.lexicon.is_verb(word.entry))
+            })
+        };
+        let neither = |at: usize| {
+            self.ahead(at).is_some_and(|word| one_of!(word.hash, "neither"))
+                && self.ahead(at + 1).is_some_and(|who| matches!(who.pos, Pos::Noun | Pos::Propn | Pos::Pron))
+        };
+        let nor = |word: Option<&Word>| word.is_some_and(|word| one_of!(word.hash, "nor"));
+        if !third(Some(self.this())) || self.is_capital() {
+            return false;
+        }
+        neither(1) && nor(self.behind(1)) && third(self.behind(2)) && self.behind(3).is_some_and(is_object)
+            || nor(self.ahead(1)) && neither(3) && third(self.ahead(2)) && self.behind(1).is_some_and(is_object)
+    }
+
     /// "The findings point to a virus": behind a plural.
     fn points(&self) -> bool {
         one_of!(self.this().hash, "point")
