@@ -178,7 +178,9 @@ fn dateline(text: &str, lexemes: &[Lexeme]) -> usize {
         day |= lexeme.kind == TokenKind::Number;
         if dash && apart {
             let opens = lexemes.get(i + 1).is_some_and(|next| next.shape.has(Shape::CAPITAL));
-            if !place && !agency && !(comma && day && opens) {
+            // "Tarn (Relief News) – "
+            let bracket = slice(text, &lexemes[i - 1]) == ")" && lexemes.get(1).is_some_and(|l| slice(text, l) == "(");
+            if !place && !agency && !((comma && day || bracket) && opens) {
                 return 0;
             }
             return if agency && slice(text, &lexemes[i - 1]) != ")" { 0 } else { i + 1 };

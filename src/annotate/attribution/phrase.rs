@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Block, Candidate, Extent, Mention};
 use crate::sentence::SentenceKind;
-use crate::syntax::{Link, marks, one_of, places};
+use crate::syntax::{GroupTense, Link, Mood, marks, one_of, places};
 use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::{Gap, Shape};
 
@@ -321,6 +321,10 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     }
     let starts_paragraph = sentence == 0 || reader.document.sentences[sentence - 1].paragraph != range.paragraph;
     let word = |i: u32| reader.word(i).map_or(Shape(0), |word| word.shape);
+    // "No: 214, 19 October": a number
+    if colon == first + 1 && one_of!(reader.hash(first), "no") {
+        return;
+    }
     let asks = one_of!(reader.hash(first), "question" | "q" | "a" | "reporter" | "interviewer");
     let upper =
         (first..colon).all(|i| word(i).has(Shape::UPPER) || reader.is_punctuation(i)) && (colon > first + 1 || asks);
@@ -376,6 +380,10 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     // headlines do without tense: "Hale: Rivals taking new roads"
     // "Egypt: Journalist held over article": without a present, a country tells what the heading is about
     let place = heading && reader.uses(source.head).has(Uses::PLACE);
+    // "Egypt: Raid kills nine": so does one in front of what has happened there
+    if place && happens_behind(reader, colon + 1) {
+        return;
+    }
     let speaks = |i: u32| match reader.pos(i) {
         Some(Pos::Verb) if place => reader.form(i) == VerbForm::Present,
         Some(Pos::Verb) if heading => i > colon + 1 || reader.is_finite(i),
@@ -385,6 +393,18 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     {
         found.push(candidate);
     }
+}
+
+/// "Surge in wounded patients strains hospitals", "Raid kills nine": whether the subject that begins here is no name, and its verb in the
+/// present tells what it does.
+fn happens_behind(reader: &Reader<'_>, first: u32) -> bool {
+    let Some((_, phrase)) = reader.phrase_at(first) else { return false };
+    let Link::Subject(id) = phrase.link else { return false };
+    let acts = reader.clause(id).group.is_some_and(|group| {
+        group.mood == Mood::Finite && !group.copula && group.modal.is_none() && group.tense == GroupTense::Present
+    });
+    let thing = reader.pos(phrase.head) == Some(Pos::Noun) && !reader.uses(phrase.head).has(Uses::SOURCE.or(SPEAKERS));
+    acts && thing
 }
 
 /// "BREAKING: Blast heard", "Press release: Minister visits": what kind of text it is.

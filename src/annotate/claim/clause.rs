@@ -188,6 +188,12 @@ impl Finder<'_, '_> {
         if aside && attribution.clause.is_some() && attribution.certainty < Certainty::Certain {
             return true;
         }
+        // "asked the army to protect its boats, two of which were looted in May"
+        let asked =
+            || matches!(&*attribution.rule, "attribution/verb-object-infinitive" | "attribution/verb-infinitive");
+        if clause.kind == ClauseKind::Relative && clause.set_off && clause.is_finite() && asked() {
+            return true;
+        }
         matches!(clause.kind, ClauseKind::Relative | ClauseKind::Participle)
             && attribution.clause.is_some()
             && (self.cue_is(attribution, self.classes.act) || !self.cue_is(attribution, self.classes.report))
@@ -215,7 +221,10 @@ impl Finder<'_, '_> {
             let words = self.document.words;
             marker > 0
                 && one_of!(words[marker as usize].hash, "what" | "whatever")
-                && one_of!(words[marker as usize - 1].hash, "with" | "by" | "against" | "in" | "from" | "at" | "for")
+                && one_of!(
+                    words[marker as usize - 1].hash,
+                    "with" | "by" | "against" | "in" | "from" | "at" | "for" | "of"
+                )
         })
     }
 
@@ -451,6 +460,39 @@ impl Finder<'_, '_> {
                 behind.iter().any(|event| event.kind != EventKind::Other)
             }
         };
-        heading && matches!(clause.kind, ClauseKind::Main) && self.asserts_in_passing(id, clause) && !label()
+        heading
+            && matches!(clause.kind, ClauseKind::Main)
+            && self.asserts_in_passing(id, clause)
+            && !label()
+            && !self.names_text(clause)
+    }
+
+    /// "Statement by the minister on the raid", "Joint declaration on the siege": a heading that tells what kind of text stands below it.
+    fn names_text(&self, clause: &Clause) -> bool {
+        let syntax = self.document.syntax;
+        let first = clause.subject.or_else(|| syntax.phrase_of_word(clause.extent.first));
+        first.is_some_and(|phrase| {
+            let head = self.document.words[syntax.phrase(phrase).head as usize].hash;
+            one_of!(
+                head,
+                "statement"
+                    | "statements"
+                    | "declaration"
+                    | "communique"
+                    | "communiqué"
+                    | "remarks"
+                    | "release"
+                    | "comments"
+                    | "speech"
+                    | "address"
+                    | "briefing"
+                    | "message"
+                    | "update"
+                    | "transcript"
+                    | "conclusions"
+                    | "factsheet"
+                    | "letter"
+            )
+        })
     }
 }

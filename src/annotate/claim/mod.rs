@@ -367,13 +367,18 @@ impl<'d, 'a> Finder<'d, 'a> {
 
     /// The last of the verbs that merge into a clause.
     fn last_merged(&self, id: ClauseId) -> ClauseId {
+        // "units, some of which are paid, had seized and sold cars": what lies in the subject stands between
+        const FARTHEST: ClauseId = 3;
         let clauses = &self.document.syntax.clauses;
         let mut last = id;
-        while let Some(right) = clauses.get(last as usize + 1) {
-            if right.conjunct_of != Some(last) || !self.merges_left(right) {
-                break;
-            }
-            last += 1;
+        let next = |last: ClauseId| {
+            (last + 1..=last + FARTHEST).find(|&right| {
+                let right = clauses.get(right as usize);
+                right.is_some_and(|right| right.conjunct_of == Some(last) && self.merges_left(right))
+            })
+        };
+        while let Some(right) = next(last) {
+            last = right;
         }
         last
     }

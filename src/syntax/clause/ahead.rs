@@ -14,7 +14,9 @@ impl Parser<'_> {
             match self.chunks[j].kind {
                 ChunkKind::Verb(group) => match group.mood {
                     // "a car close to that used."
-                    Mood::Finite if described => return self.object_behind(j) || !group.single,
+                    Mood::Finite if described => {
+                        return self.object_behind(j) || !group.single || !self.may_be_participle(*self.group(group));
+                    }
                     Mood::Finite => {
                         let past = group.single && group.tense == GroupTense::Past;
                         return !(past && !self.object_behind(j) && self.only_describes(k, j));
@@ -162,7 +164,15 @@ impl Parser<'_> {
                 && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(before) if by(before))
                 && (self.is_stranded(verb) || self.lacks_its_object(verb, group))
         };
-        (agent || mostly() || counted() || repeated() || joins_agent()) && !self.finite_before_sign(verb)
+        // "showed burned tents and a hall stripped of its chairs": no passive is there to be shared
+        let stripped = || {
+            let of = self
+                .chunks
+                .get(verb + 1)
+                .is_some_and(|of| function!(self.words[of.extent.first as usize].function, "of"));
+            of && self.grammar.takes_of(head) && !self.clause(self.top()).is_passive()
+        };
+        (agent || mostly() || counted() || repeated() || joins_agent() || stripped()) && !self.finite_before_sign(verb)
     }
 
     /// Whether a finite verb stands behind chunk `k` before a sign or a word that opens a clause.

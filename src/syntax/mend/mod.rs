@@ -214,12 +214,14 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Base as usize], &[Cconj], bits(&[Noun, Adv]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
+    set(&mut places[Kind::Past as usize], &[Det], bits(&[Det]));
+    set(&mut places[Kind::Past as usize], &[Verb], bits(&[Noun]));
     set(&mut places[Kind::Past as usize], &[Noun, Propn], bits(&[Part]));
     set(&mut places[Kind::Past as usize], &[Adp, Part], bits(&[Det, Noun, Adj, Num]));
     set(&mut places[Kind::Past as usize], &[Noun, Propn, Adv], bits(&[Noun, Propn, Adj]));
     set(&mut places[Kind::Nonfinite as usize], &[Noun, Propn, Adv], bits(&[Noun, Propn, Adj]));
     set(&mut places[Kind::Nonfinite as usize], &[Verb], bits(&[Adv, Noun]));
-    set(&mut places[Kind::Nonfinite as usize], &[Det], FINITE | bits(&[Punct, Adp]));
+    set(&mut places[Kind::Nonfinite as usize], &[Det], FINITE | bits(&[Punct, Adp, Det]));
     set(&mut places[Kind::Nonfinite as usize], &[Sconj, Cconj], bits(&[Noun, Propn]));
     set(&mut places[Kind::Nonfinite as usize], &[Sconj], bits(&[Aux]));
     set(&mut places[Kind::Nonfinite as usize], &[Cconj], bits(&[Adj]));
@@ -296,6 +298,7 @@ impl<'a> Place<'a> {
                 _ if self.is_infinitive() || self.hands_over() || self.crosses() => Some((Pos::Verb, VerbForm::Base)),
                 _ => self.is_gerund().then_some((Pos::Verb, VerbForm::Gerund)),
             },
+            Pos::Verb if self.before == Pos::Verb && self.is_shown() => Some((Pos::Adj, VerbForm::None)),
             Pos::Verb if self.before == Pos::Adv && self.is_remote() => Some((Pos::Adj, VerbForm::None)),
             Pos::Verb if self.before == Pos::Noun && self.has_turned() => Some((Pos::Adj, VerbForm::None)),
             Pos::Verb if self.is_in_name() => Some(name),

@@ -159,6 +159,30 @@ impl Place<'_> {
             })
     }
 
+    /// "show burned cars", "depict wounded soldiers": behind a verb that has no other verb behind it, what tells of things in which
+    /// state they are.
+    pub(super) fn is_shown(&self) -> bool {
+        let shows = |word: &Word| {
+            one_of!(
+                word.hash,
+                "show"
+                    | "shows"
+                    | "showed"
+                    | "showing"
+                    | "depict"
+                    | "depicts"
+                    | "depicted"
+                    | "depicting"
+                    | "contained"
+                    | "contains"
+                    | "contain"
+            )
+        };
+        matches!(self.form(), VerbForm::Past | VerbForm::Participle)
+            && self.ahead(1).is_some_and(shows)
+            && self.behind(1).is_some_and(|things| things.is_plural())
+    }
+
     /// "Advise and assist operations will go on", "the train and equip programme": two verbs in front of what is done in that way.
     pub(super) fn is_in_coordinate_modifier(&self) -> bool {
         let done = |word: &Word| {
@@ -246,13 +270,15 @@ impl Place<'_> {
 
     /// "the accused, a former guard, fled", "one of the wounded died": a participle behind "the" that no noun follows.
     pub(super) fn names_somebody(&self) -> bool {
-        self.this().form == VerbForm::Participle
+        matches!(self.this().form, VerbForm::Participle | VerbForm::Past)
             && self.ahead(1).is_some_and(|the| function!(the.function, "the"))
             && self.behind(1).is_some_and(|next| {
                 let sign = || one_of!(next.hash, "," | "." | "in" | "of");
                 match next.pos {
                     Pos::Verb | Pos::Aux => is_finite(Some(next)) || next.form == VerbForm::Participle,
                     Pos::Punct | Pos::Adp => sign(),
+                    // "wished the injured a swift recovery"
+                    Pos::Det => true,
                     _ => false,
                 }
             })

@@ -172,6 +172,14 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn without(&self, extent: Extent) -> Option<Reach> {
+        // "and without money they will not come": what is denied is the money
+        let money = self.document.syntax.phrase_of_word(extent.last);
+        let money = money.filter(|&id| self.document.syntax.phrase(id).preposition == Some(extent.first));
+        let opens = |id: ClauseId| self.clause(id).is_finite() && self.clause(id).extent.first == extent.first;
+        if let Some(id) = money.filter(|_| self.clause_at(extent.first).is_some_and(opens)) {
+            let reach = self.over_phrase(id);
+            return Some(Reach { scope: Extent::new(extent.last, reach.scope.last.max(extent.last + 1)), ..reach });
+        }
         self.starting_at(extent.last).or_else(|| {
             let id = self.clause_at(extent.last)?;
             (self.clause(id).extent.first + 2 >= extent.first).then(|| self.over_clause(id))
