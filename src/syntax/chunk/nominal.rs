@@ -296,7 +296,12 @@ impl Chunker<'_> {
             )
     }
 
-    fn adverb(&self, start: usize, j: usize, seen: &Seen) -> Step {
+    fn adverb(&self, start: usize, j: usize, seen: &mut Seen) -> Step {
+        // "young first-time offenders"
+        if seen.head.is_none() && self.hyphenated(j) && self.is_hyphen(j + 1) && self.nominal_follows(j + 2) {
+            seen.adjective = Some(j);
+            return Step::Take;
+        }
         // "the port's badly damaged pier"
         let behind_possessor = || seen.determined && self.pos(j + 1) == Some(Pos::Verb);
         if seen.head.is_some() || j == start && !self.adverb_opens(j) && !behind_possessor() {
@@ -322,7 +327,7 @@ impl Chunker<'_> {
             return false;
         }
         let next = &self.words[(j + 1).min(self.words.len() - 1)];
-        if next.pos == Pos::Punct && self.is_so_called(j) {
+        if next.pos == Pos::Punct && (self.is_so_called(j) || self.is_hyphen(j + 1) && self.nominal_follows(j + 2)) {
             return true;
         }
         next.pos == Pos::Num

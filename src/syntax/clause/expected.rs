@@ -127,6 +127,9 @@ impl Parser<'_> {
                 }
                 ChunkKind::Comma if enclosed => return false,
                 ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Comma => {}
+                // "the ban on spending it"
+                ChunkKind::Subordinator if matches!(kind(at + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Gerund) =>
+                    {}
                 _ => return false,
             }
         }

@@ -522,6 +522,25 @@ impl Parser<'_> {
         report.1.subject.is_some().then_some(report.0)
     }
 
+    /// "they both want": whether the word of a pair at chunk `k` stands right in front of a verb.
+    pub(super) fn is_floating(&self, k: usize) -> bool {
+        one_of!(self.words[self.chunks[k].extent.first as usize].hash, "both")
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_)))
+    }
+
+    /// "it “categorically” rejects": whether the mark at chunk `k` opens or closes the quotation of an adverb in front of a verb.
+    pub(super) fn quotes_manner(&self, k: usize) -> bool {
+        let kind = |at: Option<usize>| at.and_then(|at| self.chunks.get(at)).map(|chunk| chunk.kind);
+        let manner = |open: Option<usize>| {
+            let Some(open) = open else { return false };
+            matches!(kind(Some(open)), Some(ChunkKind::QuoteMark))
+                && matches!(kind(Some(open + 1)), Some(ChunkKind::Adverb))
+                && matches!(kind(Some(open + 2)), Some(ChunkKind::QuoteMark))
+                && matches!(kind(Some(open + 3)), Some(ChunkKind::Verb(_)))
+        };
+        manner(Some(k)) || manner(k.checked_sub(2))
+    }
+
     #[inline(never)]
     pub(super) fn quote_mark(&mut self, k: usize) {
         let mark = self.chunks[k].extent.first;

@@ -258,6 +258,8 @@ impl Parser<'_> {
                 (self.conjunction, self.joint) = (None, None);
             }
             ChunkKind::Wh => self.wh(k),
+            // "he and the bishop both want": all of them
+            ChunkKind::Conjunction if self.is_floating(k) => {}
             // "But the army fled": at the start it joins nothing in the sentence
             ChunkKind::Conjunction if k == 0 || self.is_correlative(k) => {}
             ChunkKind::Conjunction => {
@@ -310,6 +312,7 @@ impl Parser<'_> {
                 };
                 self.restart(kind, chunk.extent.last);
             }
+            ChunkKind::QuoteMark if self.quotes_manner(k) => {}
             ChunkKind::QuoteMark => self.quote_mark(k),
             // a sentence in brackets is a sentence
             ChunkKind::BracketOpen if self.is_whole_in_brackets(k) => {}

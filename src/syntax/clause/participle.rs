@@ -73,7 +73,8 @@ impl Parser<'_> {
             // "accusations that the firm rejected as absurd" have their object in front
             let top = self.clause(self.top());
             let moved = top.kind == ClauseKind::Relative && top.marker.is_some() && top.subject.is_some();
-            let passive = (by || self.lacks_object(k)) && group.passive && !moved;
+            let nothing = self.grammar.takes_nothing(&self.words[group.head as usize]);
+            let passive = (by || self.lacks_object(k)) && group.passive && !moved && !nothing;
             return self.finite(k, VerbGroup { passive, ..group.in_past() });
         }
         let past = group.in_past();

@@ -18,8 +18,10 @@ impl Parser<'_> {
         }) {
             // "where doctors without power operated by candlelight": nothing else is the verb of the clause
             let top = self.clause(self.top());
-            let owed = top.kind == ClauseKind::Relative && top.group.is_none() && top.subject.is_some();
-            if owed && top.marker.is_some() && self.fresh.is_some() && !self.finite_ahead(k) {
+            let kind = matches!(top.kind, ClauseKind::Relative | ClauseKind::That) && top.marker.is_some()
+                || top.kind == ClauseKind::Bare;
+            let owed = kind && top.group.is_none() && top.subject.is_some();
+            if owed && self.fresh.is_some() && !self.finite_ahead(k) {
                 return true;
             }
             return self.is_headline_passive(k) || self.fresh.is_some() && self.speaks_by_phone(k, group);

@@ -1,7 +1,7 @@
 //! What stands behind a verb, adverbials and whom it is said to aside.
 
 use super::{ClauseKind, Extent, Link, Mood, PhraseId, Pos, Uses, Verb, VerbForm, one_of};
-use crate::syntax::Phrase;
+use crate::syntax::{Clause, ClauseId, Phrase};
 use crate::token::Shape;
 
 /// What stands behind a verb, adverbials and whom it is said to aside.
@@ -284,7 +284,21 @@ impl Verb<'_, '_> {
             break;
         }
         after.end = i;
+        if let Some(that) = self.that_behind_aside(&after) {
+            after.complement = Complement::That(that + 1);
+            after.end = that;
+        }
         after
+    }
+
+    /// "said on television, where he now works, that it would close": a clause with "that" which the verb governs further behind.
+    fn that_behind_aside(&self, after: &After) -> Option<u32> {
+        let nothing = matches!(after.complement, Complement::None) && self.uses.has(Uses::SAY) && !self.group.passive;
+        let governed = |(_, inner): &(ClauseId, &Clause)| {
+            inner.kind == ClauseKind::That && inner.governor == Some(self.group.head) && inner.conjunct_of.is_none()
+        };
+        let (_, clause) = nothing.then(|| self.reader.syntax.children(self.id).find(governed)).flatten()?;
+        clause.marker.filter(|&that| that >= after.end)
     }
 
     /// "notifies the banks and the public that": behind everybody whom it is said to.
