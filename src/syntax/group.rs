@@ -143,6 +143,8 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
             Pos::Det if row.count > 0 && function!(word.function, "all") && is_all_but(words, j) => {
                 j += 1;
             }
+            // "have all resigned", "were both hurt"
+            _ if row.count > 0 && floats(word) && !row.ends_in_main() && participle_follows(words, j + 1) => {}
             // "has since resigned"
             _ if function!(word.function, "since")
                 && row.last.is_some_and(|last| is_have(last.function))
@@ -339,10 +341,17 @@ fn participle_follows(words: &[Word], i: usize) -> bool {
         .iter()
         .skip(i)
         .take(3)
-        .find(|word| word.pos != Pos::Adv && !is_quote_mark(word) && !function!(word.function, "since"))
+        .find(|word| {
+            word.pos != Pos::Adv && !is_quote_mark(word) && !function!(word.function, "since") && !floats(word)
+        })
         .is_some_and(|word| {
             matches!(word.pos, Pos::Verb | Pos::Aux) && matches!(word.form, VerbForm::Participle | VerbForm::Past)
         })
+}
+
+/// A word for all of the subject, in front of a participle: "they have all resigned".
+fn floats(word: &Word) -> bool {
+    one_of!(word.hash, "all" | "both" | "each")
 }
 
 /// Whether a verb stands at `i` or behind at most `skip` adverbs.

@@ -100,8 +100,9 @@ impl Parser<'_> {
                     inner -= 1;
                 }
                 ChunkKind::Verb(verb) => {
-                    // "said the bridge collapsed", however it is tagged
-                    if inner == 0 && verb.mood == Mood::Participle && at == k + 1 && self.is_finite_or_acts(at, verb) {
+                    // "said the bridge collapsed", "said the gap in pay narrowed", however they are tagged
+                    let acts = || at == k + 1 && self.is_finite_or_acts(at, verb) || self.happens(self.group(verb));
+                    if inner == 0 && verb.mood == Mood::Participle && verb.single && acts() {
                         return true;
                     }
                 }
@@ -127,6 +128,8 @@ impl Parser<'_> {
                 }
                 ChunkKind::Comma if enclosed => return false,
                 ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Comma => {}
+                // "said any man who wants to win “owes it to them”"
+                ChunkKind::QuoteMark if matches!(kind(at + 1), Some(ChunkKind::Verb(_))) => {}
                 // "the ban on spending it"
                 ChunkKind::Subordinator if matches!(kind(at + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Gerund) =>
                     {}

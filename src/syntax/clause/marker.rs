@@ -553,6 +553,18 @@ impl Parser<'_> {
                     self.pop_to(depth);
                 }
             }
+            // "any man who wants to stay “owes it to them”": its verb is that of the subject that waits
+            let finite = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
+            // but "told them to “stand down”", "three “armed strikes”"
+            let governs = |word: &Word| {
+                matches!(word.pos, Pos::Part | Pos::Det | Pos::Adj | Pos::Num | Pos::Aux | Pos::Adp | Pos::Punct)
+            };
+            let acts = finite && mark > 0 && !governs(&self.words[mark as usize - 1]);
+            if acts && !self.comma && self.conjunction.is_none() && self.clause(self.top()).group.is_some() {
+                if let Some(depth) = self.waiting() {
+                    self.pop_to(depth);
+                }
+            }
             self.quotes.push((mark, self.stack.len()));
             return;
         }

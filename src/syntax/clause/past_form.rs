@@ -31,7 +31,9 @@ impl Parser<'_> {
         }
         // "a man in a stolen car died", "disagreed and resigned"
         let head = &self.words[group.head as usize];
-        let intransitive = self.grammar.takes_nothing(head);
+        let open = self.clause(self.top());
+        let owes = open.kind == ClauseKind::Bare && open.group.is_none() && open.subject.is_some();
+        let intransitive = self.grammar.takes_nothing(head) || owes && self.grammar.is_trend(head);
         let coordinated = self.conjunction.is_some() && self.clause(self.top()).is_finite();
         if intransitive && (!self.comma || self.waiting().is_some()) && (self.conjunction.is_none() || coordinated) {
             return true;

@@ -290,7 +290,8 @@ impl<'a> Place<'a> {
                 Pos::Punct if self.lists_infinitive() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Pron if self.it_cost() => Some((Pos::Verb, VerbForm::Past)),
-                Pos::Pron => (self.it_plans() || self.it_acts()).then_some((Pos::Verb, VerbForm::Present)),
+                Pos::Pron => (self.it_plans() || self.it_acts() || self.which_accounts())
+                    .then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Adj => self.nation_says().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Aux => self.has_cost().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Adv => self.often_acts().then_some((Pos::Verb, VerbForm::Present)),

@@ -293,6 +293,14 @@ impl Place<'_> {
                     && self.lexicon.is_verb(self.this().entry))
     }
 
+    /// "three firms, which account for half of it": behind a relative word what can be a verb, and no noun stands behind it.
+    pub fn which_accounts(&self) -> bool {
+        self.ahead(1).is_some_and(|which| function!(which.function, "which" | "who"))
+            && !self.is_capital()
+            && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Det))
+            && self.lexicon.is_verb(self.this().entry)
+    }
+
     /// "it plans to open a shelter"
     pub fn it_plans(&self) -> bool {
         function!(self.function_behind(1), "to")
