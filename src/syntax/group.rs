@@ -211,7 +211,8 @@ impl<'a> Row<'a> {
             self.voiced = self.behind_be || is_get(last.function);
             self.perfect |= !to && is_past_form(word) && is_have(last.function);
             // the first "to" decides
-            if to && self.to & !1 & ((1 << self.count) - 1) == 0 {
+            // "are to blame" for what has been done
+            if to && self.to & !1 & ((1 << self.count) - 1) == 0 && !one_of!(word.hash, "blame") {
                 self.future |= self.behind_be || function!(last.function, "going" | "gon");
             }
         } else {

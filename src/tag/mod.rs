@@ -379,7 +379,7 @@ const NAMES: [u64; 5] =
     [hash(b"ar"), hash(b"da'esh"), hash("da’esh".as_bytes()), hash(b"da'ish"), hash("da’ish".as_bytes())];
 const IS: u64 = hash(b"is");
 /// Words in front of which "IS" is a name: no verb stands there.
-const BEFORE_STATE: [u64; 34] = [
+const BEFORE_STATE: [u64; 44] = [
     hash(b"the"),
     hash(b"of"),
     hash(b"by"),
@@ -414,6 +414,16 @@ const BEFORE_STATE: [u64; 34] = [
     hash(b"like"),
     hash(b"than"),
     hash(b"inside"),
+    hash(b"accuse"),
+    hash(b"accused"),
+    hash(b"accuses"),
+    hash(b"accusing"),
+    hash(b"blamed"),
+    hash(b"combat"),
+    hash(b"degrade"),
+    hash(b"destroy"),
+    hash(b"target"),
+    hash(b"targeting"),
 ];
 /// Words behind "IS" where that is a name: other finite verbs, and what belongs to it.
 const BEHIND_STATE: [u64; 23] = [

@@ -111,6 +111,9 @@ impl Finder<'_, '_> {
         {
             return None;
         }
+        if self.thanks(clause) {
+            return None;
+        }
         let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
         if self.is_command(clause) && !(heading && self.asserts_in_passing(id, clause))
             || self.is_report(id) && !self.is_speech_act(id)
@@ -418,6 +421,17 @@ impl Finder<'_, '_> {
         clause.subject.is_none()
             && clause.group.is_some_and(|group| group.mood == Mood::Bare || fronted(group))
             && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
+    }
+
+    /// "Thank you, Mr President, and thank you all for coming": no more than a greeting.
+    fn thanks(&self, clause: &Clause) -> bool {
+        let words = self.document.words;
+        clause.group.is_some_and(|group| {
+            let first = group.extent.first as usize;
+            one_of!(words[first].hash, "thank")
+                && words.get(first + 1).is_some_and(|you| one_of!(you.hash, "you"))
+                && (first == 0 || matches!(words[first - 1].pos, Pos::Punct | Pos::Cconj))
+        })
     }
 
     /// "Rebels capture town": headlines tell what has happened in the present.

@@ -97,6 +97,10 @@ impl Finder<'_, '_> {
             || self.hides(attribution)
             // "offered to pay", "conspired to smuggle gold": what is done by it is more than a wish
             || self.cue_is(attribution, self.classes.deed)
+            // "those who want to leave": it tells who they are
+            || clause.kind == ClauseKind::Relative && !clause.set_off
+            // "will seek to regroup": nobody wants it so far
+            || group.is_some_and(|group| group.tense == GroupTense::Future)
             // "has sought to buy parts": tried, and perhaps in vain
             || group.is_some_and(|group| one_of!(self.document.words[group.head as usize].hash, "sought"))
             // "allegedly planned to attack": who writes so says no more than that it is alleged
@@ -196,7 +200,10 @@ impl Finder<'_, '_> {
     pub(super) fn continues_frame(&self, clause: &Clause) -> bool {
         clause.kind == ClauseKind::Infinitive
             && clause.conjunct_of.is_some()
-            && clause.parent.is_some_and(|outer| self.framed[outer as usize])
+            && clause.parent.is_some_and(|outer| {
+                // "those who want to leave and never return"
+                self.framed[outer as usize] && self.document.syntax.clause(outer).kind != ClauseKind::Relative
+            })
     }
 
     /// Accusing, threatening, demanding, denying, condemning matter in themselves; ruling out and calling names do not.
@@ -206,7 +213,13 @@ impl Finder<'_, '_> {
             let matches = |verb| self.document.lexicon.match_at(self.document.words, verb as usize, class?);
             clause.verb().and_then(matches).is_some()
         };
-        let only_reports = is(self.classes.plain) || is(self.classes.thing) && !is(self.classes.act);
+        // "warned them to leave" is no mere warning
+        let commands = || {
+            let mut inner = self.document.syntax.children(id);
+            clause.objects[0].is_some()
+                && inner.any(|(_, inner)| inner.kind == ClauseKind::Infinitive && inner.governor == clause.verb())
+        };
+        let only_reports = is(self.classes.plain) && !commands() || is(self.classes.thing) && !is(self.classes.act);
         // "called him a liar" only says so
         let only_reports = only_reports || self.calls[id as usize];
         !only_reports

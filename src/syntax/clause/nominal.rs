@@ -12,7 +12,9 @@ impl Parser<'_> {
         let alone = base.last - base.first == 1;
         // "the mayor himself met them"
         let emphatic = alone && function!(word.function, "himself" | "herself" | "itself" | "themselves");
-        if let Some(owner) = self.adjacent.filter(|_| emphatic && self.preposition.is_none()) {
+        // "We all hid in one room"
+        let all = |owner: PhraseId| alone && function!(word.function, "all" | "both") && self.is_nominative(owner);
+        if let Some(owner) = self.adjacent.filter(|&owner| (emphatic || all(owner)) && self.preposition.is_none()) {
             self.syntax.phrases[id as usize].link = Link::Apposition(owner);
             self.content_end = base.last;
             return;

@@ -113,10 +113,19 @@ impl Parser<'_> {
             let comma = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma));
             let (own, report) = behind.split_at(comma.unwrap_or(behind.len()));
             let finite = |chunk: &Chunk| {
-                matches!(
-                    chunk.kind,
-                    ChunkKind::Verb(_) | ChunkKind::Wh | ChunkKind::Conjunction | ChunkKind::Subordinator
-                )
+                // "Farmers killed by raiders after being told to stay"
+                let nonfinite = |chunk: &Chunk, bare: bool| {
+                    matches!(chunk.kind, ChunkKind::Verb(verb)
+                        if verb.mood == Mood::Gerund || bare && verb.mood == Mood::Infinitive)
+                };
+                let opens = matches!(chunk.kind, ChunkKind::Subordinator)
+                    && behind.iter().any(|next| next.extent.first == chunk.extent.last && nonfinite(next, false));
+                !nonfinite(chunk, true)
+                    && !opens
+                    && matches!(
+                        chunk.kind,
+                        ChunkKind::Verb(_) | ChunkKind::Wh | ChunkKind::Conjunction | ChunkKind::Subordinator
+                    )
             };
             let says = matches!(report.get(2), Some(chunk) if matches!(chunk.kind, ChunkKind::Verb(verb)
                 if verb.mood == Mood::Finite

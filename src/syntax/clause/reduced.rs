@@ -17,7 +17,11 @@ impl Parser<'_> {
 
     /// A past form right behind a subject that turns out to be a participle: "the man arrested on Monday was released".
     pub(super) fn is_reduced_participle(&self, k: usize, group: VerbGroup) -> bool {
-        let Some(named) = self.adjacent.filter(|_| self.may_be_participle(group)) else { return false };
+        // "what they asked of me was simple": such a pronoun does what the verb says
+        let names = |phrase: PhraseId| !self.is_nominative(phrase);
+        let Some(named) = self.adjacent.filter(|&phrase| self.may_be_participle(group) && names(phrase)) else {
+            return false;
+        };
         let intransitive = self.grammar.takes_nothing(&self.words[group.head as usize]);
         self.is_naming(k, named, group)
             || !intransitive

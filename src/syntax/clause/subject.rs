@@ -87,7 +87,7 @@ impl Parser<'_> {
             return None;
         }
         let joined = |marker: u32| {
-            function!(self.words[marker as usize].function, "whether")
+            function!(self.words[marker as usize].function, "whether" | "what" | "how" | "why")
                 && marker > 0
                 && self.words[marker as usize - 1].pos == Pos::Cconj
         };

@@ -196,6 +196,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Part], ANY);
     set(noun, &[Aux], !NOMINAL);
     set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);
+    set(&mut places[Kind::Pronoun as usize], &[Adv, Punct, Sconj, Cconj, Adp], bits(&[Noun]));
     // a capital may stand in a name, whatever the form, and "had" opens a condition
     let mut kind = Kind::Present as usize;
     while kind <= Kind::Nonfinite as usize {
@@ -324,7 +325,7 @@ impl<'a> Place<'a> {
             Pos::Adv if self.before == Pos::Cconj => self.joins_clause().then_some((Pos::Sconj, VerbForm::None)),
             Pos::Adv => self.is_more_alone().then_some(pronoun),
             Pos::Pron if self.is_mine() => Some(noun),
-            Pos::Pron => self.is_that_day().then_some((Pos::Det, VerbForm::None)),
+            Pos::Pron => (self.is_that_day() || self.points_at()).then_some((Pos::Det, VerbForm::None)),
             Pos::Aux => self.is_month().then_some(name),
             _ => None,
         }

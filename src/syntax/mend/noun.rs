@@ -298,6 +298,13 @@ impl Place<'_> {
         one_of!(self.this().hash, "consisting")
     }
 
+    /// "When this war began": in front of a noun.
+    pub(super) fn points_at(&self) -> bool {
+        function!(self.this().function, "this" | "these" | "those")
+            && self.before != Pos::Verb
+            && self.behind(1).is_some_and(|noun| noun.pos == Pos::Noun && !self.grammar.is_time(noun))
+    }
+
     /// "the coal mine"
     pub(super) fn is_mine(&self) -> bool {
         self.this().hash == hash(b"mine")

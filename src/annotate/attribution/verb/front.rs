@@ -56,7 +56,9 @@ impl Verb<'_, '_> {
         let mut before = left.checked_sub(1)?;
         // "“...,” but he added": words between the content and the subject
         for _ in 0..2 {
-            if matches!(reader.pos(before), Some(Pos::Cconj | Pos::Adv)) && before > 0 {
+            // "held in Lisk, where he informed on others" opens a clause of its own
+            let apart = self.clause.marker == Some(before) && one_of!(reader.hash(before), "where");
+            if matches!(reader.pos(before), Some(Pos::Cconj | Pos::Adv)) && before > 0 && !apart {
                 before -= 1;
             }
         }
