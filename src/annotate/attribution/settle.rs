@@ -319,6 +319,9 @@ fn value(candidate: &Candidate) -> (Certainty, Polarity) {
         polarity = Polarity::Open;
     } else if candidate.negated && uses.has(Uses::EXCLUDING) {
         (certainty, polarity) = (Certainty::Possible, Polarity::Positive);
+    } else if candidate.negated && uses.has(Uses::DENYING) && uses.has(Uses::POSSIBLE) {
+        // "never doubted that"
+        (certainty, polarity) = (Certainty::Certain, Polarity::Positive);
     } else if candidate.negated {
         // "does not think that" turns the content, "has not confirmed that" leaves it open, "did not deny" too
         polarity = if uses.has(Uses::PROBABLE.or(Uses::WANT)) && !uses.has(Uses::DENYING) {

@@ -178,7 +178,13 @@ impl Finder<'_> {
         let lexicon = self.document.lexicon;
         let Some(preposition) = preposition else { return false };
         let located = classes.place_preposition.is_some_and(|class| lexicon.has(self.word(preposition).entry, class));
-        if !located {
+        // "a village south | of the river"
+        let direction = || {
+            let before = preposition.checked_sub(1).map(|before| self.word(before));
+            let of = self.word(preposition).hash == hash(b"of");
+            of && before.zip(classes.place_preposition).is_some_and(|(word, class)| lexicon.has(word.entry, class))
+        };
+        if !located && !direction() {
             return false;
         }
         // "sentenced to seven years in prison" tells how long

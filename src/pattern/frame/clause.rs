@@ -25,6 +25,10 @@ impl<'a> Frame<'a> {
             let mut by = None;
             self.obliques(id, hash(b"by"), false, &mut |candidate| {
                 let named = candidate.phrase.is_some_and(|p| !self.syntax.phrase(p).time);
+                // "By chance, nobody was hurt"
+                let fronted =
+                    clause.kind == ClauseKind::Main && clause.verb().is_some_and(|verb| candidate.head < verb);
+                let named = named && !fronted;
                 by = named.then_some(candidate);
                 named
             });

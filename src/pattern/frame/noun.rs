@@ -217,7 +217,10 @@ impl Frame<'_> {
             let object = if passive { role == Governed::Subject } else { role == Governed::Object };
             return Some(object.then(|| self.agent_of(clause)).flatten());
         }
-        let behind = self.company().behind.into_iter().flatten().find(|&clause| does(clause))?;
+        // "the charge that he used poison" is not what he does
+        let content = |clause: ClauseId| self.syntax.clause(clause).kind == ClauseKind::That;
+        let mut behind = self.company().behind.into_iter().flatten();
+        let behind = behind.find(|&clause| does(clause) && !content(clause))?;
         Some(self.agent_of(behind).filter(|agent| agent.phrase != Some(id)))
     }
 

@@ -280,6 +280,7 @@ impl<'a> Place<'a> {
                     Some((Pos::Verb, if passive && !least { VerbForm::Participle } else { VerbForm::Past }))
                 }
                 Pos::Noun if self.consists() => Some((Pos::Verb, VerbForm::Gerund)),
+                Pos::Noun | Pos::Propn if self.is_direction() => Some((Pos::Adp, VerbForm::None)),
                 Pos::Noun | Pos::Propn if self.is_present() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
                 Pos::Cconj if self.shot_besides() => Some((Pos::Verb, VerbForm::Past)),

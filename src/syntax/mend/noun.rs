@@ -98,6 +98,31 @@ impl Place<'_> {
             })
     }
 
+    /// "a village south of the river"
+    pub(super) fn is_direction(&self) -> bool {
+        one_of!(
+            self.this().hash,
+            "north"
+                | "south"
+                | "east"
+                | "west"
+                | "northeast"
+                | "northwest"
+                | "southeast"
+                | "southwest"
+                | "north-east"
+                | "north-west"
+                | "south-east"
+                | "south-west"
+        ) && function!(self.function_behind(1), "of")
+            && !self.ahead(1).is_some_and(|unit| {
+                one_of!(
+                    unit.hash,
+                    "km" | "kilometres" | "kilometers" | "miles" | "mile" | "metres" | "meters" | "m" | "yards"
+                )
+            })
+    }
+
     /// "to neighbouring Chad"
     pub(super) fn is_near(&self) -> bool {
         matches!(self.before, Pos::Adp | Pos::Sconj | Pos::Cconj)
@@ -647,8 +672,9 @@ impl Place<'_> {
 
     /// "Should prices fall": behind a modal stands no form in -s.
     fn follows_should(&self) -> bool {
-        self.this().form == VerbForm::Present
+        matches!(self.form(), VerbForm::Present | VerbForm::Base)
             && self.ahead(1).is_some_and(|modal| one_of!(modal.hash, "should"))
+            && !self.spelling(self.this()).ends_with("ss")
             && self.spelling(self.this()).ends_with('s')
     }
 

@@ -284,10 +284,18 @@ impl Finder<'_, '_> {
                 Some(self.over_clause(complement))
             }
             Some(complement) => Some(self.over_complement(complement)),
-            // "provided no evidence": none was there, and that is certain
-            None if self.is_object(noun) => None,
+            // "provided no evidence", "no evidence was found": none was there, and that is certain
+            None if self.is_object(noun) || one_of!(self.hash(extent.first), "no") && self.is_presented(id, noun) => {
+                None
+            }
             None => Some(self.over_clause(id)),
         }
+    }
+
+    /// The subject of a passive.
+    fn is_presented(&self, id: ClauseId, noun: u32) -> bool {
+        let subject = self.clause(id).subject.map(|subject| self.document.syntax.phrase(subject).head);
+        subject == Some(noun) && self.clause(id).is_passive()
     }
 
     fn is_object(&self, noun: u32) -> bool {
