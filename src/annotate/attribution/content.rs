@@ -105,7 +105,7 @@ fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: F
             // what stands between two dashes belongs to the clause around it; "said it would go - though nobody knows when"
             let second = (i + 1..limit.min(i + 40)).find(|&j| reader.is_dash(j));
             let concedes = one_of!(reader.hash(i + 1), "though" | "although" | "despite");
-            return second.is_none() && (form == Form::Phrase || concedes);
+            return second.is_none() && (form == Form::Phrase || concedes || remarks(reader, i + 1));
         }
         if reader.is_comma(i) {
             return stops_at_comma(reader, start, i + 1, cue, form, limit);
@@ -235,14 +235,27 @@ fn clause_reports(reader: &Reader<'_>, i: u32, cue: ClauseId, verb: VerbGroup) -
         Link::Subject(clause) => reader.clause(clause),
         _ => return false,
     };
-    let beside = clause.conjunct_of == Some(cue)
-        // "The maps suggest the road is open, and we think it is mined": the speaker's own view
-        || clause.governor == Some(verb.head)
-            && reader.is_comma(i - 2)
-            && one_of!(reader.hash(i), "i" | "we")
-            && !reader.clause(cue).subject.is_some_and(|subject| reader.hash(reader.syntax.phrase(subject).head) == reader.hash(i));
+    let pronoun = reader.hash(i);
+    let subject = reader.clause(cue).subject.map(|subject| reader.hash(reader.syntax.phrase(subject).head));
+    let aside = clause.governor == Some(verb.head) && reader.is_comma(i.saturating_sub(2));
+    // "The maps suggest the road is open, and we think it is mined": the speaker's own view
+    let own = aside && one_of!(pronoun, "i" | "we") && subject != Some(pronoun);
+    // "He said that the road was mined, and he urged the drivers to turn back": he goes on himself
+    let again = aside && subject == Some(pronoun) && one_of!(pronoun, "he" | "she" | "it" | "they");
     clause.group.is_some_and(|group| {
-        beside && reader.vocabulary.at(reader.document, group.head).0.has(Uses::THAT)
+        let uses = reader.vocabulary.at(reader.document, group.head).0;
+        // "promised that we would stay, and we will": so does who writes
+        let breaks_tense = || {
+            own && reader.syntax.quotation_at(i).is_none()
+                && verb.tense == GroupTense::Past
+                && matches!(group.tense, GroupTense::Future | GroupTense::Present)
+        };
+        (own || clause.conjunct_of == Some(cue)) && uses.has(Uses::THAT)
+            || breaks_tense()
+            || again
+                && same_form(verb, group)
+                && !group.perfect
+                && uses.has(Uses::SAY.or(Uses::DIRECT).or(Uses::AGAINST))
             || same_form(verb, group)
                 && reader.uses(group.head).has(Uses::SAY)
                 && reader.uses(group.head).has(Uses::FOLLOW)
@@ -413,7 +426,7 @@ fn remarks(reader: &Reader<'_>, i: u32) -> bool {
                 return true;
             }
             let clause = one_of!(reader.hash(behind), "that" | "which")
-                || matches!(reader.pos(behind), Some(Pos::Pron | Pos::Det | Pos::Noun | Pos::Propn));
+                || matches!(reader.pos(behind), Some(Pos::Pron | Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn));
             let tells = reader.uses(phrase.head).has(Uses::NOUN_THAT)
                 || one_of!(
                     reader.hash(phrase.head),

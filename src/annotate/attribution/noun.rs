@@ -166,6 +166,10 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         source = Some(agent);
         end = preposition;
     }
+    // "I reject the suggestion that": the author's own
+    if clause.is_some() && source.is_some_and(|source| reader.is_author(&source)) {
+        return None;
+    }
     let mut candidate = Candidate::new(rule, cue, phrase.head, uses);
     candidate.clause = clause;
     candidate.source = source;

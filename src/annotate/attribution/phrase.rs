@@ -374,7 +374,15 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
                 && reader.uses(verb).has(Uses::FOLLOW)
         })
     };
-    if reported {
+    // "Nigeria: Villagers flee as soldiers look on", "Orvia-Lisk: Truce holds": a country tells what the heading is about, unless it
+    // speaks of itself
+    let speaks_of_itself = |i: u32| one_of!(reader.hash(i), "we" | "our" | "us" | "i" | "my");
+    let country = |i: u32| reader.word(i).is_some_and(|word| reader.vocabulary.is_country(reader.document, word));
+    let topic = heading
+        && (country(source.head) || country(first))
+        && reader.opens(colon + 1).is_none()
+        && !(colon + 1..end).any(speaks_of_itself);
+    if reported || topic {
         return;
     }
     // headlines do without tense: "Hale: Rivals taking new roads"

@@ -254,8 +254,15 @@ fn collect_sources(reader: &Reader<'_>, found: &[&Candidate], knowledge: &Knowle
         .collect();
     let asking = mentions.iter().map(|mention| (mention.extent, mention.head));
     let repeated = source::fuller_mentions(reader.document, asking, knowledge);
-    let antecedents: Vec<Mention> =
-        antecedents.into_iter().chain(repeated.into_iter().map(|phrase| reader.bare_mention(phrase))).collect();
+    let named = mentions
+        .iter()
+        .filter_map(|mention| source::named_body(reader.document, mention.extent, mention.head, knowledge))
+        .map(|phrase| reader.bare_mention(phrase));
+    let antecedents: Vec<Mention> = antecedents
+        .into_iter()
+        .chain(named)
+        .chain(repeated.into_iter().map(|phrase| reader.bare_mention(phrase)))
+        .collect();
     let mut heads: Vec<u32> = Vec::new();
     if !antecedents.is_empty() {
         heads.extend(mentions.iter().map(|mention| mention.head));

@@ -124,6 +124,8 @@ pub(crate) struct Vocabulary {
     happening: Option<Class>,
     /// What kind of text it is: breaking, analysis.
     label: Option<Class>,
+    /// Countries by name.
+    country: Option<Class>,
 }
 
 impl Vocabulary {
@@ -135,7 +137,9 @@ impl Vocabulary {
             }
         }
         let by_row = lexicon.tabulate(|class| by_class[class.index()], Uses::or);
-        Self { by_class, by_row, happening: lexicon.class("happening"), label: lexicon.class("source.label") }
+        let class = |name| lexicon.class(name);
+        let (happening, label, country) = (class("happening"), class("source.label"), class("place.country"));
+        Self { by_class, by_row, happening, label, country }
     }
 
     /// Whether a word names what happens.
@@ -146,6 +150,11 @@ impl Vocabulary {
     /// Whether a word in front of a colon tells what kind of text it is.
     pub(in crate::annotate) fn is_label(&self, document: &Document<'_>, word: &Word) -> bool {
         self.label.is_some_and(|class| document.lexicon.has_word(word, class))
+    }
+
+    /// Whether a word names a country.
+    pub(in crate::annotate) fn is_country(&self, document: &Document<'_>, word: &Word) -> bool {
+        self.country.is_some_and(|class| document.lexicon.has_word(word, class))
     }
 
     /// What a word can do by itself.

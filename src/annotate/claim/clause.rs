@@ -174,7 +174,13 @@ impl Finder<'_, '_> {
                 return Some(reported);
             }
             // "cites figures showing that 40 died, and it lists them": where the content ended, a clause of its own
-            return (report.kind == ClauseKind::Participle && !report.set_off).then_some(holder);
+            let reduced = report.kind == ClauseKind::Participle && !report.set_off;
+            // "said that the road was mined, and he urged the drivers to turn back"
+            let pronoun = clause.subject.is_some_and(|subject| {
+                let subject = self.document.syntax.phrase(subject).head as usize;
+                one_of!(self.document.words[subject].hash, "he" | "she" | "it" | "they" | "i" | "we")
+            });
+            return (reduced || pronoun && one_of!(before(2), ",")).then_some(holder);
         }
         let report = report.group?;
         let group = clause.group?;

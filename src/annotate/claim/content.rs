@@ -67,7 +67,11 @@ impl Finder<'_, '_> {
                     .is_some_and(|holder| holder.content.iter().any(|piece| piece.first > end && piece.first < last));
                 mark && cue > end && !resumes && !reports()
             };
-            if one_of!(sign, ",") && (one_of!(next, "a" | "an" | "which") || remark()) && !reports() || speaker() {
+            let dash = one_of!(sign, "–" | "—" | "--") && one_of!(next, "a" | "an");
+            if dash
+                || one_of!(sign, ",") && (one_of!(next, "a" | "an" | "which") || remark()) && !reports()
+                || speaker()
+            {
                 last = end;
             }
         }

@@ -10,7 +10,7 @@ use crate::annotate::{Document, FoundAttribution, FoundEvent, FoundSource};
 use crate::lexicon::Class;
 use crate::model::{Certainty, CueClass, CueKind, EventKind, Polarity};
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, VerbGroup, one_of};
-use crate::tag::Pos;
+use crate::tag::{Pos, VerbForm};
 
 /// What of a report is put forward.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,11 @@ impl Finder<'_, '_> {
             passive => attribution.source_chain.is_empty() && self.has_no_speaker(attribution, clause, passive),
         };
         // "did not recommend a boycott": nobody puts the boycott forward
-        let unspoken = || negated && self.cue_is(attribution, self.classes.act) && !self.has_clause(attribution);
+        let unspoken = || {
+            negated
+                && !self.has_clause(attribution)
+                && (self.cue_is(attribution, self.classes.act) || self.cue_is(attribution, self.classes.silence))
+        };
         if alone || unspoken() { Forward::Frame } else { Forward::Content }
     }
 
@@ -121,6 +125,20 @@ impl Finder<'_, '_> {
         let wh = one_of!(first, "how" | "why" | "what" | "who" | "when" | "where" | "which");
         // "will explain why it fell": nothing has been said so far
         let ahead = wh && group.is_some_and(|group| group.tense == GroupTense::Future || group.modal.is_some());
+        // "demanded that he explain why it fell": nor here
+        let subjunctive = wh
+            && clause.kind == ClauseKind::That
+            && clause.subject.is_some_and(|subject| {
+                let subject = self.document.syntax.phrase(subject).head as usize;
+                one_of!(words[subject].hash, "he" | "she" | "it")
+            })
+            && group.is_some_and(|group| {
+                let verb = &words[group.head as usize];
+                group.extent.first == group.head
+                    && matches!(verb.form, VerbForm::Base | VerbForm::Present)
+                    && !verb.is_third_person()
+            });
+        let ahead = ahead || subjunctive;
         if one_of!(modal, "must" | "should" | "ought") || one_of!(first, "to") || ahead || wh && known && !negated {
             return Forward::Frame;
         }
@@ -328,8 +346,12 @@ pub(super) fn own_content<'f>(document: &Document<'_>, attribution: &'f FoundAtt
             (behind_cue && !quoted && clause.kind != ClauseKind::Parenthetical).then_some(clause.extent.last)
         }
     };
+    // "says both had reasons: one was poor": what a colon explains belongs to it
+    let explained = |last: u32| document.words.get(last as usize).is_some_and(|word| one_of!(word.hash, ":"));
     match last {
-        Some(last) if last < piece.last => Cow::Owned(vec![Extent::new(piece.first, last.max(piece.first))]),
+        Some(last) if last < piece.last && !explained(last) => {
+            Cow::Owned(vec![Extent::new(piece.first, last.max(piece.first))])
+        }
         _ => whole,
     }
 }

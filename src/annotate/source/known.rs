@@ -15,8 +15,6 @@ pub(super) struct Known {
     acronyms: ByWord,
     /// Bodies with a name that no other word says to be an office, a party, an army.
     companies: Vec<usize>,
-    /// Armed groups and movements by name.
-    groups: Vec<usize>,
     /// Whether a name was taken for a person's with nothing that says so: it may be a firm's as well.
     doubtful: bool,
     /// By a role or a body that the mention names: "the governor", "the ministry".
@@ -35,15 +33,6 @@ impl Known {
         let within = source.extent.first..source.extent.last;
         if named && !within.clone().any(public) {
             self.companies.push(i);
-        }
-        let armed = |at: u32| {
-            one_of!(
-                reader.hash(at),
-                "brigade" | "brigades" | "front" | "movement" | "militia" | "battalion" | "battalions" | "army"
-            )
-        };
-        if named && !self.companies.ends_with(&[i]) && within.clone().any(armed) {
-            self.groups.push(i);
         }
         const PERSONAL: Uses = Uses::MALE.or(Uses::FEMALE).or(Uses::ROLE).or(Uses::HONORIFIC).or(Uses::PERSON);
         let personal = |at: u32| reader.uses(at).has(PERSONAL);
@@ -141,13 +130,10 @@ impl Known {
         {
             return Some((self.companies[0], "source/company"));
         }
-        // "the Northern Brigades said ... the group": no other body with a name could be a group
-        if self.groups.len() == 1
-            && self.companies.is_empty()
-            && one_of!(reader.hash(source.head), "group" | "movement" | "organization" | "organisation")
-            && !self.nouns.contains_key(&reader.hash(source.head))
-        {
-            return Some((self.groups[0], "source/same-body"));
+        if !self.nouns.contains_key(&reader.hash(source.head)) {
+            if let Some(named) = reader.named_before(sources, i) {
+                return Some((named, "source/kind-of-body"));
+            }
         }
         let to = only(self.nouns.get(&reader.hash(source.head)), |&&to| {
             let alike = sources[to].kind == source.kind;

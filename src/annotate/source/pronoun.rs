@@ -304,7 +304,9 @@ pub(in crate::annotate) fn antecedent_of(
     let before = reader.sentence_in_front(pronoun)?;
     if leading.is_none_or(|(_, phrase)| phrase.head < before.first) {
         let mut near = document.syntax.phrases_back_from(before).filter(|(_, phrase)| {
-            let acts = matches!(phrase.link, Link::Subject(clause)
+            // "I spoke to the envoy. He said"
+            let told = reader.is_author_about(before) && matches!(phrase.link, Link::Object(_) | Link::Oblique(_));
+            let acts = told || matches!(phrase.link, Link::Subject(clause)
                 if document.syntax.clause(clause).is_finite() && phrase.head < document.syntax.clause(clause).extent.last);
             acts && !phrase.pronoun && !phrase.time && reader.uses(phrase.head).has(Uses::ROLE.or(Uses::PERSON)) && personal(phrase)
         });
@@ -320,6 +322,14 @@ impl Reader<'_> {
     fn leading(&self, word: u32, reach: u32) -> impl Iterator<Item = (PhraseId, &Phrase)> {
         let reach = Extent::new(word.saturating_sub(reach), word);
         self.document.syntax.phrases_back_from(reach).filter(|(_, phrase)| self.leads_clause(phrase))
+    }
+
+    /// Whether the author leads the sentence: I, we.
+    fn is_author_about(&self, sentence: Extent) -> bool {
+        self.document.syntax.phrases_within(sentence).any(|(_, phrase)| {
+            one_of!(self.hash(phrase.head), "i" | "we")
+                && matches!(phrase.link, Link::Subject(clause) if self.document.syntax.clause(clause).kind == ClauseKind::Main)
+        })
     }
 
     /// The words of the sentence in front of that of a word, and of a quotation that its sentence opens with.

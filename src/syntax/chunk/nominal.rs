@@ -129,7 +129,10 @@ impl Chunker<'_> {
                 }
                 Pos::Adj => {
                     if seen.head.is_some()
-                        && (!self.nominal_follows(j + 1) || self.opens_time(j) || self.follows_date(start, j))
+                        && (!self.nominal_follows(j + 1)
+                            || self.opens_time(j)
+                            || self.follows_date(start, j)
+                            || self.is_disputed(start, j))
                     {
                         break;
                     }
@@ -175,6 +178,22 @@ impl Chunker<'_> {
             j += 1;
         }
         settle(start, j, &seen, possessed)
+    }
+
+    /// "an assertion former officials have denied": behind an article of the singular and a noun for what is said, an adjective and a
+    /// plural with a finite verb open a clause of their own.
+    fn is_disputed(&self, start: usize, j: usize) -> bool {
+        const LONGEST: usize = 4;
+        let Some(rest) = self.words.get(j + 1..) else { return false };
+        let length =
+            rest.iter().take(LONGEST).take_while(|word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj)).count();
+        function!(self.function(start), "a" | "an")
+            && self.grammar.noun_takes_clause(&self.words[j - 1])
+            && length > 0
+            && rest[length - 1].is_plural()
+            && rest.get(length).is_some_and(|verb| {
+                verb.pos == Pos::Aux || verb.pos == Pos::Verb && matches!(verb.form, VerbForm::Past | VerbForm::Present)
+            })
     }
 
     // ------------------------------------------------------------------ the words of a phrase

@@ -364,8 +364,13 @@ impl Place<'_> {
     /// "Citing a port official, the agency": behind a noun, where no noun follows, somebody who might be called so, or a
     /// happening: "the Lesk offensive"; so it is behind "'s".
     pub(super) fn names_person(&self) -> bool {
-        let closes =
-            self.behind(1).is_none_or(|next| matches!(next.pos, Pos::Punct | Pos::Verb | Pos::Aux | Pos::Part));
+        let closes = self.behind(1).is_none_or(|next| {
+            matches!(next.pos, Pos::Punct | Pos::Verb | Pos::Aux | Pos::Part)
+                // "a UN official familiar with the talks"
+                || next.pos == Pos::Adj
+                    && self.grammar.is_postnominal(next)
+                    && self.behind(2).is_some_and(|preposition| preposition.pos == Pos::Adp)
+        });
         matches!(self.before, Pos::Noun | Pos::Propn | Pos::Part) && closes && !self.is_capital() && {
             let noun = self.taken_as(Pos::Noun, VerbForm::None);
             self.grammar.names_person(&noun) || self.grammar.names_happening(&noun)

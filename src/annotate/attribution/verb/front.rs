@@ -47,7 +47,13 @@ impl Verb<'_, '_> {
             return None;
         }
         let mention = reader.mention(id);
-        Some((mention, mention.extent.last))
+        // "wrote the Ledger in an editorial"
+        let channel = (phrase.base.last..mention.extent.last).find(|&i| {
+            one_of!(reader.hash(i), "in" | "on")
+                && reader.phrase_at(i + 1).is_some_and(|(_, channel)| reader.uses(channel.head).has(Uses::CHANNEL))
+        });
+        let extent = Extent::new(mention.extent.first, channel.unwrap_or(mention.extent.last));
+        Some((Mention { extent, ..mention }, mention.extent.last))
     }
 
     /// The content in front of a reporting clause that begins at `left`.

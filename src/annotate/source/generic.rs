@@ -1,0 +1,87 @@
+//! Bodies that are called by what they are: "Amnesty International published a report. The organisation said".
+
+use super::{Document, Extent, FoundSource, Knowledge, PhraseId, Pos, Reader, SourceKind, one_of};
+use crate::sentence::SentenceKind;
+
+/// So many words back a body may have been named.
+const REACH: u32 = 90;
+
+/// The noun phrase that names the body which a mention calls by its kind, where the text in front of it names only one such.
+pub(in crate::annotate) fn named_body(
+    document: &Document<'_>,
+    extent: Extent,
+    head: u32,
+    knowledge: &Knowledge,
+) -> Option<PhraseId> {
+    let reader = Reader { document, knowledge };
+    let kind = reader.generic_kind(extent, head)?;
+    let syntax = document.syntax;
+    let reach = Extent::new(extent.first.saturating_sub(REACH), extent.first);
+    let mut named = syntax.phrases_back_from(reach).filter(|(_, phrase)| {
+        let heading = || document.sentences[syntax.sentence_of_word(phrase.head)].kind == SentenceKind::Heading;
+        document.words[phrase.head as usize].pos == Pos::Propn
+            && reader.is_such(kind, phrase.base, phrase.head, reader.name(phrase.base, phrase.head))
+            && !heading()
+    });
+    let (id, nearest) = named.next()?;
+    named.all(|(_, other)| reader.hash(other.head) == reader.hash(nearest.head)).then_some(id)
+}
+
+impl Reader<'_> {
+    /// What "the organisation", "the charity", "the newspaper" may stand for.
+    fn generic_kind(&self, extent: Extent, head: u32) -> Option<SourceKind> {
+        if extent.last - extent.first != 2 || head + 1 != extent.last || !one_of!(self.hash(extent.first), "the") {
+            return None;
+        }
+        let noun = self.hash(head);
+        if one_of!(
+            noun,
+            "organisation" | "organization" | "group" | "movement" | "charity" | "watchdog" | "ngo" | "body"
+        ) {
+            return Some(SourceKind::Organization);
+        }
+        one_of!(noun, "newspaper" | "paper" | "magazine" | "daily" | "broadcaster" | "outlet" | "newswire")
+            .then_some(SourceKind::Media)
+    }
+
+    /// Whether a mention names a body of the kind that is no part of a state.
+    fn is_such(&self, kind: SourceKind, extent: Extent, head: u32, name: Option<Extent>) -> bool {
+        let state = |at: u32| {
+            one_of!(
+                self.hash(at),
+                "ministry"
+                    | "department"
+                    | "government"
+                    | "parliament"
+                    | "police"
+                    | "court"
+                    | "navy"
+                    | "congress"
+                    | "senate"
+                    | "cabinet"
+                    | "pentagon"
+                    | "kremlin"
+                    | "house"
+                    | "coalition"
+            )
+        };
+        name.is_some() && self.kind(extent, head, name) == kind && !(extent.first..extent.last).any(state)
+    }
+
+    /// The source in front that mention `i` calls by its kind.
+    pub(super) fn named_before(&self, sources: &[FoundSource], i: usize) -> Option<usize> {
+        let here = &sources[i];
+        let kind = self.generic_kind(here.extent, here.head)?;
+        let from = here.extent.first.saturating_sub(REACH);
+        let mut named = (0..i).rev().take_while(|&at| sources[at].extent.first >= from).filter(|&at| {
+            let source = &sources[at];
+            source.name.is_some_and(|name| name.contains(source.head))
+                && self.is_such(kind, source.extent, source.head, source.name)
+        });
+        let nearest = named.next()?;
+        let root = |at: usize| sources[at].refers_to.unwrap_or(at as u32);
+        let same =
+            |at: usize| root(at) == root(nearest) || self.hash(sources[at].head) == self.hash(sources[nearest].head);
+        named.all(same).then_some(nearest)
+    }
+}
