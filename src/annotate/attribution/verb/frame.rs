@@ -5,7 +5,7 @@ use super::super::statement;
 use super::complement::{After, Complement};
 use super::{ClauseKind, Extent, Mention, Mood, PhraseId, Uses, Verb, one_of};
 use crate::syntax::Pieces;
-use crate::tag::VerbForm;
+use crate::tag::{Pos, VerbForm};
 
 impl Verb<'_, '_> {
     /// "the drug, which the firm says is safe": a report within the relative clause whose verb it reports.
@@ -86,6 +86,9 @@ impl Verb<'_, '_> {
                 if uses.has(Uses::AS) && !self.names_as(start) {
                     return None;
                 }
+                if uses.has(Uses::WEAK_OBJECT) && !source.is_some_and(|source| self.answers_for(source, start)) {
+                    return None;
+                }
                 let rule = if uses.has(Uses::WEAK_OBJECT) {
                     "attribution/verb-object-weak"
                 } else {
@@ -95,6 +98,44 @@ impl Verb<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a verb that only sometimes tells of what somebody says or thinks does so here: "promoted the plan", but not "to
+    /// promote the plan", "would promote it", "a group promoting it", "who promoted it".
+    fn answers_for(&self, source: &Mention, start: u32) -> bool {
+        let reader = self.reader;
+        let cites = self.uses.has(Uses::CITE);
+        let speaks = match self.group.mood {
+            Mood::Finite => self.group.modal.is_none(),
+            Mood::Gerund => cites || self.uses.has(Uses::SAY),
+            _ => cites,
+        };
+        if !speaks || one_of!(reader.hash(source.head), "who" | "that" | "which") && !cites {
+            return false;
+        }
+        let head = reader.hash(self.group.head);
+        let object = reader.phrase_at(start).map(|(_, phrase)| phrase);
+        // "tools like hammers": a preposition after all
+        if one_of!(head, "like") && !source.phrase.is_some_and(|id| reader.syntax.phrase(id).pronoun) {
+            return false;
+        }
+        // "“...,” said his aunt": whoever stands behind it says so
+        let somebody = |end: u32| reader.pos(end - 1) == Some(Pos::Propn);
+        if self.uses.has(Uses::QUOTE) && !cites && object.is_some_and(|object| somebody(object.base.last)) {
+            return false;
+        }
+        // "found himself in prison", "found shelter", but "found it hard", "found the town welcoming"
+        let predicate = object.is_some_and(|object| {
+            let behind = object.base.last;
+            matches!(reader.pos(behind), Some(Pos::Adj)) || reader.form(behind) == VerbForm::Gerund
+        });
+        let itself = object.is_some_and(|object| {
+            one_of!(reader.hash(object.head), "himself" | "herself" | "itself" | "themselves" | "myself" | "ourselves")
+        });
+        // "found no evidence" is a finding
+        let nothing = one_of!(reader.hash(start), "no" | "little" | "nothing");
+        let finds = one_of!(head, "find" | "finds" | "found") && !reader.is_document(source) && !nothing;
+        predicate || !itself && !finds
     }
 
     /// Whether a writing tells what is the object: a report by its noun, or "it" for a report that leads the clause before.
