@@ -37,7 +37,10 @@ pub(super) fn describe(
     // a mention without a noun phrase is a pronoun or capitalised words in front of a verb
     let bare_name = phrase.is_none() && reader.is_capital(head) && reader.pronoun_of(head).is_none();
     let name = reader.name(extent, head).or(bare_name.then_some(extent));
-    let kind = reader.kind(extent, head, name);
+    let kind = match reader.kind(extent, head, name) {
+        SourceKind::Person if name.is_some() && reader.is_thing(head) => SourceKind::Organization,
+        kind => kind,
+    };
     // "Ludo Farrant of Keel Bank": what stands behind "of" is not the person's name
     let name = match name {
         Some(name) if kind == SourceKind::Person && name.contains(head) => Some(Extent::new(name.first, head + 1)),
@@ -114,6 +117,11 @@ impl Reader<'_> {
                 && (word.pos == Pos::Propn
                     || matches!(word.pos, Pos::Noun | Pos::Adj | Pos::Verb | Pos::X) && !self.starts_sentence(i))
         })
+    }
+
+    /// "Aerolink, which": whether what stands behind a name tells that it is nobody's.
+    fn is_thing(&self, head: u32) -> bool {
+        one_of!(self.hash(head + 1), ",") && one_of!(self.hash(head + 2), "which")
     }
 
     /// A single capitalised word that no list knows, at the start of a sentence: a surname that looks like another word may

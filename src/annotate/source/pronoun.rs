@@ -362,6 +362,7 @@ impl Reader<'_> {
             match self.kind(phrase.full, phrase.head, name) {
                 SourceKind::Organization | SourceKind::Media | SourceKind::Document => !self.is_plural(phrase.head),
                 SourceKind::Place => name.is_some(),
+                SourceKind::Person => named && self.is_thing(phrase.head),
                 _ => false,
             }
         });
