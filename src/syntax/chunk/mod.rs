@@ -6,7 +6,7 @@ mod quantity;
 mod verb;
 
 use super::group::{self, VerbGroup};
-use super::word::is_wh;
+use super::word::{is_wh, one_of};
 use super::{Extent, Grammar, GroupTense, Mood, Phrase, PhraseId, is_quote_mark};
 use crate::tag::{FunctionWord, Pos, Word, function};
 use crate::token::Gap;
@@ -131,7 +131,8 @@ impl Chunker<'_> {
     fn piece(&self, i: usize, row: &mut Row, phrases: &mut Vec<Phrase>) -> (ChunkKind, usize) {
         let word = &self.words[i];
         let nominal = match word.pos {
-            Pos::Noun | Pos::Propn | Pos::Num | Pos::Pron | Pos::Det => true,
+            Pos::Noun | Pos::Propn | Pos::Num | Pos::Pron => true,
+            Pos::Det => !self.is_paired(i),
             Pos::Punct => {
                 if !self.is_hyphen(i) {
                     return (sign(word), i + 1);
@@ -167,6 +168,12 @@ impl Chunker<'_> {
         }
     }
 
+    /// "neither he nor they": in front of a pronoun that has no determiner.
+    fn is_paired(&self, i: usize) -> bool {
+        one_of!(self.words[i].hash, "neither" | "either" | "both")
+            && function!(self.function(i + 1), "he" | "she" | "they" | "we" | "i" | "it")
+    }
+
     /// "though" behind a comma and in front of a clause.
     fn opens_concession(&self, i: usize) -> bool {
         i.checked_sub(1).is_some_and(|before| function!(self.function(before), ","))
@@ -194,6 +201,7 @@ impl Chunker<'_> {
             Pos::Part if function!(word.function, "to") => ChunkKind::Preposition,
             Pos::Adv | Pos::Part => ChunkKind::Adverb,
             Pos::Adj => ChunkKind::Adjective,
+            Pos::Det if self.is_paired(i) => ChunkKind::Conjunction,
             Pos::Pron | Pos::Det if is_wh(word.function) => ChunkKind::Wh,
             Pos::Punct | Pos::Sym => sign(word),
             _ => ChunkKind::Other,

@@ -11,7 +11,7 @@ impl Parser<'_> {
             && matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
             && (self.directly_starts_clause(k + 1)
                 || self.starts_behind_apposition(k + 1)
-                || self.waiting().is_none() && self.starts_behind_aside(k + 1))
+                || self.waiting().is_none() && !self.is_time(k + 1) && self.starts_behind_aside(k + 1))
             && !self.inverts_behind(k)
             && !self.passes_as(k)
             && !self.is_whole(k)
@@ -24,6 +24,11 @@ impl Parser<'_> {
         function!(self.words[first].function, "as")
             && self.words.get(first + 2).is_some_and(|word| one_of!(word.hash, "whole"))
             && self.waiting().is_some()
+    }
+
+    /// "arrived before dawn, split into groups and left": whether a time stands at chunk `k`.
+    fn is_time(&self, k: usize) -> bool {
+        matches!(self.chunks[k].kind, ChunkKind::Phrase(id) if self.is_time_or_year(id))
     }
 
     /// "fell more than analysts had hoped": whether what follows the "than" at chunk `k` is a clause, in one that has its verb.
@@ -124,7 +129,7 @@ impl Parser<'_> {
             Some(ChunkKind::Phrase(_)) => {
                 !self.directly_starts_clause(k + 1)
                     && !self.starts_behind_apposition(k + 1)
-                    && !(self.waiting().is_none() && self.starts_behind_aside(k + 1))
+                    && !(self.waiting().is_none() && !self.is_time(k + 1) && self.starts_behind_aside(k + 1))
             }
             Some(ChunkKind::Verb(group)) => group.mood == Mood::Gerund,
             // "as “a turning point” and said"

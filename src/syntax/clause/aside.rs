@@ -126,9 +126,29 @@ impl Parser<'_> {
                 _ => false,
             };
             let length = self.chunks[verb + 1..].iter().take(LOOK_AHEAD).take_while(skips).count();
-            let at = verb + 1 + length;
+            let at = self.behind_apposition(verb + 1 + length);
             matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
         }
+    }
+
+    /// "those who stayed, mainly the old and the sick, were": where an aside without a verb ends that the comma at chunk `k` opens.
+    fn behind_apposition(&self, k: usize) -> usize {
+        let inside = |chunk: &&Chunk| {
+            matches!(
+                chunk.kind,
+                ChunkKind::Phrase(_)
+                    | ChunkKind::Preposition
+                    | ChunkKind::Adverb
+                    | ChunkKind::Adjective
+                    | ChunkKind::Conjunction
+            )
+        };
+        let comma = |at: usize| matches!(self.chunks.get(at).map(|chunk| chunk.kind), Some(ChunkKind::Comma));
+        if !comma(k) {
+            return k;
+        }
+        let length = self.chunks[k + 1..].iter().take(LOOK_AHEAD).take_while(inside).count();
+        if length > 0 && comma(k + 1 + length) { k + 2 + length } else { k }
     }
 
     /// "after the firm, the largest of its kind, warned": whether the noun phrase at chunk `k` has an apposition behind it, and a

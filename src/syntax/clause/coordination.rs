@@ -126,8 +126,8 @@ impl Parser<'_> {
             return VerbGroup { tense: left.tense, modal: left.modal, passive: true, ..group };
         }
         let bare = group.extent.first == group.head && group.tense == GroupTense::Present && !head.is_third_person();
-        if bare && left.tense == GroupTense::Past && self.grammar.is_unchanged(head) {
-            return VerbGroup { tense: GroupTense::Past, ..group };
+        if bare && (left.tense == GroupTense::Past || left.perfect) && self.grammar.is_unchanged(head) {
+            return VerbGroup { tense: left.tense, perfect: left.perfect, ..group };
         }
         group
     }
@@ -343,10 +343,15 @@ impl Parser<'_> {
             return false;
         }
         let preposition = self.words[extent.first as usize].hash;
+        // "supported by tanks, entered the town and by evening": a time beside what is none
+        let time = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time);
+        let time = self.chunks.get(joint + 2).is_some_and(time);
         let from = self.clause(self.top()).extent.first;
         let phrases = self.syntax.phrases.iter().rev().skip_while(|phrase| phrase.head >= extent.first);
         let mut phrases = phrases.take_while(|phrase| phrase.head >= from);
-        phrases.any(|phrase| phrase.preposition.is_some_and(|at| self.words[at as usize].hash == preposition))
+        phrases.any(|phrase| {
+            phrase.time == time && phrase.preposition.is_some_and(|at| self.words[at as usize].hash == preposition)
+        })
     }
 
     /// "was lifted by reports that they planned a cut and by fears that": behind a conjunction, a phrase with the preposition that

@@ -9,7 +9,20 @@ impl Parser<'_> {
         let commas = |fresh: Fresh| {
             self.chunks[fresh.chunk..k].iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Comma)).count()
         };
-        if self.conjunction.is_some() || self.comma && self.fresh.is_some_and(|fresh| commas(fresh) < 2) {
+        // "entered the town on Friday and by evening had seized it"
+        let joined = || {
+            self.joint.is_some_and(|joint| {
+                let preposition = |at: usize| {
+                    let kind = self.chunks.get(at).map(|chunk| chunk.kind);
+                    matches!(kind, Some(ChunkKind::Preposition | ChunkKind::Subordinator))
+                };
+                preposition(joint + 1) && !preposition(joint.saturating_sub(1)) && !self.joins_phrases(joint)
+            })
+        };
+        if self.conjunction.is_some()
+            || joined() && group.extent.first != group.head
+            || self.comma && self.fresh.is_some_and(|fresh| commas(fresh) < 2)
+        {
             // what stood before the conjunction or the comma is no subject of this verb, but for "the mayor, Ana Lopez, said"
             self.fresh = None;
         }

@@ -330,7 +330,9 @@ impl Parser<'_> {
         };
         reported()
             || (matches!(before, ChunkKind::Phrase(_)) || quoted() || self.closes_cleft(k))
-                && matches!(next, Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb))
+                && (matches!(next, Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb))
+                    // "said that neither he nor they knew"
+                    || matches!(next, Some(ChunkKind::Conjunction)) && self.is_correlative(k + 1))
     }
 
     /// "It was the mayor, not the premier, that first called for a vote": whether a comma and a "that" without a subject stand

@@ -301,10 +301,19 @@ impl Parser<'_> {
                 self.preposition = None;
             }
             ChunkKind::Semicolon => self.restart(ClauseKind::Main, chunk.extent.last),
+            // "They named three men: a baker, a clerk and a guard" goes on
+            ChunkKind::Colon if self.clause(self.top()).group.is_some() && !self.verb_behind_sign(k) => {
+                self.comma = true;
+                (self.adjacent, self.preposition) = (None, None);
+            }
             ChunkKind::Colon => {
                 // "The figures suggest otherwise: prices fell"
                 let before = chunk.extent.first.checked_sub(1).map_or(0, |before| self.words[before as usize].hash);
-                let takes = |verb: u32| self.grammar.takes_clause(&self.words[verb as usize]);
+                // "The truce held for a day: by noon it was over" reports nothing
+                let takes = |verb: u32| {
+                    let verb = &self.words[verb as usize];
+                    self.grammar.takes_clause(verb) && (self.grammar.quotative(verb) || self.behind_verb(k))
+                };
                 let kind = if self.top_verb().is_some_and(takes) && !one_of!(before, "otherwise") {
                     ClauseKind::Bare
                 } else {
@@ -320,6 +329,13 @@ impl Parser<'_> {
             ChunkKind::BracketClose => self.close_bracket(chunk.extent.last),
             ChunkKind::Other => self.adjacent = None,
         }
+    }
+
+    /// Whether a verb with tense stands behind the sign at chunk `k`.
+    fn verb_behind_sign(&self, k: usize) -> bool {
+        let rest = self.chunks[k + 1..].iter();
+        let mut part = rest.take_while(|chunk| !matches!(chunk.kind, ChunkKind::Semicolon | ChunkKind::Colon));
+        part.any(|chunk| matches!(chunk.kind, ChunkKind::Verb(verb) if matches!(verb.mood, Mood::Finite | Mood::Bare)))
     }
 
     fn open_bracket(&mut self, first: u32, dash: Option<usize>) {

@@ -228,7 +228,21 @@ impl Parser<'_> {
                 && open.marker.is_some_and(|marker| {
                     function!(
                         self.words[marker as usize].function,
-                        "after" | "before" | "since" | "until" | "because" | "as" | "when" | "while" | "where"
+                        "after"
+                            | "before"
+                            | "since"
+                            | "until"
+                            | "because"
+                            | "as"
+                            | "when"
+                            | "while"
+                            | "where"
+                            | "by"
+                            | "although"
+                            | "though"
+                            | "if"
+                            | "unless"
+                            | "once"
                     )
                 });
             // "a claim the army dismissed, insisting that": who answers goes on

@@ -30,6 +30,9 @@ impl Parser<'_> {
                     || self.tells_of_part(k, named)
                     || self.lacks_its_object(k, group) && self.verb_behind_clause(k)
                     || self.verb_behind_gerund(k)
+                    || !self.comma
+                        && !self.grammar.is_trend(&self.words[group.head as usize])
+                        && self.verb_behind_apposition(k)
                     || matches!(self.syntax.phrases[named as usize].link, Link::Apposition(_))
                         && self.words[self.syntax.phrases[named as usize].head as usize].pos == Pos::Noun
                         && matches!(self.chunks[k].kind, ChunkKind::Verb(verb) if self.is_aside_passive(k, verb))
@@ -105,6 +108,26 @@ impl Parser<'_> {
                 || matches!(kind(k + 3), Some(ChunkKind::Phrase(_))) && function!(word(k + 3), "that"))
             && (self.grammar.takes_clause(verb) || self.grammar.takes_object(verb))
             && self.finite_ahead(k)
+    }
+
+    /// "the money found in his flat, some 80,000 euros, came from a sale": whether a finite verb stands behind a phrase that tells where,
+    /// and one between commas.
+    fn verb_behind_apposition(&self, k: usize) -> bool {
+        use ChunkKind::{Comma, Phrase, Preposition, Verb};
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let place =
+            matches!((kind(k + 1), kind(k + 2), kind(k + 3)), (Some(Preposition), Some(Phrase(_)), Some(Comma)));
+        let word = self.chunks.get(k + 1).map(|chunk| self.words[chunk.extent.first as usize].function);
+        let when = word.is_some_and(|word| function!(word, "after" | "before" | "since" | "until" | "as"));
+        place && !when && matches!(kind(k + 4), Some(Phrase(_))) && {
+            let mut at = k + 5;
+            while matches!((kind(at), kind(at + 1)), (Some(Preposition), Some(Phrase(_)))) {
+                at += 2;
+            }
+            matches!((kind(at), kind(at + 1)), (Some(Comma), Some(Verb(verb))) if verb.mood == Mood::Finite
+                || verb.single && self.is_finite_or_acts(at + 1, verb)
+                || verb.single && one_of!(self.words[self.group(verb).head as usize].hash, "came" | "went" | "began"))
+        }
     }
 
     /// Whether nothing but adverbials stands between the verb at chunk `k` and a finite one.
@@ -290,11 +313,20 @@ impl Parser<'_> {
     /// "Under a law passed in 2015, nobody may": behind a prepositional phrase at the start, in front of the subject.
     pub(super) fn is_fronted_participle(&self, k: usize, group: VerbGroup) -> bool {
         let top = self.clause(self.top());
+        // "Under the deal, signed on Thursday, both sides will go"
+        let set_off = || {
+            self.comma
+                && self.conjunction.is_none()
+                && k > 2
+                && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].preposition.is_some())
+                && !self.grammar.quotative(&self.words[group.head as usize])
+                && !self.object_behind(k)
+        };
         if !self.may_be_participle(group)
-            || self.comma
+            || self.comma && !set_off()
             || top.subject.is_some()
             || top.marker.is_some()
-            || self.adjacent.is_none()
+            || self.adjacent.is_none() && !self.comma
         {
             return false;
         }

@@ -242,7 +242,15 @@ impl Parser<'_> {
 
     /// A quotative verb with its subject behind it: "said the governor", "added Ivanov, the mayor".
     pub(super) fn inversion_follows(&self, k: usize) -> bool {
-        matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
+        // "denied it, said he had never been there and left"
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        match kind(k + 1) {
+            Some(ChunkKind::Phrase(id)) => {
+                !(self.is_nominative(id)
+                    && matches!(kind(k + 2), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite))
+            }
+            _ => false,
+        }
     }
 
     pub(super) fn behind_quote(&self, chunk: usize) -> bool {

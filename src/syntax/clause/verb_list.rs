@@ -56,7 +56,9 @@ impl Parser<'_> {
         };
         let verb = (next..behind.len()).find(|&at| !matches!(behind[at].kind, Adverb))?;
         let follows = matches!(behind[verb].kind, Verb(next) if next.single
-            && (next.tense == GroupTense::Past || next.mood == Mood::Participle));
+            && (next.tense == GroupTense::Past
+                || next.mood == Mood::Participle
+                || self.grammar.is_unchanged(&self.words[self.group(next).head as usize])));
         // "expelled in May, joined the navy and was killed": what has an object is no second passive
         let helped = matches!(behind[verb].kind, Verb(next) if !next.single && next.mood == Mood::Finite);
         // "trained in a camp and rose to lead it": no participle
@@ -100,8 +102,10 @@ impl Parser<'_> {
                 && (verb.tense == GroupTense::Past || verb.mood == Mood::Participle)
                 && self.object_behind(k + 1 + at)
         };
-        // "paid for tests that did not work"
-        let mut related = false;
+        // "paid for tests that did not work", "said he had paid"
+        let mut related = matches!(self.chunks[k].kind, ChunkKind::Verb(verb)
+            if self.grammar.quotative(&self.words[self.group(verb).head as usize]))
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if self.is_nominative(id));
         behind.iter().enumerate().position(|(at, chunk)| match chunk.kind {
             Wh => std::mem::replace(&mut related, true),
             Phrase(_) if function!(self.words[chunk.extent.first as usize].function, "that") => {

@@ -178,7 +178,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(adjective, &[Num], !NOMINAL);
     set(adjective, &[Aux], bits(&[Part]));
     set(&mut places[Kind::Adverb as usize], &[Verb, Sconj, Adp, Part, Pron], FINITE | bits(&[Noun, Adj]));
-    set(&mut places[Kind::Adverb as usize], &[Cconj], bits(&[Noun, Adj]));
+    set(&mut places[Kind::Adverb as usize], &[Cconj], FINITE | bits(&[Noun, Adj]));
     set(&mut places[Kind::Adverb as usize], &[Noun, Propn, Verb], bits(&[Det, Noun, Propn, Adj, Num]));
     let noun = &mut places[Kind::Noun as usize];
     set(noun, &[Noun, Propn], THAT | QUANTITY & !bits(&[Num]) | bits(&[Part, Cconj, Punct]) | 1 << END);
@@ -323,6 +323,14 @@ impl<'a> Place<'a> {
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),
             Pos::Adv if self.stands_alongside() => Some((Pos::Adp, VerbForm::None)),
+            // ", and most expect it"
+            Pos::Adv
+                if self.before == Pos::Cconj
+                    && self.ahead(2).is_some_and(|comma| function!(comma.function, ","))
+                    && self.is_more_alone() =>
+            {
+                Some(pronoun)
+            }
             Pos::Adv if self.before == Pos::Cconj => self.joins_clause().then_some((Pos::Sconj, VerbForm::None)),
             Pos::Adv => self.is_more_alone().then_some(pronoun),
             Pos::Pron if self.is_mine() => Some(noun),

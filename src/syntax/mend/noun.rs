@@ -482,7 +482,9 @@ impl Place<'_> {
             Pos::Sconj if self.is_action() => true,
             // "areas that aid workers cannot reach"
             Pos::Pron if self.ahead(1).is_some_and(|that| one_of!(that.hash, "that")) && self.modifies() => true,
-            Pos::Cconj if self.heads_clause() || self.heads_subject() || self.stands_alone() => true,
+            Pos::Cconj if self.heads_clause() || self.heads_subject() || self.stands_alone() || self.names_medium() => {
+                true
+            }
             Pos::Sconj if self.heads_subject() => true,
             _ => self.follows_particle() || self.is_subject() || self.follows_these(),
         }
@@ -673,6 +675,15 @@ impl Place<'_> {
                     && (self.grammar.names_document(&noun)
                         || self.grammar.names_happening(&noun)
                         || self.grammar.noun_takes_clause(&noun)))
+    }
+
+    /// ", and state television said": no bare verb in front of a noun and its report.
+    fn names_medium(&self) -> bool {
+        matches!(self.form(), VerbForm::Base | VerbForm::Present)
+            && !self.spelling(self.this()).ends_with('s')
+            && self.ahead(2).is_some_and(|comma| function!(comma.function, ","))
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
+            && self.behind(2).is_some_and(|verb| verb.form == VerbForm::Past && self.grammar.quotative(verb))
     }
 
     /// "Should prices fall": behind a modal stands no form in -s.

@@ -29,6 +29,14 @@ impl Verb<'_, '_> {
         if !behind_quote && !reader.is_comma(before) {
             return None;
         }
+        // "denied it, said he had never been there and left": the second of several verbs
+        let again = self.clause.conjunct_of.is_some()
+            && self.clause.shared_subject
+            && self.clause.kind != ClauseKind::Parenthetical;
+        let pronoun = one_of!(reader.hash(self.behind), "he" | "she" | "they" | "it" | "we" | "there");
+        if again && !behind_quote && (pronoun || one_of!(reader.hash(self.behind), "$")) {
+            return None;
+        }
         let own_subject = self.clause.subject.filter(|_| !self.clause.shared_subject && !self.clause.inverted);
         if !behind_quote && (own_subject.is_some() || self.uses.has(Uses::TELL) || !self.uses.has(Uses::FOLLOW)) {
             return None;

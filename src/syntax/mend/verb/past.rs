@@ -3,12 +3,35 @@
 use super::super::Place;
 use crate::syntax::word::one_of;
 use crate::tag::{Pos, VerbForm, Word, function};
-use crate::token::hash;
+use crate::token::{Gap, hash};
 
 impl Place<'_> {
     /// Whether what is tagged as an adjective is a past tense.
     pub fn is_past(&self) -> bool {
-        self.lexicon.is_participle(self.this().entry) && (self.quantity_follows() || self.voices()) || self.sets_fire()
+        self.lexicon.is_participle(self.this().entry) && (self.quantity_follows() || self.voices() || self.suspends())
+            || self.sets_fire()
+    }
+
+    /// "Aid groups suspended deliveries": no adjective stands between a plural and another noun.
+    fn suspends(&self) -> bool {
+        self.before == Pos::Noun
+            && self.spelling(self.this()).ends_with("ed")
+            && !self.is_capital()
+            && self.behind(1).is_some_and(|next| next.pos == Pos::Noun && next.gap == Gap::Space)
+            && self.ahead(1).is_some_and(|plural| plural.is_plural() && self.spelling(plural).ends_with('s'))
+            && !one_of!(
+                self.this().hash,
+                "related"
+                    | "based"
+                    | "backed"
+                    | "armed"
+                    | "united"
+                    | "combined"
+                    | "used"
+                    | "shared"
+                    | "aged"
+                    | "wounded"
+            )
     }
 
     /// "The union voiced concern": in front of what somebody feels or says.
