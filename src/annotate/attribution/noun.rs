@@ -88,7 +88,8 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
             // "the find raised hopes that": a thing gives others what to feel
             let speaks = |source: &Mention| {
                 let thing = source.phrase.is_some_and(|id| !reader.syntax.phrase(id).pronoun && !reader.is_speaker(id));
-                reader.can_speak(source) && !(thing && uses.has(Uses::POSSIBLE))
+                let body = || one_of!(reader.hash(source.head), "it") && verb_uses.has(Uses::SAY);
+                (reader.can_speak(source) || body()) && !(thing && uses.has(Uses::POSSIBLE))
             };
             source = reader.subject(verb).filter(speaks).or(source);
             cue.first = group.extent.first;
@@ -361,7 +362,10 @@ fn is_relative(reader: &Reader<'_>, that: u32) -> bool {
     reader.syntax.clause_of_word(that).is_some_and(|id| {
         let clause = reader.clause(id);
         let acts = clause.group.is_some_and(|group| !group.passive && !group.copula);
-        clause.kind == ClauseKind::Relative && clause.marker == Some(that) && acts && clause.objects[0].is_none()
+        // "its position that the strait must stay open" lacks nothing, "accusations that it rejected as absurd" does
+        let is_so = clause.predicate.is_some_and(|predicate| !one_of!(reader.hash(predicate - 1), "as"));
+        let lacks = clause.objects[0].is_none() && !is_so;
+        clause.kind == ClauseKind::Relative && clause.marker == Some(that) && acts && lacks
     })
 }
 

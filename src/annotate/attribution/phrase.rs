@@ -325,9 +325,9 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     if colon == first + 1 && one_of!(reader.hash(first), "no") {
         return;
     }
-    let asks = one_of!(reader.hash(first), "question" | "q" | "a" | "reporter" | "interviewer");
-    let upper =
-        (first..colon).all(|i| word(i).has(Shape::UPPER) || reader.is_punctuation(i)) && (colon > first + 1 || asks);
+    let asks = one_of!(reader.hash(first), "question" | "q" | "answer" | "a" | "reporter" | "interviewer");
+    let upper = (first..colon).all(|i| word(i).has(Shape::UPPER) || reader.is_punctuation(i)) && colon > first + 1
+        || asks && colon == first + 1 && word(first).has(Shape::CAPITAL);
     let heading = sentence == 0 || range.kind == SentenceKind::Heading;
     // "Ada Bright: I would run again": a name that looks like other words
     let named = heading && colon - first <= 3 && (first..colon).all(|i| word(i).has(Shape::CAPITAL));
@@ -362,18 +362,19 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     };
     candidate.content.extend(content::piece(reader, colon + 1, end));
     // "Lesk: Rebels say the bridge fell": so does whoever says it
-    let reported = heading && !reader.uses(source.head).has(SPEAKERS) && reader.opens(colon + 1).is_none() && {
-        let subject = reader.phrase_at(colon + 1).map(|(_, phrase)| phrase.link);
-        let clause = subject.and_then(|link| match link {
-            Link::Subject(clause) => reader.clause(clause).verb(),
-            _ => None,
-        });
-        clause.is_some_and(|verb| {
-            reader.form(verb) == VerbForm::Present
-                && reader.uses(verb).has(Uses::SAY)
-                && reader.uses(verb).has(Uses::FOLLOW)
-        })
-    };
+    let reported =
+        heading && !asks && !reader.uses(source.head).has(SPEAKERS) && reader.opens(colon + 1).is_none() && {
+            let subject = reader.phrase_at(colon + 1).map(|(_, phrase)| phrase.link);
+            let clause = subject.and_then(|link| match link {
+                Link::Subject(clause) => reader.clause(clause).verb(),
+                _ => None,
+            });
+            clause.is_some_and(|verb| {
+                reader.form(verb) == VerbForm::Present
+                    && reader.uses(verb).has(Uses::SAY)
+                    && reader.uses(verb).has(Uses::FOLLOW)
+            })
+        };
     // "Nigeria: Villagers flee as soldiers look on", "Orvia-Lisk: Truce holds": a country tells what the heading is about, unless it
     // speaks of itself
     let speaks_of_itself = |i: u32| one_of!(reader.hash(i), "we" | "our" | "us" | "i" | "my");

@@ -291,6 +291,11 @@ fn speaker(reader: &Reader<'_>, words: Extent) -> Option<Mention> {
         let pronoun = one_of!(reader.hash(i), "he" | "she" | "they" | "it" | "one" | "another" | "some" | "many");
         match reader.pos(i) {
             _ if relative => relative = !reader.is_comma(i),
+            // "a woman who gave her name only as Hiba told us"
+            _ if one_of!(reader.hash(i), "who") && (i + 1..last).any(|at| reader.is_finite(at)) => {
+                head = head.or(i.checked_sub(1).filter(|_| i > words.first));
+                relative = true;
+            }
             _ if reader.is_comma(i) => {
                 head = head.or(i.checked_sub(1).filter(|_| i > words.first));
                 relative = one_of!(reader.hash(i + 1), "who" | "whose" | "which" | "when" | "where");

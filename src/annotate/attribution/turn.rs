@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::{Candidate, Extent};
 use crate::sentence::SentenceKind;
 use crate::syntax::one_of;
-use crate::token::Shape;
+use crate::token::{Shape, hash};
 
 /// The rule of a speaker and a colon.
 pub(super) const COLON: &str = "attribution/colon";
@@ -31,16 +31,23 @@ pub(super) fn carry_on(reader: &Reader<'_>, found: &mut [Candidate]) {
     }
     let speakers: Vec<Extent> = turns.iter().filter_map(|&turn| found[turn].source).map(|it| it.extent).collect();
     let again = |speaker: Extent| speakers.iter().filter(|&&other| same_words(reader, speaker, other)).count() > 1;
-    if !speakers.iter().any(|&speaker| again(speaker)) {
+    // "Question: ...", "Answer: ...": one of each is a record, whose answer goes on to the end
+    let is =
+        |speaker: Extent, word: &[u8]| speaker.last - speaker.first == 1 && reader.hash(speaker.first) == hash(word);
+    let answers = |speaker: Extent| is(speaker, b"answer") || is(speaker, b"a");
+    let asks = |speaker: Extent| is(speaker, b"question") || is(speaker, b"q");
+    let dialogue = speakers.iter().any(|&it| asks(it)) && speakers.iter().any(|&it| answers(it));
+    if !dialogue && !speakers.iter().any(|&speaker| again(speaker)) {
         return;
     }
     let opens = speakers.iter().any(|speaker| reader.paragraph(speaker.first) <= LATEST_OPENING);
     for &turn in &turns {
         let Some(speaker) = found[turn].source.map(|it| it.extent) else { continue };
-        if is_upper(reader, speaker) || opens && again(speaker) {
+        let answer = dialogue && answers(speaker);
+        if answer || is_upper(reader, speaker) || opens && again(speaker) {
             let last = found[turn].content.last().map_or(0, |piece| piece.last);
             let (more, closed) = paragraphs_behind(reader, last);
-            if closed || turns.len() >= LONG_RECORD {
+            if closed || answer || turns.len() >= LONG_RECORD {
                 found[turn].content.extend(more);
             }
         }

@@ -282,13 +282,16 @@ impl Finder<'_, '_> {
         governed_by_cue || starts
     }
 
-    /// The content that a report inside a relative clause puts forward begins with the verb of the clause.
+    /// The content that a report inside a relative clause puts forward begins with the verb of the clause, or with its subject:
+    /// "a raid in which, doctors said, nine people died".
     pub(super) fn is_reported_within(&self, relative: &Clause, attribution: Option<u32>) -> bool {
         let content = attribution.map(|at| &self.attributions[at as usize].content);
-        relative
-            .group
-            .zip(content)
-            .is_some_and(|(group, content)| content.iter().any(|piece| piece.first == group.extent.first))
+        let subject = relative.subject.map(|subject| self.document.syntax.phrase(subject).base.first);
+        relative.group.zip(content).is_some_and(|(group, content)| {
+            content.iter().any(|piece| {
+                piece.first == group.extent.first || subject == Some(piece.first) && subject > relative.marker
+            })
+        })
     }
 
     /// "said the officer, without giving a name": how or when something is done is no content by itself.

@@ -142,8 +142,12 @@ impl Reader<'_> {
     fn kind_of_noun(&self, extent: Extent, head: u32) -> SourceKind {
         let uses = self.uses(head);
         let plural = self.ends_in_s(head);
-        let counted = (extent.first..head)
-            .any(|i| self.document.words[i as usize].pos == Pos::Num && !one_of!(self.hash(i), "one"));
+        let counted = (extent.first..head).any(|i| {
+            self.document.words[i as usize].pos == Pos::Num
+                    && !one_of!(self.hash(i), "one")
+                    // "the four-star general"
+                    && !one_of!(self.hash(i + 1), "-")
+        });
         let bare = (extent.first..head).all(|i| self.document.words[i as usize].pos == Pos::Adj);
         if uses.has(Uses::UNATTRIBUTED) && bare && (plural || !uses.has(Uses::DOCUMENT))
             || self.is_anonymous(extent, head)

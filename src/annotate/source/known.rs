@@ -1,6 +1,7 @@
 //! The mentions so far, and which fuller one a name, a role or a body repeats.
 
-use super::{Extent, FoundSource, Reader, RuleId, Shape, SourceKind, Uses, one_of};
+use super::{Extent, FoundSource, Pos, Reader, RuleId, Shape, SourceKind, Uses, one_of};
+use crate::token::hash;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -51,10 +52,10 @@ impl Known {
         }
         let last = source.extent.last.min(source.extent.first + 24);
         for at in source.extent.first..last {
-            if reader.uses(at).has(Uses::ROLE.or(Uses::ORGANIZATION).or(Uses::DOCUMENT).or(Uses::MEDIA))
-                && (at == source.head || source.kind == SourceKind::Person)
-            {
-                push(&mut self.nouns, reader.hash(at), i);
+            let office = reader.uses(at).has(Uses::ROLE.or(Uses::ORGANIZATION).or(Uses::DOCUMENT).or(Uses::MEDIA))
+                || source.kind == SourceKind::Person && full_title(reader.hash(at)) != reader.hash(at);
+            if office && (at == source.head || source.kind == SourceKind::Person) {
+                push(&mut self.nouns, full_title(reader.hash(at)), i);
             }
         }
         // "the Defence Ministry", "the Ministry of Defence"
@@ -113,7 +114,11 @@ impl Known {
         }
         let definite =
             one_of!(reader.hash(source.extent.first), "the" | "that" | "this" | "its" | "their" | "his" | "her");
-        let short = source.extent.last - source.extent.first <= 3 && source.head + 1 == source.extent.last;
+        // "the four-star general"
+        let described = (source.extent.first + 1..source.head)
+            .all(|at| matches!(reader.document.words[at as usize].pos, Pos::Adj | Pos::Num | Pos::Punct | Pos::Noun));
+        let length = source.extent.last - source.extent.first;
+        let short = (length <= 3 || length <= 5 && described) && source.head + 1 == source.extent.last;
         if !definite
             || !short
             || !matches!(
@@ -249,6 +254,25 @@ impl Hasher for Hashed {
 fn ends_alike(reader: &Reader<'_>, fuller: Extent, name: Extent) -> bool {
     let length = name.last - name.first;
     (0..length).all(|k| reader.hash(fuller.last - 1 - k) == reader.hash(name.last - 1 - k))
+}
+
+/// The word behind a short title: general for Gen.
+fn full_title(word: u64) -> u64 {
+    const TITLES: [(u64, u64); 12] = [
+        (hash(b"gen."), hash(b"general")),
+        (hash(b"sen."), hash(b"senator")),
+        (hash(b"rep."), hash(b"representative")),
+        (hash(b"gov."), hash(b"governor")),
+        (hash(b"col."), hash(b"colonel")),
+        (hash(b"maj."), hash(b"major")),
+        (hash(b"capt."), hash(b"captain")),
+        (hash(b"lt."), hash(b"lieutenant")),
+        (hash(b"sgt."), hash(b"sergeant")),
+        (hash(b"adm."), hash(b"admiral")),
+        (hash(b"brig."), hash(b"brigadier")),
+        (hash(b"dr."), hash(b"doctor")),
+    ];
+    TITLES.iter().find(|(short, _)| *short == word).map_or(word, |(_, title)| *title)
 }
 
 /// The hash of the short name that a mention gives in brackets: "the Centre for Border Affairs (CBA)".

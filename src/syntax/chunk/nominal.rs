@@ -59,6 +59,9 @@ impl Chunker<'_> {
             if self.is_abbreviated(nominal.last) {
                 nominal.last += 3;
             }
+            if !nominal.pronoun && self.is_emphatic(nominal.last) {
+                nominal.last += 1;
+            }
             let id = phrases.len() as PhraseId;
             let base = Extent::new(i as u32, nominal.last as u32);
             phrases.push(Phrase {
@@ -90,6 +93,16 @@ impl Chunker<'_> {
         function!(self.function(at), "(")
             && function!(self.function(at + 2), ")")
             && self.word(at + 1).is_some_and(|name| name.shape.has(Shape::UPPER) && name.end - name.start > 1)
+    }
+
+    /// "as local residents themselves admit": a reflexive between a noun and a finite verb only stresses the noun.
+    fn is_emphatic(&self, at: usize) -> bool {
+        function!(self.function(at), "himself" | "herself" | "itself" | "themselves")
+            && self.word(at + 1).is_some_and(|verb| match verb.pos {
+                Pos::Aux => verb.form != VerbForm::Base,
+                Pos::Verb => matches!(verb.form, VerbForm::Present | VerbForm::Past),
+                _ => false,
+            })
     }
 
     /// A noun phrase without possessor: where it ends and which word is its head.

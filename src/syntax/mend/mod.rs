@@ -188,7 +188,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Punct], NUMBER | bits(&[Noun, Adj, Det]));
     set(noun, &[Cconj], bits(&[Part, Det, Num, Noun, Propn, Cconj, Adp]));
     set(noun, &[Det], bits(&[Cconj]));
-    set(noun, &[Pron], NOMINAL | bits(&[Part, Adp]));
+    set(noun, &[Pron], NOMINAL | bits(&[Part, Adp, Cconj]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
     set(noun, &[Verb], QUANTITY);
     set(noun, &[Adp], NOMINAL | bits(&[Adp, Adv, Cconj]));
@@ -285,6 +285,7 @@ impl<'a> Place<'a> {
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
                 Pos::Cconj if self.shot_besides() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Cconj if self.calls_besides() => Some((Pos::Verb, VerbForm::Present)),
+                Pos::Cconj if self.which_acts_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Det | Pos::Cconj | Pos::Adv if self.neither_acts() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
@@ -292,7 +293,7 @@ impl<'a> Place<'a> {
                 Pos::Punct if self.lists_infinitive() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Pron if self.it_cost() => Some((Pos::Verb, VerbForm::Past)),
-                Pos::Pron => (self.it_plans() || self.it_acts() || self.which_accounts())
+                Pos::Pron => (self.it_plans() || self.it_acts() || self.which_accounts() || self.which_acts())
                     .then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Adj => self.nation_says().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Aux => self.has_cost().then_some((Pos::Verb, VerbForm::Participle)),

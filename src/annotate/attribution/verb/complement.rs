@@ -121,6 +121,15 @@ impl Verb<'_, '_> {
                 }
                 break;
             }
+            // "announced - too early, as it turned out - that"
+            if reader.is_dash(i) {
+                let dash = (i + 1..limit.min(i + 14)).find(|&j| reader.is_dash(j));
+                if let Some(dash) = dash.filter(|&dash| self.is_that(dash + 1)) {
+                    after.direct = false;
+                    i = dash + 1;
+                    continue;
+                }
+            }
             if self.is_that(i) {
                 after.complement = Complement::That(i + 1);
                 break;
@@ -242,6 +251,10 @@ impl Verb<'_, '_> {
             let Some((id, phrase)) = reader.phrase_at(i) else {
                 break;
             };
+            // "waited for the right time to strike"
+            if phrase.time && self.behind > self.group.extent.last && i == self.behind {
+                break;
+            }
             if phrase.time && !reader.starts_clause(i, limit) {
                 after.direct = false;
                 i = phrase.base.last;
@@ -374,8 +387,18 @@ impl Verb<'_, '_> {
     fn is_loose_clause(&self, i: u32, limit: u32) -> bool {
         let reader = self.reader;
         let says = self.uses.has(Uses::BARE) && self.uses.has(Uses::SAY) && self.uses.has(Uses::FOLLOW);
+        // "recalled its position that the strait must stay open": what the clause completes is the noun
+        let completed = || {
+            let noun = reader.phrase_at(i).map(|(_, phrase)| phrase);
+            noun.is_some_and(|noun| {
+                reader.uses(noun.head).has(Uses::NOUN_THAT)
+                    && one_of!(reader.hash(noun.base.last), "that")
+                    && !reader.is_finite(noun.base.last + 1)
+            })
+        };
         says && self.group.mood != Mood::Gerund
             && (i + 1..limit.min(i + 25)).take_while(|&j| !reader.is_comma(j)).any(|j| reader.is_finite(j))
+            && !completed()
     }
 
     /// "Said yes", "thinks so": a word that stands for a clause, with nothing of the kind behind it.

@@ -102,7 +102,8 @@ impl Verb<'_, '_> {
         }
         // "boats that, they said, never came": only the relative clause, all of which stands behind
         if self.opens_relative(before) {
-            return self.resumes(after, before).then(|| Front { pieces: Pieces::default(), quoted: false });
+            return (self.resumes(after, before) || self.clause_resumes(after))
+                .then(|| Front { pieces: Pieces::default(), quoted: false });
         }
         let sentence = reader.sentence(left);
         let start = self.front_start(sentence.first, before);
@@ -259,6 +260,14 @@ impl Verb<'_, '_> {
             };
             reader.is_finite(verb) || bare() || opens_adverbial && reader.starts_clause(next, limit)
         })
+    }
+
+    /// "a raid in which, doctors said, nine people died": whether a clause with its subject goes on behind the report.
+    fn clause_resumes(&self, after: &After) -> bool {
+        let reader = self.reader;
+        let comma = (after.end.saturating_sub(1)..after.end + 2).find(|&i| reader.is_comma(i));
+        let subject = comma.and_then(|comma| reader.phrase_at(comma + 1)).map(|(_, phrase)| phrase.link);
+        self.clause.parent.is_some_and(|relative| subject == Some(Link::Subject(relative)))
     }
 
     /// The second piece of an interrupted content.

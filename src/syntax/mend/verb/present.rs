@@ -301,6 +301,31 @@ impl Place<'_> {
             && self.lexicon.is_verb(self.this().entry)
     }
 
+    /// ", which trains the guard", ", which funds and trains the guard": behind a relative pronoun and a comma, a form in -s with
+    /// an object, alone or with another.
+    pub fn which_acts(&self) -> bool {
+        let acts = |word: &Word| self.spelling(word).ends_with('s') && self.lexicon.is_verb(word.entry);
+        let another = || {
+            self.behind(1).is_some_and(|and| and.pos == Pos::Cconj)
+                && self.behind(2).is_some_and(acts)
+                && self.behind(3).is_some_and(is_object)
+        };
+        self.ahead(1).is_some_and(|which| function!(which.function, "which" | "who"))
+            && self.ahead(2).is_some_and(|comma| function!(comma.function, ","))
+            && acts(self.this())
+            && !self.is_capital()
+            && (self.behind(1).is_some_and(is_object) || another())
+    }
+
+    /// ", which funds and trains the guard": the second of the two.
+    pub fn which_acts_besides(&self) -> bool {
+        self.ahead(3).is_some_and(|which| function!(which.function, "which" | "who"))
+            && self.ahead(2).is_some_and(|verb| verb.is_third_person())
+            && self.spelling(self.this()).ends_with('s')
+            && self.lexicon.is_verb(self.this().entry)
+            && self.behind(1).is_some_and(is_object)
+    }
+
     /// "it plans to open a shelter"
     pub fn it_plans(&self) -> bool {
         function!(self.function_behind(1), "to")
