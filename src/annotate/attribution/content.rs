@@ -57,10 +57,11 @@ pub(super) fn end(reader: &Reader<'_>, start: u32, cue: Option<ClauseId>, form: 
     trim(reader, start, i.min(limit))
 }
 
-/// "said that, in the raid on Monday, three people were killed": the verb of a clause whose "that" stands in front of a comma.
+/// "said that, in the raid on Monday, three people were killed", "said that three days later, rebels came": the verb of a clause
+/// that "that" opens, where a comma stands in between.
 fn verb_behind_aside(reader: &Reader<'_>, start: u32) -> Option<u32> {
-    let comma = (start.saturating_sub(1)..=start).find(|&at| reader.is_comma(at))?;
-    let that = comma.checked_sub(1).filter(|&that| one_of!(reader.hash(that), "that"))?;
+    let that = (1..=2).filter_map(|back| start.checked_sub(back)).find(|&that| one_of!(reader.hash(that), "that"))?;
+    let comma = that + 1;
     let clause = reader.clause(reader.syntax.clause_of_word(that)?);
     let verb = clause.group.filter(|_| clause.marker == Some(that))?.extent.first;
     // "never said that, but"

@@ -330,7 +330,7 @@ impl Chunker<'_> {
 
     fn adverb(&self, start: usize, j: usize, seen: &mut Seen) -> Step {
         // "young first-time offenders"
-        if seen.head.is_none() && self.hyphenated(j) && self.is_hyphen(j + 1) && self.nominal_follows(j + 2) {
+        if seen.head.is_none() && self.hyphenated(j) && self.is_hyphen(j + 1) && self.noun_behind_hyphens(j) {
             seen.adjective = Some(j);
             return Step::Take;
         }
@@ -359,7 +359,7 @@ impl Chunker<'_> {
             return false;
         }
         let next = &self.words[(j + 1).min(self.words.len() - 1)];
-        if next.pos == Pos::Punct && (self.is_so_called(j) || self.is_hyphen(j + 1) && self.nominal_follows(j + 2)) {
+        if next.pos == Pos::Punct && (self.is_so_called(j) || self.is_hyphen(j + 1) && self.noun_behind_hyphens(j)) {
             return true;
         }
         next.pos == Pos::Num
@@ -379,10 +379,13 @@ impl Chunker<'_> {
     fn conjunction(&self, j: usize, seen: &Seen) -> Step {
         let within = seen.adjective.is_some_and(|adjective| adjective + 1 == j)
             && (seen.head.is_none() || seen.head <= seen.adjective)
-            && self
-                .word(j + 1)
-                .is_some_and(|next| next.pos == Pos::Adj || next.pos == Pos::Verb && next.form != VerbForm::Base)
-            && self.nominal_follows(j + 2);
+            && self.word(j + 1).is_some_and(|next| {
+                next.pos == Pos::Adj
+                    || next.pos == Pos::Verb && next.form != VerbForm::Base
+                    // "positive and self-reinforcing forces"
+                    || self.hyphenated(j + 1) && self.noun_behind_hyphens(j + 1)
+            })
+            && (self.nominal_follows(j + 2) || self.hyphenated(j + 1));
         Step::take_if(within || self.joins_name(j))
     }
 
@@ -460,6 +463,15 @@ impl Chunker<'_> {
 
     pub(super) fn hyphenated(&self, j: usize) -> bool {
         self.word(j + 1).is_some_and(|next| next.gap == Gap::Tight && function!(next.function, "-"))
+    }
+
+    /// "less-than-robust results": whether a noun can follow behind the parts of a word whose first is at `j`.
+    fn noun_behind_hyphens(&self, mut j: usize) -> bool {
+        let first = j;
+        while j + 2 < self.words.len() && self.is_hyphen(j + 1) {
+            j += 2;
+        }
+        j > first && matches!(self.pos(j), Some(Pos::Noun | Pos::Propn)) || self.nominal_follows(j + 1)
     }
 
     /// Whether a noun can follow from `i` on within the same phrase.

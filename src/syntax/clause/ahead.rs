@@ -14,6 +14,8 @@ impl Parser<'_> {
             match self.chunks[j].kind {
                 ChunkKind::Verb(group) => match group.mood {
                     // "a car close to that used."
+                    // "photos of ruins and drawings of boats, officials said": no verb of the drawings
+                    Mood::Finite if in_apposition && self.reports_at_end(j, group) => return false,
                     Mood::Finite if described => {
                         return self.object_behind(j) || !group.single || !self.may_be_participle(*self.group(group));
                     }
@@ -96,6 +98,14 @@ impl Parser<'_> {
             }
         }
         false
+    }
+
+    /// Whether the verb at chunk `at`, behind a comma and a noun phrase, is one of saying that ends what stands in front.
+    fn reports_at_end(&self, at: usize, verb: VerbChunk) -> bool {
+        verb.single
+            && self.grammar.quotative(&self.words[self.group(verb).head as usize])
+            && self.closes_report(at)
+            && !matches!(self.chunks.get(at + 1).map(|chunk| chunk.kind), Some(ChunkKind::Comma))
     }
 
     /// Whether a participle by its tag, at chunk `at` behind the noun phrase at chunk `k`, is a past form that the phrase is

@@ -14,7 +14,8 @@ impl Parser<'_> {
         let emphatic = alone && function!(word.function, "himself" | "herself" | "itself" | "themselves");
         // "We all hid in one room"
         let all = |owner: PhraseId| alone && function!(word.function, "all" | "both") && self.is_nominative(owner);
-        if let Some(owner) = self.adjacent.filter(|&owner| (emphatic || all(owner)) && self.preposition.is_none()) {
+        let apart = self.preposition.is_none() && self.conjunction.is_none();
+        if let Some(owner) = self.adjacent.filter(|&owner| apart && (emphatic || all(owner))) {
             self.syntax.phrases[id as usize].link = Link::Apposition(owner);
             self.content_end = base.last;
             return;

@@ -47,6 +47,8 @@ pub(crate) fn find_verbs(
         // "An officer at a parade in Lesk, May 3, 2011.": captions need no verb
         let caption = part.len() > 2 && part[part.len() - 2].pos == Pos::Num && part[part.len() - 3].pos == Pos::Punct;
         let closes = !caption && part.last().is_some_and(|word| word.hash == hash(b"."));
+        let from = report_in_front(part, grammar).unwrap_or(0);
+        let part = &mut part[from..];
         let reported = reported_part(part, grammar).unwrap_or(part.len());
         let part = &mut part[..reported];
         let Some(end) = verbless(part) else { continue };
@@ -271,6 +273,19 @@ fn agrees(text: &str, part: &[Word], at: usize) -> bool {
 fn ends_in_s(text: &str, word: &Word) -> bool {
     let word = text.get(word.start as usize..word.end as usize).unwrap_or_default();
     word.ends_with('s') && !["us", "is", "ss"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// "Roberts said the military trains pilots.": where what a short report at the start of a sentence reports begins.
+fn report_in_front(part: &[Word], grammar: &Grammar) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let at = part.iter().take(LONGEST).position(|word| matches!(word.pos, Pos::Verb | Pos::Aux))?;
+    // "estimated the value at 55 a share"
+    let estimates = one_of!(part[at].hash, "estimate" | "estimates" | "estimated");
+    let reports = may_be_finite(&part[at]) && grammar.takes_only_clause(&part[at]) && !estimates;
+    let opens =
+        |from: &usize| part.get(*from).is_some_and(|word| matches!(word.pos, Pos::Det | Pos::Noun | Pos::Propn));
+    let that = part.get(at + 1).is_some_and(|that| function!(that.function, "that") && that.pos == Pos::Sconj);
+    Some(at + 1 + usize::from(that)).filter(|from| reports && opens(from) && part.len() - from >= SHORTEST)
 }
 
 /// "The military trains pilots, Roberts said.": where what a short report behind a comma reports ends, if the report has the first
