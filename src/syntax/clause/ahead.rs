@@ -101,7 +101,7 @@ impl Parser<'_> {
     }
 
     /// Whether the verb at chunk `at`, behind a comma and a noun phrase, is one of saying that ends what stands in front.
-    fn reports_at_end(&self, at: usize, verb: VerbChunk) -> bool {
+    pub(super) fn reports_at_end(&self, at: usize, verb: VerbChunk) -> bool {
         verb.single
             && self.grammar.quotative(&self.words[self.group(verb).head as usize])
             && self.closes_report(at)

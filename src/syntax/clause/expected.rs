@@ -77,6 +77,7 @@ impl Parser<'_> {
                 ChunkKind::Verb(verb) if verb.mood == Mood::Finite => {
                     let group = self.group(verb);
                     let reduced = verb.single
+                        && inner == 0
                         && self.may_be_participle(*group)
                         && (self.has_agent(at, *group)
                             // "claimed responsibility in a message posted online"
@@ -85,8 +86,10 @@ impl Parser<'_> {
                         continue;
                     }
                     // "suggest a famine, said the digger"
+                    let comma = |chunk: &&Chunk| matches!(chunk.kind, ChunkKind::Comma);
                     let signed = || {
                         matches!(kind(at - 1), Some(ChunkKind::Comma))
+                            && self.chunks[k..at].iter().filter(comma).count() == 1
                             && self.grammar.quotative(&self.words[group.head as usize])
                             && self.inversion_follows(at)
                     };
@@ -130,6 +133,13 @@ impl Parser<'_> {
                 ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Comma => {}
                 // "said any man who wants to win “owes it to them”"
                 ChunkKind::QuoteMark if matches!(kind(at + 1), Some(ChunkKind::Verb(_))) => {}
+                // "the chance that it will rain"
+                ChunkKind::Subordinator
+                    if function!(self.words[self.chunks[at].extent.first as usize].function, "that")
+                        && matches!(kind(at - 1), Some(ChunkKind::Phrase(_))) =>
+                {
+                    inner += 1;
+                }
                 // "the ban on spending it"
                 ChunkKind::Subordinator if matches!(kind(at + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Gerund) =>
                     {}

@@ -524,10 +524,27 @@ impl Parser<'_> {
         report.1.subject.is_some().then_some(report.0)
     }
 
-    /// "they both want": whether the word of a pair at chunk `k` stands right in front of a verb.
+    /// "they both want", "did not come either": whether the word of a pair at chunk `k` joins nothing.
     pub(super) fn is_floating(&self, k: usize) -> bool {
-        one_of!(self.words[self.chunks[k].extent.first as usize].hash, "both")
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_)))
+        let next = self.chunks.get(k + 1).map(|chunk| chunk.kind);
+        match self.words[self.chunks[k].extent.first as usize].hash {
+            word if one_of!(word, "both") => matches!(next, Some(ChunkKind::Verb(_))),
+            word if one_of!(word, "either") => {
+                matches!(next, Some(ChunkKind::Comma | ChunkKind::Other | ChunkKind::QuoteMark) | None)
+            }
+            _ => false,
+        }
+    }
+
+    /// "relied more and more on aid, officials said": whether the conjunction so far joins nothing but adverbials, for a report that
+    /// ends the sentence stands behind the comma at chunk `k`.
+    pub(super) fn joins_before_report(&self, k: usize) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let comma = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Comma);
+        self.joint.is_some_and(|joint| joint + 1 < k && !self.chunks[joint..k].iter().any(comma))
+            && self.brackets.is_empty()
+            && matches!(kind(k + 1), Some(ChunkKind::Phrase(_)))
+            && matches!(kind(k + 2), Some(ChunkKind::Verb(verb)) if self.reports_at_end(k + 2, verb))
     }
 
     /// "it “categorically” rejects": whether the mark at chunk `k` opens or closes the quotation of an adverb in front of a verb.

@@ -293,7 +293,9 @@ impl Parser<'_> {
                         return self.open_bracket(chunk.extent.last, Some(close));
                     }
                 }
-                if self.joint.is_some_and(|joint| self.joins_phrases(joint)) {
+                if self.joins_before_report(k) {
+                    (self.conjunction, self.joint) = (None, None);
+                } else if self.joint.is_some_and(|joint| self.joins_phrases(joint)) {
                     self.joint = None;
                 }
                 self.comma = true;

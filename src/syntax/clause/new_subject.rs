@@ -120,8 +120,11 @@ impl Parser<'_> {
         };
         // "employers who fail to report accidents would face fines and directors could be banned"
         let infinitive = inner.kind == ClauseKind::Infinitive && group.extent.first != group.head;
+        // "the odds of countering it may not be good"
+        let it = function!(self.words[self.syntax.phrases[fresh.phrase as usize].head as usize].function, "it");
+        let object = it && inner.kind == ClauseKind::Gerund && !self.top_takes_clause();
         (closed || infinitive)
-            && !self.is_nominative(fresh.phrase)
+            && (object || !self.is_nominative(fresh.phrase))
             && self.waiting().is_some()
             && (!self.finite_ahead(k) || infinitive && self.joined_ahead(k))
     }

@@ -5,7 +5,11 @@ use super::*;
 impl Parser<'_> {
     /// Whether "that" alone opens a clause.
     pub(super) fn is_marker_that(&self, k: usize) -> bool {
-        self.preposition.is_none() && (self.is_relative_that(k) || self.joins_content(k) || self.opens_quoted(k))
+        self.preposition.is_none()
+            && (self.is_relative_that(k)
+                || self.joins_content(k)
+                || self.opens_quoted(k)
+                || self.tells_under_condition(k))
     }
 
     /// Whether a clause behind "that" is what somebody says, and modifies no noun.
@@ -23,6 +27,13 @@ impl Parser<'_> {
             || self.opens_quoted(k)
             || self.reports_on_channel(k)
             || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]))
+    }
+
+    /// "told the club that if it rains, they": between somebody who is told something and what opens another clause.
+    fn tells_under_condition(&self, k: usize) -> bool {
+        let told = self.adjacent.is_some() && self.adjacent == self.clause(self.top()).objects[0];
+        told && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Subordinator | ChunkKind::Wh))
+            && self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]))
     }
 
     /// Whether "that" in front of a noun opens a clause rather than says which.

@@ -111,6 +111,7 @@ enum Kind {
     Adverb,
     Noun,
     Pronoun,
+    Conjunction,
     Present,
     Base,
     Past,
@@ -118,7 +119,7 @@ enum Kind {
     Auxiliary,
 }
 
-const KINDS: usize = 10;
+const KINDS: usize = 11;
 
 #[inline]
 fn kind(pos: Pos, form: VerbForm) -> usize {
@@ -132,6 +133,7 @@ const KIND: [[Kind; 7]; 17] = {
     kinds[Pos::Adv as usize] = [Kind::Adverb; 7];
     kinds[Pos::Noun as usize] = [Kind::Noun; 7];
     kinds[Pos::Pron as usize] = [Kind::Pronoun; 7];
+    kinds[Pos::Cconj as usize] = [Kind::Conjunction; 7];
     kinds[Pos::Aux as usize] = [Kind::Auxiliary; 7];
     kinds[Pos::Verb as usize] = [Kind::Nonfinite; 7];
     kinds[Pos::Verb as usize][VerbForm::Present as usize] = Kind::Present;
@@ -197,6 +199,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Aux], !NOMINAL);
     set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);
     set(&mut places[Kind::Pronoun as usize], &[Adv, Punct, Sconj, Cconj, Adp], bits(&[Noun]));
+    set(&mut places[Kind::Conjunction as usize], &[Verb, Sconj], FINITE);
     // a capital may stand in a name, whatever the form, and "had" opens a condition
     let mut kind = Kind::Present as usize;
     while kind <= Kind::Nonfinite as usize {
@@ -334,6 +337,7 @@ impl<'a> Place<'a> {
             }
             Pos::Adv if self.before == Pos::Cconj => self.joins_clause().then_some((Pos::Sconj, VerbForm::None)),
             Pos::Adv => self.is_more_alone().then_some(pronoun),
+            Pos::Cconj => self.are_both().then_some(pronoun),
             Pos::Pron if self.is_mine() => Some(noun),
             Pos::Pron => (self.is_that_day() || self.points_at()).then_some((Pos::Det, VerbForm::None)),
             Pos::Aux => self.is_month().then_some(name),

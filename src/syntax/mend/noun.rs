@@ -335,6 +335,11 @@ impl Place<'_> {
         self.this().hash == hash(b"mine")
     }
 
+    /// "said both were safe": between a verb and another one it joins nothing.
+    pub(super) fn are_both(&self) -> bool {
+        one_of!(self.this().hash, "both") && is_finite(self.behind(1))
+    }
+
     /// "under orders that night in Lesk": in front of a time that is no subject "that" is no relative word.
     pub(super) fn is_that_day(&self) -> bool {
         function!(self.this().function, "that")

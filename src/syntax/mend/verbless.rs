@@ -429,6 +429,13 @@ fn likeliest(text: &str, part: &[Word], end: usize, lexicon: &Lexicon, grammar: 
         };
         part[at - 1].pos == Pos::Punct && noun(at) && (next == Some(Pos::Adp) || agrees())
     };
+    // "The fact that it is late casts doubt on it"
+    let casts = |at: usize| {
+        noun(at)
+            && ends_in_s(text, &part[at])
+            && matches!(part[at - 1].pos, Pos::Adj | Pos::Adv | Pos::Verb)
+            && part.get(at + 1).is_some_and(|next| matches!(next.pos, Pos::Det | Pos::Noun | Pos::Num | Pos::Pron))
+    };
     let spreads = |at: usize| {
         let free = part.get(at + 1).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Adv));
         part[at].pos == Pos::Noun
@@ -443,7 +450,7 @@ fn likeliest(text: &str, part: &[Word], end: usize, lexicon: &Lexicon, grammar: 
         .find(|&at| past(at) && place(at) && !agent(at))
         .or_else(|| (1..part.len() - 1).find(|&at| behind_aside(at)))
         // "Rumours that the well was poisoned spread through the camp"
-        .or_else(|| (end..part.len() - 1).find(|&at| !whole && spreads(at)))
+        .or_else(|| (end..part.len() - 1).find(|&at| !whole && (spreads(at) || casts(at))))
         .or_else(|| {
             let bare = |at: usize| {
                 let word = &part[at];
