@@ -40,6 +40,7 @@ pub(super) fn read(reader: &Reader<'_>, block: &Block, found: &mut Vec<Candidate
         colon(reader, sentence, found);
         headline(reader, sentence, found);
         named_last(reader, sentence, found);
+        found.extend(super::statement::headed(reader, sentence));
     }
 }
 
@@ -318,6 +319,14 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     }
     if colon == first || !goes_on {
         return;
+    }
+    // "Ada Bright: leading banker in the port": what is told of somebody in a list
+    let small = reader.word(colon + 1).is_some_and(|word| !word.shape.has(Shape::CAPITAL) && word.pos != Pos::Punct);
+    if range.kind != SentenceKind::Heading && sentence > 0 && small && range.lexemes.end - colon > 4 {
+        let mut own = colon + 1..range.lexemes.end;
+        if !own.any(|i| reader.is_finite(i)) {
+            return;
+        }
     }
     let starts_paragraph = sentence == 0 || reader.document.sentences[sentence - 1].paragraph != range.paragraph;
     let word = |i: u32| reader.word(i).map_or(Shape(0), |word| word.shape);

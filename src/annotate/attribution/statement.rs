@@ -61,6 +61,32 @@ pub(super) fn attributable(reader: &Reader<'_>, first: u32, colon: u32) -> Optio
     Some(candidate)
 }
 
+/// "Statement attributable to the spokesperson" as a paragraph of its own, in front of a quotation.
+pub(super) fn headed(reader: &Reader<'_>, sentence: usize) -> Option<Candidate> {
+    const LONGEST: usize = 40;
+    let range = &reader.document.sentences[sentence];
+    let next = reader.document.sentences.get(sentence + 1)?;
+    if next.paragraph == range.paragraph || range.lexemes.len() > LONGEST {
+        return None;
+    }
+    let (first, last) = (range.lexemes.start, range.lexemes.end);
+    let cue = (first..last).find(|&at| one_of!(reader.hash(at), "attributable"))?;
+    let (speaker, _) = reader.phrase_at(cue + 2).filter(|_| one_of!(reader.hash(cue + 1), "to"))?;
+    let quotation = reader.opens(next.lexemes.start + next.dateline)?;
+    let mut candidate = Candidate::new("attribution/phrase-statement", Extent::new(cue, cue + 2), cue, Uses::default());
+    candidate.clause = reader.syntax.clause_of_word(cue);
+    // "Ana Roe, the mission's envoy"
+    let mut source = reader.mention(speaker);
+    let office = reader.phrase_at(source.extent.last + 1).filter(|_| reader.is_comma(source.extent.last));
+    source.extent.last = office.map_or(source.extent.last, |(_, office)| office.full.last.min(last));
+    candidate.source = Some(source);
+    candidate.finite = true;
+    candidate.rank = 8;
+    let whole = reader.whole_quotation(quotation);
+    candidate.content.extend(content::piece(reader, whole.first, whole.last));
+    (!candidate.content.is_empty()).then_some(candidate)
+}
+
 /// "The minister also met", "Ms Roe left": a paragraph that opens with who has spoken, by name or by an office that the text has
 /// told of before, is told by the author again.
 fn is_about(reader: &Reader<'_>, first: u32, speaker: &Mention) -> bool {

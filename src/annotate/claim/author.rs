@@ -39,6 +39,8 @@ impl Finder<'_, '_> {
                     // "Let me be clear that"
                     one_of!(self.document.words[governor as usize].hash, "let")
                         || is(outer.predicate.unwrap_or(governor), self.classes.courtesy)
+                        // "We continue to believe that"
+                        || one_of!(self.document.words[governor as usize].hash, "continue" | "continued")
                 };
                 frame.governor.is_some_and(asks).then_some((id, Some(around)))
             }

@@ -111,11 +111,13 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        if self.thanks(clause) {
+        if self.thanks(clause) || self.leads_list(clause) {
             return None;
         }
         let heading = self.document.sentences[sentence].kind == SentenceKind::Heading;
-        if self.is_command(clause) && !(heading && self.asserts_in_passing(id, clause))
+        if self.is_command(clause)
+            && !(heading && self.asserts_in_passing(id, clause))
+            && !self.is_listed_ahead(sentence)
             || self.is_report(id) && !self.is_speech_act(id)
         {
             return None;
@@ -430,6 +432,31 @@ impl Finder<'_, '_> {
         clause.subject.is_none()
             && clause.group.is_some_and(|group| group.mood == Mood::Bare || fronted(group))
             && matches!(clause.kind, ClauseKind::Main | ClauseKind::Bare)
+    }
+
+    /// "With this grant, the fund will:" is put forward by the items of its list.
+    fn leads_list(&self, clause: &Clause) -> bool {
+        let words = self.document.words;
+        clause.group.is_some_and(|group| {
+            group.modal == Some(group.head)
+                && clause.extent.last == group.extent.last
+                && words.get(clause.extent.last as usize).is_some_and(|sign| sign.hash == hash(b":"))
+        })
+    }
+
+    /// "the fund will: - repair two wells": whether the sentence is an item of a list that a modal leads to.
+    pub(super) fn is_listed_ahead(&self, sentence: usize) -> bool {
+        const LONGEST: usize = 24;
+        let sentences = self.document.sentences;
+        if sentences[sentence].kind != SentenceKind::ListItem {
+            return false;
+        }
+        let lead = sentences[..sentence].iter().rev().take(LONGEST).find(|lead| lead.kind != SentenceKind::ListItem);
+        lead.is_some_and(|lead| {
+            let words = &self.document.words[lead.lexemes.start as usize..lead.lexemes.end as usize];
+            let [.., modal, sign] = words else { return false };
+            sign.hash == hash(b":") && one_of!(modal.hash, "will" | "shall" | "must" | "should" | "to")
+        })
     }
 
     /// "Thank you, Mr President, and thank you all for coming": no more than a greeting.

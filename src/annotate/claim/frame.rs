@@ -51,7 +51,11 @@ impl Finder<'_, '_> {
             // "is ready to govern", "neither is willing to talk": how somebody is
             // but not "are afraid that they will be punished"
             "attribution/adjective" => {
-                self.cue_is(attribution, self.classes.ready) && !self.has_finite_clause(attribution)
+                // "remains determined to help"
+                let remains =
+                    |verb: u32| one_of!(self.document.words[verb as usize].hash, "remain" | "remains" | "remained");
+                (self.cue_is(attribution, self.classes.ready) || clause.verb().is_some_and(remains))
+                    && !self.has_finite_clause(attribution)
             }
             passive => attribution.source_chain.is_empty() && self.has_no_speaker(attribution, clause, passive),
         };

@@ -24,7 +24,7 @@ use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
 use crate::model::{Certainty, CueKind, EventKind, Polarity, Tense};
 use crate::sentence::SentenceKind;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, NONE, Pieces, Ranks, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, Pieces, Ranks, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 use frame::Forward;
@@ -149,6 +149,17 @@ pub(super) fn claims(
             }
             if value.tense == Tense::Future && draft.clause.is_some_and(|id| finder.names_aim(id)) {
                 value.tense = Tense::Present;
+            }
+            // "the fund will: - repair two wells"
+            let bare = || {
+                let group = draft.clause.and_then(|id| document.syntax.clause(id).group);
+                group.is_some_and(|group| group.mood == Mood::Bare)
+            };
+            if document.sentences[draft.sentence as usize].kind == SentenceKind::ListItem
+                && bare()
+                && finder.is_listed_ahead(draft.sentence as usize)
+            {
+                value.tense = Tense::Future;
             }
             if value.tense == Tense::Present && draft.clause.is_some_and(|id| finder.looks_back(id)) {
                 value.tense = Tense::Past;
@@ -298,7 +309,12 @@ impl<'d, 'a> Finder<'d, 'a> {
     /// "The firm cited “weak demand”": where nothing of what a clause reports is put forward by itself, the report is.
     fn claim_frames(&mut self, drafts: &mut Vec<Draft>) {
         let mut claimed = vec![false; self.document.words.len()];
-        for piece in drafts.iter().flat_map(|draft| &draft.content) {
+        // "announced a grant, bringing the total to nine million": what is told in passing leaves the grant to be told of
+        let passing = |draft: &&Draft| {
+            let kind = draft.clause.map(|id| self.document.syntax.clause(id).kind);
+            !draft.primary && kind == Some(ClauseKind::Participle)
+        };
+        for piece in drafts.iter().filter(|draft| !passing(draft)).flat_map(|draft| &draft.content) {
             claimed[piece.range()].fill(true);
         }
         // the innermost first, whose claim then is the content of those around it

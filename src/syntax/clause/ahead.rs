@@ -182,7 +182,27 @@ impl Parser<'_> {
                 && self.clause(self.top()).is_finite()
                 && self.sibling(Clause::is_passive).is_none()
         };
-        (agent || mostly() || counted() || repeated() || joins_agent() || stripped()) && !self.finite_before_sign(verb)
+        // "include loans, grants and a freeze of the funds held in the north": at the end of a list of things in the present
+        let listed = || {
+            let comma = self.chunks[..k].iter().rev().skip(1).take(LOOK_AHEAD).find(|chunk| {
+                !matches!(
+                    chunk.kind,
+                    ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Adjective
+                )
+            });
+            let behind = self.chunks.get(verb + 1).map(|chunk| chunk.kind);
+            let present = |clause: &Clause| {
+                clause
+                    .group
+                    .is_some_and(|left| left.tense == GroupTense::Present && !left.perfect && left.mood == Mood::Finite)
+            };
+            comma.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Comma))
+                && verb > k + 1
+                && matches!(behind, Some(ChunkKind::Preposition))
+                && present(self.clause(self.top()))
+        };
+        (agent || mostly() || counted() || repeated() || joins_agent() || stripped() || listed())
+            && !self.finite_before_sign(verb)
     }
 
     /// Whether a finite verb stands behind chunk `k` before a sign or a word that opens a clause.

@@ -118,7 +118,17 @@ impl Parser<'_> {
         let finite = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
         // "protesters who later marched on it were dispersed"
         let verb = k + 2 + usize::from(matches!(kind(k + 2), Some(ChunkKind::Adverb)));
-        matches!(kind(k + 1), Some(ChunkKind::Wh)) && finite(verb) && {
+        // "and an outbreak that began in May has spread"
+        let that = |at: usize| {
+            let extent = self.chunks[at].extent;
+            extent.last == extent.first + 1 && function!(self.words[extent.first as usize].function, "that")
+        };
+        let opens = match kind(k + 1) {
+            Some(ChunkKind::Wh) => true,
+            Some(ChunkKind::Phrase(_)) => that(k + 1),
+            _ => false,
+        };
+        opens && finite(verb) && {
             // "a clerk who asked not to be named described it"
             let skips = |chunk: &&Chunk| match chunk.kind {
                 ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb => true,
@@ -127,7 +137,17 @@ impl Parser<'_> {
             };
             let length = self.chunks[verb + 1..].iter().take(LOOK_AHEAD).take_while(skips).count();
             let at = self.behind_apposition(verb + 1 + length);
-            matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
+            // "that" may stand behind the last of several objects as well: nothing but a verb that can be no participle is enough
+            let wh = matches!(kind(k + 1), Some(ChunkKind::Wh));
+            let marks = || {
+                (verb + 1..at).any(|at| matches!(kind(at), Some(ChunkKind::Preposition)) && self.is_clause_marker(at))
+            };
+            matches!(kind(at), Some(ChunkKind::Verb(next)) if match wh {
+                true => self.is_finite_or_acts(at, next),
+                false => {
+                    next.mood == Mood::Finite && !self.may_be_participle(*self.group(next)) && !marks()
+                }
+            })
         }
     }
 

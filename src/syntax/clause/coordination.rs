@@ -392,8 +392,18 @@ impl Parser<'_> {
     pub(super) fn left_of(&self, fresh: Fresh, verb: Option<VerbGroup>) -> ClauseId {
         let but = |word: u32| function!(self.words[word as usize].function, "but" | "yet");
         let before = || self.chunks[..fresh.chunk].last().is_some_and(|chunk| but(chunk.extent.first));
-        let outer = fresh.comma && (self.conjunction.is_some_and(but) || before());
+        let outer = fresh.comma && (self.conjunction.is_some_and(but) || before() || self.speaks_again(fresh.phrase));
         if outer { self.outermost() } else { self.left_clause(fresh.comma, verb) }
+    }
+
+    /// "We believe that it can be done, and we support it": who writes goes on in the clause that is his.
+    fn speaks_again(&self, subject: PhraseId) -> bool {
+        let word = |phrase: PhraseId| self.words[self.syntax.phrases[phrase as usize].head as usize].function;
+        function!(word(subject), "we" | "i")
+            && self
+                .clause(self.outermost())
+                .subject
+                .is_some_and(|outer| self.syntax.phrases[outer as usize].pronoun && word(outer) == word(subject))
     }
 
     /// "it never stopped, and when it did, we ran": behind a conjunction, an adverbial clause in front of a comma, a subject and

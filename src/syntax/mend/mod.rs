@@ -339,6 +339,7 @@ impl<'a> Place<'a> {
             Pos::Adv => self.is_more_alone().then_some(pronoun),
             Pos::Cconj => self.are_both().then_some(pronoun),
             Pos::Pron if self.is_mine() => Some(noun),
+            Pos::Pron if self.is_over_there() => Some((Pos::Adv, VerbForm::None)),
             Pos::Pron => (self.is_that_day() || self.points_at()).then_some((Pos::Det, VerbForm::None)),
             Pos::Aux => self.is_month().then_some(name),
             _ => None,

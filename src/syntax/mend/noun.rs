@@ -323,6 +323,25 @@ impl Place<'_> {
         one_of!(self.this().hash, "consisting")
     }
 
+    /// "The ceasefire there is holding": behind a noun phrase that opens a clause and tells no time, where something is.
+    pub(super) fn is_over_there(&self) -> bool {
+        const LONGEST: usize = 5;
+        if !one_of!(self.this().hash, "there") || self.before != Pos::Noun {
+            return false;
+        }
+        let nominal = |word: &&Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num | Pos::Det);
+        let before = &self.words[..self.at];
+        let long = before.iter().rev().take(LONGEST).take_while(nominal).count();
+        let opens = before.len().checked_sub(long + 1).is_none_or(|at| {
+            matches!(before[at].pos, Pos::Punct | Pos::Cconj | Pos::Sconj) && !function!(before[at].function, ",")
+        });
+        let determined = before.len() >= long && long > 1 && before[before.len() - long].pos == Pos::Det;
+        let tells = |noun: &Word| {
+            self.grammar.is_time(noun) || one_of!(noun.hash, "time" | "times" | "doubt" | "moment" | "way")
+        };
+        opens && determined && self.ahead(1).is_some_and(|noun| !tells(noun))
+    }
+
     /// "When this war began": in front of a noun.
     pub(super) fn points_at(&self) -> bool {
         function!(self.this().function, "this" | "these" | "those")

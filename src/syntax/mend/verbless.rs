@@ -23,9 +23,15 @@ pub(crate) fn find_verbs(
     lexicon: &Lexicon,
     grammar: &Grammar,
 ) {
+    let mut lead = false;
     for sentence in sentences {
         let (first, last) = (sentence.lexemes.start + sentence.dateline, sentence.lexemes.end);
         let Some(part) = words.get_mut(first as usize..last as usize) else { continue };
+        if sentence.kind != SentenceKind::ListItem {
+            lead = matches!(part, [.., modal, sign] if one_of!(sign.hash, ":") && leads_on(modal));
+        } else if lead && acts_at_start(part, lexicon) {
+            lexicon.retag(&mut part[0], Pos::Verb, VerbForm::Base);
+        }
         // a headline alone is no heading of anything
         let headline = sentence.kind == SentenceKind::Prose
             && part.len() <= LONGEST_HEADLINE
@@ -65,6 +71,20 @@ pub(crate) fn find_verbs(
         }
         lexicon.retag(&mut part[at], Pos::Verb, form);
     }
+}
+
+/// "The fund will:", "Residents are asked to:"
+fn leads_on(word: &Word) -> bool {
+    word.form == VerbForm::Modal || function!(word.function, "to")
+}
+
+/// "repair two wells": whether an item of a list opens with a noun that is a verb with an object behind it.
+fn acts_at_start(part: &[Word], lexicon: &Lexicon) -> bool {
+    let [verb, next, ..] = part else { return false };
+    verb.pos == Pos::Noun
+        && !verb.is_plural()
+        && lexicon.is_verb(verb.entry)
+        && matches!(next.pos, Pos::Det | Pos::Num | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Pron)
 }
 
 /// "Court jails mayor", "Drone Attack Damages Refinery", "Ferry sinks off island": in a heading whose only verb, if any, reports
