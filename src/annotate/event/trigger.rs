@@ -199,8 +199,10 @@ impl Finder<'_> {
     /// "Sank off the coast": where it sank, no other verb than "sank".
     fn is_off_place(&self, particle: u32) -> bool {
         let place = |id| {
-            let head = self.word(self.document.syntax.phrase(id).head);
-            self.rules.classes.place.is_some_and(|class| self.document.lexicon.has_word(head, class))
+            let phrase = self.document.syntax.phrase(id);
+            let head = self.word(phrase.head);
+            let named = head.pos == Pos::Propn && !phrase.time;
+            named || self.rules.classes.place.is_some_and(|class| self.document.lexicon.has_word(head, class))
         };
         self.word(particle).hash == hash(b"off") && self.document.syntax.phrase_of_word(particle + 1).is_some_and(place)
     }

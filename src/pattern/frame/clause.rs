@@ -135,8 +135,20 @@ impl<'a> Frame<'a> {
             ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Infinitive => {
                 self.antecedent(clause).or_else(|| self.behind_front(clause))
             }
+            ClauseKind::Parenthetical => self.before_bracket(clause),
             _ => None,
         })
+    }
+
+    /// "Omar Sadiq (died 4 May 2015)": what a verb that opens a part of the brackets is said of stands in front of them.
+    fn before_bracket(&self, clause: &Clause) -> Option<PhraseId> {
+        const LONGEST: usize = 16;
+        let first = clause.extent.first as usize;
+        clause.verb().filter(|&verb| verb as usize == first)?;
+        let inside = self.words[first.saturating_sub(LONGEST)..first].iter().rev();
+        let mut inside = inside.take_while(|word| !one_of!(word.hash, ")"));
+        let bracket = first - 1 - inside.position(|word| one_of!(word.hash, "("))?;
+        self.syntax.phrase_of_word(bracket.checked_sub(1)? as u32)
     }
 
     /// "Arrested in May, the clerk confessed": a participle in front of its clause is said of the subject behind it.

@@ -308,6 +308,8 @@ impl Parser<'_> {
         // nobody stands behind "told" but whom it is told
         let said_by = clause.kind == ClauseKind::Parenthetical
             && clause.subject.is_none()
+            // "(died 4 May 2015)"
+            && !phrase.time
             && self.behind_verb(k)
             && !one_of!(verb.hash, "told" | "tells");
         let link = if said_by || self.is_question_subject(k, &clause, group) {

@@ -198,6 +198,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(noun, &[Part], ANY);
     set(noun, &[Aux], !NOMINAL);
     set(&mut places[Kind::Pronoun as usize], &[Det, Adj, Noun, Propn, Num], ANY);
+    set(&mut places[Kind::Pronoun as usize], &[Aux], bits(&[Verb, Adj]));
     set(&mut places[Kind::Pronoun as usize], &[Adv, Punct, Sconj, Cconj, Adp], bits(&[Noun]));
     set(&mut places[Kind::Conjunction as usize], &[Verb, Sconj], FINITE);
     // a capital may stand in a name, whatever the form, and "had" opens a condition
@@ -338,6 +339,7 @@ impl<'a> Place<'a> {
             Pos::Adv if self.before == Pos::Cconj => self.joins_clause().then_some((Pos::Sconj, VerbForm::None)),
             Pos::Adv => self.is_more_alone().then_some(pronoun),
             Pos::Cconj => self.are_both().then_some(pronoun),
+            Pos::Pron if self.before == Pos::Aux => self.is_emphatic().then_some((Pos::Adv, VerbForm::None)),
             Pos::Pron if self.is_mine() => Some(noun),
             Pos::Pron if self.is_over_there() => Some((Pos::Adv, VerbForm::None)),
             Pos::Pron => (self.is_that_day() || self.points_at()).then_some((Pos::Det, VerbForm::None)),

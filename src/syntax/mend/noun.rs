@@ -123,6 +123,14 @@ impl Place<'_> {
             })
     }
 
+    /// "was himself killed"
+    pub(super) fn is_emphatic(&self) -> bool {
+        one_of!(self.this().hash, "himself" | "herself" | "itself" | "themselves")
+            && self.behind(1).is_some_and(|next| {
+                next.form == VerbForm::Participle || next.pos == Pos::Adj && self.lexicon.is_participle(next.entry)
+            })
+    }
+
     /// "to neighbouring Chad"
     pub(super) fn is_near(&self) -> bool {
         matches!(self.before, Pos::Adp | Pos::Sconj | Pos::Cconj)
