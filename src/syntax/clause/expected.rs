@@ -36,7 +36,7 @@ impl Parser<'_> {
         let thing = !phrase.pronoun || self.is_nominative(id) || of();
         // "the group, which claimed the raid, has": behind a comma the verb is another's
         let enclosed = clause.kind == ClauseKind::Relative && clause.set_off;
-        takes && !phrase.time && !asks && !related && (thing || acts()) && self.expects_verb(k, id, enclosed)
+        takes && !phrase.time && !asks && !related && (thing || acts()) && self.expects_verb(k, id, enclosed, false)
     }
 
     /// Opens what a verb of saying reports, with its subject.
@@ -49,6 +49,34 @@ impl Parser<'_> {
         self.fresh = Some(Fresh { phrase, chunk: k, comma: false, conjunction: false });
     }
 
+    /// ", and the blood that has been shed will not be forgotten", ", and the best way to do it is to wait": whether the noun phrase
+    /// at chunk `k` behind a comma and a conjunction is the subject of the next clause, whose verb stands further behind.
+    pub(super) fn starts_anew(&self, k: usize, subject: PhraseId) -> bool {
+        let kind = |back: usize| k.checked_sub(back).map(|at| self.chunks[at].kind);
+        if !matches!((kind(1), kind(2)), (Some(ChunkKind::Conjunction), Some(ChunkKind::Comma)))
+            || self.starts_clause(k)
+        {
+            return false;
+        }
+        // "lost 3 million, or 18 cents a share"
+        if one_of!(self.words[self.chunks[k - 1].extent.first as usize].hash, "or" | "nor") {
+            return false;
+        }
+        // "met Egypt, Sudan, and Libya": a comma before makes it a list
+        let behind = self.chunks[..k - 2].iter().rev().take_while(|chunk| !matches!(chunk.kind, ChunkKind::Verb(_)));
+        let lists = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Comma);
+        let phrase = &self.syntax.phrases[subject as usize];
+        // "but this time the crew was safe"
+        let that = |at: usize| function!(self.words[self.chunks[at].extent.first as usize].function, "that");
+        let next = self.chunks.get(k + 1).filter(|_| !that(k + 1)).map(|chunk| chunk.kind);
+        let front = matches!(next, Some(ChunkKind::Phrase(next)) if !self.is_nominative(next));
+        !front
+            && !behind.into_iter().any(lists)
+            && !phrase.time
+            && !phrase.pronoun
+            && self.expects_verb(k, subject, false, true)
+    }
+
     /// Verbs that have no object in any case: exploded, rose.
     fn happens(&self, group: &VerbGroup) -> bool {
         let verb = &self.words[group.head as usize];
@@ -56,7 +84,7 @@ impl Parser<'_> {
     }
 
     /// Whether a finite verb follows that no relative clause and no coordination in between has use for.
-    fn expects_verb(&self, k: usize, subject: PhraseId, enclosed: bool) -> bool {
+    fn expects_verb(&self, k: usize, subject: PhraseId, enclosed: bool, coordinated: bool) -> bool {
         let end = self.chunks.len().min(k + LONGEST);
         let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         // clauses in between that still need their verb
@@ -130,6 +158,8 @@ impl Parser<'_> {
                     }
                 }
                 ChunkKind::Comma if enclosed => return false,
+                // "met the guards after talks had failed"
+                ChunkKind::Preposition if coordinated && self.is_clause_marker(at) => return false,
                 ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Comma => {}
                 // "said any man who wants to win “owes it to them”"
                 ChunkKind::QuoteMark if matches!(kind(at + 1), Some(ChunkKind::Verb(_))) => {}

@@ -46,7 +46,8 @@ impl Parser<'_> {
             && matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
             && self.chunks[fresh.chunk..k - 1].iter().all(plain)
             && self.lies_in(self.syntax.phrases[before as usize].head, fresh.phrase)
-            && self.next_verb_may_be_plural(k)
+            // "and the price of salt and pepper has risen": what modifies the subject may be two things
+            && (matches!(self.syntax.phrases[before as usize].link, Link::Modifier(_)) || self.next_verb_may_be_plural(k))
     }
 
     /// Whether the next verb behind the noun phrase at chunk `k` may have a subject that is two things: not "was", not "says".

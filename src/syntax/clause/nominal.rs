@@ -76,7 +76,9 @@ impl Parser<'_> {
         let alone = comma || !(k > 2 && matches!(self.chunks[k - 3].kind, ChunkKind::Comma));
         let behind =
             || self.starts_behind_aside(k) || self.starts_behind_relative(k) || self.starts_behind_described(k);
-        let aside = has_verb && alone && (behind() || self.waiting().is_none() && self.lists_subject(k));
+        let aside = has_verb
+            && alone
+            && (behind() || self.waiting().is_none() && (self.lists_subject(k) || self.starts_anew(k, id)));
         // "that the suffering of people trapped without food or water had grown"
         let direct = joined.is_none_or(|joint| joint + 1 == k);
         // "Denying people food and water is a crime"
