@@ -203,7 +203,9 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
             seen.set_case(style.case(lexeme, start));
             let state = || {
                 let behind = || lexemes.get(at + 1).is_some_and(|next| BEHIND_STATE.contains(&next.hash));
-                lexeme.hash == IS && (start || at > 0 && BEFORE_STATE.contains(&lexemes[at - 1].hash) || behind())
+                // a word in capitals in front may be shouted as well
+                let small = || !lexemes[at - 1].shape.has(Shape::UPPER);
+                lexeme.hash == IS && (start || small() || BEFORE_STATE.contains(&lexemes[at - 1].hash) || behind())
             };
             // "Under Secretary of State"
             let under = || lexeme.hash == UNDER && lexemes.get(at + 1).is_some_and(|next| next.hash == SECRETARY);

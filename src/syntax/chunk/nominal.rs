@@ -163,10 +163,10 @@ impl Chunker<'_> {
                     }
                     seen.head = Some(j);
                 }
-                // "an off-duty guard"
-                Pos::Adp
+                // "an off-duty guard", "would-be killers"
+                Pos::Adp | Pos::Aux
                     if seen.head.is_none()
-                        && j > start
+                        && (j > start || word.pos == Pos::Aux)
                         && self.pos(j + 1) == Some(Pos::Punct)
                         && self.is_hyphen(j + 1) => {}
                 Pos::Adp | Pos::Aux | Pos::Part | Pos::Sconj | Pos::Intj => break,

@@ -264,7 +264,9 @@ impl Parser<'_> {
         }
         // "the creation of a state governed by custom"
         let described = self.adjacent.is_some() && !self.comma && self.conjunction.is_none();
-        if described && self.may_be_participle(group) && (self.has_agent(k, group) || self.is_stranded(k)) {
+        // "died of wounds suffered in the raid"
+        let lacks = || !self.object_behind(k) && !self.grammar.takes_nothing(&self.words[group.head as usize]);
+        if described && self.may_be_participle(group) && (self.has_agent(k, group) || self.is_stranded(k) || lacks()) {
             return self.open_participle(group);
         }
         self.open_unexplained(k, group);

@@ -119,7 +119,15 @@ impl Parser<'_> {
             _ => false,
         };
         // "employers who fail to report accidents would face fines and directors could be banned"
-        let infinitive = inner.kind == ClauseKind::Infinitive && group.extent.first != group.head;
+        // "one of the first to find the wreck also told of it"
+        let of_subject = || {
+            let depth = self.waiting()?;
+            let subject = self.clause(self.stack[depth - 1]).subject?;
+            let says = self.grammar.quotative(&self.words[inner.verb()? as usize]);
+            inner.governor.filter(|&governor| !says && self.lies_in(governor, subject))
+        };
+        let infinitive =
+            inner.kind == ClauseKind::Infinitive && (group.extent.first != group.head || of_subject().is_some());
         // "the odds of countering it may not be good"
         let it = function!(self.words[self.syntax.phrases[fresh.phrase as usize].head as usize].function, "it");
         let object = it && inner.kind == ClauseKind::Gerund && !self.top_takes_clause();
@@ -245,7 +253,12 @@ impl Parser<'_> {
             // "the man who sold the car used in the raid was held"
             return self.open_participle(group);
         } else {
-            self.pop_to(depth);
+            // "to find the wreck | also told of it"
+            let also = self.chunks[..k]
+                .last()
+                .is_some_and(|chunk| one_of!(self.words[chunk.extent.first as usize].hash, "also" | "now"));
+            let end = if also { self.end_before_adverbs(k) } else { self.content_end };
+            self.pop_to_at(depth, end);
         }
         self.set_group(waiting, group);
     }

@@ -4,8 +4,26 @@ use super::*;
 use crate::tag::VerbForm;
 
 impl Parser<'_> {
+    /// "were able to “protect lives”": a quotation may open between "to" and its verb.
+    fn behind_quoted_to(&mut self, k: usize, group: VerbGroup) -> VerbGroup {
+        let quoted = k > 1 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
+        if !quoted || group.extent.first != group.head || !matches!(group.tense, GroupTense::Present | GroupTense::None)
+        {
+            return group;
+        }
+        let to = self.chunks[k - 2].extent;
+        let bare =
+            matches!(group.mood, Mood::Finite | Mood::Bare) && !self.words[group.head as usize].is_third_person();
+        if !bare || to.last != to.first + 1 || !function!(self.words[to.first as usize].function, "to") {
+            return group;
+        }
+        self.preposition = None;
+        VerbGroup { mood: Mood::Infinitive, tense: GroupTense::None, ..group }
+    }
+
     #[inline(never)]
     pub(super) fn verb(&mut self, k: usize, group: VerbGroup) {
+        let group = self.behind_quoted_to(k, group);
         if self.completes_question(group) {
             let top = self.top();
             let has = self.top_verb().is_some_and(|verb| is_have(self.words[verb as usize].function));

@@ -211,6 +211,10 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Present as usize], &[Adp, Adv, Part, Adj, Sconj, Pron, Cconj, Det], ANY);
     set(&mut places[Kind::Present as usize], &[Noun], bits(&[Adp, Propn, Cconj]));
     set(&mut places[Kind::Present as usize], &[Num, Aux], bits(&[Verb]));
+    set(&mut places[Kind::Present as usize], &[Verb], THAT);
+    set(&mut places[Kind::Base as usize], &[Verb], THAT);
+    set(&mut places[Kind::Present as usize], &[Noun], bits(&[Det, Punct]));
+    set(&mut places[Kind::Base as usize], &[Noun], bits(&[Det, Punct]));
     set(&mut places[Kind::Present as usize], &[Num], bits(&[Pron, Adp, Aux, Adv, Cconj, Punct]));
     set(&mut places[Kind::Present as usize], &[Noun, Propn], bits(&[Sconj]));
     set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn, Adp, Sconj]));

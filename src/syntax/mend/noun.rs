@@ -486,7 +486,8 @@ impl Place<'_> {
     pub(super) fn is_noun(&self) -> bool {
         match self.before {
             Pos::Noun => {
-                self.is_strike()
+                self.closes_indefinite()
+                    || self.is_strike()
                     || self.disagrees()
                     || self.heads_phrase()
                     || self.heads_compound()
@@ -518,7 +519,7 @@ impl Place<'_> {
                 true
             }
             Pos::Sconj if self.heads_subject() => true,
-            _ => self.follows_particle() || self.is_subject() || self.follows_these(),
+            _ => self.follows_particle() || self.is_subject() || self.follows_these() || self.is_raised(),
         }
     }
 
@@ -716,6 +717,27 @@ impl Place<'_> {
             && self.ahead(2).is_some_and(|comma| function!(comma.function, ","))
             && self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
             && self.behind(2).is_some_and(|verb| verb.form == VerbForm::Past && self.grammar.quotative(verb))
+    }
+
+    /// "told a campaign rally this week": no bare form agrees with what an indefinite article counts, but "let a child play".
+    fn closes_indefinite(&self) -> bool {
+        self.ahead(2).is_some_and(|article| function!(article.function, "a" | "an"))
+            && matches!(self.form(), VerbForm::Base | VerbForm::Present)
+            && !self.spelling(self.this()).ends_with('s')
+            && !self.is_capital()
+            && !self.lexicon.is_verb_only(self.this().entry)
+            && self.ahead(1).is_some_and(|word| word.pos == Pos::Noun && !word.is_plural())
+            && self.ahead(3).is_some_and(|verb| verb.pos == Pos::Verb && !self.grammar.takes_bare(verb))
+    }
+
+    /// "are losing hope that", "raised fears that": behind a verb what it raises.
+    fn is_raised(&self) -> bool {
+        self.before == Pos::Verb
+            && function!(self.function_behind(1), "that")
+            && one_of!(
+                self.this().hash,
+                "hope" | "hopes" | "fear" | "fears" | "doubt" | "doubts" | "concern" | "concerns"
+            )
     }
 
     /// "Should prices fall": behind a modal stands no form in -s.
