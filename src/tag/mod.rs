@@ -204,7 +204,10 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
             let state = || {
                 let behind = || lexemes.get(at + 1).is_some_and(|next| BEHIND_STATE.contains(&next.hash));
                 // a word in capitals in front may be shouted as well
-                let small = || !lexemes[at - 1].shape.has(Shape::UPPER);
+                let small = || {
+                    let article = |next: &Lexeme| ARTICLES.contains(&next.hash);
+                    !lexemes[at - 1].shape.has(Shape::UPPER) && !lexemes.get(at + 1).is_some_and(article)
+                };
                 lexeme.hash == IS && (start || small() || BEFORE_STATE.contains(&lexemes[at - 1].hash) || behind())
             };
             // "Under Secretary of State"
@@ -380,6 +383,8 @@ const US: u64 = hash(b"us");
 const NAMES: [u64; 5] =
     [hash(b"ar"), hash(b"da'esh"), hash("da’esh".as_bytes()), hash(b"da'ish"), hash("da’ish".as_bytes())];
 const IS: u64 = hash(b"is");
+/// Words behind "IS" where that is a verb: "This IS the third".
+const ARTICLES: [u64; 5] = [hash(b"the"), hash(b"a"), hash(b"an"), hash(b"not"), hash(b"it")];
 /// Words in front of which "IS" is a name: no verb stands there.
 const BEFORE_STATE: [u64; 44] = [
     hash(b"the"),
