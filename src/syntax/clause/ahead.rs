@@ -40,10 +40,9 @@ impl Parser<'_> {
                     _ => return false,
                 },
                 ChunkKind::Phrase(_) if reduced => j += 1,
-                // "winds of 130 kilometres an hour tore"
+                // "winds of 130 kilometres an hour tore", "the guards last night fled"
                 ChunkKind::Phrase(id)
                     if matches!(self.chunks[j - 1].kind, ChunkKind::Phrase(_))
-                        && j > k + 1
                         && self.syntax.phrases[id as usize].time =>
                 {
                     j += 1;
@@ -123,9 +122,17 @@ impl Parser<'_> {
             || ends()
             || self.reports_that(at, group)
             // "one of his relatives joined the case", with a past tense that looks like a participle
-            || at > k + 1 && self.is_finite_or_acts(at, verb)
+            || (at > k + 1 || self.opens_beside(k)) && self.is_finite_or_acts(at, verb)
             // "and mediators expressed hope"
             || verb.single && self.expresses(at, verb)
+    }
+
+    /// Whether the noun phrase at chunk `k` stands behind a comma and "and" or "but".
+    fn opens_beside(&self, k: usize) -> bool {
+        k > 1
+            && matches!(self.chunks[k - 1].kind, ChunkKind::Conjunction)
+            && matches!(self.chunks[k - 2].kind, ChunkKind::Comma)
+            && !one_of!(self.words[self.chunks[k - 1].extent.first as usize].hash, "or" | "nor")
     }
 
     fn head_of(&self, phrase: PhraseId) -> &Word {

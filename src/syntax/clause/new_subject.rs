@@ -93,6 +93,11 @@ impl Parser<'_> {
         if self.lists(k, group) {
             return self.open_participle(group);
         }
+        // ", and the captain and guards killed in the raid were buried"
+        if self.is_reduced_participle(k, group) && self.verb_behind_adverbials(k) {
+            self.open_coordinate(fresh);
+            return self.open_participle(group);
+        }
         let left = self.left_of(fresh, Some(group));
         let id = self.coordinate_at(left, first, end_before);
         self.set_subject(id, fresh.phrase);

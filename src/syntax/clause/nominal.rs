@@ -223,7 +223,7 @@ impl Parser<'_> {
     }
 
     /// Opens a clause coordinated with one before as soon as its subject is read.
-    fn open_coordinate(&mut self, fresh: Fresh) {
+    pub(super) fn open_coordinate(&mut self, fresh: Fresh) {
         let first = self.chunks[fresh.chunk].extent.first;
         let end = self.end_before(fresh.chunk);
         let left = self.left_of(fresh, None);
