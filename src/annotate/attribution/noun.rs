@@ -126,7 +126,7 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     let (start, form, rule) = if one_of!(hash, "that")
         && uses.has(Uses::NOUN_THAT)
         && is_clause_behind(reader, at + 1, limit)
-        && !(direct && is_relative(reader, at))
+        && !(direct && !is_bare(reader, phrase) && is_relative(reader, at))
     {
         (at + 1, Form::Clause, "attribution/noun-that")
     } else if one_of!(hash, "to")
@@ -167,8 +167,8 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         source = Some(agent);
         end = preposition;
     }
-    // "I reject the suggestion that": the author's own
-    if clause.is_some() && source.is_some_and(|source| reader.is_author(&source)) {
+    // "I reject the suggestion that", "it is my belief that": the author's own
+    if source.is_some_and(|source| reader.is_author(&source)) {
         return None;
     }
     let mut candidate = Candidate::new(rule, cue, phrase.head, uses);
@@ -355,6 +355,11 @@ fn content_behind(reader: &Reader<'_>, i: u32) -> bool {
         || reader.opens(i).is_some()
         || matches!(reader.pos(i), Some(Pos::Verb)) && reader.form(i) == VerbForm::Gerund
         || one_of!(reader.hash(i), "what" | "how" | "whether" | "who" | "why")
+}
+
+/// "regret that they had not met": without an article, what somebody feels is no thing that a relative clause would tell apart.
+fn is_bare(reader: &Reader<'_>, phrase: &Phrase) -> bool {
+    phrase.head == phrase.base.first && !reader.is_plural(phrase.head)
 }
 
 /// "a claim that the army denied": the clause behind "that" lacks an object, which the noun is.

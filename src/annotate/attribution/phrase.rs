@@ -340,9 +340,17 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     let heading = sentence == 0 || range.kind == SentenceKind::Heading;
     // "Ada Bright: I would run again": a name that looks like other words
     let named = heading && colon - first <= 3 && (first..colon).all(|i| word(i).has(Shape::CAPITAL));
+    // "HRW: Drone strike killed two men"
+    let short = heading
+        && colon == first + 1
+        && word(first).has(Shape::UPPER)
+        && reader.word(first).is_some_and(|name| {
+            (3..=6).contains(&(name.end - name.start)) && !reader.document.lexicon.is_verb(name.entry)
+        });
     let source = match reader.phrase_at(first) {
         Some((id, phrase)) => {
-            let speaks = reader.pos(phrase.head) == Some(Pos::Propn) && word(phrase.head).has(Shape::CAPITAL)
+            let speaks = short
+                || reader.pos(phrase.head) == Some(Pos::Propn) && word(phrase.head).has(Shape::CAPITAL)
                 || heading && reader.uses(phrase.head).has(SPEAKERS)
                 // "Spokesperson: She has.", in the record of a briefing
                 || word(first).has(Shape::CAPITAL) && reader.uses(phrase.head).has(Uses::ROLE);

@@ -210,8 +210,12 @@ fn introduced(reader: &Reader<'_>, quotation: &Quotation, sign: u32) -> Option<C
     let utters = reader.phrase_before(sign).filter(|phrase| reader.uses(phrase.head).has(Uses::CHANNEL));
     let speaks = |source: &Mention| {
         let phrase = source.phrase.map(|phrase| reader.syntax.phrase(phrase));
+        // "As one of the volunteers put it"
+        let one = one_of!(reader.hash(source.head), "one" | "another" | "some" | "many");
         reader.can_speak(source)
-            && (phrase.is_some_and(|phrase| phrase.pronoun) || source.phrase.is_some_and(|id| reader.is_speaker(id)))
+            && (one
+                || phrase.is_some_and(|phrase| phrase.pronoun)
+                || source.phrase.is_some_and(|id| reader.is_speaker(id)))
     };
     let source = reader.subject(id).filter(|source| speaks(source) && !reader.is_author(source))?;
     if group.passive || !one_of!(reader.hash(sign), ":") && utters.is_none() {

@@ -242,7 +242,11 @@ impl Reader<'_> {
                 SourceKind::Person => true,
                 kind => kind == SourceKind::Role && !self.ends_in_s(head),
             },
-            None => uses.has(Uses::ROLE.or(Uses::PERSON)) && !self.ends_in_s(head),
+            // "justice is slow": without an article it is no person
+            None => {
+                let bare = extent.first == head && !self.is_capital(head);
+                uses.has(Uses::ROLE.or(Uses::PERSON)) && !self.ends_in_s(head) && !bare
+            }
         }
     }
 
@@ -280,6 +284,15 @@ pub(in crate::annotate) fn relative_antecedent(document: &Document<'_>, pronoun:
 /// A pronoun reaches back over so many sources at most.
 const MOST_BETWEEN: usize = 6;
 
+/// What leads a sentence, the weightiest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Lead {
+    One,
+    Person,
+    Author,
+    Noun,
+}
+
 /// The subject of the main clause in front of a personal pronoun, where it can be meant: it need not have said anything so far.
 pub(in crate::annotate) fn antecedent_of(
     document: &Document<'_>,
@@ -300,18 +313,32 @@ pub(in crate::annotate) fn antecedent_of(
             && reader.sex_within(phrase.base).is_none_or(|known| known == sex)
     };
     let leading = reader.leading(pronoun, FARTHEST).find(|(_, phrase)| personal(phrase));
-    // "the clinic was empty, a claim its director rejected. She said": the only one whom the sentence in front speaks of
-    let before = reader.sentence_in_front(pronoun)?;
+    let Some(before) = reader.sentence_in_front(pronoun) else { return leading.map(|(id, _)| id) };
     if leading.is_none_or(|(_, phrase)| phrase.head < before.first) {
-        let mut near = document.syntax.phrases_back_from(before).filter(|(_, phrase)| {
-            // "I spoke to the envoy. He said"
-            let told = reader.is_author_about(before) && matches!(phrase.link, Link::Object(_) | Link::Oblique(_));
-            let acts = told || matches!(phrase.link, Link::Subject(clause)
-                if document.syntax.clause(clause).is_finite() && phrase.head < document.syntax.clause(clause).extent.last);
-            acts && !phrase.pronoun && !phrase.time && reader.uses(phrase.head).has(Uses::ROLE.or(Uses::PERSON)) && personal(phrase)
-        });
-        if let (Some((id, _)), None) = (near.next(), near.next()) {
-            return Some(id);
+        match reader.lead_of(before) {
+            // "One, whose son is among the dead, sent it. He said": the one who leads it is meant
+            Lead::One => return None,
+            Lead::Person => {}
+            lead => {
+                // "the clinic was empty, a claim its director rejected. She said": the only one whom the sentence speaks of
+                let mut near = document.syntax.phrases_back_from(before).filter(|(_, phrase)| {
+                    let named =
+                        !phrase.pronoun && !phrase.time && reader.uses(phrase.head).has(Uses::ROLE.or(Uses::PERSON));
+                    let acts = match phrase.link {
+                        Link::Subject(clause) => {
+                            let clause = document.syntax.clause(clause);
+                            clause.is_finite() && phrase.head < clause.extent.last
+                        }
+                        // "I spoke to the envoy. He said"
+                        Link::Object(_) | Link::Oblique(_) => lead == Lead::Author,
+                        _ => false,
+                    };
+                    named && acts && personal(phrase)
+                });
+                if let (Some((id, _)), None) = (near.next(), near.next()) {
+                    return Some(id);
+                }
+            }
         }
     }
     leading.map(|(id, _)| id)
@@ -324,12 +351,17 @@ impl Reader<'_> {
         self.document.syntax.phrases_back_from(reach).filter(|(_, phrase)| self.leads_clause(phrase))
     }
 
-    /// Whether the author leads the sentence: I, we.
-    fn is_author_about(&self, sentence: Extent) -> bool {
-        self.document.syntax.phrases_within(sentence).any(|(_, phrase)| {
-            one_of!(self.hash(phrase.head), "i" | "we")
-                && matches!(phrase.link, Link::Subject(clause) if self.document.syntax.clause(clause).kind == ClauseKind::Main)
-        })
+    /// Which pronoun leads a sentence.
+    fn lead_of(&self, sentence: Extent) -> Lead {
+        let leads = |phrase: &Phrase| matches!(phrase.link, Link::Subject(clause) if self.document.syntax.clause(clause).kind == ClauseKind::Main);
+        let phrases = self.document.syntax.phrases_within(sentence).filter(|(_, phrase)| leads(phrase));
+        let leads = phrases.map(|(_, phrase)| match self.hash(phrase.head) {
+            word if one_of!(word, "one" | "another") => Lead::One,
+            word if one_of!(word, "he" | "she" | "they") => Lead::Person,
+            word if one_of!(word, "i" | "we") => Lead::Author,
+            _ => Lead::Noun,
+        });
+        leads.min().unwrap_or(Lead::Noun)
     }
 
     /// The words of the sentence in front of that of a word, and of a quotation that its sentence opens with.

@@ -148,7 +148,11 @@ impl Verb<'_, '_> {
                 break;
             }
             // "said at least twelve people fled", "said about 40 shops closed": the number's words look like a preposition
-            if matches!(word_pos, Some(Pos::Adp | Pos::Adv | Pos::Adj | Pos::Sconj)) && self.bare_clause_at(i) {
+            let seen = || reader.phrase_at(i).is_some_and(|(_, phrase)| self.perceives(phrase));
+            if matches!(word_pos, Some(Pos::Adp | Pos::Adv | Pos::Adj | Pos::Sconj))
+                && self.bare_clause_at(i)
+                && !seen()
+            {
                 after.complement = Complement::Bare(i);
                 break;
             }
