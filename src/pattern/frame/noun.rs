@@ -61,6 +61,19 @@ impl Frame<'_> {
                 return true;
             }
         }
+        // "attacks on schools and camps | by the rebels": on the last of what they are on
+        if preposition == by && !found && company.modifiers.len() > 0 {
+            let all = self.syntax.phrase_of_word(head).map(|id| self.syntax.phrase(id).full);
+            let within = all.into_iter().flat_map(|all| self.syntax.phrases_within(all)).take(MODIFIERS);
+            let mut fits = within.filter(|(_, phrase)| {
+                phrase.head > head
+                    && matches!(phrase.link, Link::Modifier(_))
+                    && phrase.preposition.is_some_and(|at| self.words[at as usize].hash == by)
+            });
+            if fits.any(|(id, _)| self.acts(self.candidate(id)) && with(self.candidate(id))) {
+                return true;
+            }
+        }
         if let Some(carrier) = company.carrier.filter(|carrier| carrier.carries) {
             let behind = &mut |candidate: Candidate| candidate.head > head && with(candidate);
             if self.obliques(carrier.clause, preposition, false, behind) {
