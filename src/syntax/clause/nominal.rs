@@ -45,6 +45,11 @@ impl Parser<'_> {
         let comma = self.comma;
         let adjacent = self.adjacent;
         let top = self.top();
+        if self.is_time_in_front(k, id) {
+            self.syntax.phrases[id as usize].link = Link::Adverbial(self.top());
+            self.touch(base);
+            return;
+        }
         let joined = self.joint.take().filter(|_| self.starts_clause(k));
         let conjunction = self.conjunction.is_some() || joined.is_some();
         let has_verb = self.clause(top).group.is_some();
@@ -64,6 +69,28 @@ impl Parser<'_> {
         }
         self.touch(base);
         self.adjacent = Some(id);
+    }
+
+    /// "and three days later, envoys left", "and the next day rebels fled": whether the noun phrase at chunk `k` right behind a
+    /// conjunction tells when what stands behind it happened.
+    fn is_time_in_front(&self, k: usize, id: PhraseId) -> bool {
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let mut next = k + 1;
+        while next < k + 3 && matches!(kind(next), Some(ChunkKind::Adverb | ChunkKind::Comma)) {
+            next += 1;
+        }
+        // "for ten years and four months", "between May and December"
+        let times = |before: PhraseId| self.syntax.phrases[before as usize].time;
+        let or = |joint: usize| one_of!(self.words[self.chunks[joint].extent.first as usize].hash, "or");
+        self.joint.is_some_and(|joint| joint + 1 == k && !or(joint))
+            && !self.closes_interval(k)
+            && !(k > 1
+                && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(_))
+                && self.before_phrase(k).is_some_and(times))
+            && self.syntax.phrases[id as usize].time
+            && self.clause(self.top()).group.is_some()
+            && matches!(kind(next), Some(ChunkKind::Phrase(_)))
+            && self.starts_clause(next)
     }
 
     /// A noun phrase behind a conjunction, at chunk `joined` if something stands between: the subject of the next clause, or a

@@ -69,10 +69,12 @@ impl Verb<'_, '_> {
         let reader = self.reader;
         let mut before = left.checked_sub(1)?;
         // "“...,” but he added": words between the content and the subject
+        let mut joined = false;
         for _ in 0..2 {
             // "held in Lisk, where he informed on others" opens a clause of its own
             let apart = self.clause.marker == Some(before) && one_of!(reader.hash(before), "where");
             if matches!(reader.pos(before), Some(Pos::Cconj | Pos::Adv)) && before > 0 && !apart {
+                joined |= reader.pos(before) == Some(Pos::Cconj);
                 before -= 1;
             }
         }
@@ -94,7 +96,8 @@ impl Verb<'_, '_> {
             return self.front_quotation(mark, after);
         }
         let known = self.uses.has(Uses::FOLLOW) && (reader.is_comma(before) || reader.is_dash(before));
-        if !known || self.clause.shared_subject && !inverted || !matches!(self.group.mood, Mood::Finite) {
+        // "The bridge fell, but the mayor warned residents": a conjunction joins two clauses
+        if !known || joined || self.clause.shared_subject && !inverted || !matches!(self.group.mood, Mood::Finite) {
             return None;
         }
         if !self.closes_report(after) {
