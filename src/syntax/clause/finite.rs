@@ -80,6 +80,11 @@ impl Parser<'_> {
         if object && (gerund || !self.top_takes_clause()) && self.close_relative_of_object() {
             self.fresh = None;
         }
+        if self.comma && self.conjunction.is_none() {
+            if let Some(joint) = self.joint_before_aside() {
+                return self.finite_behind_joined_aside(joint, k, group);
+            }
+        }
         if let Some(question) = self.joined_question() {
             return self.open_behind_question(question, group);
         }
@@ -98,6 +103,31 @@ impl Parser<'_> {
             return self.finite_behind_phrase(k, fresh, group);
         }
         self.finite_without_subject(k, group);
+    }
+
+    /// "and, though never seen in public, has": the chunk of the conjunction in front of the open aside, whose verb is no finite one.
+    fn joint_before_aside(&self) -> Option<usize> {
+        let aside = self.clause(self.top());
+        let marker = aside.marker.filter(|_| aside.kind == ClauseKind::Adverbial && !aside.is_finite())?;
+        let opens = |chunk: &Chunk| chunk.extent.first == marker;
+        let at = self.chunks.iter().position(opens).filter(|&at| at > 1 && self.stack.len() > self.floor())?;
+        let joined =
+            matches!((self.chunks[at - 2].kind, self.chunks[at - 1].kind), (ChunkKind::Conjunction, ChunkKind::Comma));
+        joined.then_some(at - 2)
+    }
+
+    /// The next of several verbs, behind an aside that belongs to it.
+    fn finite_behind_joined_aside(&mut self, joint: usize, k: usize, group: VerbGroup) {
+        let aside = self.top();
+        self.pop();
+        self.conjunction = Some(self.chunks[joint].extent.first);
+        let Some(left) = self.left_conjunct(group).filter(|&left| left != aside) else {
+            return self.open_unexplained(k, group);
+        };
+        let (first, end) = (self.clause(aside).extent.first, self.end_before(joint));
+        let id = self.coordinate_at(left, first, end);
+        self.clause_mut(aside).parent = Some(id);
+        self.set_group(id, group);
     }
 
     /// A finite verb where the innermost clause has none so far: mostly its own, or that of a relative clause or a report
@@ -171,6 +201,11 @@ impl Parser<'_> {
                 self.pop_to(depth);
                 let top = self.top();
                 return self.set_group(top, group);
+            }
+            // "dug through what was left when it fell, and by noon had found nine": the comma stands in front of the conjunction
+            if joint > 0 && matches!(self.chunks[joint - 1].kind, ChunkKind::Comma) {
+                self.comma = true;
+                self.conjunction = Some(self.chunks[joint].extent.first);
             }
             if let Some(left) = self.left_conjunct(group) {
                 let end = self.end_before(joint);

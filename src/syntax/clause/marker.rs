@@ -45,9 +45,11 @@ impl Parser<'_> {
         }
         // "and that ...": coordinated with an open clause of the same kind
         let reported = |clause: &Clause| that && kind == ClauseKind::That && self.is_reported(clause);
+        // "and, though never seen in public, has": an aside is joined to nothing
+        let aside = k > 1 && matches!(self.chunks[k - 1].kind, ChunkKind::Comma) && kind == ClauseKind::Adverbial;
         let sibling = self
             .conjunction
-            .filter(|_| !self.behind_reported_quotation())
+            .filter(|_| !self.behind_reported_quotation() && !aside)
             .and_then(|_| self.sibling(|clause| clause.kind == kind && clause.marker.is_some() || reported(clause)))
             .map(|sibling| if that && self.comma { self.beyond_adverbial(sibling, reported) } else { sibling });
         // "not because it rained, but because he was tired" goes on with what the comma would close

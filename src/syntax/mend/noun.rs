@@ -46,7 +46,10 @@ impl Place<'_> {
         let subject = (1..=LONGEST_SUBJECT).map_while(|at| self.behind(at));
         let mut rest =
             subject.skip_while(|word| matches!(word.pos, Pos::Det | Pos::Pron | Pos::Adj | Pos::Noun | Pos::Propn));
-        let is = |word: &Word| word.pos == Pos::Aux && matches!(word.form, VerbForm::Present | VerbForm::Modal);
+        let is = |word: &Word| {
+            word.pos == Pos::Aux && matches!(word.form, VerbForm::Present | VerbForm::Modal)
+                || word.pos == Pos::Verb && word.form == VerbForm::Present && self.spelling(word).ends_with('s')
+        };
         self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Det | Pos::Pron)) && rest.next().is_some_and(is)
     }
 
