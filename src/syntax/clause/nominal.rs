@@ -225,7 +225,7 @@ impl Parser<'_> {
             return self.starts_clause(k);
         }
         let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        // "and millions of dollars in property owned by drug traffickers were confiscated"
+        // "and sacks of grain on carts owned by smugglers were burned"
         let mut last = k;
         while matches!((kind(last + 1), kind(last + 2)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
             last += 2;
