@@ -556,6 +556,10 @@ impl Place<'_> {
     /// adjective and a plural tells what kind they are.
     pub(super) fn is_kind_of(&self) -> bool {
         const FARTHEST: usize = 16;
+        // "the army and allied militias burned"
+        if one_of!(self.this().hash, "allied") && self.behind(1).is_some_and(|next| next.pos == Pos::Noun) {
+            return self.before == Pos::Cconj;
+        }
         let plural = self.behind(2).is_some_and(|things| things.is_plural());
         let listed = self.ahead(2).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Propn));
         let left = || {
