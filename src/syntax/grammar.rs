@@ -93,6 +93,8 @@ classes! {
     takes_infinitive = "frame.infinitive",
     /// Nouns for people that are adjectives, too: official, veteran.
     names_person = "person-adjective",
+    /// Adjectives that name people behind "the": dead, sick.
+    names_people = "people-adjective",
     /// Nouns with a that-clause or an infinitive: claim that, plan to.
     noun_takes_clause = "takes.clause.noun",
     /// Verbs for what is done to a statement: deny, repeat.

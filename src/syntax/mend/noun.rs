@@ -390,10 +390,14 @@ impl Place<'_> {
     pub(super) fn is_noun_alone(&self) -> bool {
         let next = self.behind(1);
         let done = |next: &Word| next.pos == Pos::Adp || next.pos == Pos::Verb && next.form == VerbForm::Participle;
-        (is_finite(next) || next.is_some_and(done)) && {
-            let noun = self.taken_as(Pos::Noun, VerbForm::None);
-            self.grammar.names_person(&noun) || self.grammar.names_happening(&noun)
-        }
+        // "The dead included two nurses"
+        let the = || self.ahead(1).is_some_and(|the| function!(the.function, "the"));
+        let includes = next.is_some_and(|next| next.pos == Pos::Verb);
+        (is_finite(next) || next.is_some_and(done))
+            && (includes && the() && self.grammar.names_people(self.this()) || {
+                let noun = self.taken_as(Pos::Noun, VerbForm::None);
+                self.grammar.names_person(&noun) || self.grammar.names_happening(&noun)
+            })
     }
 
     /// "Citing a port official, the agency": behind a noun, where no noun follows, somebody who might be called so, or a
