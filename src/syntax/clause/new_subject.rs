@@ -124,7 +124,7 @@ impl Parser<'_> {
             _ => false,
         };
         // "employers who fail to report accidents would face fines and directors could be banned"
-        // "one of the first to find the wreck also told of it"
+        // "the last clerk to notice the fire also told of it"
         let of_subject = || {
             let depth = self.waiting()?;
             let subject = self.clause(self.stack[depth - 1]).subject?;
@@ -258,7 +258,7 @@ impl Parser<'_> {
             // "the man who sold the car used in the raid was held"
             return self.open_participle(group);
         } else {
-            // "to find the wreck | also told of it"
+            // "to notice the fire | also told of it"
             let also = self.chunks[..k]
                 .last()
                 .is_some_and(|chunk| one_of!(self.words[chunk.extent.first as usize].hash, "also" | "now"));

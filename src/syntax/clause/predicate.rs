@@ -4,7 +4,7 @@ use super::*;
 use crate::tag::VerbForm;
 
 impl Parser<'_> {
-    /// "were able to “protect lives”": a quotation may open between "to" and its verb.
+    /// "were told to “defend the gate”": a quotation may open between "to" and its verb.
     fn behind_quoted_to(&mut self, k: usize, group: VerbGroup) -> VerbGroup {
         let quoted = k > 1 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
         if !quoted || group.extent.first != group.head || !matches!(group.tense, GroupTense::Present | GroupTense::None)

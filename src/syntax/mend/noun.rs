@@ -730,7 +730,7 @@ impl Place<'_> {
             && self.behind(2).is_some_and(|verb| verb.form == VerbForm::Past && self.grammar.quotative(verb))
     }
 
-    /// "told a campaign rally this week": no bare form agrees with what an indefinite article counts, but "let a child play".
+    /// "told a youth rally in Lesk": no bare form agrees with what an indefinite article counts, but "let a child play".
     fn closes_indefinite(&self) -> bool {
         self.ahead(2).is_some_and(|article| function!(article.function, "a" | "an"))
             && matches!(self.form(), VerbForm::Base | VerbForm::Present)
@@ -741,7 +741,7 @@ impl Place<'_> {
             && self.ahead(3).is_some_and(|verb| verb.pos == Pos::Verb && !self.grammar.takes_bare(verb))
     }
 
-    /// "are losing hope that", "raised fears that": behind a verb what it raises.
+    /// "had lost hope that", "raised fears that": behind a verb what it raises.
     fn is_raised(&self) -> bool {
         self.before == Pos::Verb
             && function!(self.function_behind(1), "that")
