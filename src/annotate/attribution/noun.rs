@@ -84,7 +84,8 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         }
         // "throws its support behind": who carries the noun is who answers for it, by name rather than by pronoun
         let own = source.is_none() || possessive_pronoun(reader, phrase).is_some();
-        if verb_uses.has(Uses::UTTER) && !group.passive && own {
+        let voiced = agent.is_some() && one_of!(reader.hash(at), "that");
+        if verb_uses.has(Uses::UTTER) && !group.passive && own && !voiced {
             // "the find raised hopes that": a thing gives others what to feel
             let speaks = |source: &Mention| {
                 let thing = source.phrase.is_some_and(|id| !reader.syntax.phrase(id).pronoun && !reader.is_speaker(id));
@@ -220,15 +221,29 @@ fn finds(reader: &Reader<'_>, verb: u32) -> bool {
 
 /// "by the governor" behind "the claim", and where it ends.
 fn agent_behind(reader: &Reader<'_>, phrase: &Phrase) -> (Option<Mention>, u32) {
-    let at = phrase.base.last;
+    let mut at = phrase.base.last;
+    // "the concern voiced by the mission that"
+    let voiced = matches!(reader.form(at), VerbForm::Participle | VerbForm::Past)
+        && reader.uses(at).has(Uses::UTTER.or(Uses::SAY))
+        && one_of!(reader.hash(at + 1), "by");
+    at += u32::from(voiced);
+    // "claims circulating on social media that"
+    if reader.form(at) == VerbForm::Gerund && reader.pos(at + 1) == Some(Pos::Adp) {
+        if let Some((_, place)) =
+            reader.phrase_at(at + 2).filter(|(_, place)| one_of!(reader.hash(place.base.last), "that"))
+        {
+            return (None, place.base.last);
+        }
+    }
     // "reports in the press that"
     let within = one_of!(reader.hash(at), "in");
+    let none = (None, phrase.base.last);
     if !within && !one_of!(reader.hash(at), "by" | "from" | "among") {
-        return (None, at);
+        return none;
     }
-    let Some((agent, inner)) = reader.phrase_at(at + 1) else { return (None, at) };
+    let Some((agent, inner)) = reader.phrase_at(at + 1) else { return none };
     if within && !reader.uses(inner.head).has(Uses::MEDIA) {
-        return (None, at);
+        return none;
     }
     let end = reader.short_end(inner);
     let mut agent = reader.mention(agent);

@@ -24,7 +24,9 @@ pub(in crate::annotate) fn named_body(
             && !heading()
     });
     let (id, nearest) = named.next()?;
-    named.all(|(_, other)| reader.hash(other.head) == reader.hash(nearest.head)).then_some(id)
+    // "staff of Amnesty are missing, the charity said": the one in its own sentence
+    let own = syntax.sentence_of_word(nearest.head) == syntax.sentence_of_word(head);
+    (own || named.all(|(_, other)| reader.hash(other.head) == reader.hash(nearest.head))).then_some(id)
 }
 
 impl Reader<'_> {
@@ -68,20 +70,23 @@ impl Reader<'_> {
         name.is_some() && self.kind(extent, head, name) == kind && !(extent.first..extent.last).any(state)
     }
 
-    /// The source in front that mention `i` calls by its kind.
+    /// The source in front that mention `i` calls by its kind: whom the text names, where that is clear, or the only such source.
     pub(super) fn named_before(&self, sources: &[FoundSource], i: usize) -> Option<usize> {
         let here = &sources[i];
         let kind = self.generic_kind(here.extent, here.head)?;
         let from = here.extent.first.saturating_sub(REACH);
+        let head = |at: usize| self.hash(sources[at].head);
         let mut named = (0..i).rev().take_while(|&at| sources[at].extent.first >= from).filter(|&at| {
             let source = &sources[at];
             source.name.is_some_and(|name| name.contains(source.head))
                 && self.is_such(kind, source.extent, source.head, source.name)
         });
+        if let Some(body) = named_body(self.document, here.extent, here.head, self.knowledge) {
+            let name = self.hash(self.document.syntax.phrase(body).head);
+            return named.find(|&at| head(at) == name);
+        }
         let nearest = named.next()?;
         let root = |at: usize| sources[at].refers_to.unwrap_or(at as u32);
-        let same =
-            |at: usize| root(at) == root(nearest) || self.hash(sources[at].head) == self.hash(sources[nearest].head);
-        named.all(same).then_some(nearest)
+        named.all(|at| root(at) == root(nearest) || head(at) == head(nearest)).then_some(nearest)
     }
 }

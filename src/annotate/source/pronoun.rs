@@ -132,10 +132,27 @@ impl Reader<'_> {
             if !fits || other_pronoun == Some(Pronoun::Other) {
                 continue;
             }
+            // "the envoy, who told her that": who tells her is not she
+            if sex.is_some() && self.acts_on(candidate.head, pronoun) {
+                continue;
+            }
             let safe = other_pronoun.is_none() && !self.rival_between(sources, root, last, here, pronoun);
             return safe.then_some((root, "source/pronoun"));
         }
         None
+    }
+
+    /// Whether whoever leads a clause does something to a "her" or a "him", who is somebody else.
+    fn acts_on(&self, head: u32, pronoun: Pronoun) -> bool {
+        let syntax = self.document.syntax;
+        let Some(clause) = syntax.clause_of_word(head).map(|id| syntax.clause(id)) else { return false };
+        let leads =
+            clause.marker == Some(head) || clause.subject.is_some_and(|subject| syntax.phrase(subject).head == head);
+        let object = clause.objects[0].map(|object| syntax.phrase(object).head);
+        leads
+            && object.is_some_and(|object| {
+                !one_of!(self.hash(object), "himself" | "herself") && self.pronoun_of(object) == Some(pronoun)
+            })
     }
 
     /// "The envoy met Mr Hale. She said": who is only mentioned stands behind whoever leads his sentence.
