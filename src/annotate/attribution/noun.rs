@@ -248,7 +248,9 @@ fn agent_behind(reader: &Reader<'_>, phrase: &Phrase) -> (Option<Mention>, u32) 
     let end = reader.short_end(inner);
     let mut agent = reader.mention(agent);
     // "the promise by the firm that it would pay": the clause completes the noun in front
-    if one_of!(reader.hash(end), "that") {
+    // "calls by the council to respect the truce": so does an infinitive
+    let to = |at: u32| one_of!(reader.hash(at), "to") && reader.pos(at) == Some(Pos::Part);
+    if one_of!(reader.hash(end), "that") || to(end) {
         agent.extent.last = agent.extent.last.min(end).max(agent.head + 1);
     }
     (Some(agent), end)

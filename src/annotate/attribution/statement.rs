@@ -35,7 +35,14 @@ pub(super) fn issued(reader: &Reader<'_>, noun: &Phrase, verb: ClauseId) -> Opti
         return None;
     }
     let source = reader.subject(verb).filter(|source| reader.can_speak(source) && !reader.is_author(source))?;
-    let piece = behind(reader, end, Some(source)).filter(|piece| reader.opens(piece.first).is_none())?;
+    // a quotation ends where its marks do
+    let piece = match reader.opens(end) {
+        Some(quotation) => {
+            let whole = reader.whole_quotation(quotation);
+            content::piece(reader, whole.first, whole.last)?
+        }
+        None => behind(reader, end, Some(source))?,
+    };
     let cue = Extent::new(group.extent.first, noun.base.last);
     let mut candidate = Candidate::new("attribution/noun-statement", cue, group.head, Uses::default());
     candidate.clause = Some(verb);

@@ -83,6 +83,7 @@ impl Finder<'_, '_> {
                     || self.tells_of_anybody(clause)
                     || self.only_includes(clause)
                     || self.names_deed(clause)
+                    || self.names_those(clause)
                     || self.spells_out_cue(clause)
                 {
                     return None;
@@ -334,6 +335,14 @@ impl Finder<'_, '_> {
         let first = self.document.words[clause.extent.first as usize].hash;
         clause.kind == ClauseKind::Participle
             && one_of!(first, "including" | "excluding" | "following" | "regarding" | "concerning")
+    }
+
+    /// "Some of those detained are ill": a participle alone tells who they are.
+    fn names_those(&self, clause: &Clause) -> bool {
+        let words = self.document.words;
+        clause.kind == ClauseKind::Participle
+            && clause.extent.last == clause.extent.first + 1
+            && clause.governor.is_some_and(|governor| one_of!(words[governor as usize].hash, "those"))
     }
 
     /// "Bombing a clinic is a crime": an -ing form that is the subject of the verb behind it says of nobody that he does it.

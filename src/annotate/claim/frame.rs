@@ -44,7 +44,12 @@ impl Finder<'_, '_> {
             "attribution/verb-clause" => clause.group.is_some_and(|group| self.is_bidden(group)),
             // "asked that her surname not be used"
             "attribution/verb-that" => {
-                clause.group.is_some_and(|group| self.is_bidden(group)) || self.hides(attribution)
+                // "will not accept that aid is stolen": whether it is nobody says
+                let accepts = |group: VerbGroup| {
+                    one_of!(self.document.words[group.head as usize].hash, "accept" | "accepts" | "accepted")
+                };
+                clause.group.is_some_and(|group| self.is_bidden(group) || negated && accepts(group))
+                    || self.hides(attribution)
             }
             // "may discuss using the funds"
             "attribution/verb-gerund" => self.cue_is(attribution, self.classes.unsaid),

@@ -149,6 +149,11 @@ impl Parser<'_> {
                 }
             }
         }
+        // "According to the figures we have seen, nine died"
+        if let Some((antecedent, fresh)) = self.known_to_author() {
+            self.clause_mut(top).subject = None;
+            return self.reduced_relative(fresh, antecedent, group);
+        }
         // "boats that, they said, never came"
         let related = self.clause(top).subject.is_none()
             && self.fresh.is_some_and(|fresh| {
@@ -178,6 +183,17 @@ impl Parser<'_> {
             return self.open_participle(VerbGroup { passive, ..group });
         }
         self.set_group(top, group);
+    }
+
+    /// "According to the figures | we have": a pronoun right behind what somebody goes by, which it describes.
+    fn known_to_author(&self) -> Option<(PhraseId, Fresh)> {
+        let fresh = self.fresh.filter(|fresh| !fresh.comma && !fresh.conjunction && fresh.chunk > 1)?;
+        if self.stack.len() > 1 || !self.is_nominative(fresh.phrase) {
+            return None;
+        }
+        let ChunkKind::Phrase(antecedent) = self.chunks[fresh.chunk - 1].kind else { return None };
+        let according = self.chunks[fresh.chunk - 2].extent.first;
+        one_of!(self.words[according as usize].hash, "according").then_some((antecedent, fresh))
     }
 
     /// "the minister who had defended him | was gone", "What he told you | is that": what stands right before is an object by

@@ -27,6 +27,7 @@ impl Parser<'_> {
             || !intransitive
                 && (self.verb_behind_adverbials(k)
                     || self.done_by(k, group)
+                    || self.names_those(k, named)
                     || self.tells_of_part(k, named)
                     || self.lacks_its_object(k, group) && self.verb_behind_clause(k)
                     || self.verb_behind_gerund(k)
@@ -86,6 +87,13 @@ impl Parser<'_> {
                 && one_of!(self.words[self.group(verb).head as usize].hash, "fled" | "left" | "died" | "returned")
         };
         matches!(behind, Some((j, chunk)) if matches!(chunk.kind, ChunkKind::Verb(verb) if self.is_finite_or_acts(j, verb) || escapes(verb)))
+    }
+
+    /// "Some of those detained are ill": right behind "those", in front of a verb that can be no participle.
+    fn names_those(&self, k: usize, named: PhraseId) -> bool {
+        one_of!(self.words[self.syntax.phrases[named as usize].head as usize].hash, "those")
+            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(next))
+                if next.mood == Mood::Finite && !self.may_be_participle(*self.group(next)))
     }
 
     /// "migrants, most of them believed to be minors, were found": behind a part of those told of, in front of a comma and their verb.

@@ -340,13 +340,15 @@ impl Place<'_> {
         if !one_of!(self.this().hash, "there") || self.before != Pos::Noun {
             return false;
         }
-        let nominal = |word: &&Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num | Pos::Det);
+        let determiner = |word: &Word| word.pos == Pos::Det || is_possessive_pronoun(word.function);
+        let nominal =
+            |word: &&Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num) || determiner(word);
         let before = &self.words[..self.at];
         let long = before.iter().rev().take(LONGEST).take_while(nominal).count();
         let opens = before.len().checked_sub(long + 1).is_none_or(|at| {
             matches!(before[at].pos, Pos::Punct | Pos::Cconj | Pos::Sconj) && !function!(before[at].function, ",")
         });
-        let determined = before.len() >= long && long > 1 && before[before.len() - long].pos == Pos::Det;
+        let determined = long > 1 && determiner(&before[before.len() - long]);
         let tells = |noun: &Word| {
             self.grammar.is_time(noun) || one_of!(noun.hash, "time" | "times" | "doubt" | "moment" | "way")
         };
@@ -857,7 +859,11 @@ impl Place<'_> {
         // "the noise that wakes came" has a relative pronoun
         let reported = || {
             self.ahead(1).is_some_and(|that| function!(that.function, "that"))
-                && (self.ahead(2).is_some_and(|verb| verb.pos == Pos::Verb) || self.is_told_somewhere())
+                // "stressed, however, that returns must stop"
+                && (self.ahead(2).is_some_and(|verb| verb.pos == Pos::Verb)
+                    || self.ahead(2).is_some_and(|comma| function!(comma.function, ","))
+                        && self.ahead(3).is_some_and(|however| however.pos == Pos::Adv)
+                    || self.is_told_somewhere())
         };
         // "that guards routinely beat inmates"
         let often = || {

@@ -400,9 +400,13 @@ impl Verb<'_, '_> {
                     && !reader.is_finite(noun.base.last + 1)
             })
         };
-        says && self.group.mood != Mood::Gerund
-            && (i + 1..limit.min(i + 25)).take_while(|&j| !reader.is_comma(j)).any(|j| reader.is_finite(j))
-            && !completed()
+        // "pledged allegiance to the chief and has led his men ever since": a second verb of the same subject
+        let joined = |j: u32| {
+            let clause = reader.syntax.clause_of_word(j).map(|id| reader.clause(id));
+            clause.is_some_and(|clause| clause.conjunct_of == Some(self.id) && clause.shared_subject)
+        };
+        let mut behind = (i + 1..limit.min(i + 25)).take_while(|&j| !reader.is_comma(j));
+        says && self.group.mood != Mood::Gerund && behind.any(|j| reader.is_finite(j) && !joined(j)) && !completed()
     }
 
     /// "Said yes", "thinks so": a word that stands for a clause, with nothing of the kind behind it.
