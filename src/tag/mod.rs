@@ -237,15 +237,18 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
                     best: this.record.best(),
                     clause,
                 };
-                model::decide(this.record, &view)
+                let possessive = || function!(before.function, "his" | "her" | "my" | "our" | "your" | "their");
+                match lexeme.hash {
+                    // "neither Oslo nor Bergen": part of no name
+                    NOR => inner::CCONJ,
+                    // "against their will"
+                    WILL if possessive() => inner::NOUN,
+                    _ => model::decide(this.record, &view),
+                }
             }
         };
         let function = this.function;
-        let (mut pos, mut form) = outer(tag, function, lexeme.hash, lexeme.shape, tags[0]);
-        // "against their will"
-        if lexeme.hash == WILL && function!(before.function, "his" | "her" | "my" | "our" | "your" | "their") {
-            (pos, form) = (Pos::Noun, VerbForm::None);
-        }
+        let (pos, form) = outer(tag, function, lexeme.hash, lexeme.shape, tags[0]);
         tags = [tag, tags[0]];
         clause = feature::advance(clause, tag, lexeme.hash == COMMA);
         let &Lexeme { start, end, hash, kind, shape, gap } = lexeme;
@@ -311,10 +314,6 @@ fn outer(tag: u8, word: FunctionWord, hash: u64, shape: Shape, before: u8) -> (P
             inner::MODAL => (pos, form),
             _ => (pos, auxiliary(word, before)),
         };
-    }
-    if hash == NOR {
-        // "neither Oslo nor Bergen": part of no name
-        return (Pos::Cconj, VerbForm::None);
     }
     if (hash == INITIAL) | (hash == GUILTY) {
         // "according to initial reports": no verb stands behind a preposition
