@@ -171,7 +171,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     let mut places = [[0; 17]; KINDS];
     let adjective = &mut places[Kind::Adjective as usize];
     set(adjective, &[Punct, Verb, Sconj], FINITE);
-    set(adjective, &[Punct], bits(&[Num, Noun]));
+    set(adjective, &[Punct], bits(&[Num, Noun, Det, Adj]));
     set(adjective, &[Det, Adj], FINITE | bits(&[Adp]));
     set(adjective, &[Adj], bits(&[Punct, Sconj, Adv]) | 1 << END);
     set(adjective, &[Noun], bits(&[Sconj]));
@@ -258,7 +258,9 @@ impl<'a> Place<'a> {
         match this {
             Pos::Adj => match self.before {
                 Pos::Punct | Pos::Verb | Pos::Sconj if self.is_quantity_alone() => Some(pronoun),
-                Pos::Punct if self.acts_on_quantity() || self.sets_alight() => Some((Pos::Verb, VerbForm::Past)),
+                Pos::Punct if self.acts_on_quantity() || self.sets_alight() || self.acts_in_list() => {
+                    Some((Pos::Verb, VerbForm::Past))
+                }
                 Pos::Punct | Pos::Verb | Pos::Sconj => None,
                 Pos::Cconj if self.is_quantity_alone() => Some(pronoun),
                 Pos::Noun | Pos::Propn | Pos::Pron | Pos::Cconj if self.likely_acts() => {
@@ -297,6 +299,7 @@ impl<'a> Place<'a> {
                 Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Det | Pos::Cconj | Pos::Adv if self.neither_acts() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
+                Pos::Punct if self.acts_in_list() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Punct if self.resumes_behind_relative() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Punct if self.lists_infinitive() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),

@@ -93,6 +93,35 @@ impl Place<'_> {
             && !one_of!(self.this().hash, "aged")
     }
 
+    /// "Gunmen burned homes, looted shops and took hostages": between a past form with its object and another one, what can be a
+    /// participle and has a thing behind it.
+    pub fn acts_in_list(&self) -> bool {
+        const FARTHEST: usize = 8;
+        let past = |word: &Word| word.pos == Pos::Verb && matches!(word.form, VerbForm::Past | VerbForm::Participle);
+        let bound = |word: &&Word| !matches!(word.pos, Pos::Punct | Pos::Sconj);
+        let object = |next: &Word| matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Det | Pos::Num | Pos::Adj);
+        let joined = || {
+            let behind = &self.words[self.at + 1..self.words.len().min(self.at + FARTHEST)];
+            let and = behind.iter().position(|word| {
+                !matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Det | Pos::Num | Pos::Adj | Pos::Adp)
+            });
+            and.is_some_and(|and| {
+                let next =
+                    behind.get(and + 1 + usize::from(behind.get(and + 1).is_some_and(|word| word.pos == Pos::Adv)));
+                behind[and].pos == Pos::Cconj
+                    && and > 0
+                    && next.is_some_and(|next| past(next) || function!(next.function, ","))
+            })
+        };
+        self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
+            && self.lexicon.is_participle(self.this().entry)
+            && !self.is_capital()
+            && !self.spelling(self.this()).ends_with("ing")
+            && self.behind(1).is_some_and(object)
+            && joined()
+            && self.words[..self.at - 1].iter().rev().take(FARTHEST).take_while(bound).any(past)
+    }
+
     /// "looted the armoury, set fire to the huts"
     pub fn sets_alight(&self) -> bool {
         one_of!(self.this().hash, "set") && self.behind(1).is_some_and(|next| one_of!(next.hash, "fire"))
