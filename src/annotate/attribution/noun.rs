@@ -223,12 +223,14 @@ fn finds(reader: &Reader<'_>, verb: u32) -> bool {
 fn agent_behind(reader: &Reader<'_>, phrase: &Phrase) -> (Option<Mention>, u32) {
     let mut at = phrase.base.last;
     // "the concern voiced by the mission that"
-    let voiced = matches!(reader.form(at), VerbForm::Participle | VerbForm::Past)
+    let verb = reader.pos(at) == Some(Pos::Verb);
+    let voiced = verb
+        && matches!(reader.form(at), VerbForm::Participle | VerbForm::Past)
         && reader.uses(at).has(Uses::UTTER.or(Uses::SAY))
         && one_of!(reader.hash(at + 1), "by");
     at += u32::from(voiced);
     // "claims circulating on social media that"
-    if reader.form(at) == VerbForm::Gerund && reader.pos(at + 1) == Some(Pos::Adp) {
+    if verb && reader.form(at) == VerbForm::Gerund && reader.pos(at + 1) == Some(Pos::Adp) {
         if let Some((_, place)) =
             reader.phrase_at(at + 2).filter(|(_, place)| one_of!(reader.hash(place.base.last), "that"))
         {

@@ -4,6 +4,7 @@ use super::{Extent, Link, PhraseId, Pos, Reader, Uses, one_of};
 use crate::annotate::{Document, Knowledge};
 use crate::sentence::SentenceKind;
 use crate::syntax::Phrase;
+use crate::token::Shape;
 
 /// What a short mention asks for.
 struct Wanted {
@@ -32,12 +33,12 @@ pub(in crate::annotate) fn fuller_mentions(
     wanted.sort_unstable_by_key(|wanted| (wanted.key, wanted.named, wanted.at));
     wanted.dedup_by_key(|wanted| (wanted.key, wanted.named));
     let sieve = wanted.iter().fold(0u64, |sieve, wanted| sieve | 1 << (wanted.key % 64));
+    // few texts speak of anybody by a short name
+    let short = wanted.iter().any(|wanted| wanted.named && document.words[wanted.at as usize].shape.has(Shape::UPPER));
     let last = wanted.iter().map(|wanted| wanted.at).max().unwrap_or_default();
     for (phrase, id) in document.syntax.phrases.iter().zip(0..).take_while(|(phrase, _)| phrase.base.first < last) {
-        let key = match reader.short_name(phrase) {
-            Some(short) => short,
-            None => reader.hash(phrase.head),
-        };
+        let short = if short { reader.short_name(phrase) } else { None };
+        let key = short.unwrap_or_else(|| reader.hash(phrase.head));
         if sieve >> (key % 64) & 1 == 0 {
             continue;
         }

@@ -122,7 +122,7 @@ impl Verb<'_, '_> {
                 break;
             }
             // "announced - too early, as it turned out - that"
-            if reader.is_dash(i) {
+            if word_pos == Some(Pos::Punct) && reader.is_dash(i) {
                 let dash = (i + 1..limit.min(i + 14)).find(|&j| reader.is_dash(j));
                 if let Some(dash) = dash.filter(|&dash| self.is_that(dash + 1)) {
                     after.direct = false;
