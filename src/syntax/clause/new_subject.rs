@@ -48,6 +48,10 @@ impl Parser<'_> {
         if let Some(depth) = self.waiting().filter(|_| fresh.comma || !(self.in_aside() && self.resumes(k))) {
             return self.finite_of_waiting(k, fresh, group, depth);
         }
+        if let Some(before) = self.explained_by(k, fresh, group) {
+            self.syntax.phrases[fresh.phrase as usize].link = Link::Apposition(before);
+            return self.open_participle(group);
+        }
         if fresh.comma {
             if quotative && self.closes_report(k) {
                 return self.parenthetical(first, Some(fresh.phrase), group);
@@ -74,6 +78,30 @@ impl Parser<'_> {
             return self.open_participle(group);
         }
         self.open_unmarked(fresh, group);
+    }
+
+    /// "had killed Abu Omar, a man wanted for two raids": what a noun phrase behind a comma explains, where the past form at chunk `k`
+    /// only describes it.
+    fn explained_by(&self, k: usize, fresh: Fresh, group: VerbGroup) -> Option<PhraseId> {
+        let head = &self.words[group.head as usize];
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let one = function!(self.words[self.chunks[fresh.chunk].extent.first as usize].function, "a" | "an");
+        let happens = self.grammar.takes_nothing(head) || self.grammar.is_trend(head) || self.grammar.quotative(head);
+        let described = fresh.comma
+            && !fresh.conjunction
+            && one
+            && self.may_be_participle(group)
+            && !happens
+            && matches!(kind(k + 1), Some(ChunkKind::Preposition))
+            && fresh.chunk > 1
+            && matches!(kind(fresh.chunk - 1), Some(ChunkKind::Comma));
+        let before = fresh.chunk.checked_sub(2).and_then(kind);
+        match before {
+            Some(ChunkKind::Phrase(before)) if described && self.adjacent == Some(fresh.phrase) => {
+                (!self.syntax.phrases[before as usize].time).then_some(before)
+            }
+            _ => None,
+        }
     }
 
     /// The verb of a noun phrase behind a conjunction.

@@ -210,7 +210,14 @@ impl<'a> Reader<'a> {
                     None => return false,
                 },
                 Some(Pos::Aux | Pos::Verb) => {
-                    return self.is_finite(at) && (self.pos(at) == Some(Pos::Aux) || at == phrase.base.last);
+                    // ", a man wanted for two raids"
+                    let explains = matches!(phrase.link, Link::Apposition(_))
+                        && self
+                            .syntax
+                            .clause_of_word(at)
+                            .is_some_and(|id| self.clause(id).kind == ClauseKind::Participle);
+                    let next = self.pos(at) == Some(Pos::Aux) || at == phrase.base.last;
+                    return self.is_finite(at) && next && !explains;
                 }
                 _ => return false,
             }
