@@ -193,8 +193,8 @@ impl Place<'_> {
             && self.grammar.follows_report(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
-    /// "The group, which takes its name from a fort, recruits mainly from": behind a relative clause that a comma has closed, a form
-    /// in -s, where what the clause tells of is one and has no verb yet.
+    /// "The group, which takes its name from a fort, recruits mainly from", "The party, formed in May, controls two towns": behind a
+    /// relative clause or a participle that a comma has closed, a form in -s, where what that tells of is one and has no verb yet.
     pub fn resumes_behind_relative(&self) -> bool {
         const LONGEST: usize = 24;
         let verb = |word: &Word| matches!(word.pos, Pos::Verb | Pos::Aux);
@@ -206,14 +206,24 @@ impl Place<'_> {
         if !self.spelling(self.this()).ends_with('s')
             || self.is_capital()
             || !self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
-            || !self.behind(1).is_some_and(next)
+            || !(self.behind(1).is_some_and(next)
+                || self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Adj | Pos::Noun | Pos::Propn))
+                    && self.grammar.takes_object(&self.taken_as(Pos::Verb, VerbForm::Present)))
             || !(self.lexicon.is_verb(self.this().entry) || self.behind(1).is_some_and(|next| next.pos == Pos::Adv))
         {
             return false;
         }
         let from = self.at.saturating_sub(LONGEST);
+        // ", formed in May"
+        let done = |at: usize| {
+            let word = &self.words[at];
+            word.pos == Pos::Verb
+                && matches!(word.form, VerbForm::Participle | VerbForm::Past)
+                && self.words.get(at + 1).is_some_and(|next| next.pos == Pos::Adp)
+        };
         let which = (from + 2..self.at).rev().find(|&at| {
-            function!(self.words[at].function, "which" | "who" | "whose") && function!(self.words[at - 1].function, ",")
+            let relative = function!(self.words[at].function, "which" | "who" | "whose");
+            function!(self.words[at - 1].function, ",") && (relative || done(at))
         });
         which.is_some_and(|which| {
             let end = which - 1;
