@@ -19,6 +19,7 @@ mod passive;
 mod past_form;
 mod predicate;
 mod prepositional;
+mod quote;
 mod reduced;
 mod report;
 mod subject;
