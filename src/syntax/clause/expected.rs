@@ -12,18 +12,19 @@ impl Parser<'_> {
     /// chunk `k` is the subject of what the verb of the open clause reports, whose verb is still to come.
     pub(super) fn opens_reported(&self, k: usize, id: PhraseId, top: ClauseId) -> bool {
         let clause = self.clause(top);
-        let phrase = &self.syntax.phrases[id as usize];
         let Some(group) = clause.group else { return false };
         let verb = &self.words[group.head as usize];
-        let told = self.grammar.takes_addressee(verb);
-        let object = clause.objects[0].is_some();
         let takes = self.grammar.takes_only_clause(verb)
             && group.mood == Mood::Finite
             && !group.passive
-            && object == told
+            && clause.objects[0].is_some() == self.grammar.takes_addressee(verb)
             && clause.objects[1].is_none()
             && clause.kind != ClauseKind::Parenthetical
             && self.waiting().is_none();
+        if !takes {
+            return false;
+        }
+        let phrase = &self.syntax.phrases[id as usize];
         let first = self.words[phrase.base.first as usize].function;
         let asks = function!(first, "how" | "what" | "which" | "whose" | "that");
         // "asked for the money they were promised", but "has said for weeks they are"
@@ -36,7 +37,7 @@ impl Parser<'_> {
         let thing = !phrase.pronoun || self.is_nominative(id) || of();
         // "the group, which claimed the raid, has": behind a comma the verb is another's
         let enclosed = clause.kind == ClauseKind::Relative && clause.set_off;
-        takes && !phrase.time && !asks && !related && (thing || acts()) && self.expects_verb(k, id, enclosed, false)
+        !phrase.time && !asks && !related && (thing || acts()) && self.expects_verb(k, id, enclosed, false)
     }
 
     /// Opens what a verb of saying reports, with its subject.

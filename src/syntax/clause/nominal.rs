@@ -74,6 +74,8 @@ impl Parser<'_> {
     /// "and three days later, envoys left", "and the next day rebels fled": whether the noun phrase at chunk `k` right behind a
     /// conjunction tells when what stands behind it happened.
     fn is_time_in_front(&self, k: usize, id: PhraseId) -> bool {
+        let joint = self.joint.filter(|joint| joint + 1 == k);
+        let Some(joint) = joint.filter(|_| self.syntax.phrases[id as usize].time) else { return false };
         let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let mut next = k + 1;
         while next < k + 3 && matches!(kind(next), Some(ChunkKind::Adverb | ChunkKind::Comma)) {
@@ -81,13 +83,9 @@ impl Parser<'_> {
         }
         // "for ten years and four months", "between May and December"
         let times = |before: PhraseId| self.syntax.phrases[before as usize].time;
-        let or = |joint: usize| one_of!(self.words[self.chunks[joint].extent.first as usize].hash, "or");
-        self.joint.is_some_and(|joint| joint + 1 == k && !or(joint))
+        let row = joint > 0 && matches!(self.chunks[joint - 1].kind, ChunkKind::Phrase(before) if times(before));
+        !row && !one_of!(self.words[self.chunks[joint].extent.first as usize].hash, "or")
             && !self.closes_interval(k)
-            && !(k > 1
-                && matches!(self.chunks[k - 2].kind, ChunkKind::Phrase(_))
-                && self.before_phrase(k).is_some_and(times))
-            && self.syntax.phrases[id as usize].time
             && self.clause(self.top()).group.is_some()
             && matches!(kind(next), Some(ChunkKind::Phrase(_)))
             && self.starts_clause(next)
