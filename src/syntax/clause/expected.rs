@@ -50,7 +50,7 @@ impl Parser<'_> {
         self.fresh = Some(Fresh { phrase, chunk: k, comma: false, conjunction: false });
     }
 
-    /// ", and the blood that has been shed will not be forgotten", ", and the best way to do it is to wait": whether the noun phrase
+    /// ", and the ferry that had brought them was sold", ", and the best way to save it is to wait": whether the noun phrase
     /// at chunk `k` behind a comma and a conjunction is the subject of the next clause, whose verb stands further behind.
     pub(super) fn starts_anew(&self, k: usize, subject: PhraseId) -> bool {
         let kind = |back: usize| k.checked_sub(back).map(|at| self.chunks[at].kind);
@@ -59,7 +59,7 @@ impl Parser<'_> {
         {
             return false;
         }
-        // "lost 3 million, or 18 cents a share"
+        // "sold nine boats, or half the fleet moored in Lesk"
         if one_of!(self.words[self.chunks[k - 1].extent.first as usize].hash, "or" | "nor") {
             return false;
         }
@@ -67,7 +67,7 @@ impl Parser<'_> {
         let behind = self.chunks[..k - 2].iter().rev().take_while(|chunk| !matches!(chunk.kind, ChunkKind::Verb(_)));
         let lists = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Comma);
         let phrase = &self.syntax.phrases[subject as usize];
-        // "but this time the crew was safe"
+        // "but last year the guards fled"
         let that = |at: usize| function!(self.words[self.chunks[at].extent.first as usize].function, "that");
         let next = self.chunks.get(k + 1).filter(|_| !that(k + 1)).map(|chunk| chunk.kind);
         let front = matches!(next, Some(ChunkKind::Phrase(next)) if !self.is_nominative(next));
@@ -162,7 +162,7 @@ impl Parser<'_> {
                 // "met the guards after talks had failed"
                 ChunkKind::Preposition if coordinated && self.is_clause_marker(at) => return false,
                 ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Comma => {}
-                // "said any man who wants to win “owes it to them”"
+                // "said every guest who comes “pays twice”"
                 ChunkKind::QuoteMark if matches!(kind(at + 1), Some(ChunkKind::Verb(_))) => {}
                 // "the chance that it will rain"
                 ChunkKind::Subordinator

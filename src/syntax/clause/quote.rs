@@ -14,7 +14,7 @@ impl Parser<'_> {
         report.1.subject.is_some().then_some(report.0)
     }
 
-    /// "it “categorically” rejects": whether the mark at chunk `k` opens or closes the quotation of an adverb in front of a verb.
+    /// "it “gladly” pays": whether the mark at chunk `k` opens or closes the quotation of an adverb in front of a verb.
     pub(super) fn quotes_manner(&self, k: usize) -> bool {
         let kind = |at: Option<usize>| at.and_then(|at| self.chunks.get(at)).map(|chunk| chunk.kind);
         let manner = |open: Option<usize>| {
@@ -39,7 +39,7 @@ impl Parser<'_> {
                     self.pop_to(depth);
                 }
             }
-            // "any man who wants to stay “owes it to them”": its verb is that of the subject that waits
+            // "every guest who hopes to stay “pays twice”": its verb is that of the subject that waits
             let finite = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
             // but "told them to “stand down”", "three “armed strikes”"
             let governs = |word: &Word| {

@@ -146,7 +146,7 @@ impl Place<'_> {
         one_of!(self.this().hash, "both") && is_finite(self.behind(1))
     }
 
-    /// "under orders that night in Lesk": in front of a time that is no subject "that" is no relative word.
+    /// "slept in tents that week in Lesk": in front of a time that is no subject "that" is no relative word.
     pub(super) fn is_that_day(&self) -> bool {
         function!(self.this().function, "that")
             && self.behind(1).is_some_and(|time| self.grammar.is_day_part(time) || self.grammar.is_time(time))

@@ -295,7 +295,7 @@ fn ends_in_s(text: &str, word: &Word) -> bool {
     word.ends_with('s') && !["us", "is", "ss"].iter().any(|ending| word.ends_with(ending))
 }
 
-/// "Roberts said the military trains pilots.": where what a short report at the start of a sentence reports begins.
+/// "Reyes said the military trains dogs.": where what a short report at the start of a sentence reports begins.
 fn report_in_front(part: &[Word], grammar: &Grammar) -> Option<usize> {
     const LONGEST: usize = 6;
     let at = part.iter().take(LONGEST).position(|word| matches!(word.pos, Pos::Verb | Pos::Aux))?;
@@ -308,7 +308,7 @@ fn report_in_front(part: &[Word], grammar: &Grammar) -> Option<usize> {
     Some(at + 1 + usize::from(that)).filter(|from| reports && opens(from) && part.len() - from >= SHORTEST)
 }
 
-/// "The military trains pilots, Roberts said.": where what a short report behind a comma reports ends, if the report has the first
+/// "The military trains dogs, Reyes said.": where what a short report behind a comma reports ends, if the report has the first
 /// verb of the sentence.
 fn reported_part(part: &[Word], grammar: &Grammar) -> Option<usize> {
     const LONGEST: usize = 8;
@@ -355,7 +355,7 @@ fn verbless(part: &[Word]) -> Option<usize> {
             Pos::Part if in_verb => {}
             _ => {
                 in_verb = false;
-                // "suspended supplies over fears they were lost": so does a subject right behind a noun
+                // "suspended trips over doubts they were": so does a subject right behind a noun
                 let joins = || {
                     word.pos == Pos::Pron
                         && function!(word.function, "they" | "he" | "she" | "we")
@@ -407,7 +407,7 @@ fn may_be_finite(word: &Word) -> bool {
 
 /// A past form behind a noun and before what it governs, or else a noun in such a place that is a verb as well.
 fn likeliest(text: &str, part: &[Word], end: usize, lexicon: &Lexicon, grammar: &Grammar) -> Option<usize> {
-    // "The national military trains pilots"
+    // "The island military trains dogs"
     let person = |at: usize| {
         let mut word = part[at - 1];
         let opens = |word: &Word| matches!(word.pos, Pos::Det | Pos::Noun | Pos::Propn);
@@ -449,7 +449,7 @@ fn likeliest(text: &str, part: &[Word], end: usize, lexicon: &Lexicon, grammar: 
         };
         part[at - 1].pos == Pos::Punct && noun(at) && (next == Some(Pos::Adp) || agrees())
     };
-    // "The fact that it is late casts doubt on it"
+    // "The rule that it is free brings some guests"
     let casts = |at: usize| {
         noun(at)
             && ends_in_s(text, &part[at])
@@ -489,7 +489,7 @@ fn likeliest(text: &str, part: &[Word], end: usize, lexicon: &Lexicon, grammar: 
                             || function!(next.function, "from")
                     })
             };
-            // "The military trains pilots to fly"
+            // "The military trains dogs to dive"
             let agrees = |at: usize| {
                 ends_in_s(text, &part[at])
                     && !ends_in_s(text, &part[at - 1])
