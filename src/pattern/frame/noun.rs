@@ -62,7 +62,7 @@ impl Frame<'_> {
             }
         }
         // "attacks on schools and camps | by the rebels": on the last of what they are on
-        if preposition == by && !found && company.modifiers.len() > 0 {
+        if preposition == by && !found && !company.modifiers.is_empty() {
             let all = self.syntax.phrase_of_word(head).map(|id| self.syntax.phrase(id).full);
             let within = all.into_iter().flat_map(|all| self.syntax.phrases_within(all)).take(MODIFIERS);
             let mut fits = within.filter(|(_, phrase)| {

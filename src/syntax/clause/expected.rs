@@ -7,6 +7,17 @@ use crate::syntax::word::one_of;
 /// How many chunks may stand between a subject and its verb.
 const LONGEST: usize = 30;
 
+/// Where a subject stands whose verb is still to come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Behind a verb of saying.
+    Reported,
+    /// Behind a verb of saying, in a relative clause between commas.
+    Enclosed,
+    /// Behind a comma and a conjunction.
+    Beside,
+}
+
 impl Parser<'_> {
     /// "said rockets, mines and shells were found", "said an attack claimed by rebels had killed nine": whether the noun phrase at
     /// chunk `k` is the subject of what the verb of the open clause reports, whose verb is still to come.
@@ -37,7 +48,8 @@ impl Parser<'_> {
         let thing = !phrase.pronoun || self.is_nominative(id) || of();
         // "the group, which claimed the raid, has": behind a comma the verb is another's
         let enclosed = clause.kind == ClauseKind::Relative && clause.set_off;
-        !phrase.time && !asks && !related && (thing || acts()) && self.expects_verb(k, id, enclosed, false)
+        let place = if enclosed { Place::Enclosed } else { Place::Reported };
+        !phrase.time && !asks && !related && (thing || acts()) && self.expects_verb(k, place)
     }
 
     /// Opens what a verb of saying reports, with its subject.
@@ -75,7 +87,7 @@ impl Parser<'_> {
             && !behind.into_iter().any(lists)
             && !phrase.time
             && !phrase.pronoun
-            && self.expects_verb(k, subject, false, true)
+            && self.expects_verb(k, Place::Beside)
     }
 
     /// Verbs that have no object in any case: exploded, rose.
@@ -85,52 +97,19 @@ impl Parser<'_> {
     }
 
     /// Whether a finite verb follows that no relative clause and no coordination in between has use for.
-    fn expects_verb(&self, k: usize, subject: PhraseId, enclosed: bool, coordinated: bool) -> bool {
+    fn expects_verb(&self, k: usize, place: Place) -> bool {
         let end = self.chunks.len().min(k + LONGEST);
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         // clauses in between that still need their verb
         let mut inner = 0;
-        let mut at = k;
-        while at + 1 < end {
-            at += 1;
+        for at in k + 1..end {
             match self.chunks[at].kind {
-                ChunkKind::Phrase(id) => {
-                    let that = function!(self.words[self.chunks[at].extent.first as usize].function, "that")
-                        && self.syntax.phrases[id as usize].base.last == self.chunks[at].extent.first + 1;
-                    let direct = matches!(kind(at - 1), Some(ChunkKind::Phrase(_)));
-                    if direct && (that || self.is_nominative(id)) {
-                        inner += 1;
-                    }
-                }
+                ChunkKind::Phrase(id) => inner += usize::from(self.opens_inner(at, id)),
                 ChunkKind::Wh => inner += 1,
-                ChunkKind::Verb(verb) if verb.mood == Mood::Finite => {
-                    let group = self.group(verb);
-                    let reduced = verb.single
-                        && inner == 0
-                        && self.may_be_participle(*group)
-                        && (self.has_agent(at, *group)
-                            // "claimed responsibility in a message posted online"
-                            || self.lacks_object(at) && (at > k + 1 && !self.happens(group) || self.finite_ahead(at)));
-                    if reduced {
-                        continue;
-                    }
-                    // "suggest a famine, said the digger"
-                    let comma = |chunk: &&Chunk| matches!(chunk.kind, ChunkKind::Comma);
-                    let signed = || {
-                        matches!(kind(at - 1), Some(ChunkKind::Comma))
-                            && self.chunks[k..at].iter().filter(comma).count() == 1
-                            && self.grammar.quotative(&self.words[group.head as usize])
-                            && self.inversion_follows(at)
-                    };
-                    if inner == 0 {
-                        // ", she noted", "hopes for rain, the mayor left"
-                        let apart = at > k + 2
-                            && matches!(kind(at - 1), Some(ChunkKind::Phrase(_)))
-                            && matches!(kind(at - 2), Some(ChunkKind::Comma));
-                        return !apart && !signed();
-                    }
-                    inner -= 1;
-                }
+                ChunkKind::Verb(verb) if verb.mood == Mood::Finite => match inner {
+                    0 if self.only_modifies(k, at, verb) => {}
+                    0 => return !self.is_of_another(k, at, verb),
+                    _ => inner -= 1,
+                },
                 ChunkKind::Verb(verb) => {
                     // "said the bridge collapsed", "said the gap in pay narrowed", however they are tagged
                     let acts = || at == k + 1 && self.is_finite_or_acts(at, verb) || self.happens(self.group(verb));
@@ -138,45 +117,83 @@ impl Parser<'_> {
                         return true;
                     }
                 }
-                ChunkKind::Conjunction => {
-                    // "said a prayer and left", "said a prayer and then left"
-                    let next = at + 1 + usize::from(matches!(kind(at + 1), Some(ChunkKind::Adverb)));
-                    let but = one_of!(self.words[self.chunks[at].extent.first as usize].hash, "but" | "yet" | "so");
-                    let verb = || matches!(kind(next), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
-                    // "does not believe the threats and he left"
-                    let again = || {
-                        matches!(kind(next), Some(ChunkKind::Phrase(id)) if self.is_nominative(id))
-                            && !self.is_nominative(subject)
-                    };
-                    // "claimed the raid, and the police say": one comma makes no list
-                    let comma = |chunk: &&Chunk| matches!(chunk.kind, ChunkKind::Comma);
-                    let apart = || {
-                        matches!(kind(at - 1), Some(ChunkKind::Comma))
-                            && self.chunks[k..at].iter().filter(comma).count() == 1
-                    };
-                    if but || inner == 0 && (verb() || again() || apart()) {
-                        return false;
-                    }
-                }
-                ChunkKind::Comma if enclosed => return false,
+                ChunkKind::Conjunction if self.parts(k, at, inner) => return false,
+                ChunkKind::Conjunction => {}
+                ChunkKind::Comma if place == Place::Enclosed => return false,
                 // "met the guards after talks had failed"
-                ChunkKind::Preposition if coordinated && self.is_clause_marker(at) => return false,
+                ChunkKind::Preposition if place == Place::Beside && self.is_clause_marker(at) => return false,
                 ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Comma => {}
                 // "said every guest who comes “pays twice”"
-                ChunkKind::QuoteMark if matches!(kind(at + 1), Some(ChunkKind::Verb(_))) => {}
+                ChunkKind::QuoteMark if matches!(self.kind(at + 1), Some(ChunkKind::Verb(_))) => {}
                 // "the chance that it will rain"
                 ChunkKind::Subordinator
-                    if function!(self.words[self.chunks[at].extent.first as usize].function, "that")
-                        && matches!(kind(at - 1), Some(ChunkKind::Phrase(_))) =>
+                    if self.is_that(at) && matches!(self.kind(at - 1), Some(ChunkKind::Phrase(_))) =>
                 {
                     inner += 1;
                 }
                 // "the ban on spending it"
-                ChunkKind::Subordinator if matches!(kind(at + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Gerund) =>
+                ChunkKind::Subordinator if matches!(self.kind(at + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Gerund) =>
                     {}
                 _ => return false,
             }
         }
         false
+    }
+
+    fn kind(&self, at: usize) -> Option<ChunkKind> {
+        self.chunks.get(at).map(|chunk| chunk.kind)
+    }
+
+    fn is_that(&self, at: usize) -> bool {
+        function!(self.words[self.chunks[at].extent.first as usize].function, "that")
+    }
+
+    /// How many commas stand between the chunks.
+    fn commas(&self, from: usize, to: usize) -> usize {
+        self.chunks[from..to].iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Comma)).count()
+    }
+
+    /// "the men that", "the men they": whether the noun phrase at chunk `at` opens a relative clause of the one right before.
+    fn opens_inner(&self, at: usize, id: PhraseId) -> bool {
+        let alone = self.syntax.phrases[id as usize].base.last == self.chunks[at].extent.first + 1;
+        matches!(self.kind(at - 1), Some(ChunkKind::Phrase(_))) && (self.is_that(at) && alone || self.is_nominative(id))
+    }
+
+    /// Whether the finite verb at chunk `at` is a participle that modifies the subject at chunk `k` or a noun behind it.
+    fn only_modifies(&self, k: usize, at: usize, verb: VerbChunk) -> bool {
+        let group = *self.group(verb);
+        // "claimed responsibility in a message posted online"
+        let lacks = || self.lacks_object(at) && (at > k + 1 && !self.happens(&group) || self.finite_ahead(at));
+        verb.single && self.may_be_participle(group) && (self.has_agent(at, group) || lacks())
+    }
+
+    /// Whether the finite verb at chunk `at` has a subject of its own behind the noun phrase at chunk `k`.
+    fn is_of_another(&self, k: usize, at: usize, verb: VerbChunk) -> bool {
+        let comma = |at: usize| matches!(self.kind(at), Some(ChunkKind::Comma));
+        // ", she noted", "hopes for rain, the mayor left"
+        let apart = at > k + 2 && matches!(self.kind(at - 1), Some(ChunkKind::Phrase(_))) && comma(at - 2);
+        // "suggest a famine, said the digger"
+        let signed = || {
+            let quotative = self.grammar.quotative(&self.words[self.group(verb).head as usize]);
+            comma(at - 1) && self.commas(k, at) == 1 && quotative && self.inversion_follows(at)
+        };
+        apart || signed()
+    }
+
+    /// Whether the conjunction at chunk `at` joins another clause or verb to the one before, and no noun phrase to the one at
+    /// chunk `k`.
+    fn parts(&self, k: usize, at: usize, inner: usize) -> bool {
+        if one_of!(self.words[self.chunks[at].extent.first as usize].hash, "but" | "yet" | "so") {
+            return true;
+        }
+        let nominative = |kind| matches!(kind, Some(ChunkKind::Phrase(id)) if self.is_nominative(id));
+        // "said a prayer and left", "said a prayer and then left"
+        let next = self.kind(at + 1 + usize::from(matches!(self.kind(at + 1), Some(ChunkKind::Adverb))));
+        let verb = || matches!(next, Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
+        // "does not believe the threats and he left"
+        let again = || nominative(next) && !nominative(self.kind(k));
+        // "claimed the raid, and the police say": one comma makes no list
+        let apart = || matches!(self.kind(at - 1), Some(ChunkKind::Comma)) && self.commas(k, at) == 1;
+        inner == 0 && (verb() || again() || apart())
     }
 }
