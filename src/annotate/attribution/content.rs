@@ -533,7 +533,9 @@ fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
             // "accused the rebels on Friday of shelling it"
             let goes_on = |end: u32| one_of!(reader.hash(end), "of") && reader.form(end + 1) == VerbForm::Gerund;
             reader.phrase_at(i + 1).is_some_and(|(_, phrase)| {
-                (phrase.time && !goes_on(phrase.base.last)) || reader.uses(phrase.head).has(Uses::CHANNEL)
+                // "condemned the raid in the strongest terms"
+                let manner = one_of!(hash, "in") && one_of!(reader.hash(phrase.head), "terms");
+                (phrase.time && !goes_on(phrase.base.last)) || manner || reader.uses(phrase.head).has(Uses::CHANNEL)
             }) || one_of!(hash, "by") && reader.form(i + 1) == VerbForm::Gerund
         }
         Some(Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj) => {

@@ -84,7 +84,7 @@ fn paragraphs_behind(reader: &Reader<'_>, last: u32) -> (Vec<Extent>, bool) {
     (pieces, false)
 }
 
-/// "MR. HALE:", "Q:", "Q", "QUESTION (via interpreter):", "[Applause]", "###": whether a paragraph that begins so is no part of
+/// "MR. HALE:", "Q:", "Q", "QUESTION (via interpreter):", "(Applause)", "###": whether a paragraph that begins so is no part of
 /// the turn before it.
 fn names_speaker(reader: &Reader<'_>, first: u32) -> bool {
     if one_of!(reader.hash(first), "[" | "(" | "#" | "*" | "q" | "-") {

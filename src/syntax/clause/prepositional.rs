@@ -93,6 +93,11 @@ impl Parser<'_> {
         if top.is_passive() && agent() && self.is_time_or_year(id) && !self.grammar.names_happening(head) {
             return None;
         }
+        // "condemned the raid in the strongest terms"
+        let named = self.syntax.phrases[id as usize].head as usize;
+        if one_of!(self.words[named].hash, "terms") && function!(self.words[preposition as usize].function, "in") {
+            return None;
+        }
         if self.grammar.relational(head) {
             return Some(owner);
         }
