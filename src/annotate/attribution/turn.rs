@@ -91,11 +91,7 @@ fn names_speaker(reader: &Reader<'_>, first: u32) -> bool {
         return true;
     }
     let colon = (first..first + LONGEST_SPEAKER).find(|&i| one_of!(reader.hash(i), ":"));
-    colon.is_some_and(|colon| (first..colon).all(|i| reader.is_punctuation(i) || is_capital(reader, i)))
-}
-
-fn is_capital(reader: &Reader<'_>, i: u32) -> bool {
-    reader.word(i).is_some_and(|word| word.shape.has(Shape::CAPITAL))
+    colon.is_some_and(|colon| (first..colon).all(|i| reader.is_punctuation(i) || reader.is_capital(i)))
 }
 
 fn is_upper(reader: &Reader<'_>, words: Extent) -> bool {

@@ -48,17 +48,11 @@ impl Parser<'_> {
                     j += 1;
                 }
                 // "engineers close to the project put"
-                ChunkKind::Adjective
-                    if j == k + 1 && matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Preposition)) =>
-                {
+                ChunkKind::Adjective if j == k + 1 && matches!(self.kind_at(j + 1), Some(ChunkKind::Preposition)) => {
                     described = true;
                     j += 1;
                 }
-                ChunkKind::Preposition
-                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
-                {
-                    j += 2
-                }
+                ChunkKind::Preposition if matches!(self.kind_at(j + 1), Some(ChunkKind::Phrase(_))) => j += 2,
                 // "hopes of finding more were fading"
                 _ if j == k + 1 && self.gerund_behind_preposition(j) => {
                     reduced = true;
@@ -79,19 +73,18 @@ impl Parser<'_> {
                 ChunkKind::Comma => {
                     in_apposition = false;
                     j += 1;
-                    if !matches!(self.chunks.get(j).map(|c| c.kind), Some(ChunkKind::Verb(_) | ChunkKind::Adverb)) {
+                    if !matches!(self.kind_at(j), Some(ChunkKind::Verb(_) | ChunkKind::Adverb)) {
                         return false;
                     }
                 }
                 ChunkKind::Conjunction
-                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
-                        && !in_apposition =>
+                    if matches!(self.kind_at(j + 1), Some(ChunkKind::Phrase(_))) && !in_apposition =>
                 {
                     j += 2
                 }
                 ChunkKind::Wh => {
                     // a relative clause, then the verb of the subject: too far to be sure; the relative's verb is next
-                    return matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Verb(_)));
+                    return matches!(self.kind_at(j + 1), Some(ChunkKind::Verb(_)));
                 }
                 _ => return false,
             }
@@ -104,7 +97,7 @@ impl Parser<'_> {
         verb.single
             && self.grammar.quotative(&self.words[self.group(verb).head as usize])
             && self.closes_report(at)
-            && !matches!(self.chunks.get(at + 1).map(|chunk| chunk.kind), Some(ChunkKind::Comma))
+            && !matches!(self.kind_at(at + 1), Some(ChunkKind::Comma))
     }
 
     /// Whether a participle by its tag, at chunk `at` behind the noun phrase at chunk `k`, is a past form that the phrase is
@@ -116,7 +109,7 @@ impl Parser<'_> {
         let ends = || {
             at > k + 2
                 && matches!(self.chunks[at - 1].kind, ChunkKind::Adverb)
-                && matches!(self.chunks.get(at + 1).map(|chunk| chunk.kind), Some(ChunkKind::Other) | None)
+                && matches!(self.kind_at(at + 1), Some(ChunkKind::Other) | None)
         };
         reports
             || ends()
@@ -145,7 +138,7 @@ impl Parser<'_> {
         let ChunkKind::Verb(chunk) = self.chunks[verb].kind else { return false };
         let group = *self.group(chunk);
         let head = &self.words[group.head as usize];
-        let other = self.grammar.takes_nothing(head) || self.grammar.is_trend(head) || self.grammar.takes_clause(head);
+        let other = self.happens(&group) || self.grammar.takes_clause(head);
         if other && !self.is_stranded(verb) || !self.may_be_participle(group) {
             return false;
         }
@@ -197,7 +190,7 @@ impl Parser<'_> {
                     ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Adjective
                 )
             });
-            let behind = self.chunks.get(verb + 1).map(|chunk| chunk.kind);
+            let behind = self.kind_at(verb + 1);
             let present = |clause: &Clause| {
                 clause
                     .group
@@ -238,7 +231,7 @@ impl Parser<'_> {
 
     /// "and two flooded" behind "nine sheds were burned".
     pub(super) fn starts_gapped(&self, k: usize) -> bool {
-        let participle = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Participle);
+        let participle = matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(group)) if group.mood == Mood::Participle);
         (participle || self.lacks_object(k + 1))
             && self.clause(self.top()).group.is_some_and(|group| group.passive && group.mood == Mood::Finite)
     }
@@ -252,8 +245,7 @@ impl Parser<'_> {
                 ChunkKind::Preposition | ChunkKind::Phrase(_) | ChunkKind::Adjective => j += 1,
                 ChunkKind::Comma => j += 1,
                 ChunkKind::Conjunction => {
-                    return matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
-                        && !self.starts_clause(j + 1);
+                    return matches!(self.kind_at(j + 1), Some(ChunkKind::Phrase(_))) && !self.starts_clause(j + 1);
                 }
                 _ => return false,
             }
@@ -285,7 +277,7 @@ impl Parser<'_> {
 
     /// "before the holy month begins", "as night fell": a time at chunk `k` that does what times do.
     fn time_passes(&self, k: usize) -> bool {
-        matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite && {
+        matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite && {
             let head = self.words[self.group(verb).head as usize].hash;
             one_of!(
                 head,
@@ -336,15 +328,9 @@ impl Parser<'_> {
                     return !self.lacks_object(j);
                 }
                 ChunkKind::Verb(group) => return group.mood == Mood::Finite,
-                ChunkKind::Preposition
-                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
-                {
-                    j += 2
-                }
+                ChunkKind::Preposition if matches!(self.kind_at(j + 1), Some(ChunkKind::Phrase(_))) => j += 2,
                 ChunkKind::Adverb => j += 1,
-                ChunkKind::Conjunction
-                    if j == k + 1 && matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_))) =>
-                {
+                ChunkKind::Conjunction if j == k + 1 && matches!(self.kind_at(j + 1), Some(ChunkKind::Phrase(_))) => {
                     j += 2
                 }
                 _ => return false,

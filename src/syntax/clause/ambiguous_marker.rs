@@ -8,7 +8,7 @@ impl Parser<'_> {
     pub(super) fn is_clause_marker(&self, k: usize) -> bool {
         let marker = &self.words[self.chunks[k].extent.first as usize];
         function!(marker.function, "after" | "before" | "since" | "until" | "till" | "as" | "once")
-            && matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_)))
             && (self.directly_starts_clause(k + 1)
                 || self.starts_behind_apposition(k + 1)
                 || self.waiting().is_none() && !self.is_time(k + 1) && self.starts_behind_aside(k + 1))
@@ -33,14 +33,13 @@ impl Parser<'_> {
 
     /// "fell more than analysts had hoped": whether what follows the "than" at chunk `k` is a clause, in one that has its verb.
     fn compares(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         // "than either side has admitted"
-        let either = matches!(kind(k + 1), Some(ChunkKind::Conjunction))
+        let either = matches!(self.kind_at(k + 1), Some(ChunkKind::Conjunction))
             && one_of!(self.words[self.chunks[k + 1].extent.first as usize].hash, "either");
         let k = k + usize::from(either);
-        let verb = k + 2 + usize::from(matches!(kind(k + 2), Some(ChunkKind::Adverb)));
-        matches!(kind(k + 1), Some(ChunkKind::Phrase(_)))
-            && matches!(kind(verb), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)
+        let verb = k + 2 + usize::from(matches!(self.kind_at(k + 2), Some(ChunkKind::Adverb)));
+        matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_)))
+            && matches!(self.kind_at(verb), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)
             && self.clause(self.top()).is_finite()
             && self.waiting().is_none()
     }
@@ -67,7 +66,7 @@ impl Parser<'_> {
                     ChunkKind::Verb(group) => self.is_inverting(&self.words[self.group(group).head as usize]),
                     _ => false,
                 };
-                auxiliary && matches!(self.chunks.get(verb + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+                auxiliary && matches!(self.kind_at(verb + 1), Some(ChunkKind::Phrase(_)))
             })
         }
     }
@@ -96,7 +95,7 @@ impl Parser<'_> {
     fn reports_clause(&self, k: usize) -> bool {
         matches!(self.chunks[k].kind, ChunkKind::Verb(verb) if verb.single
             && self.grammar.quotative(&self.words[self.group(verb).head as usize]))
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_)))
             && self.directly_starts_clause(k + 1)
     }
 
@@ -125,7 +124,7 @@ impl Parser<'_> {
         ) {
             return false;
         }
-        match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+        match self.kind_at(k + 1) {
             Some(ChunkKind::Phrase(_)) => {
                 !self.directly_starts_clause(k + 1)
                     && !self.starts_behind_apposition(k + 1)
@@ -134,8 +133,7 @@ impl Parser<'_> {
             Some(ChunkKind::Verb(group)) => group.mood == Mood::Gerund,
             // "as “a turning point” and said"
             Some(ChunkKind::QuoteMark) if function!(word.function, "as") => {
-                matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
-                    && !self.directly_starts_clause(k + 2)
+                matches!(self.kind_at(k + 2), Some(ChunkKind::Phrase(_))) && !self.directly_starts_clause(k + 2)
             }
             _ => false,
         }
@@ -144,9 +142,7 @@ impl Parser<'_> {
     /// "as farmers protested against a tax": whether people at chunk `k` stand between "as" and a past form that no passive can be.
     pub(super) fn acts_meanwhile(&self, k: usize) -> bool {
         let before = k.checked_sub(1).map(|before| self.words[self.chunks[before].extent.first as usize].function);
-        let (ChunkKind::Phrase(id), Some(ChunkKind::Verb(verb))) =
-            (self.chunks[k].kind, self.chunks.get(k + 1).map(|chunk| chunk.kind))
-        else {
+        let (ChunkKind::Phrase(id), Some(ChunkKind::Verb(verb))) = (self.chunks[k].kind, self.kind_at(k + 1)) else {
             return false;
         };
         let phrase = &self.syntax.phrases[id as usize];

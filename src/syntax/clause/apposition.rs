@@ -30,7 +30,7 @@ impl Parser<'_> {
             return self.phrase_in_front(k, fresh, before, starts);
         }
         // "a man who saw it said", "figures published by the ministry show", "data released on Monday showed"
-        let modified = || match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+        let modified = || match self.kind_at(k + 1) {
             Some(ChunkKind::Wh | ChunkKind::Comma) => true,
             Some(ChunkKind::Verb(verb)) => {
                 matches!(verb.mood, Mood::Participle | Mood::Gerund) || verb.single && !self.is_nominative(id)
@@ -138,15 +138,17 @@ impl Parser<'_> {
 
     /// Whether the noun phrase at chunk `k` stands between commas in front of another that is the subject of the next verb.
     fn explains(&self, k: usize) -> bool {
-        let kind = |j: usize| self.chunks.get(j).map(|chunk| chunk.kind);
         let mut j = k + 1;
         while j < k + LOOK_AHEAD
-            && matches!((kind(j), kind(j + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_))))
+            && matches!(
+                (self.kind_at(j), self.kind_at(j + 1)),
+                (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))
+            )
         {
             j += 2;
         }
-        matches!(kind(j), Some(ChunkKind::Comma))
-            && matches!(kind(j + 1), Some(ChunkKind::Phrase(_)))
+        matches!(self.kind_at(j), Some(ChunkKind::Comma))
+            && matches!(self.kind_at(j + 1), Some(ChunkKind::Phrase(_)))
             && self.directly_starts_clause(j + 1)
             && !self.in_list(k)
     }
@@ -154,12 +156,11 @@ impl Parser<'_> {
     /// ", officials said," between a subject and its verb, ", sources say" behind a heading.
     pub(super) fn interrupts(&self, k: usize) -> bool {
         // "officials now say"
-        let adverb = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Adverb));
+        let adverb = matches!(self.kind_at(k + 1), Some(ChunkKind::Adverb));
         let k = k + usize::from(adverb);
         // ", doctors and nurses said,"
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let pair = matches!(
-            (kind(k + 1), kind(k + 2), kind(k + 3), kind(k + 4)),
+            (self.kind_at(k + 1), self.kind_at(k + 2), self.kind_at(k + 3), self.kind_at(k + 4)),
             (
                 Some(ChunkKind::Conjunction),
                 Some(ChunkKind::Phrase(_)),
@@ -168,7 +169,7 @@ impl Parser<'_> {
             )
         );
         let k = k + if pair { 2 } else { 0 };
-        let Some(ChunkKind::Verb(group)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
+        let Some(ChunkKind::Verb(group)) = self.kind_at(k + 1) else { return false };
         let reports =
             group.mood == Mood::Finite && self.grammar.quotative(&self.words[self.group(group).head as usize]);
         if reports && self.chunks[k + 2..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other)) {

@@ -15,7 +15,7 @@ impl Parser<'_> {
                 let verb = comma.map(|comma| k + 1 + comma + 1);
                 // a past form may be tagged as a participle
                 verb.is_some_and(|at| {
-                    matches!(self.chunks.get(at).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
+                    matches!(self.kind_at(at), Some(ChunkKind::Verb(verb))
                     if verb.mood == Mood::Finite
                         || verb.mood == Mood::Participle && !self.has_agent(at, *self.group(verb)))
                 })
@@ -25,30 +25,28 @@ impl Parser<'_> {
     /// "but the method, a van packed with nails, pointed to": whether what explains the noun phrase at chunk `k` is described by a
     /// participle, and a verb follows.
     pub(super) fn starts_behind_described(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::Comma), Some(ChunkKind::Phrase(_))))
-            && matches!(kind(k + 3), Some(ChunkKind::Verb(verb)) if self.is_aside_passive(k + 3, verb))
+        matches!((self.kind_at(k + 1), self.kind_at(k + 2)), (Some(ChunkKind::Comma), Some(ChunkKind::Phrase(_))))
+            && matches!(self.kind_at(k + 3), Some(ChunkKind::Verb(verb)) if self.is_aside_passive(k + 3, verb))
     }
 
     /// "a man, thought to be the driver, is", "Omar Sadiq, who seized power in May, promised": whether the noun phrase at chunk `k`
     /// is followed by an aside between commas and a finite verb.
     pub(super) fn starts_behind_aside(&self, k: usize) -> bool {
         const LONGEST: usize = 16;
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         // "Egypt and Sudan, which lie downstream, appealed"
         let mut k = k;
         while matches!(
-            (kind(k + 1), kind(k + 2)),
+            (self.kind_at(k + 1), self.kind_at(k + 2)),
             (Some(ChunkKind::Conjunction | ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))
         ) {
             k += 2;
         }
-        if !matches!(kind(k + 1), Some(ChunkKind::Comma)) {
+        if !matches!(self.kind_at(k + 1), Some(ChunkKind::Comma)) {
             return false;
         }
-        let adverbs = |at: usize| at + usize::from(matches!(kind(at), Some(ChunkKind::Adverb)));
+        let adverbs = |at: usize| at + usize::from(matches!(self.kind_at(at), Some(ChunkKind::Adverb)));
         let first = adverbs(k + 2);
-        let opens = match kind(first) {
+        let opens = match self.kind_at(first) {
             Some(ChunkKind::Wh) => true,
             // "many residents, among them a nurse, had to leave"
             Some(ChunkKind::Preposition) => {
@@ -60,7 +58,7 @@ impl Parser<'_> {
             }
             // "and relatives, some of whom had waited, left", "and nine people, most of them clerks, left"
             Some(ChunkKind::Phrase(_)) => {
-                matches!(kind(first + 1), Some(ChunkKind::Preposition)) && {
+                matches!(self.kind_at(first + 1), Some(ChunkKind::Preposition)) && {
                     let whom = self.chunks.get(first + 2).map_or(0, |whom| self.words[whom.extent.first as usize].hash);
                     one_of!(whom, "whom" | "them" | "which")
                 }
@@ -69,28 +67,32 @@ impl Parser<'_> {
         };
         let inner = |chunk: &&Chunk| !matches!(chunk.kind, ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Other);
         let length = if opens { self.chunks[first..].iter().take(LONGEST).take_while(inner).count() } else { 0 };
-        let comma = (first + 1..first + length).find(|&at| matches!(kind(at), Some(ChunkKind::Comma)));
+        let comma = (first + 1..first + length).find(|&at| matches!(self.kind_at(at), Some(ChunkKind::Comma)));
         comma.is_some_and(|comma| {
             let at = adverbs(comma + 1);
-            matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
+            matches!(self.kind_at(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb))
         })
     }
 
     /// ", but disputes over prisoners, crossings and the fate of fighters remain": behind a comma and a conjunction, whether the noun
     /// phrase at chunk `k` opens a list that is the subject of a finite verb.
     pub(super) fn lists_subject(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         k > 1
-            && matches!((kind(k - 2), kind(k - 1)), (Some(ChunkKind::Comma), Some(ChunkKind::Conjunction)))
-            && matches!(kind(self.end_of_phrase(k)), Some(ChunkKind::Comma))
+            && matches!(
+                (self.kind_at(k - 2), self.kind_at(k - 1)),
+                (Some(ChunkKind::Comma), Some(ChunkKind::Conjunction))
+            )
+            && matches!(self.kind_at(self.end_of_phrase(k)), Some(ChunkKind::Comma))
             && self.lists_up_to_verb(k)
     }
 
     /// Where the prepositional phrases behind the noun phrase at chunk `k` end.
     fn end_of_phrase(&self, k: usize) -> usize {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let mut at = k + 1;
-        while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+        while matches!(
+            (self.kind_at(at), self.kind_at(at + 1)),
+            (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))
+        ) {
             at += 2;
         }
         at
@@ -98,32 +100,33 @@ impl Parser<'_> {
 
     /// Whether the noun phrase at chunk `k` stands in a list that a conjunction and a finite verb end.
     pub(super) fn lists_up_to_verb(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let mut at = self.end_of_phrase(k);
-        while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Comma), Some(ChunkKind::Phrase(_)))) {
+        while matches!((self.kind_at(at), self.kind_at(at + 1)), (Some(ChunkKind::Comma), Some(ChunkKind::Phrase(_)))) {
             at = self.end_of_phrase(at + 1);
         }
-        if !matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Conjunction), Some(ChunkKind::Phrase(_)))) {
+        if !matches!(
+            (self.kind_at(at), self.kind_at(at + 1)),
+            (Some(ChunkKind::Conjunction), Some(ChunkKind::Phrase(_)))
+        ) {
             return false;
         }
         let verb = self.end_of_phrase(at + 1);
-        let verb = verb + usize::from(matches!(kind(verb), Some(ChunkKind::Adverb)));
-        matches!(kind(verb), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)
+        let verb = verb + usize::from(matches!(self.kind_at(verb), Some(ChunkKind::Adverb)));
+        matches!(self.kind_at(verb), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)
     }
 
     /// "and the minister who had defended him was gone": whether the noun phrase at chunk `k` has a relative clause and a finite
     /// verb of its own behind it.
     pub(super) fn starts_behind_relative(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        let finite = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
+        let finite = |at: usize| matches!(self.kind_at(at), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
         // "protesters who later marched on it were dispersed"
-        let verb = k + 2 + usize::from(matches!(kind(k + 2), Some(ChunkKind::Adverb)));
+        let verb = k + 2 + usize::from(matches!(self.kind_at(k + 2), Some(ChunkKind::Adverb)));
         // "and an outbreak that began in May has spread"
         let that = |at: usize| {
             let extent = self.chunks[at].extent;
             extent.last == extent.first + 1 && function!(self.words[extent.first as usize].function, "that")
         };
-        let opens = match kind(k + 1) {
+        let opens = match self.kind_at(k + 1) {
             Some(ChunkKind::Wh) => true,
             Some(ChunkKind::Phrase(_)) => that(k + 1),
             _ => false,
@@ -138,11 +141,12 @@ impl Parser<'_> {
             let length = self.chunks[verb + 1..].iter().take(LOOK_AHEAD).take_while(skips).count();
             let at = self.behind_apposition(verb + 1 + length);
             // "that" may stand behind the last of several objects as well: nothing but a verb that can be no participle is enough
-            let wh = matches!(kind(k + 1), Some(ChunkKind::Wh));
+            let wh = matches!(self.kind_at(k + 1), Some(ChunkKind::Wh));
             let marks = || {
-                (verb + 1..at).any(|at| matches!(kind(at), Some(ChunkKind::Preposition)) && self.is_clause_marker(at))
+                (verb + 1..at)
+                    .any(|at| matches!(self.kind_at(at), Some(ChunkKind::Preposition)) && self.is_clause_marker(at))
             };
-            matches!(kind(at), Some(ChunkKind::Verb(next)) if match wh {
+            matches!(self.kind_at(at), Some(ChunkKind::Verb(next)) if match wh {
                 true => self.is_finite_or_acts(at, next),
                 false => {
                     next.mood == Mood::Finite && !self.may_be_participle(*self.group(next)) && !marks()
@@ -163,7 +167,7 @@ impl Parser<'_> {
                     | ChunkKind::Conjunction
             )
         };
-        let comma = |at: usize| matches!(self.chunks.get(at).map(|chunk| chunk.kind), Some(ChunkKind::Comma));
+        let comma = |at: usize| matches!(self.kind_at(at), Some(ChunkKind::Comma));
         if !comma(k) {
             return k;
         }
@@ -178,38 +182,47 @@ impl Parser<'_> {
         if self.waiting().is_some_and(|depth| self.clause(self.stack[depth - 1]).subject.is_some()) {
             return false;
         }
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let end = |at: usize| {
             let mut at = at + 1;
-            while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+            while matches!(
+                (self.kind_at(at), self.kind_at(at + 1)),
+                (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))
+            ) {
                 at += 2;
             }
             at
         };
         let first = end(k);
-        if !matches!(kind(first), Some(ChunkKind::Comma)) || !matches!(kind(first + 1), Some(ChunkKind::Phrase(_))) {
+        if !matches!(self.kind_at(first), Some(ChunkKind::Comma))
+            || !matches!(self.kind_at(first + 1), Some(ChunkKind::Phrase(_)))
+        {
             return false;
         }
         let second = end(first + 1);
-        let verb = second + 1 + usize::from(matches!(kind(second + 1), Some(ChunkKind::Adverb)));
-        matches!(kind(second), Some(ChunkKind::Comma))
-            && matches!(kind(verb), Some(ChunkKind::Verb(next)) if self.is_finite_or_acts(verb, next))
+        let verb = second + 1 + usize::from(matches!(self.kind_at(second + 1), Some(ChunkKind::Adverb)));
+        matches!(self.kind_at(second), Some(ChunkKind::Comma))
+            && matches!(self.kind_at(verb), Some(ChunkKind::Verb(next)) if self.is_finite_or_acts(verb, next))
     }
 
     /// "employers who fail to report it would be fined", "people living below the dam should leave": whether the noun phrase at
     /// chunk `k` has a clause of its own behind it, and behind that, with no comma between, a finite verb.
     pub(super) fn starts_modified(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        let finite = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb));
+        let finite =
+            |at: usize| matches!(self.kind_at(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb));
         let mut at = k + 1;
-        while matches!((kind(at), kind(at + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+        while matches!(
+            (self.kind_at(at), self.kind_at(at + 1)),
+            (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))
+        ) {
             at += 2;
         }
         // "engineers still working there say"
-        at += usize::from(matches!(kind(at), Some(ChunkKind::Adverb)));
-        at = match kind(at) {
+        at += usize::from(matches!(self.kind_at(at), Some(ChunkKind::Adverb)));
+        at = match self.kind_at(at) {
             Some(ChunkKind::Wh) if finite(at + 1) => at + 2,
-            Some(ChunkKind::Wh) if matches!(kind(at + 1), Some(ChunkKind::Phrase(_))) && finite(at + 2) => at + 3,
+            Some(ChunkKind::Wh) if matches!(self.kind_at(at + 1), Some(ChunkKind::Phrase(_))) && finite(at + 2) => {
+                at + 3
+            }
             Some(ChunkKind::Verb(verb)) if matches!(verb.mood, Mood::Gerund | Mood::Participle) => at + 1,
             _ => return false,
         };

@@ -365,7 +365,7 @@ impl Parser<'_> {
             _ => false,
         };
         if !function!(preposition.function, "by" | "for" | "with" | "against" | "about" | "from" | "over")
-            || !matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            || !matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_)))
             || self.chunks.get(k + 2).is_some_and(clause)
         {
             return;
@@ -424,7 +424,7 @@ impl Parser<'_> {
         let verb = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Verb(verb) if verb.mood == Mood::Finite);
         let starts = matches!(self.chunks[comma].kind, ChunkKind::Comma)
             && self.chunks[k + 1..comma].iter().any(verb)
-            && matches!(self.chunks.get(comma + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && matches!(self.kind_at(comma + 1), Some(ChunkKind::Phrase(_)))
             && self.directly_starts_clause(comma + 1);
         if starts {
             let end = self.end_before(k);
@@ -474,7 +474,7 @@ impl Parser<'_> {
             && self.conjunction.is_none()
             && self.clause(self.top()).group.is_some()
             && self.waiting().is_none()
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(verb))
                 if verb.single && (verb.mood == Mood::Finite || verb.mood == Mood::Participle))
     }
 

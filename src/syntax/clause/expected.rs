@@ -44,7 +44,7 @@ impl Parser<'_> {
             && !self.syntax.phrases[before as usize].time && clause.objects[0] != Some(before));
         // "believe this to be", "said this | attack was"
         let acts = || self.acts_behind(k);
-        let of = || matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Preposition));
+        let of = || matches!(self.kind_at(k + 1), Some(ChunkKind::Preposition));
         let thing = !phrase.pronoun || self.is_nominative(id) || of();
         // "the group, which claimed the raid, has": behind a comma the verb is another's
         let enclosed = clause.kind == ClauseKind::Relative && clause.set_off;
@@ -53,12 +53,9 @@ impl Parser<'_> {
     }
 
     /// Opens what a verb of saying reports, with its subject.
-    pub(super) fn open_reported(&mut self, k: usize, phrase: PhraseId, top: ClauseId) {
-        let governor = self.top_verb();
+    pub(super) fn open_reported(&mut self, k: usize, phrase: PhraseId) {
         let first = self.chunks[k].extent.first;
-        let id = self.open(ClauseKind::Bare, first, None, Some(top));
-        self.clause_mut(id).governor = governor;
-        self.set_subject(id, phrase);
+        self.open_with_subject(ClauseKind::Bare, first, None, self.top_verb(), phrase);
         self.fresh = Some(Fresh { phrase, chunk: k, comma: false, conjunction: false });
     }
 
@@ -80,8 +77,7 @@ impl Parser<'_> {
         let lists = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Comma);
         let phrase = &self.syntax.phrases[subject as usize];
         // "but last year the guards fled"
-        let that = |at: usize| function!(self.words[self.chunks[at].extent.first as usize].function, "that");
-        let next = self.chunks.get(k + 1).filter(|_| !that(k + 1)).map(|chunk| chunk.kind);
+        let next = self.kind_at(k + 1).filter(|_| !self.is_that(k + 1));
         let front = matches!(next, Some(ChunkKind::Phrase(next)) if !self.is_nominative(next));
         !front
             && !behind.into_iter().any(lists)
@@ -91,7 +87,7 @@ impl Parser<'_> {
     }
 
     /// Verbs that have no object in any case: exploded, rose.
-    fn happens(&self, group: &VerbGroup) -> bool {
+    pub(super) fn happens(&self, group: &VerbGroup) -> bool {
         let verb = &self.words[group.head as usize];
         self.grammar.takes_nothing(verb) || self.grammar.is_trend(verb)
     }
@@ -124,28 +120,20 @@ impl Parser<'_> {
                 ChunkKind::Preposition if place == Place::Beside && self.is_clause_marker(at) => return false,
                 ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Comma => {}
                 // "said every guest who comes “pays twice”"
-                ChunkKind::QuoteMark if matches!(self.kind(at + 1), Some(ChunkKind::Verb(_))) => {}
+                ChunkKind::QuoteMark if matches!(self.kind_at(at + 1), Some(ChunkKind::Verb(_))) => {}
                 // "the chance that it will rain"
                 ChunkKind::Subordinator
-                    if self.is_that(at) && matches!(self.kind(at - 1), Some(ChunkKind::Phrase(_))) =>
+                    if self.is_that(at) && matches!(self.kind_at(at - 1), Some(ChunkKind::Phrase(_))) =>
                 {
                     inner += 1;
                 }
                 // "the ban on spending it"
-                ChunkKind::Subordinator if matches!(self.kind(at + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Gerund) =>
+                ChunkKind::Subordinator if matches!(self.kind_at(at + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Gerund) =>
                     {}
                 _ => return false,
             }
         }
         false
-    }
-
-    fn kind(&self, at: usize) -> Option<ChunkKind> {
-        self.chunks.get(at).map(|chunk| chunk.kind)
-    }
-
-    fn is_that(&self, at: usize) -> bool {
-        function!(self.words[self.chunks[at].extent.first as usize].function, "that")
     }
 
     /// How many commas stand between the chunks.
@@ -156,7 +144,8 @@ impl Parser<'_> {
     /// "the men that", "the men they": whether the noun phrase at chunk `at` opens a relative clause of the one right before.
     fn opens_inner(&self, at: usize, id: PhraseId) -> bool {
         let alone = self.syntax.phrases[id as usize].base.last == self.chunks[at].extent.first + 1;
-        matches!(self.kind(at - 1), Some(ChunkKind::Phrase(_))) && (self.is_that(at) && alone || self.is_nominative(id))
+        matches!(self.kind_at(at - 1), Some(ChunkKind::Phrase(_)))
+            && (self.is_that(at) && alone || self.is_nominative(id))
     }
 
     /// Whether the finite verb at chunk `at` is a participle that modifies the subject at chunk `k` or a noun behind it.
@@ -169,9 +158,9 @@ impl Parser<'_> {
 
     /// Whether the finite verb at chunk `at` has a subject of its own behind the noun phrase at chunk `k`.
     fn is_of_another(&self, k: usize, at: usize, verb: VerbChunk) -> bool {
-        let comma = |at: usize| matches!(self.kind(at), Some(ChunkKind::Comma));
+        let comma = |at: usize| matches!(self.kind_at(at), Some(ChunkKind::Comma));
         // ", she noted", "hopes for rain, the mayor left"
-        let apart = at > k + 2 && matches!(self.kind(at - 1), Some(ChunkKind::Phrase(_))) && comma(at - 2);
+        let apart = at > k + 2 && matches!(self.kind_at(at - 1), Some(ChunkKind::Phrase(_))) && comma(at - 2);
         // "suggest a famine, said the digger"
         let signed = || {
             let quotative = self.grammar.quotative(&self.words[self.group(verb).head as usize]);
@@ -188,12 +177,12 @@ impl Parser<'_> {
         }
         let nominative = |kind| matches!(kind, Some(ChunkKind::Phrase(id)) if self.is_nominative(id));
         // "said a prayer and left", "said a prayer and then left"
-        let next = self.kind(at + 1 + usize::from(matches!(self.kind(at + 1), Some(ChunkKind::Adverb))));
+        let next = self.kind_at(at + 1 + usize::from(matches!(self.kind_at(at + 1), Some(ChunkKind::Adverb))));
         let verb = || matches!(next, Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
         // "does not believe the threats and he left"
-        let again = || nominative(next) && !nominative(self.kind(k));
+        let again = || nominative(next) && !nominative(self.kind_at(k));
         // "claimed the raid, and the police say": one comma makes no list
-        let apart = || matches!(self.kind(at - 1), Some(ChunkKind::Comma)) && self.commas(k, at) == 1;
+        let apart = || matches!(self.kind_at(at - 1), Some(ChunkKind::Comma)) && self.commas(k, at) == 1;
         inner == 0 && (verb() || again() || apart())
     }
 }

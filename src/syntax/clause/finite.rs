@@ -13,7 +13,7 @@ impl Parser<'_> {
         let joined = || {
             self.joint.is_some_and(|joint| {
                 let preposition = |at: usize| {
-                    let kind = self.chunks.get(at).map(|chunk| chunk.kind);
+                    let kind = self.kind_at(at);
                     matches!(kind, Some(ChunkKind::Preposition | ChunkKind::Subordinator))
                 };
                 preposition(joint + 1) && !preposition(joint.saturating_sub(1)) && !self.joins_phrases(joint)

@@ -45,15 +45,17 @@ impl Parser<'_> {
             verb.mood == Mood::Participle || plain(verb) && matches!(verb.tense, GroupTense::Past | GroupTense::Present)
         };
         is_have(self.words[group.head as usize].function)
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if participle(self.group(verb)))
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(verb)) if participle(self.group(verb)))
     }
 
     /// ", should the price fall": the auxiliary in front of its subject at chunk `k` opens a condition.
     pub(super) fn inverts_for_condition(&self, k: usize, group: VerbGroup) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         group.extent.first == group.head
             && one_of!(self.words[group.head as usize].hash, "should" | "had" | "were")
-            && matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Verb(_))))
+            && matches!(
+                (self.kind_at(k + 1), self.kind_at(k + 2)),
+                (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Verb(_)))
+            )
     }
 
     /// An auxiliary, or a form of "do" that was taken for a verb.

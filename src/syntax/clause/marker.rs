@@ -17,7 +17,7 @@ impl Parser<'_> {
             && chunk.extent.last == marker + 1
             && self.top_takes_clause()
             && !self.acts_behind_agent(k)
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Finite)
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(group)) if group.mood == Mood::Finite)
         {
             // "said that was untrue": a pronoun
             let (top, governor) = (self.top(), self.top_verb());
@@ -92,7 +92,7 @@ impl Parser<'_> {
 
     /// "had received nine reports that month and": in front of a time that no verb follows it opens no clause.
     fn says_which_time(&self, k: usize) -> bool {
-        let Some(ChunkKind::Phrase(id)) = self.chunks.get(k + 1).map(|chunk| chunk.kind) else { return false };
+        let Some(ChunkKind::Phrase(id)) = self.kind_at(k + 1) else { return false };
         let phrase = &self.syntax.phrases[id as usize];
         phrase.time
             && phrase.base.last == phrase.base.first + 1
@@ -112,10 +112,7 @@ impl Parser<'_> {
                     | "spring"
                     | "hour"
             )
-            && !matches!(
-                self.chunks.get(k + 2).map(|chunk| chunk.kind),
-                Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb)
-            )
+            && !matches!(self.kind_at(k + 2), Some(ChunkKind::Verb(_) | ChunkKind::Phrase(_) | ChunkKind::Adverb))
     }
 
     /// "said a boat had sunk after what he thought was a collision, but that": the next such clause around an adverbial one in which
@@ -181,7 +178,7 @@ impl Parser<'_> {
             // "the announcement in Lesk that the parties have agreed": a name needs no clause to tell it from others
             if let Link::Modifier(owner) = phrase.link {
                 let owner = self.syntax.phrases[owner as usize].head;
-                let subject = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)));
+                let subject = matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_)));
                 if subject && head.pos == Pos::Propn && self.grammar.noun_takes_clause(&self.words[owner as usize]) {
                     return (ClauseKind::That, Some(owner));
                 }
@@ -220,7 +217,7 @@ impl Parser<'_> {
             return None;
         };
         let noun = self.syntax.phrases[noun as usize].head;
-        let clause = || matches!(self.chunks.get(that + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)));
+        let clause = || matches!(self.kind_at(that + 1), Some(ChunkKind::Phrase(_)));
         (function!(self.words[by.extent.first as usize].function, "by" | "from")
             && clause()
             && !self.is_object_of(that)
@@ -230,21 +227,22 @@ impl Parser<'_> {
 
     /// "a claim that the army denied": the verb behind "that" has the claim for its object.
     fn is_object_of(&self, that: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         // "a claim that the army and the police denied"
         let both = matches!(
-            (kind(that + 1), kind(that + 2), kind(that + 3)),
+            (self.kind_at(that + 1), self.kind_at(that + 2), self.kind_at(that + 3)),
             (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Conjunction), Some(ChunkKind::Phrase(_)))
         );
         let that = if both { that + 2 } else { that };
-        let (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Verb(group))) = (kind(that + 1), kind(that + 2)) else {
+        let (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Verb(group))) =
+            (self.kind_at(that + 1), self.kind_at(that + 2))
+        else {
             return false;
         };
         let group = self.group(group);
-        let open = || match kind(that + 3) {
+        let open = || match self.kind_at(that + 3) {
             Some(ChunkKind::Phrase(id)) => self.syntax.phrases[id as usize].time,
             Some(ChunkKind::Comma | ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Other) | None => true,
-            Some(ChunkKind::Adverb) => matches!(kind(that + 4), Some(ChunkKind::Comma) | None),
+            Some(ChunkKind::Adverb) => matches!(self.kind_at(that + 4), Some(ChunkKind::Comma) | None),
             _ => false,
         };
         !(group.passive && group.extent.first != group.head)
@@ -316,7 +314,7 @@ impl Parser<'_> {
 
     pub(super) fn is_relative_that(&self, k: usize) -> bool {
         let Some(before) = k.checked_sub(1).map(|j| self.chunks[j].kind) else { return false };
-        let next = self.chunks.get(k + 1).map(|chunk| chunk.kind);
+        let next = self.kind_at(k + 1);
         // "a “safe zone” that was to protect"
         let quoted = || {
             matches!(before, ChunkKind::QuoteMark)
@@ -327,7 +325,7 @@ impl Parser<'_> {
         // "boats that, they said, never came"
         let reported = || {
             matches!((before, next), (ChunkKind::Phrase(_), Some(ChunkKind::Comma)))
-                && matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+                && matches!(self.kind_at(k + 2), Some(ChunkKind::Phrase(_)))
                 && self.interrupts(k + 2)
         };
         reported()
@@ -342,7 +340,7 @@ impl Parser<'_> {
     fn closes_cleft(&self, k: usize) -> bool {
         k > 0
             && matches!(self.chunks[k - 1].kind, ChunkKind::Comma)
-            && !matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && !matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_)))
             && self.cleft().is_some()
     }
 
@@ -517,7 +515,7 @@ impl Parser<'_> {
 
     /// "they both want", "did not come either": whether the word of a pair at chunk `k` joins nothing.
     pub(super) fn is_floating(&self, k: usize) -> bool {
-        let next = self.chunks.get(k + 1).map(|chunk| chunk.kind);
+        let next = self.kind_at(k + 1);
         match self.words[self.chunks[k].extent.first as usize].hash {
             word if one_of!(word, "both") => matches!(next, Some(ChunkKind::Verb(_))),
             word if one_of!(word, "either") => {
@@ -530,11 +528,10 @@ impl Parser<'_> {
     /// "relied more and more on aid, officials said": whether the conjunction so far joins nothing but adverbials, for a report that
     /// ends the sentence stands behind the comma at chunk `k`.
     pub(super) fn joins_before_report(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let comma = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Comma);
         self.joint.is_some_and(|joint| joint + 1 < k && !self.chunks[joint..k].iter().any(comma))
             && self.brackets.is_empty()
-            && matches!(kind(k + 1), Some(ChunkKind::Phrase(_)))
-            && matches!(kind(k + 2), Some(ChunkKind::Verb(verb)) if self.reports_at_end(k + 2, verb))
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_)))
+            && matches!(self.kind_at(k + 2), Some(ChunkKind::Verb(verb)) if self.reports_at_end(k + 2, verb))
     }
 }

@@ -467,6 +467,14 @@ impl Parser<'_> {
         &mut self.syntax.clauses[id as usize]
     }
 
+    fn kind_at(&self, at: usize) -> Option<ChunkKind> {
+        self.chunks.get(at).map(|chunk| chunk.kind)
+    }
+
+    fn is_that(&self, at: usize) -> bool {
+        function!(self.words[self.chunks[at].extent.first as usize].function, "that")
+    }
+
     fn top_verb(&self) -> Option<u32> {
         self.clause(self.top()).verb()
     }

@@ -7,7 +7,6 @@ impl Parser<'_> {
     pub(super) fn finite_behind_phrase(&mut self, k: usize, fresh: Fresh, group: VerbGroup) {
         let first = self.chunks[fresh.chunk].extent.first;
         let top = self.top();
-        let end_before = self.end_before(fresh.chunk);
         let quotative = self.grammar.quotative(&self.words[group.head as usize]);
         if fresh.conjunction {
             return self.finite_of_conjunct(k, fresh, group);
@@ -58,12 +57,10 @@ impl Parser<'_> {
             }
             let left = self.left_clause(true, Some(group));
             let adverbial_first = self.clause(left).kind == ClauseKind::Adverbial;
-            let id = self.coordinate_at(left, first, end_before);
+            let id = self.coordinate_with_subject(left, fresh);
             if adverbial_first {
                 self.clause_mut(id).kind = ClauseKind::Main;
             }
-            self.clause_mut(id).shared_subject = false;
-            self.set_subject(id, fresh.phrase);
             return self.set_group(id, group);
         }
         if quotative && self.closes_report(k) && self.behind_quote(fresh.chunk) {
@@ -84,18 +81,17 @@ impl Parser<'_> {
     /// only describes it.
     fn explained_by(&self, k: usize, fresh: Fresh, group: VerbGroup) -> Option<PhraseId> {
         let head = &self.words[group.head as usize];
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let one = function!(self.words[self.chunks[fresh.chunk].extent.first as usize].function, "a" | "an");
-        let happens = self.grammar.takes_nothing(head) || self.grammar.is_trend(head) || self.grammar.quotative(head);
+        let happens = self.happens(&group) || self.grammar.quotative(head);
         let described = fresh.comma
             && !fresh.conjunction
             && one
             && self.may_be_participle(group)
             && !happens
-            && matches!(kind(k + 1), Some(ChunkKind::Preposition))
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Preposition))
             && fresh.chunk > 1
-            && matches!(kind(fresh.chunk - 1), Some(ChunkKind::Comma));
-        let before = fresh.chunk.checked_sub(2).and_then(kind);
+            && matches!(self.kind_at(fresh.chunk - 1), Some(ChunkKind::Comma));
+        let before = fresh.chunk.checked_sub(2).and_then(|at| self.kind_at(at));
         match before {
             Some(ChunkKind::Phrase(before)) if described && self.adjacent == Some(fresh.phrase) => {
                 (!self.syntax.phrases[before as usize].time).then_some(before)
@@ -108,13 +104,12 @@ impl Parser<'_> {
     fn finite_of_conjunct(&mut self, k: usize, fresh: Fresh, group: VerbGroup) {
         let first = self.chunks[fresh.chunk].extent.first;
         let quotative = self.grammar.quotative(&self.words[group.head as usize]);
-        let end_before = self.end_before(fresh.chunk);
         // "got away and, police say, may have ..."
         let sign = |back: usize| fresh.chunk.checked_sub(back).map(|chunk| self.chunks[chunk].kind);
         if quotative
             && matches!(sign(1), Some(ChunkKind::Comma))
             && matches!(sign(2), Some(ChunkKind::Conjunction))
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Comma))
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Comma))
         {
             return self.parenthetical(first, Some(fresh.phrase), group);
         }
@@ -127,9 +122,7 @@ impl Parser<'_> {
             return self.open_participle(group);
         }
         let left = self.left_of(fresh, Some(group));
-        let id = self.coordinate_at(left, first, end_before);
-        self.set_subject(id, fresh.phrase);
-        self.clause_mut(id).shared_subject = false;
+        let id = self.coordinate_with_subject(left, fresh);
         self.set_group(id, group);
     }
 
@@ -188,7 +181,7 @@ impl Parser<'_> {
 
     /// "have concluded that it was hit": whether "that" stands right behind the verb at a chunk.
     fn reports_that_behind(&self, verb: usize) -> bool {
-        self.chunks.get(verb + 1).is_some_and(|that| function!(self.words[that.extent.first as usize].function, "that"))
+        verb + 1 < self.chunks.len() && self.is_that(verb + 1)
     }
 
     /// Whether a noun phrase with its verb modifies the noun in front of it, and completes no verb.
@@ -221,15 +214,10 @@ impl Parser<'_> {
     /// Opens what the verb of the innermost clause takes a clause for.
     fn open_complement(&mut self, k: usize, fresh: Fresh, group: VerbGroup) {
         let first = self.chunks[fresh.chunk].extent.first;
-        let top = self.top();
-        self.detach(fresh.phrase, top);
-        let governor = self.top_verb();
         // "is not known how many people were on board"
         let asks = function!(self.words[first as usize].function, "how" | "what" | "which" | "whose");
         let (kind, marker) = if asks { (ClauseKind::Question, Some(first)) } else { (ClauseKind::Bare, None) };
-        let id = self.open(kind, first, marker, Some(top));
-        self.clause_mut(id).governor = governor;
-        self.set_subject(id, fresh.phrase);
+        let id = self.open_with_subject(kind, first, marker, self.top_verb(), fresh.phrase);
         // "said the oil found on the beach had come from a ship", "said the oil, found by divers, had"
         if self.is_reduced_participle(k, group) || self.is_set_off_participle(k, group) {
             return self.open_participle(group);
@@ -239,13 +227,9 @@ impl Parser<'_> {
 
     /// Opens what the verb of the innermost clause takes a clause for, with its object so far as the subject.
     pub(super) fn open_complement_of(&mut self, object: PhraseId, group: VerbGroup) {
-        let (top, governor) = (self.top(), self.top_verb());
-        self.detach(object, top);
         let first = self.syntax.phrases[object as usize].base.first;
-        let id = self.open(ClauseKind::Bare, first, None, Some(top));
-        self.clause_mut(id).governor = governor;
+        let id = self.open_with_subject(ClauseKind::Bare, first, None, self.top_verb(), object);
         self.clause_mut(id).set_off = false;
-        self.set_subject(id, object);
         self.set_group(id, group);
     }
 
@@ -299,7 +283,6 @@ impl Parser<'_> {
     /// Opens a relative clause without marker, a question, or a clause behind a verb that none of the others fits.
     fn open_unmarked(&mut self, fresh: Fresh, group: VerbGroup) {
         let first = self.chunks[fresh.chunk].extent.first;
-        let top = self.top();
         // a phrase that was an object, or stands loose, with a verb behind it: a relative clause without marker
         let next_to = fresh.chunk > 0 && matches!(self.chunks[fresh.chunk - 1].kind, ChunkKind::Phrase(_));
         // "that is the way I look at it"
@@ -314,23 +297,34 @@ impl Parser<'_> {
             None => ClauseKind::Bare,
         };
         let governor = antecedent.map(|antecedent| self.syntax.phrases[antecedent as usize].head).or(self.top_verb());
-        self.detach(fresh.phrase, top);
-        let id = self.open(kind, first, asks.then_some(first), Some(top));
-        self.clause_mut(id).governor = governor;
+        let id = self.open_with_subject(kind, first, asks.then_some(first), governor, fresh.phrase);
         self.clause_mut(id).set_off = false;
-        self.set_subject(id, fresh.phrase);
         self.set_group(id, group);
     }
 
     /// Opens what a verb takes a clause for, with its object so far as the subject, and a participle set off by a comma in it.
     pub(super) fn open_aside_in_complement(&mut self, subject: PhraseId, participle: VerbGroup) {
-        let (top, governor) = (self.top(), self.top_verb());
-        self.detach(subject, top);
         let first = self.syntax.phrases[subject as usize].base.first;
-        let id = self.open(ClauseKind::Bare, first, None, Some(top));
+        self.open_with_subject(ClauseKind::Bare, first, None, self.top_verb(), subject);
+        self.open_participle(participle);
+    }
+
+    /// Opens a clause with its subject inside the innermost one, which may have taken the subject for its object. What stands
+    /// before the subject from word `first` on belongs to the clause: "both", "neither".
+    pub(super) fn open_with_subject(
+        &mut self,
+        kind: ClauseKind,
+        first: u32,
+        marker: Option<u32>,
+        governor: Option<u32>,
+        subject: PhraseId,
+    ) -> ClauseId {
+        let top = self.top();
+        self.detach(subject, top);
+        let id = self.open(kind, first, marker, Some(top));
         self.clause_mut(id).governor = governor;
         self.set_subject(id, subject);
-        self.open_participle(participle);
+        id
     }
 
     pub(super) fn reduced_relative(&mut self, fresh: Fresh, antecedent: PhraseId, group: VerbGroup) {

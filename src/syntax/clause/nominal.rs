@@ -76,9 +76,8 @@ impl Parser<'_> {
     fn is_time_in_front(&self, k: usize, id: PhraseId) -> bool {
         let joint = self.joint.filter(|joint| joint + 1 == k);
         let Some(joint) = joint.filter(|_| self.syntax.phrases[id as usize].time) else { return false };
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let mut next = k + 1;
-        while next < k + 3 && matches!(kind(next), Some(ChunkKind::Adverb | ChunkKind::Comma)) {
+        while next < k + 3 && matches!(self.kind_at(next), Some(ChunkKind::Adverb | ChunkKind::Comma)) {
             next += 1;
         }
         // "for ten years and four months", "between May and December"
@@ -87,7 +86,7 @@ impl Parser<'_> {
         !row && !one_of!(self.words[self.chunks[joint].extent.first as usize].hash, "or")
             && !self.closes_interval(k)
             && self.clause(self.top()).group.is_some()
-            && matches!(kind(next), Some(ChunkKind::Phrase(_)))
+            && matches!(self.kind_at(next), Some(ChunkKind::Phrase(_)))
             && self.starts_clause(next)
     }
 
@@ -110,7 +109,7 @@ impl Parser<'_> {
         let owed = !comma && direct && has_verb && (self.describes_waiting(top) || self.opens_with_gerund(top));
         // "The clerks hurt by a bomb and the guards shot by a thief were strangers"
         let described = || {
-            matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
+            matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(verb))
                 if verb.mood == Mood::Participle || verb.single && self.may_be_participle(*self.group(verb)))
         };
         let outer = || self.clause(top).parent.and_then(|outer| self.clause(outer).subject);
@@ -222,16 +221,18 @@ impl Parser<'_> {
         if self.gerund_behind_preposition(k + 1) {
             return self.starts_clause(k);
         }
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         // "and sacks of grain on carts owned by smugglers were burned"
         let mut last = k;
-        while matches!((kind(last + 1), kind(last + 2)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+        while matches!(
+            (self.kind_at(last + 1), self.kind_at(last + 2)),
+            (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))
+        ) {
             last += 2;
         }
         if last > k && self.verb_behind_adverbials(last + 1) && self.starts_clause(k) {
-            return matches!(kind(last + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Participle);
+            return matches!(self.kind_at(last + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Participle);
         }
-        let Some(ChunkKind::Verb(verb)) = kind(k + 1) else { return false };
+        let Some(ChunkKind::Verb(verb)) = self.kind_at(k + 1) else { return false };
         // "and a depot used by the army was hit", with a participle that looks like a past tense
         let reduced = matches!(verb.mood, Mood::Gerund | Mood::Participle)
             || verb.single && self.may_be_participle(*self.group(verb)) && self.verb_behind_adverbials(k + 1);
@@ -241,25 +242,29 @@ impl Parser<'_> {
 
     /// "but hopes of finding more": a preposition with the -ing form of a verb at chunk `k`.
     pub(super) fn gerund_behind_preposition(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        matches!(kind(k), Some(ChunkKind::Preposition | ChunkKind::Subordinator))
+        matches!(self.kind_at(k), Some(ChunkKind::Preposition | ChunkKind::Subordinator))
             && function!(self.words[self.chunks[k].extent.first as usize].function, "of")
-            && matches!(kind(k + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Gerund)
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Gerund)
     }
 
     /// Opens a clause coordinated with one before as soon as its subject is read.
     pub(super) fn open_coordinate(&mut self, fresh: Fresh) {
-        let first = self.chunks[fresh.chunk].extent.first;
-        let end = self.end_before(fresh.chunk);
         let left = self.left_of(fresh, None);
-        let id = self.coordinate_at(left, first, end);
+        self.coordinate_with_subject(left, fresh);
+    }
+
+    /// Opens a clause coordinated with another, with a subject of its own.
+    pub(super) fn coordinate_with_subject(&mut self, left: ClauseId, fresh: Fresh) -> ClauseId {
+        let first = self.chunks[fresh.chunk].extent.first;
+        let id = self.coordinate_at(left, first, self.end_before(fresh.chunk));
         self.clause_mut(id).shared_subject = false;
         self.set_subject(id, fresh.phrase);
+        id
     }
 
     /// Whether another noun phrase follows that is a better subject than this one.
     fn phrase_ahead(&self, k: usize) -> bool {
-        matches!(self.chunks.get(k + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_) | ChunkKind::Comma))
+        matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_) | ChunkKind::Comma))
     }
 
     pub(super) fn subject_is_time(&self, clause: ClauseId) -> bool {
@@ -294,7 +299,7 @@ impl Parser<'_> {
     pub(super) fn is_correlative(&self, k: usize) -> bool {
         matches!(self.chunks[k].kind, ChunkKind::Conjunction)
             && one_of!(self.words[self.chunks[k].extent.first as usize].hash, "neither" | "either" | "both")
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_)))
     }
 
     /// "neither the fear of rain nor the price": what a conjunction joins to the phrase behind "neither", "either" or "both"
@@ -329,7 +334,7 @@ impl Parser<'_> {
         // "said neither the mayor nor his deputy knew"
         let chunk = if k > 0 && self.is_correlative(k - 1) { k - 1 } else { k };
         if self.opens_reported(k, id, top) {
-            return self.open_reported(chunk, id, top);
+            return self.open_reported(chunk, id);
         }
         self.fresh = Some(Fresh { phrase: id, chunk, comma: false, conjunction: false });
         // nobody stands behind "told" but whom it is told

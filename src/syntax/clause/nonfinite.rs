@@ -150,19 +150,21 @@ impl Parser<'_> {
 
     /// Whether a finite verb stands behind the object of the -ing form at chunk `k`, with no other subject.
     fn is_gerund_subject(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let mut j = k + 1;
-        if let Some(ChunkKind::Phrase(object)) = kind(j) {
+        if let Some(ChunkKind::Phrase(object)) = self.kind_at(j) {
             if self.is_nominative(object) {
                 return false;
             }
             j += 1;
         }
-        while matches!((kind(j), kind(j + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))) {
+        while matches!(
+            (self.kind_at(j), self.kind_at(j + 1)),
+            (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))
+        ) {
             j += 2;
         }
         let auxiliary = |group: VerbGroup| group.modal.is_some() || group.copula || group.perfect;
-        matches!(kind(j), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite && auxiliary(*self.group(verb)))
+        matches!(self.kind_at(j), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite && auxiliary(*self.group(verb)))
     }
 
     pub(super) fn bare(&mut self, k: usize, group: VerbGroup) {

@@ -25,7 +25,7 @@ impl Parser<'_> {
 
     /// Whether the past form at chunk `k` needs an object and has none behind it.
     pub(super) fn lacks_object(&self, k: usize) -> bool {
-        let Some(ChunkKind::Verb(group)) = self.chunks.get(k).map(|chunk| chunk.kind) else { return false };
+        let Some(ChunkKind::Verb(group)) = self.kind_at(k) else { return false };
         let group = self.group(group);
         let head = &self.words[group.head as usize];
         let past = (group.tense == GroupTense::Past || group.mood == Mood::Participle)
@@ -44,11 +44,11 @@ impl Parser<'_> {
         }
         past && (self.grammar.takes_object(head) || charged())
             && !(self.grammar.takes_clause(head) && self.that_behind(k))
-            && match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+            && match self.kind_at(k + 1) {
                 Some(ChunkKind::Phrase(id)) => self.syntax.phrases[id as usize].time,
                 // "“unfair and driven by money”"
                 Some(ChunkKind::QuoteMark) => {
-                    let behind = self.chunks.get(k + 2).map(|chunk| chunk.kind);
+                    let behind = self.kind_at(k + 2);
                     matches!(behind, Some(ChunkKind::Other | ChunkKind::Comma | ChunkKind::Preposition) | None)
                 }
                 Some(ChunkKind::Preposition) if self.judges_behind(k + 1) => false,
@@ -65,7 +65,7 @@ impl Parser<'_> {
                     function!(self.words[self.chunks[k + 1].extent.first as usize].function, "when" | "where" | "while")
                 }
                 Some(ChunkKind::Adverb) => !matches!(
-                    self.chunks.get(k + 2).map(|chunk| chunk.kind),
+                    self.kind_at(k + 2),
                     Some(ChunkKind::Phrase(_) | ChunkKind::Verb(_) | ChunkKind::Adjective)
                 ),
                 _ => false,
@@ -74,7 +74,7 @@ impl Parser<'_> {
 
     /// Whether a noun phrase that names no time stands right behind chunk `k`.
     pub(super) fn object_behind(&self, k: usize) -> bool {
-        matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time)
+        matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time)
     }
 
     /// Whether a that-clause follows, phrases with a preposition aside: "posted on Telegram that".
@@ -89,8 +89,9 @@ impl Parser<'_> {
     /// "dismissed as baseless claims that": the object stands behind what it is judged to be, which the preposition at chunk `k`
     /// opens.
     pub(super) fn judges_behind(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        let (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(id))) = (kind(k), kind(k + 1)) else { return false };
+        let (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(id))) = (self.kind_at(k), self.kind_at(k + 1)) else {
+            return false;
+        };
         let phrase = &self.syntax.phrases[id as usize];
         function!(self.words[self.chunks[k].extent.first as usize].function, "as")
             && self.words[phrase.base.first as usize].pos == Pos::Adj
@@ -138,7 +139,7 @@ impl Parser<'_> {
     /// "governed by custom", but "rose by 3 percent", "ended by noon".
     pub(super) fn has_agent(&self, k: usize, group: VerbGroup) -> bool {
         let by = self.words.get(group.extent.last as usize).is_some_and(|by| function!(by.function, "by"));
-        by && matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(agent)) if {
+        by && matches!(self.kind_at(k + 2), Some(ChunkKind::Phrase(agent)) if {
             let agent = &self.syntax.phrases[agent as usize];
             !agent.time && self.words[agent.base.first as usize].pos != Pos::Num
         })
@@ -146,8 +147,8 @@ impl Parser<'_> {
 
     /// "gunships called in to help": what stands behind the verb at chunk `k` governs nothing.
     pub(super) fn is_stranded(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        matches!(kind(k + 1), Some(ChunkKind::Preposition)) && matches!(kind(k + 2), Some(ChunkKind::Verb(_)))
+        matches!(self.kind_at(k + 1), Some(ChunkKind::Preposition))
+            && matches!(self.kind_at(k + 2), Some(ChunkKind::Verb(_)))
     }
 
     /// "saw six lorries parked in a yard", "found women and children chained to a wall": whether the past form at chunk `k` tells what
@@ -156,7 +157,7 @@ impl Parser<'_> {
         let head = &self.words[group.head as usize];
         let passive = || {
             self.lacks_object(k)
-                || matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Preposition))
+                || matches!(self.kind_at(k + 1), Some(ChunkKind::Preposition))
                     && !self.grammar.takes_nothing(head)
                     && !self.grammar.is_trend(head)
                     && !self.grammar.takes_clause(head)

@@ -40,7 +40,7 @@ impl Parser<'_> {
                 }
             }
             // "every guest who hopes to stay “pays twice”": its verb is that of the subject that waits
-            let finite = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
+            let finite = matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
             // but "told them to “stand down”", "three “armed strikes”"
             let governs = |word: &Word| {
                 matches!(word.pos, Pos::Part | Pos::Det | Pos::Adj | Pos::Num | Pos::Aux | Pos::Adp | Pos::Punct)

@@ -68,9 +68,8 @@ impl Parser<'_> {
     /// "Talks aimed at ending the feud collapsed", "Two men accused of robbing a bank have fled": a finite verb stands behind a
     /// gerund that completes the verb at chunk `k`, with its object.
     fn verb_behind_gerund(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let (Some(ChunkKind::Preposition | ChunkKind::Subordinator), Some(ChunkKind::Verb(gerund))) =
-            (kind(k + 1), kind(k + 2))
+            (self.kind_at(k + 1), self.kind_at(k + 2))
         else {
             return false;
         };
@@ -92,7 +91,7 @@ impl Parser<'_> {
     /// "Some of those detained are ill": right behind "those", in front of a verb that can be no participle.
     fn names_those(&self, k: usize, named: PhraseId) -> bool {
         one_of!(self.words[self.syntax.phrases[named as usize].head as usize].hash, "those")
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(next))
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(next))
                 if next.mood == Mood::Finite && !self.may_be_participle(*self.group(next)))
     }
 
@@ -107,13 +106,12 @@ impl Parser<'_> {
     /// "The bombing claimed by the group that burned a market killed nine": who does it, with a clause of its own, and a finite
     /// verb behind.
     fn done_by(&self, k: usize, group: VerbGroup) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let verb = &self.words[group.head as usize];
         let word = |at: usize| self.words[self.chunks[at].extent.first as usize].function;
-        matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_))))
+        matches!((self.kind_at(k + 1), self.kind_at(k + 2)), (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_))))
             && function!(word(k + 1), "by")
-            && (matches!(kind(k + 3), Some(ChunkKind::Wh))
-                || matches!(kind(k + 3), Some(ChunkKind::Phrase(_))) && function!(word(k + 3), "that"))
+            && (matches!(self.kind_at(k + 3), Some(ChunkKind::Wh))
+                || matches!(self.kind_at(k + 3), Some(ChunkKind::Phrase(_))) && function!(word(k + 3), "that"))
             && (self.grammar.takes_clause(verb) || self.grammar.takes_object(verb))
             && self.finite_ahead(k)
     }
@@ -122,20 +120,24 @@ impl Parser<'_> {
     /// and one between commas.
     fn verb_behind_apposition(&self, k: usize) -> bool {
         use ChunkKind::{Comma, Phrase, Preposition, Verb};
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        let place =
-            matches!((kind(k + 1), kind(k + 2), kind(k + 3)), (Some(Preposition), Some(Phrase(_)), Some(Comma)));
+        let place = matches!(
+            (self.kind_at(k + 1), self.kind_at(k + 2), self.kind_at(k + 3)),
+            (Some(Preposition), Some(Phrase(_)), Some(Comma))
+        );
         let word = self.chunks.get(k + 1).map(|chunk| self.words[chunk.extent.first as usize].function);
         let when = word.is_some_and(|word| function!(word, "after" | "before" | "since" | "until" | "as"));
-        place && !when && matches!(kind(k + 4), Some(Phrase(_))) && {
-            let mut at = k + 5;
-            while matches!((kind(at), kind(at + 1)), (Some(Preposition), Some(Phrase(_)))) {
-                at += 2;
-            }
-            matches!((kind(at), kind(at + 1)), (Some(Comma), Some(Verb(verb))) if verb.mood == Mood::Finite
+        place
+            && !when
+            && matches!(self.kind_at(k + 4), Some(Phrase(_)))
+            && {
+                let mut at = k + 5;
+                while matches!((self.kind_at(at), self.kind_at(at + 1)), (Some(Preposition), Some(Phrase(_)))) {
+                    at += 2;
+                }
+                matches!((self.kind_at(at), self.kind_at(at + 1)), (Some(Comma), Some(Verb(verb))) if verb.mood == Mood::Finite
                 || verb.single && self.is_finite_or_acts(at + 1, verb)
                 || verb.single && one_of!(self.words[self.group(verb).head as usize].hash, "came" | "went" | "began"))
-        }
+            }
     }
 
     /// Whether nothing but adverbials stands between the verb at chunk `k` and a finite one.
@@ -144,17 +146,12 @@ impl Parser<'_> {
         while let Some(chunk) = self.chunks.get(j) {
             match chunk.kind {
                 ChunkKind::Preposition
-                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Phrase(_)))
-                        && !self.is_clause_marker(j) =>
+                    if matches!(self.kind_at(j + 1), Some(ChunkKind::Phrase(_))) && !self.is_clause_marker(j) =>
                 {
                     j += 2
                 }
                 // "drilled from beneath the ice"
-                ChunkKind::Preposition
-                    if matches!(self.chunks.get(j + 1).map(|c| c.kind), Some(ChunkKind::Preposition)) =>
-                {
-                    j += 1
-                }
+                ChunkKind::Preposition if matches!(self.kind_at(j + 1), Some(ChunkKind::Preposition)) => j += 1,
                 ChunkKind::Conjunction if self.joins_adverbials(k, j) => j += 1,
                 // "said there might be"
                 ChunkKind::Adverb if function!(self.words[chunk.extent.first as usize].function, "there") => {
@@ -196,13 +193,12 @@ impl Parser<'_> {
     /// "fired in training or in support of troops", "seized in Homs and Hama": whether the conjunction at chunk `joint` joins parts of what
     /// stands behind the verb at chunk `k`, and no clauses.
     fn joins_adverbials(&self, k: usize, joint: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
         let ChunkKind::Verb(verb) = self.chunks[k].kind else { return false };
-        let phrase = |at: usize| matches!(kind(at), Some(ChunkKind::Phrase(_)));
+        let phrase = |at: usize| matches!(self.kind_at(at), Some(ChunkKind::Phrase(_)));
         let word = |at: usize| self.words[self.chunks[at].extent.first as usize].hash;
         // "posted online and reviewed by researchers"
         let participle = || {
-            matches!(kind(joint + 1), Some(ChunkKind::Verb(next)) if next.single
+            matches!(self.kind_at(joint + 1), Some(ChunkKind::Verb(next)) if next.single
                 && (next.mood == Mood::Participle || self.may_be_participle(*self.group(next))))
                 && !self.object_behind(joint + 1)
                 && self.grammar.takes_object(&self.words[self.group(verb).head as usize])
@@ -212,8 +208,10 @@ impl Parser<'_> {
         }
         let near = joint > k + 2 && phrase(joint - 1);
         let again = || {
-            matches!((kind(joint - 2), kind(joint + 1)), (Some(ChunkKind::Preposition), Some(ChunkKind::Preposition)))
-                && matches!(kind(joint + 2), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time)
+            matches!(
+                (self.kind_at(joint - 2), self.kind_at(joint + 1)),
+                (Some(ChunkKind::Preposition), Some(ChunkKind::Preposition))
+            ) && matches!(self.kind_at(joint + 2), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time)
                 && word(joint - 2) == word(joint + 1)
         };
         near && (again() || phrase(joint + 1) && self.lacks_its_object(k, *self.group(verb)))
@@ -244,12 +242,12 @@ impl Parser<'_> {
     /// "said the night had been quiet": a time with its article between a verb that takes a clause, at chunk `k`, and another
     /// verb is no time at which something happened.
     pub(super) fn is_what_was(&self, k: usize, time: usize) -> bool {
-        let Some(ChunkKind::Verb(group)) = self.chunks.get(k).map(|chunk| chunk.kind) else { return false };
+        let Some(ChunkKind::Verb(group)) = self.kind_at(k) else { return false };
         let first = self.chunks[time].extent.first;
         k + 1 == time
             && function!(self.words[first as usize].function, "the")
             && self.grammar.takes_clause(&self.words[self.group(group).head as usize])
-            && matches!(self.chunks.get(time + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_)))
+            && matches!(self.kind_at(time + 1), Some(ChunkKind::Verb(_)))
     }
 
     /// "a baker named Yusuf": a verb of naming and a name behind somebody who has not been told of, or in front of another verb.
@@ -262,18 +260,18 @@ impl Parser<'_> {
             return false;
         }
         let mut j = k + 1;
-        if matches!(self.chunks.get(j).map(|chunk| chunk.kind), Some(ChunkKind::QuoteMark)) {
+        if matches!(self.kind_at(j), Some(ChunkKind::QuoteMark)) {
             j += 1;
         }
-        if !matches!(self.chunks.get(j).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if capital(id)) {
+        if !matches!(self.kind_at(j), Some(ChunkKind::Phrase(id)) if capital(id)) {
             return false;
         }
         // "a judge called Smith a liar"
-        if matches!(self.chunks.get(j + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_) | ChunkKind::Adjective)) {
+        if matches!(self.kind_at(j + 1), Some(ChunkKind::Phrase(_) | ChunkKind::Adjective)) {
             return false;
         }
         let first = &self.words[self.syntax.phrases[named as usize].base.first as usize];
-        let verb = |j: usize| matches!(self.chunks.get(j).map(|chunk| chunk.kind), Some(ChunkKind::Verb(group)) if group.mood == Mood::Finite);
+        let verb = |j: usize| matches!(self.kind_at(j), Some(ChunkKind::Verb(group)) if group.mood == Mood::Finite);
         function!(first.function, "a" | "an" | "another" | "someone") || first.pos == Pos::Num || verb(j + 1)
     }
 
@@ -354,7 +352,7 @@ impl Parser<'_> {
             Some(self.words[chunk.extent.first as usize].function)
         };
         let by = |at: usize| preposition(at).is_some_and(|word| function!(word, "by"));
-        let phrase = || matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)));
+        let phrase = || matches!(self.kind_at(k + 2), Some(ChunkKind::Phrase(_)));
         // ", dropped in value by 2 percent"
         let measure = || {
             let by = self.chunks.get(k + 3).and_then(|by| self.words.get(by.extent.last as usize));
@@ -425,7 +423,7 @@ impl Parser<'_> {
                 ChunkKind::Phrase(_)
                     if function!(self.words[self.chunks[j].extent.first as usize].function, "that")
                         && self.chunks[j].extent.last == self.chunks[j].extent.first + 1
-                        && matches!(self.chunks.get(j + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_))) =>
+                        && matches!(self.kind_at(j + 1), Some(ChunkKind::Verb(_))) =>
                 {
                     subject_before = true;
                 }
@@ -433,7 +431,7 @@ impl Parser<'_> {
                 // ", and a third was found"
                 ChunkKind::Conjunction
                     if matches!(self.chunks[j - 1].kind, ChunkKind::Comma)
-                        && matches!(self.chunks.get(j + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
+                        && matches!(self.kind_at(j + 1), Some(ChunkKind::Phrase(_)))
                         && self.directly_starts_clause(j + 1) =>
                 {
                     subject_before = true;

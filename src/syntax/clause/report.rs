@@ -29,7 +29,7 @@ impl Parser<'_> {
         let opener = self.words[self.chunks[k].extent.first as usize].hash;
         let narrates = one_of!(opener, "while" | "although" | "though" | "when" | "as" | "without" | "whereas");
         // ", he said, without giving details", ", she said, in a statement"
-        let noun = || match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+        let noun = || match self.kind_at(k + 1) {
             Some(ChunkKind::Phrase(id)) => {
                 let head = &self.words[self.syntax.phrases[id as usize].head as usize];
                 !self.grammar.noun_takes_clause(head) && !one_of!(head.hash, "condition" | "interview" | "conference")
@@ -70,19 +70,18 @@ impl Parser<'_> {
             && top.subject.is_none()
             && top.conjunct_of.is_none()
             && self.stack.len() == 1
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb))
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(verb))
                 if verb.mood == Mood::Finite && self.grammar.quotative(&self.words[self.group(verb).head as usize]))
-            && matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Comma))
-            && matches!(self.chunks.get(k + 3).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
-            && (self.interrupts_front(k + 1)
-                || matches!(self.chunks.get(k + 4).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_))))
+            && matches!(self.kind_at(k + 2), Some(ChunkKind::Comma))
+            && matches!(self.kind_at(k + 3), Some(ChunkKind::Phrase(_)))
+            && (self.interrupts_front(k + 1) || matches!(self.kind_at(k + 4), Some(ChunkKind::Verb(_))))
     }
 
     /// "“If they come,” the mayor warned, “we will”": whether the report that begins at chunk `k` splits a speech before the
     /// subject of what is said.
     pub(super) fn splits_speech(&self, k: usize) -> bool {
         const LONGEST: usize = 14;
-        let quote = |at: usize| matches!(self.chunks.get(at).map(|chunk| chunk.kind), Some(ChunkKind::QuoteMark));
+        let quote = |at: usize| matches!(self.kind_at(at), Some(ChunkKind::QuoteMark));
         let top = self.clause(self.top());
         let opens = quote(0) && k > 1 && (quote(k - 1) || k > 2 && quote(k - 2)) && self.quotes.is_empty();
         if !opens || top.kind != ClauseKind::Main || top.subject.is_some() || top.group.is_some() {
@@ -122,7 +121,7 @@ impl Parser<'_> {
     /// an adjective or a participle that modifies it.
     pub(super) fn reports_behind_modifier(&self, k: usize) -> bool {
         let mut from = k + 2;
-        match self.chunks.get(k + 1).map(|chunk| chunk.kind) {
+        match self.kind_at(k + 1) {
             // "“...,” the nurse, who runs the ward, said"
             Some(ChunkKind::Comma) => {
                 let quote = (1..=2).any(|back| back <= k && self.behind_quote(k + 1 - back));
@@ -160,7 +159,7 @@ impl Parser<'_> {
     /// Whether what a relative word or a participle opens at chunk `k` ends at a comma with a verb of saying behind it.
     fn reports_behind_aside(&self, k: usize) -> bool {
         const LONGEST: usize = 16;
-        let opens = match self.chunks.get(k).map(|chunk| chunk.kind) {
+        let opens = match self.kind_at(k) {
             Some(ChunkKind::Wh) => true,
             Some(ChunkKind::Verb(verb)) => matches!(verb.mood, Mood::Gerund | Mood::Participle),
             // "“...,” Mara Holt, a baker from Lesk who saw the fire, said"
@@ -174,7 +173,7 @@ impl Parser<'_> {
             |chunk: &&Chunk| !matches!(chunk.kind, ChunkKind::Semicolon | ChunkKind::QuoteMark | ChunkKind::Colon);
         let length = self.chunks[k..].iter().take(LONGEST).take_while(inner).count();
         (k + 1..k + length).any(|comma| {
-            let verb = self.chunks.get(comma + 1).map(|chunk| chunk.kind);
+            let verb = self.kind_at(comma + 1);
             matches!(self.chunks[comma].kind, ChunkKind::Comma)
                 && matches!(verb, Some(ChunkKind::Verb(verb)) if (verb.mood == Mood::Finite || verb.single)
                     && self.grammar.quotative(&self.words[self.group(verb).head as usize]))
@@ -235,19 +234,18 @@ impl Parser<'_> {
 
     /// Whether a report in front of its main clause ends behind its verb at chunk `k`: ", officials said, the army will stay".
     pub(super) fn interrupts_front(&self, k: usize) -> bool {
-        let comma = matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Comma));
-        let phrase = || matches!(self.chunks.get(k + 2).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)));
+        let comma = matches!(self.kind_at(k + 1), Some(ChunkKind::Comma));
+        let phrase = || matches!(self.kind_at(k + 2), Some(ChunkKind::Phrase(_)));
         comma && phrase() && self.directly_starts_clause(k + 2)
     }
 
     /// A quotative verb with its subject behind it: "said the governor", "added Ivanov, the mayor".
     pub(super) fn inversion_follows(&self, k: usize) -> bool {
         // "denied it, said he had never been there and left"
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        match kind(k + 1) {
+        match self.kind_at(k + 1) {
             Some(ChunkKind::Phrase(id)) => {
                 !(self.is_nominative(id)
-                    && matches!(kind(k + 2), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite))
+                    && matches!(self.kind_at(k + 2), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite))
             }
             _ => false,
         }

@@ -32,7 +32,7 @@ impl Parser<'_> {
     /// "told the club that if it rains, they": between somebody who is told something and what opens another clause.
     fn tells_under_condition(&self, k: usize) -> bool {
         let told = self.adjacent.is_some() && self.adjacent == self.clause(self.top()).objects[0];
-        told && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Subordinator | ChunkKind::Wh))
+        told && matches!(self.kind_at(k + 1), Some(ChunkKind::Subordinator | ChunkKind::Wh))
             && self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]))
     }
 
@@ -73,8 +73,7 @@ impl Parser<'_> {
 
     /// "The trouble is that “you leave out the rest”": right behind a verb, in front of a quoted clause.
     fn opens_quoted(&self, k: usize) -> bool {
-        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
-        matches!((kind(k + 1), kind(k + 2)), (Some(ChunkKind::QuoteMark), Some(ChunkKind::Phrase(_))))
+        matches!((self.kind_at(k + 1), self.kind_at(k + 2)), (Some(ChunkKind::QuoteMark), Some(ChunkKind::Phrase(_))))
             && self.behind_verb(k)
             && (self.top_takes_clause() || self.clause(self.top()).group.is_some_and(|group| group.copula))
     }
@@ -112,6 +111,6 @@ impl Parser<'_> {
                 let verb = &self.words[verb as usize];
                 self.grammar.takes_clause(verb) && self.grammar.quotative(verb)
             })
-            && !matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Verb(_)))
+            && !matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(_)))
     }
 }

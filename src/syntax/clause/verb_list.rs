@@ -17,20 +17,16 @@ impl Parser<'_> {
         // "vowed to stay in the race"
         let plans = || {
             self.grammar.takes_infinitive(head)
-                && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(Verb(next)) if next.mood == Mood::Infinitive)
+                && matches!(self.kind_at(k + 1), Some(Verb(next)) if next.mood == Mood::Infinitive)
         };
         // "spent nine years in prison"
-        let spends = || {
-            self.grammar.takes_time(head)
-                && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(_)))
-        };
+        let spends = || self.grammar.takes_time(head) && matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_)));
         let object = self.object_behind(k) || spends();
         // "advised, trained and accompanied Afghan units": three verbs with one object
         let shares = || {
-            let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
             k > 1
-                && matches!((kind(k - 2), kind(k - 1)), (Some(Verb(_)), Some(Comma)))
-                && matches!((kind(k + 1), kind(k + 2)), (Some(Conjunction), Some(Verb(_))))
+                && matches!((self.kind_at(k - 2), self.kind_at(k - 1)), (Some(Verb(_)), Some(Comma)))
+                && matches!((self.kind_at(k + 1), self.kind_at(k + 2)), (Some(Conjunction), Some(Verb(_))))
                 && self.object_behind(k + 2)
         };
         let acts = object || plans() || shares();
@@ -105,7 +101,7 @@ impl Parser<'_> {
         // "paid for tests that did not work", "said he had paid"
         let mut related = matches!(self.chunks[k].kind, ChunkKind::Verb(verb)
             if self.grammar.quotative(&self.words[self.group(verb).head as usize]))
-            && matches!(self.chunks.get(k + 1).map(|chunk| chunk.kind), Some(ChunkKind::Phrase(id)) if self.is_nominative(id));
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(id)) if self.is_nominative(id));
         behind.iter().enumerate().position(|(at, chunk)| match chunk.kind {
             Wh => std::mem::replace(&mut related, true),
             Phrase(_) if function!(self.words[chunk.extent.first as usize].function, "that") => {
@@ -166,12 +162,12 @@ impl Parser<'_> {
         };
         let behind = self.chunks[k + 1..].iter().take(2 * LOOK_AHEAD).enumerate();
         let closes = k + 1 + behind.take_while(skips).count();
-        let adverb = matches!(self.chunks.get(closes + 1).map(|chunk| chunk.kind), Some(ChunkKind::Adverb));
+        let adverb = matches!(self.kind_at(closes + 1), Some(ChunkKind::Adverb));
         let last = closes + 1 + usize::from(adverb);
         top.is_finite()
             && matches!(self.chunks[k].kind, ChunkKind::Verb(verb) if may_share(k, verb))
-            && matches!(self.chunks.get(closes).map(|chunk| chunk.kind), Some(ChunkKind::Conjunction))
-            && matches!(self.chunks.get(last).map(|chunk| chunk.kind), Some(ChunkKind::Verb(verb)) if may_share(last, verb))
+            && matches!(self.kind_at(closes), Some(ChunkKind::Conjunction))
+            && matches!(self.kind_at(last), Some(ChunkKind::Verb(verb)) if may_share(last, verb))
     }
 
     /// "- trained 300 nurses": what somebody who stands above a list has done.
