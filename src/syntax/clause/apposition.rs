@@ -16,7 +16,7 @@ impl Parser<'_> {
             }
             return;
         }
-        if let Some(depth) = has_verb.then(|| self.resumed(k, phrase.head, starts)).flatten() {
+        if let Some(depth) = has_verb.then(|| self.resumed(k)).flatten() {
             self.pop_to(depth);
             // "Two months after rebels took the dam, engineers working there say"
             if let Some(time) = self.clause(self.top()).subject {

@@ -87,7 +87,7 @@ impl Parser<'_> {
     }
 
     /// Where the prepositional phrases behind the noun phrase at chunk `k` end.
-    fn end_of_phrase(&self, k: usize) -> usize {
+    pub(super) fn end_of_phrase(&self, k: usize) -> usize {
         let mut at = k + 1;
         while matches!(
             (self.kind_at(at), self.kind_at(at + 1)),
@@ -202,36 +202,6 @@ impl Parser<'_> {
         let verb = second + 1 + usize::from(matches!(self.kind_at(second + 1), Some(ChunkKind::Adverb)));
         matches!(self.kind_at(second), Some(ChunkKind::Comma))
             && matches!(self.kind_at(verb), Some(ChunkKind::Verb(next)) if self.is_finite_or_acts(verb, next))
-    }
-
-    /// "employers who fail to report it would be fined", "people living below the dam should leave": whether the noun phrase at
-    /// chunk `k` has a clause of its own behind it, and behind that, with no comma between, a finite verb.
-    pub(super) fn starts_modified(&self, k: usize) -> bool {
-        let finite =
-            |at: usize| matches!(self.kind_at(at), Some(ChunkKind::Verb(verb)) if self.is_finite_or_acts(at, verb));
-        let mut at = k + 1;
-        while matches!(
-            (self.kind_at(at), self.kind_at(at + 1)),
-            (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(_)))
-        ) {
-            at += 2;
-        }
-        // "engineers still working there say"
-        at += usize::from(matches!(self.kind_at(at), Some(ChunkKind::Adverb)));
-        at = match self.kind_at(at) {
-            Some(ChunkKind::Wh) if finite(at + 1) => at + 2,
-            Some(ChunkKind::Wh) if matches!(self.kind_at(at + 1), Some(ChunkKind::Phrase(_))) && finite(at + 2) => {
-                at + 3
-            }
-            Some(ChunkKind::Verb(verb)) if matches!(verb.mood, Mood::Gerund | Mood::Participle) => at + 1,
-            _ => return false,
-        };
-        let skips = |chunk: &&Chunk| match chunk.kind {
-            ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective => true,
-            ChunkKind::Verb(verb) => matches!(verb.mood, Mood::Infinitive | Mood::Gerund),
-            _ => false,
-        };
-        finite(at + self.chunks[at..].iter().take(LOOK_AHEAD).take_while(skips).count())
     }
 
     /// "The fleet, led by two frigates and backed by drones, entered": a second participle between a subject and its verb.

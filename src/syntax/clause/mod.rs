@@ -8,6 +8,7 @@ mod aside;
 mod coordination;
 mod expected;
 mod finite;
+mod front;
 mod inversion;
 mod joined_subject;
 mod marker;

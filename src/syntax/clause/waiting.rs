@@ -99,33 +99,6 @@ impl Parser<'_> {
             })
     }
 
-    /// The depth of a clause without a subject or a verb that the noun phrase behind a comma at chunk `k` is the subject of:
-    /// "Speaking on Monday, Omar Sadiq, who seized power in May, promised".
-    pub(super) fn resumed(&self, k: usize, head: u32, starts: bool) -> Option<usize> {
-        let top = self.clause(self.top());
-        let next = self.chunks.get(k + 1)?;
-        // "In most towns, officials said, rents doubled"
-        let behind_report = || {
-            top.kind == ClauseKind::Parenthetical
-                && top.subject.is_some()
-                && self.brackets.is_empty()
-                && matches!(next.kind, ChunkKind::Verb(_))
-        };
-        // "Far from calming traders, the claim that it would sell sent"
-        let told = || {
-            matches!(top.kind, ClauseKind::Gerund | ClauseKind::Participle)
-                && matches!(next.kind, ChunkKind::Subordinator)
-                && function!(self.words[next.extent.first as usize].function, "that")
-                && self.grammar.noun_takes_clause(&self.words[head as usize])
-        };
-        let waiting = self.waiting().filter(|&depth| {
-            let outer = self.stack[depth - 1];
-            self.clause(outer).subject.is_none() || self.subject_is_time(outer)
-        })?;
-        let resumes = behind_report() || !starts && (told() || self.starts_behind_aside(k)) || self.starts_modified(k);
-        resumes.then_some(waiting)
-    }
-
     /// Whether a comma ahead of chunk `k` has a finite verb right behind it, so that a subject in front which waits has it for
     /// its own: "The museum, closed since burglars broke in, will reopen".
     pub(super) fn resumes(&self, k: usize) -> bool {
