@@ -109,9 +109,7 @@ impl Hash {
                 continue;
             }
             let word = ended(block | eightfold(0x20), length);
-            let [a, an, the] = ARTICLES;
-            // all at once: each question by itself would be guessed wrong at many words
-            let silent = (at == begin.1) & ((length == 0) | (word == a) | (word == an) | (word == the));
+            let silent = (at == begin.1) & (word == SILENT[length]);
             hash.0 = if silent { hash.0 } else { fold(hash.0.rotate_left(23) ^ word) };
             // what parts words may be longer than a byte; its other bytes part nothing more
             at += length + 1;
@@ -150,11 +148,17 @@ impl Hash {
     }
 }
 
-/// What [`is_article`] knows, as [`ended`] blocks.
-const ARTICLES: [u64; 3] = [
+/// What is no word, for each length the one there is, as [`ended`] blocks: nothing, and what [`is_article`] knows. Where there is
+/// none, no block is equal.
+static SILENT: [u64; 8] = [
+    ended(0, 0),
     ended(u64::from_le_bytes(*b"a\0\0\0\0\0\0\0"), 1),
     ended(u64::from_le_bytes(*b"an\0\0\0\0\0\0"), 2),
     ended(u64::from_le_bytes(*b"the\0\0\0\0\0"), 3),
+    0,
+    0,
+    0,
+    0,
 ];
 
 /// The last bytes of a word, fewer than eight. Their number parts words, so that "air port" is not "airport".
@@ -184,13 +188,12 @@ const fn eightfold(byte: u8) -> u64 {
 /// The highest bit of each of eight bytes that is no ASCII letter or digit.
 #[inline]
 fn others_in(block: u64) -> u64 {
-    // it first says whether a byte is in a range; none can carry into the next
-    let within = |bytes: u64, first: u8, last: u8| {
-        (bytes + eightfold(0x80 - first)) & !(bytes + eightfold(0x7f - last)) & eightfold(0x80)
-    };
+    // the highest bit says whether a byte is in a range: it has reached the first and not passed the last; none can carry into
+    // the next
+    let within = |bytes: u64, first: u8, last: u8| (bytes + eightfold(0x80 - first)) ^ (bytes + eightfold(0x7f - last));
     let bytes = block & eightfold(0x7f);
     let found = within(bytes | eightfold(0x20), b'a', b'z') | within(bytes, b'0', b'9');
-    !(found & !block) & eightfold(0x80)
+    (block | !found) & eightfold(0x80)
 }
 
 /// Whether a letter beyond ASCII may follow so many letters. Dashes and curly quotes are the commonest by far of all signs

@@ -151,9 +151,10 @@ impl Hasher {
     /// Pushes the first `count` of eight bytes, which are letters of ASCII, without asking how many there are.
     #[inline(always)]
     pub fn push_letters(self, letters: &[u8; 8], count: usize) -> Self {
+        let small = (u64::from_le_bytes(*letters) | u64::from_ne_bytes([0x20; 8])).to_le_bytes();
         let mut states = [self.0; 9];
-        for (i, letter) in letters.iter().enumerate() {
-            states[i + 1] = (states[i] ^ u64::from(letter | 0x20)).wrapping_mul(0x0000_0100_0000_01b3);
+        for (i, letter) in small.into_iter().enumerate() {
+            states[i + 1] = (states[i] ^ u64::from(letter)).wrapping_mul(PRIME);
         }
         Self(states[count % states.len()])
     }

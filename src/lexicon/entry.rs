@@ -154,17 +154,18 @@ impl EntrySet {
 /// How some entries of several words open: their first word and the hash of their second, together in one bit. From the first
 /// word alone such an entry might start at every fourth place, and nearly nowhere one does.
 #[derive(Clone, Debug)]
-pub(crate) struct Openings(Vec<u64>);
+pub(crate) struct Openings(Box<[u64; Openings::WORDS]>);
 
 impl Default for Openings {
     fn default() -> Self {
-        Self(vec![0; 1 << (Self::BITS - 6)])
+        Self(Box::new([0; Self::WORDS]))
     }
 }
 
 impl Openings {
     /// How many bits there are, as a power of two: sixty for each opening of a cue.
     const BITS: u32 = 15;
+    const WORDS: usize = 1 << (Self::BITS - 6);
 
     pub(super) fn insert(&mut self, entry: u32, second: u32) {
         let bit = Self::bit(entry, second);
@@ -175,7 +176,7 @@ impl Openings {
     #[inline]
     pub fn has(&self, entry: u32, second: u64) -> bool {
         let bit = Self::bit(entry, second as u32);
-        self.0.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 != 0)
+        self.0[bit / 64 % Self::WORDS] >> (bit % 64) & 1 != 0
     }
 
     #[inline]

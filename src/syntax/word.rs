@@ -7,9 +7,19 @@ use crate::token::{Gap, Shape};
 /// than a bit.
 #[inline(always)]
 pub(crate) fn marks(words: &[Word], mut passes: impl FnMut(&Word) -> bool) -> impl Iterator<Item = u64> {
-    words
-        .chunks(64)
-        .map(move |words| words.iter().zip(0..).fold(0, |bits, (word, place)| bits | u64::from(passes(word)) << place))
+    let mut bits_of = move |words: &[Word]| {
+        words.iter().zip(0..).fold(0, |bits, (word, place)| bits | u64::from(passes(word)) << place)
+    };
+    words.chunks(64).map(move |words| {
+        // eight at once, each at a place that is known beforehand
+        let (mut bits, mut place) = (0, 0);
+        let mut eights = words.chunks_exact(8);
+        for eight in &mut eights {
+            bits |= bits_of(eight) << place;
+            place += 8;
+        }
+        bits | bits_of(eights.remainder()) << (place % 64)
+    })
 }
 
 /// The places of the bits that are set, in order.

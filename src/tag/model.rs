@@ -126,8 +126,12 @@ pub fn known(word: &str) -> Option<Record> {
 }
 
 #[inline]
-fn of_hash(hash: u64) -> Option<Record> {
-    find(hash).or_else(|| find_rare(hash))
+pub fn of_hash(hash: u64) -> Option<Record> {
+    // nearly all words are common
+    match find(hash) {
+        None => find_rare(hash),
+        found => found,
+    }
 }
 
 #[cold]
@@ -165,8 +169,11 @@ fn find(hash: u64) -> Option<Record> {
             .iter()
             .zip(numbers)
             .fold(0, |found, (&other, &number)| found | if other == check { number } else { 0 });
-        if found != 0 || numbers[BUCKET / 2 - 1] == 0 {
+        if found != 0 {
             return numbered(found);
+        }
+        if numbers[BUCKET / 2 - 1] == 0 {
+            return None;
         }
         at = (at + 1) % COMMON_BUCKETS;
     }
@@ -174,6 +181,8 @@ fn find(hash: u64) -> Option<Record> {
 
 /// The class of a rare word. One word in a hundred that is not there gets some class all the same, which does no more
 /// harm than the guess by its ending.
+#[cold]
+#[inline(never)]
 fn find_rare(hash: u64) -> Option<Record> {
     let check = (hash % 512) as u16;
     let mut at = (((hash >> 32) * RARE_BUCKETS as u64) >> 32) as usize;

@@ -27,8 +27,9 @@ impl Letters {
         let bytes = u64::from_le_bytes(*eight);
         // all bytes at once; what is true of one is its highest bit
         let low = (bytes | each(0x20)) & each(0x7F);
-        let letter = (low + each(0x80 - b'a')) & !(low + each(0x7F - b'z')) & !bytes & each(0x80);
-        let other = !letter & each(0x80);
+        // it has reached the first letter and not passed the last
+        let letter = (low + each(0x80 - b'a')) ^ (low + each(0x7F - b'z'));
+        let other = (bytes | !letter) & each(0x80);
         let before = (other & other.wrapping_neg()).wrapping_sub(1);
         let small = (bytes & each(0x20)) << 2;
         Self { count: other.trailing_zeros() as usize / 8, upper: small & before & each(0x80) == 0 }

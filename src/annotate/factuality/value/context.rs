@@ -119,7 +119,7 @@ impl Values<'_, '_> {
     pub fn is_content(&self, clause: &Clause) -> bool {
         let Some((marker, governor)) = clause.marker.zip(clause.governor) else { return false };
         let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).base.first);
-        self.document.words[marker as usize].hash == hash(b"that")
+        self.document.words[marker as usize].hash == const { hash(b"that") }
             && marker == governor + 1
             && subject.is_some_and(|subject| subject > marker)
             && self.signature(governor, Shapes::THAT).is_some_and(|signature| {
@@ -252,14 +252,17 @@ impl Values<'_, '_> {
             // "does not change the rules except to relax them"
             ClauseKind::Infinitive
                 if outer.polarity == Polarity::Negative
-                    && (self.is_behind(clause, hash(b"except")) || self.is_behind(clause, hash(b"but"))) =>
+                    && (self.is_behind(clause, const { hash(b"except") })
+                        || self.is_behind(clause, const { hash(b"but") })) =>
             {
                 outer.turned(Turn::Flip)
             }
             // "took three months to finish"
             ClauseKind::Infinitive if outer.tense == Tense::Past && self.takes_time(outer_clause) => outer,
             // "reached the hut only to find it empty"
-            ClauseKind::Infinitive if self.is_behind(clause, hash(b"only")) && outer.tense == Tense::Past => outer,
+            ClauseKind::Infinitive if self.is_behind(clause, const { hash(b"only") }) && outer.tense == Tense::Past => {
+                outer
+            }
             // a purpose
             ClauseKind::Infinitive => {
                 Stand { tense: Tense::Future, ahead: outer.ahead.min(Certainty::Probable), ..outer }
@@ -270,7 +273,7 @@ impl Values<'_, '_> {
             }
             // "the smell of burning oil"
             _ if noun.is_some()
-                && clause.marker.is_some_and(|at| self.document.words[at as usize].hash == hash(b"of")) =>
+                && clause.marker.is_some_and(|at| self.document.words[at as usize].hash == const { hash(b"of") }) =>
             {
                 Stand { polarity: Polarity::Positive, ..outer }
             }
@@ -311,27 +314,27 @@ impl Values<'_, '_> {
         // "quoted them as saying", but "is seen as being weak"
         let doubts =
             || governor.and_then(|verb| self.signature(verb, Shapes::INFINITIVE)).is_some_and(Signature::is_doubt);
-        if marker == hash(b"as") && !doubts() {
+        if marker == const { hash(b"as") } && !doubts() {
             return Some(Stand { polarity: Polarity::Positive, ..outer });
         }
         // "decided against selling"
-        if marker == hash(b"against")
+        if marker == const { hash(b"against") }
             && governor.is_some_and(|verb| self.signature(verb, Shapes::INFINITIVE).is_some_and(Signature::is_decision))
         {
             return Some(Stand { tense: Tense::Future, ..outer.turned(Turn::Flip) });
         }
         // "advised against moving the patient"
-        if marker == hash(b"against") {
+        if marker == const { hash(b"against") } {
             let left = Stand { certainty: outer.certainty.min(Certainty::Probable), tense: Tense::Future, ..outer };
             return Some(left.turned(Turn::Flip));
         }
         // "used for storing wine"
-        if marker == hash(b"for") && self.is_one_of(governor, self.senses.serve) {
+        if marker == const { hash(b"for") } && self.is_one_of(governor, self.senses.serve) {
             return Some(Stand { polarity: Polarity::Positive, ahead: outer.ahead.min(Certainty::Probable), ..outer });
         }
         // "jailed for stealing", "closed it for breaking the rules"
         let reason = || {
-            marker == hash(b"for")
+            marker == const { hash(b"for") }
                 && outer.tense == Tense::Past
                 && governor.is_some_and(|verb| self.signature(verb, Shapes::GERUND).is_none())
         };
@@ -341,7 +344,7 @@ impl Values<'_, '_> {
         }
         // "waved before leaving"
         let before = || {
-            marker == hash(b"before")
+            marker == const { hash(b"before") }
                 && matches!(outer.tense, Tense::Past | Tense::Present)
                 && outer.polarity == Polarity::Positive
         };
@@ -355,7 +358,7 @@ impl Values<'_, '_> {
     fn is_whether(&self, clause: &Clause) -> bool {
         clause.marker.is_some_and(|marker| {
             let word = self.document.words[marker as usize].hash;
-            word == hash(b"whether") || word == hash(b"if")
+            word == const { hash(b"whether") } || word == const { hash(b"if") }
         })
     }
 
@@ -409,7 +412,7 @@ impl Values<'_, '_> {
 
     /// "has yet to approve the plan"
     pub(super) fn is_yet_to(&self, clause: &Clause) -> bool {
-        self.is_behind(clause, hash(b"yet"))
+        self.is_behind(clause, const { hash(b"yet") })
     }
 
     /// "took three months"
@@ -506,7 +509,7 @@ impl Values<'_, '_> {
     /// "too weak to attack"
     fn is_too(&self, clause: &Clause) -> bool {
         let before = clause.predicate.and_then(|predicate| predicate.checked_sub(1));
-        before.is_some_and(|before| self.document.words[before as usize].hash == hash(b"too"))
+        before.is_some_and(|before| self.document.words[before as usize].hash == const { hash(b"too") })
     }
 
     /// "the first woman to lead the firm"

@@ -4,7 +4,6 @@ use super::Values;
 use crate::annotate::factuality::{is_courtesy, names_nobody};
 use crate::model::Tense;
 use crate::syntax::{Clause, GroupTense, Mood, VerbGroup, one_of};
-use crate::token::hash;
 
 impl Values<'_, '_> {
     pub(super) fn tense(&self, clause: &Clause, context: Tense) -> Tense {
@@ -37,10 +36,10 @@ impl Values<'_, '_> {
             GroupTense::Present if context == Tense::Future => Tense::Future,
             GroupTense::Present => Tense::Present,
             GroupTense::None => match group.modal.map(|modal| self.document.words[modal as usize].hash) {
-                Some(modal) if modal == hash(b"can") || modal == hash(b"ca") => Tense::Present,
+                Some(modal) if one_of!(modal, "can" | "ca") => Tense::Present,
                 // "could not be reached": no ability then, rather than a possibility to come
                 Some(modal)
-                    if modal == hash(b"could")
+                    if one_of!(modal, "could")
                         && (group.negation.is_some()
                             || names_nobody(self.document, clause)
                             || self.is_perceived(group)) =>
@@ -49,7 +48,7 @@ impl Values<'_, '_> {
                 }
                 // "would not comment", "neither would say": refused to
                 Some(modal)
-                    if modal == hash(b"would")
+                    if one_of!(modal, "would")
                         && (group.negation.is_some() || names_nobody(self.document, clause))
                         && (self.is_one_of(Some(group.head), self.senses.refused)
                             || group.passive && one_of!(self.document.words[group.head as usize].hash, "drawn")) =>
@@ -58,11 +57,7 @@ impl Values<'_, '_> {
                 }
                 Some(_) if is_courtesy(self.document, clause, self.senses.courtesy) => Tense::Present,
                 // "may be over", "might be hiding": of what is so now
-                Some(modal)
-                    if (modal == hash(b"may") || modal == hash(b"might")) && (group.copula || group.progressive) =>
-                {
-                    Tense::Present
-                }
+                Some(modal) if one_of!(modal, "may" | "might") && (group.copula || group.progressive) => Tense::Present,
                 Some(_) => Tense::Future,
                 None => {
                     if context == Tense::Future {
