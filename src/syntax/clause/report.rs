@@ -120,23 +120,17 @@ impl Parser<'_> {
     /// ", two people familiar with the matter said": whether the noun phrase at chunk `k` is the subject of a report behind
     /// an adjective or a participle that modifies it.
     pub(super) fn reports_behind_modifier(&self, k: usize) -> bool {
-        let mut from = k + 2;
+        let from = k + 2;
         match self.kind_at(k + 1) {
-            // "“...,” the nurse, who runs the ward, said"
+            // "“...,” the nurse, who runs the ward, said", "The ward was full, the nurse, who asked not to be named, said"
             Some(ChunkKind::Comma) => {
                 let quote = (1..=2).any(|back| back <= k && self.behind_quote(k + 1 - back));
-                return quote && self.reports_behind_aside(k + 2);
+                let comma = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::Comma);
+                return (quote || comma) && self.reports_behind_aside(k + 2);
             }
             Some(ChunkKind::Adjective) => {}
-            // "a woman who saw the fire said"
-            Some(ChunkKind::Wh) => {
-                let verbs = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Verb(_));
-                let behind = self.chunks[from..].iter().take(LOOK_AHEAD);
-                from += behind.take_while(|chunk| verbs(chunk) || matches!(chunk.kind, ChunkKind::Adverb)).count();
-                if from == k + 2 {
-                    return false;
-                }
-            }
+            // "a woman who saw the fire said", "a woman who asked not to be named said"
+            Some(ChunkKind::Wh) => return self.reports_behind_relative(k + 2),
             Some(ChunkKind::Verb(group)) if matches!(group.mood, Mood::Participle | Mood::Gerund) || group.single => {}
             _ => return false,
         }
@@ -145,15 +139,40 @@ impl Parser<'_> {
             matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Phrase(_) | ChunkKind::Adverb)
         });
         rest.next().is_some_and(|(j, chunk)| match chunk.kind {
-            ChunkKind::Verb(verb) => {
-                let group = self.group(verb);
-                verb.mood == Mood::Finite
-                    && j > from
-                    && self.grammar.quotative(&self.words[group.head as usize])
-                    && self.closes_report(j)
-            }
+            ChunkKind::Verb(verb) => verb.mood == Mood::Finite && j > from && self.closes_as_report(j, verb),
             _ => false,
         })
+    }
+
+    /// "an aide who was there and asked not to be named said": whether the relative clause that goes on at chunk `k` has a verb of
+    /// saying right behind it.
+    fn reports_behind_relative(&self, k: usize) -> bool {
+        let mut behind_verb = false;
+        for (j, chunk) in self.chunks.iter().enumerate().skip(k).take(LOOK_AHEAD) {
+            match chunk.kind {
+                ChunkKind::Verb(verb) => {
+                    let conjoined = matches!(self.chunks[j - 1].kind, ChunkKind::Conjunction);
+                    if behind_verb && !conjoined && self.closes_as_report(j, verb) {
+                        return true;
+                    }
+                    behind_verb = true;
+                }
+                ChunkKind::Preposition
+                | ChunkKind::Phrase(_)
+                | ChunkKind::Adverb
+                | ChunkKind::Adjective
+                | ChunkKind::Conjunction => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether the verb at chunk `k` says something, and its clause ends behind it.
+    fn closes_as_report(&self, k: usize, verb: VerbChunk) -> bool {
+        (verb.mood == Mood::Finite || verb.single)
+            && self.grammar.quotative(&self.words[self.group(verb).head as usize])
+            && self.closes_report(k)
     }
 
     /// Whether what a relative word or a participle opens at chunk `k` ends at a comma with a verb of saying behind it.
@@ -175,9 +194,7 @@ impl Parser<'_> {
         (k + 1..k + length).any(|comma| {
             let verb = self.kind_at(comma + 1);
             matches!(self.chunks[comma].kind, ChunkKind::Comma)
-                && matches!(verb, Some(ChunkKind::Verb(verb)) if (verb.mood == Mood::Finite || verb.single)
-                    && self.grammar.quotative(&self.words[self.group(verb).head as usize]))
-                && self.closes_report(comma + 1)
+                && matches!(verb, Some(ChunkKind::Verb(verb)) if self.closes_as_report(comma + 1, verb))
         })
     }
 
