@@ -48,6 +48,38 @@ fn other_things_are_apart() {
 }
 
 #[test]
+fn other_names_are_other_things() {
+    is_apart("Jan Brod died in 2014. Sara Brod died last year, a friend said.", EventKind::Die);
+    is_apart(
+        "The bomb at the Dorrel embassy in Lesk killed 25 people. The bomb at the Dorrel embassy in Tarn killed ten people.",
+        EventKind::Die,
+    );
+    is_joined("Gunmen shot the Kesten mayor dead. The mayor was killed at home, police said.", EventKind::Die);
+    is_joined("Gen Brod was killed on Monday. Rebels said Omar Brod was killed on Monday.", EventKind::Die);
+}
+
+#[test]
+fn what_happens_again_and_again_is_not_one_occurrence() {
+    is_apart("The minister accused the union of lying. The minister later mocked the union.", EventKind::Accuse);
+    is_apart("Nurses visited the camp in May. The bishop entered the camp on Friday.", EventKind::Move);
+    is_joined("The senator endorsed Mara Holt. Mara Holt was endorsed on Sunday, her aides said.", EventKind::Agree);
+}
+
+#[test]
+fn some_of_a_number_and_others_besides_do_not_contradict_it() {
+    for text in [
+        "Thirty people were killed in Kesten, police said. Fifteen of the people were killed in Kesten, a doctor said.",
+        "Five people were killed in Kesten, police said. Two others were killed in Kesten, a doctor said.",
+        "26 soldiers and eight rebels were killed in Kesten, police said. 19 people were killed in Kesten, a doctor said.",
+        "Nine people were killed in the raid, police said. More than 70,000 people were killed, a doctor said.",
+    ] {
+        let extraction = extract(text);
+        let conflicts = extraction.occurrences().into_iter().flat_map(|occurrence| occurrence.conflicts);
+        assert_eq!(conflicts.count(), 0, "{extraction}");
+    }
+}
+
+#[test]
 fn a_sum_since_some_day_is_no_account_of_one_raid() {
     is_apart(
         "Gunmen killed six soldiers near Ordan on Saturday, police said. \

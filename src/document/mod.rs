@@ -6,6 +6,7 @@
 mod conflict;
 mod drift;
 mod occurrence;
+mod participant;
 mod profile;
 
 pub use conflict::{Conflict, ConflictReason};

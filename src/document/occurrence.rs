@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::conflict::{Conflict, conflicts};
-use super::profile::{Profile, is_pronoun, profiles};
+use super::participant::is_pronoun;
+use super::profile::{Profile, profiles};
 use crate::key::{word_hash, words};
 use crate::model::{Claim, ClaimId, EventId, EventKind, Extraction, Polarity, SourceId, SourceKind};
 

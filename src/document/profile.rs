@@ -1,10 +1,14 @@
 //! Profiles: what of an event mention can be compared with another one.
 //!
-//! Words are compared by spelling without case and plural, names by any word they share. Nothing is known of synonyms, so
-//! that mentions are rather left apart than joined.
+//! Words are compared by spelling without case and plural. Nothing is known of synonyms, so that mentions are rather left
+//! apart than joined.
 
+use super::participant::{ANYBODY, Agreement, Participant};
 use crate::key::{word_hash, words};
-use crate::model::{Certainty, Claim, Count, Event, EventKind, Extraction, Polarity, Role, Status, Tense, TimeBound};
+use crate::model::{
+    Argument, Certainty, Claim, Count, Event, EventKind, Extraction, Polarity, Role, Status, Tense, TimeBound,
+    TimeValue,
+};
 
 /// An event mention with the claim that holds it.
 #[derive(Clone, Debug)]
@@ -18,13 +22,18 @@ pub(super) struct Profile<'e> {
     target: Participant,
     place: Participant,
     time: When,
+    /// Whether its claim counts several groups: "26 soldiers and eight civilians were killed".
+    counts_groups: bool,
 }
 
 impl<'e> Profile<'e> {
-    pub fn new(report: usize, event: &'e Event, claim: &'e Claim, origin: u64) -> Self {
-        let of = |role: Role| event.args.iter().find(|arg| arg.role == role).map(|arg| arg.text.as_str());
-        let participant =
-            |role, counted| of(role).map_or(Participant::default(), |text| Participant::read(text, counted));
+    pub fn new(report: usize, event: &'e Event, claim: &'e Claim, origin: u64, counts_groups: bool) -> Self {
+        let of = |role: Role| event.args.iter().find(|arg| arg.role == role);
+        let start = claim.content.first().map_or(0, |span| span.start);
+        let participant = |role, counted| {
+            let read = |arg: &Argument| Participant::read(&arg.text, counted, arg.span.start == start);
+            of(role).map_or(Participant::default(), read)
+        };
         let place = if of(Role::Place).is_some() { Role::Place } else { Role::Destination };
         Self {
             report,
@@ -34,17 +43,18 @@ impl<'e> Profile<'e> {
             agent: participant(Role::Agent, false),
             target: participant(Role::Target, event.count.is_some()),
             place: participant(place, false),
-            time: of(Role::Time).map_or(When::default(), When::read),
+            counts_groups,
+            time: of(Role::Time).map_or(When::default(), |arg| When::read(&arg.text)),
         }
     }
 
     /// Where to look for mentions of the same occurrence: each shares at least one of these.
     pub fn marks(&self) -> impl Iterator<Item = u64> + '_ {
         let kind = word_hash(self.event.kind.name());
-        let heads = [self.target.head, self.place.head].into_iter().flatten();
-        let names = self.target.names.iter().chain(&self.place.names).copied();
+        let heads = [&self.target, &self.place].map(|participant| [participant.head, participant.sort]);
+        let heads = heads.into_iter().flatten().flatten();
         let anybody = (self.target.anybody || self.target.is_unknown()).then_some(ANYBODY);
-        heads.chain(names).chain(anybody).map(move |mark| kind.rotate_left(17) ^ mark)
+        heads.chain(anybody).map(move |mark| kind.rotate_left(17) ^ mark)
     }
 
     /// Whether two mentions of one kind are about the same occurrence.
@@ -60,6 +70,9 @@ impl<'e> Profile<'e> {
         {
             return false;
         }
+        if is_recurrent(&self.event.kind) && !(target == Agreement::Same && self.has_trigger_of(other)) {
+            return false;
+        }
         let (agent, place) = (agent == Agreement::Same, place == Agreement::Same);
         let counts_agree = self.event.count.is_some() && self.event.count == other.event.count;
         let counts_exclude = self.counts_exclude(other);
@@ -68,7 +81,7 @@ impl<'e> Profile<'e> {
             // the same at another time is something else, unless two accounts agree in all the rest
             return elsewhere && target == Agreement::Same && (agent || place) && !counts_exclude;
         }
-        if counts_exclude && !elsewhere && !place {
+        if counts_exclude && !place && (!elsewhere || self.counts_are_far(other)) {
             return false;
         }
         match target {
@@ -97,10 +110,20 @@ impl<'e> Profile<'e> {
 
     pub fn counts_exclude(&self, other: &Self) -> bool {
         let (Some(a), Some(b)) = (self.event.count, other.event.count) else { return false };
+        if [self, other].iter().any(|profile| profile.counts_groups || profile.target.partial) {
+            return false;
+        }
         let below = |a: Count, b: Count| a.max.is_some_and(|max| max < b.min);
         let (exact, near) = (below(a, b) || below(b, a), a.approximate || b.approximate);
         // "about 40" and 42 are no contradiction
         exact && !(near && a.min.abs_diff(b.min) * 5 <= a.min.max(b.min))
+    }
+
+    /// Whether one number is so many times the other that they hardly count the same: those of one raid and those of a war.
+    fn counts_are_far(&self, other: &Self) -> bool {
+        let least = |profile: &Self| profile.event.count.map(|count| count.min);
+        let (Some(a), Some(b)) = (least(self), least(other)) else { return false };
+        a.min(b) > 0 && a.max(b) > MOST_TIMES * a.min(b)
     }
 
     /// What two mentions must differ in to be in conflict.
@@ -108,9 +131,24 @@ impl<'e> Profile<'e> {
         (self.polarity(), self.is_weak(), self.event.count, self.time)
     }
 
-    /// "More than 40 have died since January" sums up.
+    /// "More than 40 have died since January", "in the past two weeks": it sums up.
     fn is_total(&self) -> bool {
-        self.event.when.as_ref().is_some_and(|when| when.bound == TimeBound::Since)
+        self.event.when.as_ref().is_some_and(|when| {
+            let stretches = match when.value {
+                TimeValue::Offset { min, max, .. } | TimeValue::Relative { min, max, .. } => min != max,
+                TimeValue::Years { .. } => true,
+                _ => when.until.is_some(),
+            };
+            when.bound == TimeBound::Since || stretches
+        })
+    }
+
+    /// "Endorsed" and "endorsement", "fled" and "fled": whether the triggers are one word or of one stem.
+    fn has_trigger_of(&self, other: &Self) -> bool {
+        let (a, b) = (self.event.trigger.text.to_lowercase(), other.event.trigger.text.to_lowercase());
+        let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+        let rest = a.chars().count().max(b.chars().count()) - common;
+        rest == 0 || common >= SHORTEST_STEM && rest <= LONGEST_ENDING
     }
 
     fn lies_ahead(&self) -> bool {
@@ -119,128 +157,28 @@ impl<'e> Profile<'e> {
     }
 }
 
-/// How two participants stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Agreement {
-    Same,
-    /// Both are people without further description.
-    Vague,
-    Unknown,
-    Excluded,
-}
+const MOST_TIMES: u64 = 5;
+const SHORTEST_STEM: usize = 5;
+const LONGEST_ENDING: usize = 5;
 
-/// Any other mark is a hash of a word.
-const ANYBODY: u64 = 0;
-
-/// The head noun and the names of a noun phrase.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Participant {
-    head: Option<u64>,
-    /// People of whom nothing else is said: "twelve", "15 people", "nobody".
-    anybody: bool,
-    names: Vec<u64>,
-}
-
-/// What ends the part of a noun phrase that holds its head.
-const HEAD_ENDS: [&str; 16] = [
-    "of",
-    "in",
-    "on",
-    "at",
-    "from",
-    "near",
-    "for",
-    "with",
-    "by",
-    "to",
-    "who",
-    "which",
-    "that",
-    "and",
-    "or",
-    "including",
-];
-/// What stands for something named elsewhere.
-const PRONOUNS: [&str; 13] = ["he", "she", "it", "they", "him", "her", "them", "i", "we", "us", "this", "that", "who"];
-const ANYBODIES: [&str; 13] = [
-    "people", "person", "persons", "nobody", "somebody", "anybody", "someone", "anyone", "everyone", "one", "others",
-    "victims", "victim",
-];
-/// How many names of a noun phrase are compared.
-const MOST_NAMES: usize = 6;
-
-impl Participant {
-    fn read(text: &str, counted: bool) -> Self {
-        let is = |word: &str, list: &[&str]| list.iter().any(|entry| word.eq_ignore_ascii_case(entry));
-        let first = text.split(',').next().unwrap_or_default();
-        let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
-        for word in words(first) {
-            match (is(word, &HEAD_ENDS), parts.last_mut()) {
-                (true, _) => parts.push(Vec::new()),
-                (false, Some(part)) => part.push(word),
-                (false, None) => {}
-            }
-        }
-        // "dozens of people", "two of the men": the head stands behind the "of"
-        let amount = counted && parts.first().is_some_and(|part| part.len() == 1) && parts.len() > 1;
-        let head_part = parts.get(usize::from(amount)).map_or(&[][..], Vec::as_slice);
-        let capital = |word: &&str| word.starts_with(char::is_uppercase);
-        let names: Vec<u64> =
-            parts.iter().flatten().filter(|word| capital(word)).take(MOST_NAMES).map(|word| stem(word)).collect();
-        let head = head_part.last().copied().filter(|word| word.chars().all(char::is_alphabetic));
-        match head {
-            Some(word) if head_part.len() == 1 && is_pronoun(word) => Self::default(),
-            Some(word) if is(word, &ANYBODIES) => Self { head: None, anybody: true, names },
-            // a number alone, in words or figures
-            Some(_) if counted && head_part.len() == 1 && parts.len() == 1 => {
-                Self { head: None, anybody: true, names: Vec::new() }
-            }
-            None if counted => Self { head: None, anybody: true, names: Vec::new() },
-            head => Self { head: head.map(stem), anybody: false, names },
-        }
-    }
-
-    fn is_unknown(&self) -> bool {
-        self.head.is_none() && !self.anybody && self.names.is_empty()
-    }
-
-    fn compare(&self, other: &Self) -> Agreement {
-        if self.is_unknown() || other.is_unknown() {
-            return Agreement::Unknown;
-        }
-        let shared = self.names.iter().any(|name| other.names.contains(name));
-        let same_head = self.head.is_some() && self.head == other.head;
-        match (shared, self.names.is_empty() || other.names.is_empty()) {
-            (true, _) => Agreement::Same,
-            (false, true) if same_head => Agreement::Same,
-            (false, true) if self.anybody && other.anybody => Agreement::Vague,
-            (false, true) => Agreement::Unknown,
-            // a capital at the start of a sentence is no name: "Rebels", "the Rebels"
-            (false, false) if same_head && self.head.is_some_and(|head| self.names.contains(&head)) => Agreement::Same,
-            (false, false) => Agreement::Excluded,
-        }
-    }
-
-    /// As [`compare`](Self::compare), where two nouns without names in common are two things.
-    fn compare_things(&self, other: &Self) -> Agreement {
-        match self.compare(other) {
-            Agreement::Unknown if self.head.is_some() && other.head.is_some() && self.head != other.head => {
-                Agreement::Excluded
-            }
-            agreement => agreement,
-        }
-    }
-}
-
-/// Whether a mention is a pronoun alone.
-pub(super) fn is_pronoun(text: &str) -> bool {
-    PRONOUNS.iter().any(|pronoun| text.eq_ignore_ascii_case(pronoun))
-}
-
-/// A word without its plural ending.
-fn stem(word: &str) -> u64 {
-    let singular = word.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with(['s', 'u', 'i']));
-    word_hash(singular.unwrap_or(word))
+/// Whether things of a kind happen between the same parties again and again, so that a shared target alone makes no two
+/// mentions one: visits, talks, payments, and all that people say.
+fn is_recurrent(kind: &EventKind) -> bool {
+    use EventKind::*;
+    matches!(
+        kind,
+        Move | Mobilize
+            | Contact
+            | Agree
+            | Reject
+            | Accuse
+            | Threaten
+            | Request
+            | Sanction
+            | Transfer
+            | Personnel
+            | EmergencyResponse
+    )
 }
 
 /// When, as far as two times can exclude each other.
@@ -312,7 +250,11 @@ pub(super) fn profiles<'e>(
         extraction
             .events_of(claim)
             .filter(|event| event.kind != EventKind::Other)
-            .map(move |event| Profile::new(report, event, claim, origin))
+            .map(move |event| {
+                let mut counts = extraction.events_of(claim).filter(|other| other.kind == event.kind);
+                let counts_groups = counts.any(|other| other.count.is_some() && other.count != event.count);
+                Profile::new(report, event, claim, origin, counts_groups)
+            })
             .collect::<Vec<_>>()
     })
 }
