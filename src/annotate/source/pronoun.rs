@@ -94,8 +94,9 @@ impl Reader<'_> {
             let candidate = &sources[last];
             // whom somebody means who is quoted, the text around the quotation does not say
             let quotation = |at: u32| self.document.syntax.quotation_at(at).map(|quotation| quotation.open);
-            let quoted = quotation(sources[here].head).filter(|_| sex.is_none());
-            if quoted.is_some() && quoted != quotation(candidate.head) {
+            let quoted = quotation(sources[here].head);
+            let apart = quoted != quotation(candidate.head);
+            if apart && (quoted.is_none() || sex.is_none()) {
                 continue;
             }
             if sources[here].extent.first.saturating_sub(candidate.extent.last) > FARTHEST {
