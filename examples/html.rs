@@ -112,7 +112,7 @@ fn entry(extraction: &Extraction, claim: &Claim) -> Result<String> {
         writeln!(out, "<dd>{}</dd>", escape(reason))?;
     }
     if let Some(flip) = &explanation.flip {
-        writeln!(out, "<dd>{}</dd>", escape(&extraction.flip_in_words(flip)))?;
+        writeln!(out, "<dd>{}</dd>", escape(&flip.words))?;
     }
     Ok(out)
 }

@@ -9,7 +9,7 @@ use crate::model::{
     Attribution, Certainty, Claim, Cue, CueId, CueKind, DiagnosticKind, Extraction, Polarity, Status, Tense,
 };
 
-/// Why a claim is what it is. `Display` writes one reason on a line.
+/// Why a claim is what it is. `Display` writes one reason on a line, and last what would give it another status.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Explanation {
@@ -30,6 +30,8 @@ pub struct Flip {
     pub without: Vec<CueId>,
     /// The status then.
     pub becomes: Status,
+    /// The change in words, with the cues by their text.
+    pub words: String,
 }
 
 impl Extraction {
@@ -56,16 +58,22 @@ impl Extraction {
         let Some(attribution) = self.attribution_of(claim) else {
             return "the author answers for it: no attribution holds it".to_owned();
         };
-        let names: Vec<String> = self
-            .chain_of(claim)
-            .iter()
-            .filter_map(|id| self.source(*id))
-            .map(|source| match self.source(self.fullest(source.id)) {
+        let mut names = String::new();
+        for source in self.chain_of(claim).iter().filter_map(|id| self.source(*id)) {
+            names += match names.as_str() {
+                "" => "",
+                // "“We demand an inquiry,” she said": who says "we" is herself
+                _ if is_first_person(&source.text) => ", as ",
+                _ => ", citing ",
+            };
+            names += &match self.source(self.fullest(source.id)) {
                 Some(full) if full.id != source.id => format!("\"{}\" (\"{}\")", source.text, full.text),
                 _ => format!("\"{}\"", source.text),
-            })
-            .collect();
-        let names = if names.is_empty() { "nobody named".to_owned() } else { names.join(", citing ") };
+            };
+        }
+        if names.is_empty() {
+            names += "nobody named";
+        }
         format!("{names} answers for it, {}, by rule {}", reported(attribution), attribution.rule)
     }
 
@@ -92,22 +100,23 @@ impl Extraction {
         let without = |kinds: &[CueKind]| -> Vec<CueId> {
             self.cues_of(claim).filter(|cue| kinds.contains(&cue.kind)).map(|cue| cue.id).collect()
         };
+        let flip = |without: Vec<CueId>, becomes| Flip { words: self.change(&without, becomes), without, becomes };
         let settled = if claim.tense == Tense::Future { Status::Projected } else { Status::Factual };
         match claim.status {
             // any hedge lowers it
-            Status::Factual | Status::Projected => Some(Flip { without: Vec::new(), becomes: Status::Hedged }),
+            Status::Factual | Status::Projected => Some(flip(Vec::new(), Status::Hedged)),
             // it is as weak as its weakest cue, so all of them have to go
             Status::Hedged => {
                 let cues = without(&[CueKind::Hedge, CueKind::Condition, CueKind::Question]);
-                (!cues.is_empty()).then_some(Flip { without: cues, becomes: settled })
+                (!cues.is_empty()).then(|| flip(cues, settled))
             }
             Status::Open => {
                 let questions = without(&[CueKind::Question]);
                 let hedges = without(&[CueKind::Hedge, CueKind::Condition]);
                 match (questions.is_empty(), claim.polarity == Polarity::Open) {
                     (true, _) | (_, true) => None,
-                    (false, false) if hedges.is_empty() => Some(Flip { without: questions, becomes: settled }),
-                    (false, false) => Some(Flip { without: questions, becomes: Status::Hedged }),
+                    (false, false) if hedges.is_empty() => Some(flip(questions, settled)),
+                    (false, false) => Some(flip(questions, Status::Hedged)),
                 }
             }
         }
@@ -119,7 +128,7 @@ impl Extraction {
         texts.join(" and ")
     }
 
-    /// A flip in words, with the cues by their text.
+    /// A flip in words, with the cues by their text: what [`Flip::words`] holds.
     ///
     /// ```
     /// let extraction = factive::extract("The flood may reach the port.");
@@ -128,16 +137,21 @@ impl Extraction {
     /// assert!(extraction.flip_in_words(&flip).starts_with("without \"may\" it would be "));
     /// ```
     pub fn flip_in_words(&self, flip: &Flip) -> String {
-        match flip.without.is_empty() {
-            true => format!("with a hedge over it, such as \"may\" or \"reportedly\", it would be {}", flip.becomes),
-            false => format!("without {} it would be {}", self.cue_texts(&flip.without), flip.becomes),
+        self.change(&flip.without, flip.becomes)
+    }
+
+    fn change(&self, without: &[CueId], becomes: Status) -> String {
+        match without.is_empty() {
+            true => format!("with a hedge over it, such as \"may\" or \"reportedly\", it would be {becomes}"),
+            false => format!("without {} it would be {becomes}", self.cue_texts(without)),
         }
     }
 }
 
 impl Display for Explanation {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.reasons.iter().try_for_each(|reason| writeln!(f, "{reason}"))
+        let change = self.flip.iter().map(|flip| &flip.words);
+        self.reasons.iter().chain(change).try_for_each(|line| writeln!(f, "{line}"))
     }
 }
 
@@ -186,4 +200,8 @@ fn ambiguity(kind: DiagnosticKind) -> &'static str {
         DiagnosticKind::UnclosedQuotation => "ambiguous: its quotation is never closed",
         DiagnosticKind::NegatedReason => "ambiguous: the whole may be denied, or only the reason",
     }
+}
+
+fn is_first_person(mention: &str) -> bool {
+    ["i", "we", "my", "our"].iter().any(|pronoun| mention.eq_ignore_ascii_case(pronoun))
 }

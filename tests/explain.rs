@@ -23,6 +23,14 @@ fn each_cue_and_rule_is_named() {
 }
 
 #[test]
+fn who_says_we_is_the_speaker() {
+    let extraction = extract("\"We demand an inquiry,\" said Lena Vos, the mayor of Darvan.");
+    let claim = extraction.claims.iter().find(|claim| claim.text == "an inquiry").unwrap();
+    let words = extraction.explain(claim).to_string();
+    assert!(words.starts_with("\"Lena Vos, the mayor of Darvan\", as \"We\" answers for it"), "{words}");
+}
+
+#[test]
 fn a_denial_is_told_as_one() {
     let extraction = extract("The army denied that its drones hit the port.");
     let claim = extraction.claims.iter().find(|claim| claim.attribution.is_some()).unwrap();
@@ -50,6 +58,7 @@ fn a_flip_names_every_cue_that_has_to_go() {
     let flip = extraction.explain(&claim).flip.unwrap();
     assert_eq!((flip.without.len(), flip.becomes), (0, Status::Hedged));
     assert!(extraction.flip_in_words(&flip).contains("with a hedge"));
+    assert!(extraction.explain(&claim).to_string().ends_with(&format!("{}\n", flip.words)));
 }
 
 /// Taking out the cues that a flip names does give the status that it names.
