@@ -59,6 +59,16 @@ fn other_names_are_other_things() {
 }
 
 #[test]
+fn whoever_is_described_and_named_is_one() {
+    let text = "Police arrested a journalist, Mara Holt, on Tuesday. The ministry denied that Holt had been arrested.";
+    assert_eq!(reasons(text, EventKind::Detain), (1, 1, vec![ConflictReason::Polarity]));
+    let text = "The prime minister, Joan Peral, resigned on Monday. Her office said Peral had not resigned.";
+    assert_eq!(reasons(text, EventKind::Personnel), (1, 1, vec![ConflictReason::Polarity]));
+    is_joined("Joan Peral, the mayor, was killed on Sunday. The mayor was killed, her office said.", EventKind::Die);
+    is_apart("Joan Peral, the mayor, was killed. Omar Brod, the mayor, was killed too.", EventKind::Die);
+}
+
+#[test]
 fn what_happens_again_and_again_is_not_one_occurrence() {
     is_apart("The minister accused the union of lying. The minister later mocked the union.", EventKind::Accuse);
     is_apart("Nurses visited the camp in May. The bishop entered the camp on Friday.", EventKind::Move);

@@ -19,7 +19,7 @@ pub(super) const ANYBODY: u64 = 0;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Participant {
     pub head: Option<u64>,
-    /// What sort of place its name is said to be: "town" in "the town of Kesten".
+    /// What the bearer of the name is said to be: "town" in "the town of Kesten", "mayor" in "the mayor, Mara Holt".
     pub sort: Option<u64>,
     /// People of whom nothing else is said: "twelve", "15 people", "nobody".
     pub anybody: bool,
@@ -34,7 +34,7 @@ pub(super) struct Participant {
 }
 
 /// What ends the part of a noun phrase that holds its head.
-const HEAD_ENDS: &str = "of in on at from near for with by to who which that and or including";
+const HEAD_ENDS: &str = "of in on at from near for with by to outside inside aboard around between during after before who which that and or including";
 /// What stands for something named elsewhere.
 const PRONOUNS: &str = "he she it they him her them i we us this that who";
 const ANYBODIES: &str =
@@ -54,7 +54,22 @@ const MOST_NAMES: usize = 6;
 impl Participant {
     /// Reads a noun phrase; `opens` where it opens a claim, so that its first word may have a capital without being a name.
     pub fn read(text: &str, counted: bool, opens: bool) -> Self {
-        let first = text.split(',').next().unwrap_or_default();
+        let mut phrases = text.split(',').map(str::trim);
+        let first = Self::read_phrase(phrases.next().unwrap_or_default(), counted, opens);
+        let Some(second) = phrases.next().filter(|_| first.head.is_some()) else { return first };
+        let article = ["the ", "a ", "an "].iter().any(|article| second.starts_with(article));
+        if first.named && article {
+            // "Joan Peral, the prime minister"
+            Self { sort: Self::read_phrase(second, false, false).head, ..first }
+        } else if !first.named && !second.is_empty() && words(second).all(is_capital) {
+            // "the prime minister, Joan Peral"
+            Self { sort: first.head, behind: first.behind, ..Self::read_phrase(second, false, false) }
+        } else {
+            first
+        }
+    }
+
+    fn read_phrase(first: &str, counted: bool, opens: bool) -> Self {
         let parts = parts(first);
         // "dozens of people", "two of the men", "the town of Kesten": the head stands behind the "of"
         let several = parts.len() > 1;
