@@ -89,6 +89,8 @@ pub(crate) struct FoundSource {
     pub name: Option<Extent>,
     /// It answers for a content itself; other mentions are here for pronouns and short names to link to.
     pub speaks: bool,
+    /// Whose own words the mention stands in: an index into the list of sources.
+    pub spoken_by: Option<u32>,
     /// An index into the list of sources.
     pub refers_to: Option<u32>,
     pub link_rule: Option<RuleId>,

@@ -107,7 +107,9 @@ fn complement(reader: &Reader<'_>, head: u32) -> Option<Complement> {
     if uses.has(Uses::ADJECTIVE_INFINITIVE) && one_of!(hash, "to") && reader.pos(next) == Some(Pos::Part) {
         return found(next, next, Form::Clause);
     }
-    let governs = feels && one_of!(hash, "about" | "at" | "over" | "with" | "by" | "in" | "for" | "of")
+    // "was hurt in the raid" tells where
+    let hurt = one_of!(hash, "in") && one_of!(reader.hash(head), "hurt");
+    let governs = feels && !hurt && one_of!(hash, "about" | "at" | "over" | "with" | "by" | "in" | "for" | "of")
         || uses.has(Uses::ADJECTIVE_OF) && one_of!(hash, "of")
         || uses.has(Uses::ADJECTIVE_ABOUT) && one_of!(hash, "about" | "over");
     if governs && is_nominal(reader, next + 1) {

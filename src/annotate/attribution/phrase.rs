@@ -70,7 +70,8 @@ pub(super) fn as_reported_by(reader: &Reader<'_>, first: u32) -> Option<u32> {
     const LONGEST: u32 = 4;
     let verb = (first + 1..first + 1 + LONGEST)
         .take_while(|&i| !reader.is_punctuation(i))
-        .find(|&i| reader.pos(i) == Some(Pos::Verb))?;
+        .find(|&i| reader.pos(i) == Some(Pos::Verb))
+        .filter(|&verb| reader.form(verb) != VerbForm::Gerund)?;
     let only_auxiliaries = (first + 1..verb).all(|i| matches!(reader.pos(i), Some(Pos::Aux | Pos::Adv)));
     // "as requested by the council", "as promised by the ministry": what is wanted, and nothing is reported
     let reports =

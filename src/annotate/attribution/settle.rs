@@ -43,7 +43,7 @@ pub(super) fn settle(
         .iter()
         .map(|candidate| [candidate.cited, candidate.source].map(|mention| index_of(&sources, &mention?)))
         .collect();
-    link_first_persons(reader, &found, &holders, &named, &mut sources);
+    link_persons(reader, &found, &holders, &named, &mut sources);
     let attributions = found.iter().zip(0..).map(|(candidate, i)| {
         let chain = chain(&named, &holders, i);
         match candidate.source {
@@ -142,8 +142,8 @@ const NEAR: usize = 6;
 const SPEAKERS: Uses =
     Uses::ROLE.or(Uses::GROUP).or(Uses::MEDIA).or(Uses::DOCUMENT).or(Uses::ORGANIZATION).or(Uses::UNATTRIBUTED);
 
-/// "I" in what somebody is quoted with is the speaker.
-fn link_first_persons(
+/// "I" in what somebody is quoted with is the speaker, and "he" is anybody else.
+fn link_persons(
     reader: &Reader<'_>,
     found: &[&Candidate],
     holders: &[Option<usize>],
@@ -153,12 +153,21 @@ fn link_first_persons(
     for ((candidate, holder), named_here) in found.iter().zip(holders).zip(named) {
         let (Some(source), Some(holder)) = (&candidate.source, holder) else { continue };
         let Some(speaker) = &found[*holder].source else { continue };
+        if one_of!(reader.hash(source.head), "he" | "she") && speaks_directly(reader, found[*holder]) {
+            let Some(at) = named_here[1] else { continue };
+            sources[at as usize].spoken_by = named[*holder][1];
+        }
         if one_of!(reader.hash(source.head), "i" | "my" | "me") && source.extent != speaker.extent {
             let Some(at) = named_here[1] else { continue };
             sources[at as usize].refers_to = named[*holder][1];
             sources[at as usize].link_rule = Some(RuleId::built_in("source/first-person"));
         }
     }
+}
+
+/// Whether all of the content is the source's own words.
+fn speaks_directly(reader: &Reader<'_>, candidate: &Candidate) -> bool {
+    candidate.rule == super::turn::COLON || style(reader, candidate) == Style::Direct
 }
 
 /// Chains are cut at this length, from the inside.

@@ -48,7 +48,7 @@ pub(super) fn describe(
         Some(name) if kind == SourceKind::Group && !name.contains(head) => None,
         name => name,
     };
-    FoundSource { extent, head, kind, name, speaks: true, refers_to: None, link_rule: None }
+    FoundSource { extent, head, kind, name, speaks: true, spoken_by: None, refers_to: None, link_rule: None }
 }
 
 /// Links mentions to the fullest mention of the same source, where that is safe. Links that are set already stay.

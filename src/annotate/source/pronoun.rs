@@ -111,9 +111,19 @@ impl Reader<'_> {
             if other_pronoun.is_some_and(|other| other != pronoun && other != Pronoun::Other) {
                 continue;
             }
+            // "WELLS: He says he is tired": nobody speaks so of himself
+            let speaker = sources[here].spoken_by.map(|speaker| sources[speaker as usize].refers_to.unwrap_or(speaker));
+            if speaker == Some(root as u32) || sex.is_some() && self.is_other_sex(&sources[..here], root, pronoun) {
+                continue;
+            }
             let fits = |source: &FoundSource| match pronoun {
                 Pronoun::He | Pronoun::She => {
+                    // "No one was hurt, he said"
                     matches!(source.kind, SourceKind::Person | SourceKind::Role)
+                        && !one_of!(
+                            self.hash(source.extent.first),
+                            "no" | "none" | "each" | "every" | "any" | "neither"
+                        )
                         && self.sex(source).is_none_or(|known| Some(known) == sex)
                 }
                 Pronoun::They => {
@@ -141,6 +151,13 @@ impl Reader<'_> {
             return safe.then_some((root, "source/pronoun"));
         }
         None
+    }
+
+    /// Whether somebody is "she" who right behind his name has been "he".
+    fn is_other_sex(&self, before: &[FoundSource], root: usize, pronoun: Pronoun) -> bool {
+        let next = before.get(root + 1).filter(|next| next.refers_to == Some(root as u32));
+        let called = next.and_then(|next| self.pronoun(next));
+        called.is_some_and(|other| matches!(other, Pronoun::He | Pronoun::She) && other != pronoun)
     }
 
     /// Whether whoever leads a clause does something to a "her" or a "him", who is somebody else.
@@ -245,7 +262,12 @@ impl Reader<'_> {
 
     /// Whether a noun phrase that is no pronoun is the subject of a main clause outside of quotations.
     fn leads_clause(&self, phrase: &Phrase) -> bool {
-        let Link::Subject(clause) = phrase.link else { return false };
+        let clause = match phrase.link {
+            Link::Subject(clause) => clause,
+            // "Among them was Ada Hale"
+            Link::Predicate(clause) if self.document.syntax.clause(clause).subject.is_none() => clause,
+            _ => return false,
+        };
         !phrase.pronoun
             && !phrase.time
             && matches!(self.document.syntax.clause(clause).kind, ClauseKind::Main | ClauseKind::Parenthetical)

@@ -429,7 +429,8 @@ impl Chunker<'_> {
             && seen.head.is_none_or(|head| Some(head) < seen.adjective)
             && self.pos(j + 1) == Some(Pos::Adj)
             && self.nominal_follows(j + 2)
-            && !self.opens_name(j + 1);
+            && !self.opens_name(j + 1)
+            && (seen.determined || !self.is_reported(start, j));
         // a "Red Path" column
         let closes = || {
             is_quote_mark(word)
@@ -439,6 +440,27 @@ impl Chunker<'_> {
         };
         let opens = seen.head.is_none() && is_quote_mark(word) && self.nominal_follows(j + 1);
         Step::take_if(comma || j > start && (opens || closes()))
+    }
+
+    /// "The town is calm, local officials said": behind a form of "be" and an adjective, a noun with a verb of its own.
+    fn is_reported(&self, start: usize, comma: usize) -> bool {
+        const LONGEST: usize = 5;
+        let be = |at: usize| self.word(at).is_some_and(|word| word.pos == Pos::Aux);
+        let behind_be =
+            start > 0 && be(start - 1) || start > 1 && self.pos(start - 1) == Some(Pos::Adv) && be(start - 2);
+        let rest = &self.words[comma + 1..];
+        let nominal = |word: &&Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj);
+        let length = rest.iter().take(LONGEST).take_while(nominal).count();
+        behind_be
+            && (start..comma).all(|at| matches!(self.pos(at), Some(Pos::Adj | Pos::Adv)))
+            && rest.get(length).is_some_and(|verb| match verb.pos {
+                Pos::Aux => true,
+                Pos::Verb => {
+                    matches!(verb.form, VerbForm::Past | VerbForm::Present)
+                        || verb.form == VerbForm::Participle && self.grammar.quotative(verb)
+                }
+                _ => false,
+            })
     }
 
     /// "are not intimidated, Human Rights Watch said": a capital behind an adjective without one opens another phrase.

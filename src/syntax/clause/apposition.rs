@@ -44,7 +44,7 @@ impl Parser<'_> {
             let report = self.open(ClauseKind::Parenthetical, first, None, Some(top));
             return self.set_subject(report, id);
         }
-        if starts && !self.in_list(k) {
+        if (starts || self.opens_speech(k)) && !self.in_list(k) {
             // an outer clause that still lacks its verb takes it when the verb comes
             self.fresh = Some(fresh);
             if let Some(before) = before.filter(|_| !phrase.time && self.is_described(k)) {
@@ -60,6 +60,16 @@ impl Parser<'_> {
             Some(before) => self.syntax.phrases[id as usize].link = Link::Apposition(before),
             None => self.fresh = Some(fresh),
         }
+    }
+
+    /// "said in May, “a truce that nobody watches is no truce”": a noun phrase that opens a quotation behind the comma of a report
+    /// explains nothing in front.
+    fn opens_speech(&self, k: usize) -> bool {
+        let that = |chunk: &Chunk| function!(self.words[chunk.extent.first as usize].function, "that");
+        self.behind_quote(k)
+            && matches!(self.kind_at(k.wrapping_sub(2)), Some(ChunkKind::Comma))
+            && (self.is_described(k) || self.chunks.get(k + 1).is_some_and(that))
+            && self.top_verb().is_some_and(|verb| self.grammar.quotative(&self.words[verb as usize]))
     }
 
     /// Whether the noun phrase at chunk `k` is the second of a list that began right behind a verb of saying and is the subject of

@@ -199,7 +199,7 @@ impl Parser<'_> {
                 || self.urges(left, group)
                 || self.answers(left, group)
                 || self.grammar.takes_of(verb)
-                || left.is_passive() && self.grammar.takes_clause(verb))
+                || left.is_passive() && (self.grammar.takes_clause(verb) || self.grammar.takes_control_oblique(verb)))
     }
 
     /// "denied that its men were there and blamed rebels": who denies something lays it to somebody else.

@@ -173,6 +173,10 @@ impl Parser<'_> {
             if let Some(noun) = self.told_by(k) {
                 return (ClauseKind::That, Some(noun));
             }
+            if let Some((report, verb)) = self.reports_through(k) {
+                self.pop_to(self.stack.iter().position(|&open| open == report).map_or(self.stack.len(), |at| at + 1));
+                return (ClauseKind::That, Some(verb));
+            }
             let told = self.top_verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
                 && !self.acts_behind_agent(k);
             // "the announcement in Lesk that the parties have agreed": a name needs no clause to tell it from others
@@ -226,7 +230,7 @@ impl Parser<'_> {
     }
 
     /// "a claim that the army denied": the verb behind "that" has the claim for its object.
-    fn is_object_of(&self, that: usize) -> bool {
+    pub(super) fn is_object_of(&self, that: usize) -> bool {
         // "a claim that the army and the police denied"
         let both = matches!(
             (self.kind_at(that + 1), self.kind_at(that + 2), self.kind_at(that + 3)),

@@ -97,11 +97,17 @@ impl Parser<'_> {
         // "had been beaten and given water": with two objects, a passive keeps one
         let verb = &self.words[group.head as usize];
         let two = self.grammar.takes_two(verb) && !self.grammar.takes_clause(verb);
+        // "was closed and called on drivers to wait"
+        let calls = || {
+            self.grammar.takes_control_oblique(verb)
+                && matches!(self.kind_at(k + 1), Some(ChunkKind::Preposition))
+                && matches!(self.kind_at(k + 2), Some(ChunkKind::Phrase(_)))
+                && left.is_some_and(|left| self.accuses(left, group))
+        };
         let acts = gapped.is_none()
-            && !two
             && group.extent.first == group.head
             && left.is_some_and(|left| self.clause(left).is_passive() && !that || self.accuses(left, group))
-            && (that || self.object_behind(k));
+            && (!two && (that || self.object_behind(k)) || calls());
         if acts {
             self.finite(k, group.in_past());
             return true;

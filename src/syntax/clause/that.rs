@@ -1,6 +1,7 @@
 //! What "that" is where a noun phrase may stand: a relative pronoun, a complementiser, or a demonstrative.
 
 use super::*;
+use crate::syntax::one_of;
 
 impl Parser<'_> {
     /// Whether "that" alone opens a clause.
@@ -26,6 +27,7 @@ impl Parser<'_> {
             || self.is_statement_behind(k)
             || self.opens_quoted(k)
             || self.reports_on_channel(k)
+            || self.reports_through(k).is_some()
             || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]))
     }
 
@@ -112,5 +114,27 @@ impl Parser<'_> {
                 self.grammar.takes_clause(verb) && self.grammar.quotative(verb)
             })
             && !matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(_)))
+    }
+
+    /// "said in a video posted on a forum that it would strike": the verb of saying around the participle that tells where what it
+    /// is said in stands, and the verb's clause.
+    pub(super) fn reports_through(&self, k: usize) -> Option<(ClauseId, u32)> {
+        let participle = self.clause(self.top());
+        let apart = participle.kind != ClauseKind::Participle || participle.set_off || participle.objects[0].is_some();
+        let before = self.adjacent.filter(|_| !apart).map(|before| &self.syntax.phrases[before as usize])?;
+        let noun = self.words[participle.governor? as usize];
+        let outer = participle.parent.filter(|outer| self.stack.contains(outer))?;
+        let report = self.clause(outer);
+        let verb = report.verb().filter(|_| report.objects[0].is_none() && !report.is_passive())?;
+        let says =
+            self.grammar.takes_clause(&self.words[verb as usize]) && self.grammar.quotative(&self.words[verb as usize]);
+        (says
+            && before.preposition.is_some()
+            && (self.grammar.names_document(&noun)
+                || one_of!(noun.hash, "interview" | "broadcast" | "remarks" | "comments"))
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_)))
+            && self.directly_starts_clause(k + 1)
+            && !self.is_object_of(k))
+        .then_some((outer, verb))
     }
 }

@@ -29,7 +29,24 @@ impl Reader<'_> {
     }
 
     fn source_extent(&self, phrase: &Phrase) -> Extent {
-        self.without_sign(phrase.full, phrase.base.last)
+        let extent = self.without_sign(phrase.full, phrase.base.last);
+        match self.affiliation(phrase, extent.last) {
+            Some(last) => Extent::new(extent.first, last),
+            None => extent,
+        }
+    }
+
+    /// "Ada Hale, of the Northern Relief Fund, said": where the body ends that the comma behind a name gives.
+    fn affiliation(&self, phrase: &Phrase, comma: u32) -> Option<u32> {
+        let given = self.is_comma(comma) && one_of!(self.hash(comma + 1), "of" | "from" | "for" | "with" | "at");
+        if !given || self.pos(phrase.head) != Some(Pos::Propn) || phrase.head + 1 != comma {
+            return None;
+        }
+        let (id, body) = self.phrase_at(comma + 2)?;
+        let last = self.short_end(body);
+        let closes =
+            self.is_comma(last) || last >= self.sentence(comma).last || one_of!(self.hash(last), "." | "?" | "!");
+        (closes && !body.time && self.is_speaker(id)).then_some(last)
     }
 
     /// Without commas and dashes at its end, which is at `least` all the same.

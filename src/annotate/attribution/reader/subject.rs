@@ -80,9 +80,12 @@ impl Reader<'_> {
         let mut at = id;
         for _ in 0..4 {
             let clause = self.clause(at);
+            let governor = clause.governor;
             at = clause.conjunct_of.or(clause.parent)?;
             if let Some(subject) = self.clause(at).subject {
-                return Some(subject);
+                // "a refusal to accept that he lied would": who refuses is not told
+                let own = Some(self.syntax.phrase(subject).head) == governor && !self.is_speaker(subject);
+                return Some(subject).filter(|_| !own);
             }
         }
         None

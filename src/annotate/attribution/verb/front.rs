@@ -97,7 +97,8 @@ impl Verb<'_, '_> {
         }
         let known = self.uses.has(Uses::FOLLOW) && (reader.is_comma(before) || reader.is_dash(before));
         // "The bridge fell, but the mayor warned residents": a conjunction joins two clauses
-        if !known || joined || self.clause.shared_subject && !inverted || !matches!(self.group.mood, Mood::Finite) {
+        let reports = matches!(self.group.mood, Mood::Finite) && (!self.clause.shared_subject || inverted);
+        if !known || joined || !reports && self.citing().is_none() {
             return None;
         }
         if !self.closes_report(after) {

@@ -68,7 +68,9 @@ fn cue<'a, 'd>(
     {
         return None;
     }
-    if group.mood == Mood::Infinitive && has_empty_subject(reader, clause) {
+    // "To put it plainly": whoever writes does
+    let frames = one_of!(reader.hash(group.head), "put") && one_of!(reader.hash(group.head + 1), "it");
+    if group.mood == Mood::Infinitive && (frames || has_empty_subject(reader, clause)) {
         return None;
     }
     let (mut uses, mut length) = reader.vocabulary.at(reader.document, group.head);
@@ -247,6 +249,8 @@ impl Verb<'_, '_> {
         } else if let Some(subject) = self.clause.subject.filter(|_| !self.clause.shared_subject) {
             let nearer = reader.nearer_subject(subject, left).unwrap_or(subject);
             left = left.min(reader.syntax.phrase(nearer).base.first);
+        } else if let Some(citing) = self.citing() {
+            left = citing.subject.map_or(left, |subject| left.min(reader.syntax.phrase(subject).base.first));
         } else if self.clause.subject.is_none() && self.group.mood == Mood::Finite {
             // "“...,” Ada Hale, a nurse in the north, told us": a subject that only its place tells
             let before = source.map(|source| source.extent).filter(|source| source.last + 1 >= left);
@@ -384,6 +388,14 @@ impl Verb<'_, '_> {
         }
     }
 
+    /// "the clerk was quoted as saying": the clause whose verb cites whoever says it.
+    pub(super) fn citing(&self) -> Option<&Clause> {
+        let as_saying = self.clause.marker.is_some_and(|marker| one_of!(self.reader.hash(marker), "as"));
+        let outer = self.clause.parent.filter(|_| self.group.mood == Mood::Gerund && as_saying)?;
+        let outer = self.reader.clause(outer);
+        outer.group.filter(|group| self.reader.uses(group.head).has(Uses::CITE)).map(|_| outer)
+    }
+
     /// Who is quoted as saying, where a noun phrase of the clause around names him, and who quotes him: "was quoted by the
     /// Ledger as saying", "the Ledger quoted the mayor as saying".
     fn quoted(&self) -> Option<(Option<Mention>, Mention)> {
@@ -402,7 +414,9 @@ impl Verb<'_, '_> {
             return Some((Some(Mention { extent, ..quoted }), reader.subject(outer)?));
         }
         let verb = Verb { reader, id: outer, clause, group, uses: reader.uses(group.head), behind: group.extent.last };
-        let agent = verb.after(verb.behind, true).agent?;
+        // "was quoted as saying by the Ledger"
+        let behind = || reader.phrase_at(self.behind + 1).filter(|_| one_of!(reader.hash(self.behind), "by"));
+        let agent = verb.after(verb.behind, true).agent.or_else(|| behind().map(|(id, _)| id))?;
         Some((None, Mention { extent: reader.syntax.phrase(agent).base, ..reader.mention(agent) }))
     }
 
@@ -462,6 +476,10 @@ impl Verb<'_, '_> {
         let author = self.author_of_document();
         let source = author.map(|(author, _)| author).or(source);
         let first = author.map_or(self.group.extent.first, |(_, first)| first);
+        // "was quoted as saying" is the cue as a whole
+        let citing = self.citing().and_then(|citing| citing.group);
+        let citing = citing.filter(|group| group.passive && group.extent.last + 1 == self.group.extent.first);
+        let first = citing.map_or(first, |group| group.extent.first);
         let mut candidate = Candidate::new(rule, Extent::new(first, self.behind), self.group.head, self.uses);
         candidate.clause = Some(self.id);
         candidate.source = source;

@@ -27,7 +27,7 @@ impl Verb<'_, '_> {
                 if self.uses.has(Uses::THAT)
                     && !self.is_relative(start)
                     && !(after.agent.is_some() && one_of!(reader.hash(start), "that"))
-                    && !(after.comma && matches!(after.complement, Complement::Bare(_))) =>
+                    && !(matches!(after.complement, Complement::Bare(_)) && (after.comma || reader.pos(start) == Some(Pos::Aux))) =>
             {
                 if self.uses.has(Uses::TELL) && person {
                     after.recipient = subject.map(|subject| subject.base);

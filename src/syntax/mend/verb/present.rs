@@ -268,17 +268,20 @@ impl Place<'_> {
             return false;
         }
         let asks = |next: &Word| one_of!(next.hash, "for" | "on" | "upon" | "to");
+        let on = self.behind(1).is_some_and(|next| one_of!(next.hash, "on" | "upon"));
         let left = || {
             let before = self.words[..self.at].iter().rev().take(FARTHEST);
-            let mut verbs = before.take_while(|word| !one_of!(word.hash, "." | ";" | ":"));
-            verbs.find(|word| is_finite(Some(word)))
+            let verbs = before.take_while(|word| !one_of!(word.hash, "." | ";" | ":"));
+            let mut verbs = verbs.filter(|word| is_finite(Some(word)));
+            // "recalls that there can be no peace and calls on both sides": of a clause further out
+            match on {
+                true => verbs.any(Word::is_third_person),
+                false => verbs.next().is_some_and(|verb| {
+                    verb.is_third_person() && (verb.pos == Pos::Aux || self.grammar.takes_stance(verb))
+                }),
+            }
         };
-        let on = one_of!(self.behind(1).map_or(0, |next| next.hash), "on" | "upon");
-        self.behind(1).is_some_and(asks)
-            && left().is_some_and(|verb| {
-                let third = verb.is_third_person();
-                third && (on || verb.pos == Pos::Aux || self.grammar.takes_stance(verb))
-            })
+        self.behind(1).is_some_and(asks) && left()
     }
 
     /// "The French say they will": behind an adjective that names a people.
