@@ -11,12 +11,20 @@ pub(super) fn blocks<'a>(text: &'a str, lexemes: &'a [Lexeme]) -> impl Iterator<
     let mut start = 0;
     // the end of the paragraph whose lines are being looked at, and whether they are wrapped
     let mut paragraph = Paragraph::default();
+    // where wrapped lines end, as far as the paragraphs so far tell it
+    let mut column = None;
     std::iter::from_fn(move || {
         if start >= lexemes.len() {
             return None;
         }
         if start >= paragraph.end {
+            if let Some(before) = paragraph.column() {
+                column = column.max(Some(before));
+            }
             paragraph = Paragraph::read(text, lexemes, start);
+            if paragraph.lines == 2 {
+                paragraph.column = *column.get_or_insert_with(|| column_ahead(text, lexemes, start));
+            }
         }
         let from = start;
         start = if paragraph.lines == 1 { paragraph.end } else { start + 1 };
@@ -38,15 +46,18 @@ struct Paragraph {
     prose: bool,
     /// The start of each line, in lexemes, is not kept: lines are looked at from their neighbours.
     lines: usize,
+    /// Where the lines of the wrapped paragraphs around end, if it has two lines only; zero where there are none.
+    column: usize,
 }
 
 /// Lines longer than this are paragraphs: nobody wraps there.
 const WIDEST_COLUMN: usize = 130;
+const NARROWEST_COLUMN: usize = 40;
 
 impl Paragraph {
     fn read(text: &str, lexemes: &[Lexeme], start: usize) -> Self {
         let mut end = start + 1;
-        let mut new = Self { end, width: 0, prose: false, lines: 1 };
+        let mut new = Self { end, width: 0, prose: false, lines: 1, column: 0 };
         let mut line = start;
         let see = |from: usize, to: usize, new: &mut Self| {
             new.width = new.width.max((lexemes[to - 1].end - lexemes[from].start) as usize);
@@ -76,27 +87,62 @@ impl Paragraph {
         while line > from && (line == at || lexemes[line].gap < Gap::Line) {
             line -= 1;
         }
-        if marker(text, lexemes, at).is_some()
-            || marker(text, lexemes, from).is_some_and(|_| closes(text, lexemes, from, at))
-        {
-            return false;
-        }
-        let length = (lexemes[at - 1].end - lexemes[line].start) as usize;
-        let next = lexemes[at];
-        let goes_on = next.kind == TokenKind::Word && !next.shape.has(Shape::CAPITAL) && !next.shape.has(Shape::DIGIT);
-        let lower = goes_on && text.as_bytes()[next.start as usize].is_ascii_lowercase();
-        if lower && self.prose && !closes(text, lexemes, line, at) {
-            return true;
-        }
         let last = &lexemes[at - 1];
         let carries = !last.shape.has(Shape::CAPITAL) && evidence::of(last.hash).has(Evidence::CARRIER);
-        if slice(text, last) == "," || carries {
+        if carries {
             return true;
         }
-        let word = (next.end - next.start) as usize;
-        let full = length + 1 + word >= self.width.saturating_sub(self.width / 10) && self.width >= 40;
-        self.width <= WIDEST_COLUMN && full && self.lines > 2
+        let next = lexemes[at];
+        let length = (last.end - lexemes[line].start) as usize;
+        let full = self.is_full(length, (next.end - next.start) as usize);
+        // "Mara | B. Holt"
+        let item = marker(text, lexemes, at).is_some_and(|item| !(full && matches!(item.style, Style::Letter(_))));
+        if item || marker(text, lexemes, from).is_some_and(|_| closes(text, lexemes, from, at)) {
+            return false;
+        }
+        let goes_on = next.kind == TokenKind::Word && !next.shape.has(Shape::CAPITAL) && !next.shape.has(Shape::DIGIT);
+        let lower = goes_on && text.as_bytes()[next.start as usize].is_ascii_lowercase();
+        lower && self.prose && !closes(text, lexemes, line, at) || slice(text, last) == "," || full
     }
+
+    /// Whether a line of a length has no room for the word that the next line begins with.
+    fn is_full(&self, length: usize, word: usize) -> bool {
+        let reaches = |column: usize| length + 1 + word >= column;
+        match self.lines {
+            // two lines alone do not tell where lines end; those of the paragraphs around do
+            2 => {
+                self.column > 0
+                    && self.width <= self.column + self.column / 10
+                    && reaches(self.column - self.column / 16)
+            }
+            _ => self.is_column() && reaches(self.width - self.width / 10),
+        }
+    }
+
+    /// Whether its lines are of a width that people wrap lines at.
+    fn is_column(&self) -> bool {
+        (NARROWEST_COLUMN..=WIDEST_COLUMN).contains(&self.width)
+    }
+
+    /// Where its lines end, if they are wrapped.
+    fn column(&self) -> Option<usize> {
+        (self.lines > 2 && self.prose && self.is_column()).then_some(self.width)
+    }
+}
+
+/// How far ahead the end of wrapped lines is looked for, in lexemes.
+const FARTHEST: usize = 4000;
+
+/// Where the lines of the wrapped paragraphs ahead end; zero where there are none.
+fn column_ahead(text: &str, lexemes: &[Lexeme], mut start: usize) -> usize {
+    let end = lexemes.len().min(start + FARTHEST);
+    let mut widest = 0;
+    while start < end {
+        let paragraph = Paragraph::read(text, lexemes, start);
+        widest = widest.max(paragraph.column().unwrap_or(0));
+        start = paragraph.end;
+    }
+    widest
 }
 
 /// How many brackets and quotation marks may close at one place.

@@ -135,7 +135,7 @@ impl Marks {
 pub(crate) fn tag(text: &str, lexemes: &[Lexeme], sentences: &[SentenceRange], out: &mut Vec<Word>) {
     let mut seen = Vec::new();
     out.reserve(lexemes.len());
-    let mut next = 0;
+    let (mut next, mut paragraph) = (0, 0);
     for sentence in sentences {
         let range = sentence.lexemes.start as usize..sentence.lexemes.end as usize;
         // A lexeme outside every sentence is tagged on its own, so that words stay parallel to lexemes.
@@ -143,6 +143,13 @@ pub(crate) fn tag(text: &str, lexemes: &[Lexeme], sentences: &[SentenceRange], o
             tag_sentence(text, lexemes.get(next..range.start).unwrap_or_default(), &mut seen, out);
         }
         tag_sentence(text, lexemes.get(range.clone()).unwrap_or_default(), &mut seen, out);
+        // a line break that no wrapping explains ends a paragraph as an empty line does
+        if sentence.paragraph != paragraph {
+            paragraph = sentence.paragraph;
+            if let Some(first) = out.get_mut(range.start) {
+                first.gap = Gap::Paragraph;
+            }
+        }
         next = range.end;
     }
     tag_sentence(text, lexemes.get(next..).unwrap_or_default(), &mut seen, out);
