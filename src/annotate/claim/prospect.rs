@@ -11,9 +11,18 @@ impl Finder<'_, '_> {
     pub(super) fn looks_ahead(&self, id: ClauseId, denied: bool) -> bool {
         let syntax = self.document.syntax;
         let clause = syntax.clause(id);
-        let Some(group) = clause.group.filter(|group| group.mood == Mood::Finite && group.modal.is_none()) else {
-            return false;
+        let Some(group) = clause.group.filter(|group| group.modal.is_none()) else { return false };
+        // "Liberals set for big win"
+        let heading = || {
+            let word = |at: u32| self.document.words.get(at as usize).map_or(0, |word| word.hash);
+            group.extent.first == group.head
+                && clause.kind == ClauseKind::Main
+                && one_of!(word(group.head), "set" | "poised")
+                && one_of!(word(group.head + 1), "for")
         };
+        if group.mood != Mood::Finite || heading() {
+            return heading();
+        }
         if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) && self.is_mandated(clause, group)
             || self.is_vital(id, clause, group)
             || self.has_to(group)
@@ -38,7 +47,16 @@ impl Finder<'_, '_> {
             // "the storm had been expected for days" looks back as well
             None if group.perfect && group.tense == GroupTense::Past => false,
             // "no date has been set"
-            _ => !denied && self.classes.ahead.iter().any(is),
+            // "is not expected until Friday"
+            _ => {
+                let until = || {
+                    self.document
+                        .words
+                        .get(head as usize + 1)
+                        .is_some_and(|next| one_of!(next.hash, "until" | "before"))
+                };
+                (!denied || until()) && self.classes.ahead.iter().any(is)
+            }
         }
     }
 
@@ -103,7 +121,20 @@ impl Finder<'_, '_> {
 
     /// "is believed to have fled"
     pub(super) fn looks_back(&self, id: ClauseId) -> bool {
-        let infinitive = self.document.syntax.children(id).find(|(_, inner)| inner.kind == ClauseKind::Infinitive);
-        self.framed[id as usize] && infinitive.and_then(|(_, inner)| inner.group).is_some_and(|group| group.perfect)
+        let clause = self.document.syntax.clause(id);
+        let Some(group) = clause.group else { return false };
+        // "seems to have fled", "is assessed to have fled", "are likely to have fled"
+        let raises = || {
+            let verb = self.document.words[group.head as usize].hash;
+            let held = group.passive && !one_of!(verb, "expected" | "scheduled" | "projected" | "forecast");
+            let adjective = clause.predicate.map_or(0, |at| self.document.words[at as usize].hash);
+            held || one_of!(verb, "seem" | "seems" | "appear" | "appears")
+                || group.copula && one_of!(adjective, "likely" | "unlikely" | "certain")
+        };
+        self.document.syntax.children(id).any(|(_, inner)| {
+            inner.kind == ClauseKind::Infinitive
+                && inner.group.is_some_and(|group| group.perfect)
+                && (self.framed[id as usize] || raises())
+        })
     }
 }

@@ -329,7 +329,11 @@ impl Values<'_, '_> {
                 _ => Stand::PLAIN,
             };
         }
-        syntax.clause_of_word(head).map_or(Stand::PLAIN, |id| self.clause(id))
+        let stand = syntax.clause_of_word(head).map_or(Stand::PLAIN, |id| self.clause(id));
+        // "feared dead", "presumed dead": what is held of the subject
+        let held = self.cues.between(head.saturating_sub(1), head, 1).next().map(|(cue, _)| cue);
+        let held = held.filter(|cue| cue.class == CueClass::Belief && cue.target == Target::Complement);
+        held.map_or(stand, |cue| stand.under(cue.strength, cue.turn))
     }
 
     /// The value of a clause as a claim: a verb that turns or weakens its complement speaks for the whole.

@@ -63,7 +63,7 @@ impl Stand {
     }
 
     /// With what a cue leaves of it.
-    fn under(self, strength: Certainty, turn: Turn) -> Self {
+    pub fn under(self, strength: Certainty, turn: Turn) -> Self {
         let turned = self.turned(turn);
         let given = turned.given.map(|given| Given { certainty: given.certainty.min(strength), ..given });
         Self { certainty: turned.certainty.min(strength), given, ..turned }
