@@ -360,7 +360,7 @@ impl Finder<'_, '_> {
     /// "a raid, which is said to have killed nine": told of in a relative clause.
     fn is_told_in_passing(&self, infinitive: &Clause) -> bool {
         let outer = infinitive.parent.map(|outer| self.document.syntax.clause(outer));
-        outer.is_some_and(|outer| outer.kind == ClauseKind::Relative) && self.told_of(infinitive).is_some()
+        outer.is_some_and(|outer| outer.kind == ClauseKind::Relative) && self.is_told_of_somebody(infinitive)
     }
 
     pub(super) fn is_condition(&self, clause: &Clause) -> bool {

@@ -236,14 +236,18 @@ impl Finder<'_, '_> {
 
     /// "The governor" in "is said to have fled", where nobody is named who says so.
     pub(super) fn told_of(&self, clause: &Clause) -> Option<Extent> {
-        if clause.kind != ClauseKind::Infinitive {
-            return None;
-        }
-        let holder = self.holder(clause)?;
-        let attribution = &self.attributions[holder as usize];
-        let passive = attribution.rule == "attribution/passive-infinitive" && attribution.head == clause.governor;
-        let subject = self.document.syntax.clause(attribution.clause?).subject.filter(|_| passive)?;
-        Some(self.document.syntax.phrase(subject).full)
+        let attribution = self.is_told_of_somebody(clause).then(|| self.holder(clause)).flatten()?;
+        let report = self.attributions[attribution as usize].clause?;
+        Some(self.document.syntax.phrase(self.document.syntax.clause(report).subject?).full)
+    }
+
+    /// "to have fled" in "is said to have fled".
+    pub(super) fn is_told_of_somebody(&self, clause: &Clause) -> bool {
+        clause.kind == ClauseKind::Infinitive
+            && self.holder(clause).is_some_and(|holder| {
+                let attribution = &self.attributions[holder as usize];
+                attribution.rule == "attribution/passive-infinitive" && attribution.head == clause.governor
+            })
     }
 
     /// "the firm" in "accused the firm of lying".

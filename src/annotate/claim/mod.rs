@@ -128,7 +128,7 @@ pub(super) fn claims(
             }
             let told = draft.clause.map(|id| document.syntax.clause(id)).filter(|clause| {
                 clause.group.is_some_and(|group| (group.progressive || group.copula) && !group.perfect)
-                    && finder.told_of(clause).is_some()
+                    && finder.is_told_of_somebody(clause)
             });
             if told.is_some() && value.tense == Tense::Future {
                 // "is said to be training"

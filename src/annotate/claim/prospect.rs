@@ -129,7 +129,18 @@ impl Finder<'_, '_> {
             let held = group.passive && !one_of!(verb, "expected" | "scheduled" | "projected" | "forecast");
             let adjective = clause.predicate.map_or(0, |at| self.document.words[at as usize].hash);
             held || one_of!(verb, "seem" | "seems" | "appear" | "appears")
-                || group.copula && one_of!(adjective, "likely" | "unlikely" | "certain")
+                || group.copula
+                    && one_of!(
+                        adjective,
+                        "likely"
+                            | "unlikely"
+                            | "certain"
+                            | "alleged"
+                            | "reported"
+                            | "rumoured"
+                            | "rumored"
+                            | "presumed"
+                    )
         };
         self.document.syntax.children(id).any(|(_, inner)| {
             inner.kind == ClauseKind::Infinitive

@@ -340,6 +340,12 @@ impl Values<'_, '_> {
     fn claim(&self, id: ClauseId, implied: Option<Stand>) -> Stand {
         let stand = self.clause(id);
         match implied {
+            // "it is possible that he fled": what is so of the content is so of the claim
+            Some(inner)
+                if (stand.tense == Tense::Present || inner.tense == Tense::Future) && self.says_only_how_sure(id) =>
+            {
+                Stand { certainty: inner.certainty.min(stand.certainty), ..inner }
+            }
             Some(inner) => Stand { polarity: inner.polarity, certainty: inner.certainty.min(stand.certainty), ..stand },
             None => stand,
         }

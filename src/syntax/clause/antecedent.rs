@@ -9,6 +9,17 @@ impl Parser<'_> {
     /// The noun phrase that the relative word at chunk `k` stands for: the nearest, or one that it modifies where only that goes
     /// with the verb in number, or may be a "who": "a nurse at the clinic in Lesk, who asked", "the head of the rebels, who was".
     pub(super) fn antecedent(&self, k: usize, nearest: PhraseId) -> PhraseId {
+        // "led raids in 2012 and 2013 that killed thirty": a time does nothing
+        let timed = |id: PhraseId| {
+            let phrase = &self.syntax.phrases[id as usize];
+            let head = &self.words[phrase.head as usize];
+            phrase.time || head.pos == Pos::Num && head.end - head.start == 4 && phrase.head == phrase.base.first
+        };
+        let owners = std::iter::successors(Some(nearest), |&id| match self.syntax.phrases[id as usize].link {
+            Link::Modifier(owner) | Link::Conjunct(owner) => Some(owner),
+            _ => None,
+        });
+        let nearest = owners.take(FARTHEST).find(|&id| !timed(id)).unwrap_or(nearest);
         let marker = self.words[self.chunks[k].extent.first as usize].function;
         let who = function!(marker, "who" | "whom");
         let verb = self.chunks[k + 1..].iter().find(|chunk| !matches!(chunk.kind, ChunkKind::Adverb));

@@ -109,6 +109,7 @@ impl Parser<'_> {
             Some(_) => None,
             None => self
                 .told_by_for(k)
+                .or_else(|| self.pressed(k))
                 .or(clause.objects[0].filter(|_| controls))
                 .or_else(|| self.called_on(&clause))
                 .or(clause.subject),
@@ -129,6 +130,33 @@ impl Parser<'_> {
         let preposition = self.chunks[k - 2].extent.first;
         let judged = preposition.checked_sub(1).is_some_and(|before| self.words[before as usize].pos == Pos::Adj);
         (judged && function!(self.words[preposition as usize].function, "for")).then_some(id)
+    }
+
+    /// "put pressure on the president to resume talks", "calls for the mayor to resign": who is to do it stands behind the noun.
+    fn pressed(&self, k: usize) -> Option<PhraseId> {
+        let kind = |back: usize| k.checked_sub(back).map(|at| self.chunks[at].kind);
+        let (Some(ChunkKind::Phrase(id)), Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(noun))) =
+            (kind(1), kind(2), kind(3))
+        else {
+            return None;
+        };
+        let preposition = self.words[self.chunks[k - 2].extent.first as usize].function;
+        let noun = self.words[self.syntax.phrases[noun as usize].head as usize].hash;
+        let presses = one_of!(
+            noun,
+            "pressure"
+                | "call"
+                | "calls"
+                | "demand"
+                | "demands"
+                | "appeal"
+                | "appeals"
+                | "plea"
+                | "pleas"
+                | "request"
+                | "requests"
+        );
+        (presses && function!(preposition, "on" | "for" | "to")).then_some(id)
     }
 
     /// "the chancellor" in "called on the chancellor to resign".

@@ -84,6 +84,13 @@ impl Parser<'_> {
     fn is_statement_behind(&self, k: usize) -> bool {
         let noun = self.adjacent.map(|noun| &self.syntax.phrases[noun as usize]);
         let noun = noun.filter(|noun| noun.preposition.is_some()).map(|noun| &self.words[noun.head as usize]);
+        // "fears that the dam could burst": none of what is feared can be its object
+        let feared = noun.is_some_and(|noun| {
+            one_of!(
+                noun.hash,
+                "fear" | "fears" | "hope" | "hopes" | "worries" | "concern" | "concerns" | "suspicion" | "suspicions"
+            )
+        });
         if !noun.is_some_and(|noun| self.grammar.noun_takes_clause(noun)) || !self.directly_starts_clause(k + 1) {
             return false;
         }
@@ -93,6 +100,7 @@ impl Parser<'_> {
                 let group = self.group(chunk);
                 group.copula
                     || group.passive && !chunk.single
+                    || group.modal.is_some() && feared
                     || self.object_behind(verb)
                     || self.grammar.takes_nothing(&self.words[group.head as usize])
             }

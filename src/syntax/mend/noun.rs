@@ -191,7 +191,7 @@ impl Place<'_> {
                 self.names_people() || self.follows_particle() || self.is_part_of_compound() || self.is_action()
             }
             Pos::Sconj | Pos::Adv if self.modifies() => true,
-            Pos::Sconj if self.is_action() => true,
+            Pos::Sconj if self.is_action() || self.goes_on() => true,
             // "areas that aid workers cannot reach"
             Pos::Pron if self.ahead(1).is_some_and(|that| one_of!(that.hash, "that")) && self.modifies() => true,
             Pos::Cconj if self.heads_clause() || self.heads_subject() || self.stands_alone() || self.names_medium() => {
@@ -453,6 +453,18 @@ impl Place<'_> {
             && self
                 .ahead(1)
                 .is_some_and(|word| one_of!(word.hash, "by" | "of" | "from" | "in" | "with" | "despite" | "about"))
+    }
+
+    /// "unless fighting stops": a gerund that a subordinator opens a clause with, in front of what can only be its verb.
+    fn goes_on(&self) -> bool {
+        self.this().form == VerbForm::Gerund
+            && self
+                .behind(1)
+                .is_some_and(|next| one_of!(next.hash, "stops" | "starts" | "ends" | "continues" | "resumes"))
+            && self.behind(2).is_none_or(|next| matches!(next.pos, Pos::Punct | Pos::Adp | Pos::Adv))
+            && self.ahead(1).is_some_and(|opener| {
+                one_of!(opener.hash, "if" | "unless" | "until" | "when" | "once" | "because" | "while" | "as" | "that")
+            })
     }
 
     /// ", aid groups fear,", "where aid groups fear": no bare verb in front of a plural and its verb.

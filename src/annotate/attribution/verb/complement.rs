@@ -480,6 +480,19 @@ impl Verb<'_, '_> {
         if one_of!(hash, "if") && direct && (self.uses.has(Uses::ASK) || silent()) {
             return Some(Complement::Question(i + 1));
         }
+        // "heard what sounded like a shot": a thing, though nobody is sure which
+        let likens = |at: u32| {
+            one_of!(
+                self.reader.hash(at),
+                "seemed" | "seems" | "appeared" | "appears" | "looked" | "looks" | "sounded" | "sounds"
+            )
+        };
+        if one_of!(hash, "what")
+            && !self.uses.has(Uses::SHOW)
+            && (likens(i + 1) || self.reader.pos(i + 1) == Some(Pos::Adv) && likens(i + 2))
+        {
+            return None;
+        }
         let always = one_of!(hash, "what" | "who" | "why" | "how" | "which" | "whatever" | "whose");
         (direct
             && (always || one_of!(hash, "where" | "when") && self.uses.has(Uses::QUESTION) && self.uses.has(Uses::ASK)))

@@ -226,6 +226,8 @@ impl Finder<'_, '_> {
             Frame::Conditional => self.conditional(i),
             Frame::Epistemic => self.epistemic(i),
             Frame::Adverb => self.adverb(extent),
+            // "it is more likely than not that"
+            Frame::Adjective if last >= i + 2 && one_of!(self.hash(last), "not") => self.predicative(last - 2),
             Frame::Adjective => {
                 self.attributive(last).or_else(|| self.predicative(last)).or_else(|| self.postpositive(last))
             }

@@ -376,6 +376,14 @@ impl<'d, 'a> Values<'d, 'a> {
         (odds || stakes).then_some(noun)
     }
 
+    /// Whether a clause says of its content how sure it is and no more.
+    pub fn says_only_how_sure(&self, id: ClauseId) -> bool {
+        let syntax = self.document.syntax;
+        let clause = syntax.clause(id);
+        (self.odds(clause).is_some() || self.is_empty(clause))
+            && syntax.children(id).any(|(_, inner)| inner.kind == ClauseKind::That || self.is_content(inner))
+    }
+
     /// "It is possible that", "it seems that": a clause whose subject only stands in for what follows.
     fn is_empty(&self, clause: &Clause) -> bool {
         let word = |at: u32| self.document.words[at as usize].hash;

@@ -106,6 +106,15 @@ impl Place<'_> {
         self.ahead(1).is_some_and(|to| function!(to.function, "to"))
             && function!(self.function_behind(1), "the" | "a" | "an" | "its" | "their" | "his" | "her")
             && self.this().function == FunctionWord::default()
+            || self.clears()
+    }
+
+    /// "an operation to clear mines": behind a noun that an infinitive completes an adjective that is a verb as well.
+    fn clears(&self) -> bool {
+        one_of!(self.this().hash, "clear" | "free" | "open" | "secure" | "complete" | "clean" | "lower" | "correct")
+            && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num))
+            && self.ahead(1).is_some_and(|to| function!(to.function, "to"))
+            && self.ahead(2).is_some_and(|noun| noun.pos == Pos::Noun && self.grammar.noun_takes_clause(noun))
     }
 
     /// "returned to found a school": behind "to" no past form stands.

@@ -14,7 +14,13 @@ impl Place<'_> {
             || self.they_suspect()
             || self.tells()
             || self.remains()
-            || common && (self.is_verb_alone() || self.acts() || self.reports_aside() || self.points())
+            || common
+                && (self.is_verb_alone()
+                    || self.acts()
+                    || self.reports_aside()
+                    || self.points()
+                    || self.ends_condition()
+                    || self.suspects_of())
     }
 
     /// "The Red Cross plans to open a shelter": a name, a verb that an infinitive completes, and an infinitive.
@@ -151,6 +157,38 @@ impl Place<'_> {
             && !self.spelling(self.this()).ends_with('s')
             && !self.is_capital()
             && self.grammar.follows_report(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "Unless the weather changes, the race will start": behind a singular that a subordinator opens a clause with, a form in -s
+    /// that ends it.
+    fn ends_condition(&self) -> bool {
+        const LONGEST: usize = 5;
+        let subordinator = |word: &&Word| one_of!(word.hash, "if" | "unless" | "when" | "because" | "whether");
+        let nominal = |word: &&Word| matches!(word.pos, Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn);
+        let front = self.words[..self.at].iter().rev().take(LONGEST);
+        let opener = front.skip_while(nominal).next();
+        let determined = || {
+            let subject = self.words[..self.at].iter().rev().take(LONGEST).take_while(nominal);
+            subject.last().is_some_and(|first| first.pos == Pos::Det)
+        };
+        // "when the drug dealers, ..."
+        let people = || ["ers", "ors", "ists", "ians"].iter().any(|end| self.spelling(self.this()).ends_with(end));
+        self.behind(1).is_none_or(|sign| function!(sign.function, ",") || one_of!(sign.hash, "."))
+            && opener.filter(subordinator).is_some()
+            && self.agrees()
+            && !self.is_capital()
+            && (self.lexicon.is_verb(self.this().entry) || determined() && !people())
+    }
+
+    /// "Officials suspect the clan of arming them": behind a plural, where "of" and a form in -ing say of what.
+    fn suspects_of(&self) -> bool {
+        const LONGEST: usize = 6;
+        let of =
+            |pair: &[Word]| one_of!(pair[0].hash, "of") && pair[1].pos == Pos::Verb && pair[1].form == VerbForm::Gerund;
+        one_of!(self.this().hash, "suspect")
+            && self.ahead(1).is_some_and(|people| self.spelling(people).ends_with('s'))
+            && self.behind(1).is_some_and(|next| is_object(next) || next.pos == Pos::Propn)
+            && self.words[self.at + 1..].windows(2).take(LONGEST).any(of)
     }
 
     /// "His party neither supports nor funds the guards": behind "neither" and "nor" two forms in -s, with an object behind the
