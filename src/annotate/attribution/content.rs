@@ -497,11 +497,14 @@ fn carries_on(reader: &Reader<'_>, i: u32, cue: ClauseId) -> bool {
     let reported = joined.conjunct_of.is_some_and(|left| left != cue) && joined.parent == Some(cue);
     // "said it was sorry, but would not say for what"
     let silent = second.negation.is_some() && reader.uses(second.head).has(Uses::SAY);
-    reported
-        && joined.shared_subject
-        && second.extent.first == i
-        && !silent
-        && (!same_form(report, second) || second.perfect && !report.perfect || second.passive && !report.passive)
+    // "said that it was open, but drivers should take care and that": syntax joins what another "that" goes on behind
+    let told_on = reported && joined.kind == ClauseKind::That && !joined.shared_subject && joined.marker.is_none();
+    told_on
+        || reported
+            && joined.shared_subject
+            && second.extent.first == i
+            && !silent
+            && (!same_form(report, second) || second.perfect && !report.perfect || second.passive && !report.passive)
 }
 
 fn behind_conjunction_starts(reader: &Reader<'_>, i: u32, limit: u32) -> bool {

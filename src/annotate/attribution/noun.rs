@@ -137,7 +137,7 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     {
         (at, Form::Phrase, "attribution/noun-infinitive")
     } else if direct
-        && takes(uses, hash)
+        && (takes(uses, hash) || calls_on(reader, phrase.head, at))
         && content_behind(reader, at + 1)
         && (clause.is_some() || !pronominal && !one_of!(hash, "to" | "on" | "over"))
     {
@@ -367,6 +367,16 @@ fn takes(uses: Uses, preposition: u64) -> bool {
         || one_of!(preposition, "on") && uses.has(Uses::NOUN_ON)
         || one_of!(preposition, "in") && uses.has(Uses::NOUN_IN)
         || one_of!(preposition, "with") && uses.has(Uses::NOUN_WITH)
+}
+
+/// "its call on both sides to talk": whom it goes to, with what they are to do.
+fn calls_on(reader: &Reader<'_>, noun: u32, preposition: u32) -> bool {
+    one_of!(reader.hash(noun), "call" | "calls")
+        && one_of!(reader.hash(preposition), "on" | "upon")
+        && reader.phrase_at(preposition + 1).is_some_and(|(_, people)| {
+            let to = people.full.last.max(people.base.last);
+            !people.time && one_of!(reader.hash(to), "to") && reader.pos(to) == Some(Pos::Part)
+        })
 }
 
 fn content_behind(reader: &Reader<'_>, i: u32) -> bool {

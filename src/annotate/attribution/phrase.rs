@@ -397,10 +397,13 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     // speaks of itself
     let speaks_of_itself = |i: u32| one_of!(reader.hash(i), "we" | "our" | "us" | "i" | "my");
     let country = |i: u32| reader.word(i).is_some_and(|word| reader.vocabulary.is_country(reader.document, word));
-    let topic = heading
-        && (country(source.head) || country(first))
-        && reader.opens(colon + 1).is_none()
-        && !(colon + 1..end).any(speaks_of_itself);
+    // "Orvia: “Nine dead” in market blast" quotes no more than a part
+    let quotes_all = || {
+        let quotation = reader.opens(colon + 1);
+        quotation.is_some_and(|quotation| quotation.close.is_none_or(|close| close + 1 >= range.lexemes.end))
+    };
+    let topic =
+        heading && (country(source.head) || country(first)) && !quotes_all() && !(colon + 1..end).any(speaks_of_itself);
     if reported || topic {
         return;
     }

@@ -277,7 +277,14 @@ impl Finder<'_, '_> {
         let Some(attribution) = attribution.map(|at| &self.attributions[at as usize]) else { return false };
         // a coordinated clause is one where the first of its row is
         let clause = self.first_of_row(self.document.syntax.clause(id));
-        let governed_by_cue = attribution.head.is_some() && clause.governor == attribution.head;
+        // "is aware that it is closed, that it is sold": what the adjective is said of is the subject of a copula
+        let told = || {
+            clause.kind == ClauseKind::That
+                && attribution.rule == "attribution/adjective"
+                && clause.parent.is_some()
+                && clause.parent == attribution.clause
+        };
+        let governed_by_cue = attribution.head.is_some() && clause.governor == attribution.head || told();
         let starts = attribution.content.iter().any(|piece| {
             let start = self.skip_openers(piece.first, piece.last);
             clause.extent.first >= piece.first.saturating_sub(1) && clause.extent.first <= start
@@ -515,8 +522,13 @@ impl Finder<'_, '_> {
                 self.document.words.get(clause.extent.last as usize).is_some_and(|word| word.hash == hash(b":"));
             colon && {
                 let last = self.document.sentences[sentence].lexemes.end;
+                const SHORTEST: u32 = 4;
                 let behind = self.events_in(Extent::new(clause.extent.last, last));
-                behind.iter().any(|event| event.kind != EventKind::Other)
+                let acts = || {
+                    let words = &self.document.words[clause.extent.last as usize..last as usize];
+                    last - clause.extent.last > SHORTEST && words.iter().any(|word| word.pos == Pos::Verb)
+                };
+                behind.iter().any(|event| event.kind != EventKind::Other) || acts()
             }
         };
         heading

@@ -308,14 +308,17 @@ impl<'d, 'a> Finder<'d, 'a> {
 
     /// "The firm cited “weak demand”": where nothing of what a clause reports is put forward by itself, the report is.
     fn claim_frames(&mut self, drafts: &mut Vec<Draft>) {
-        let mut claimed = vec![false; self.document.words.len()];
+        // what is claimed inside a relative clause, and what otherwise
+        const ASIDE: u8 = 1;
+        const WHOLE: u8 = 2;
+        let mut claimed = vec![0_u8; self.document.words.len()];
+        let kind = |draft: &Draft| draft.clause.map(|id| self.document.syntax.clause(id).kind);
         // "announced a grant, bringing the total to nine million": what is told in passing leaves the grant to be told of
-        let passing = |draft: &&Draft| {
-            let kind = draft.clause.map(|id| self.document.syntax.clause(id).kind);
-            !draft.primary && kind == Some(ClauseKind::Participle)
-        };
-        for piece in drafts.iter().filter(|draft| !passing(draft)).flat_map(|draft| &draft.content) {
-            claimed[piece.range()].fill(true);
+        let passing = |draft: &&Draft| !draft.primary && kind(draft) == Some(ClauseKind::Participle);
+        for draft in drafts.iter().filter(|draft| !passing(draft)) {
+            let aside = !draft.primary && kind(draft) == Some(ClauseKind::Relative);
+            let mark = if aside { ASIDE } else { WHOLE };
+            draft.content.iter().flat_map(|piece| piece.range()).for_each(|at| claimed[at] |= mark);
         }
         // the innermost first, whose claim then is the content of those around it
         for attribution in self.attributions.iter().rev() {
@@ -323,13 +326,16 @@ impl<'d, 'a> Finder<'d, 'a> {
             let clause = self.document.syntax.clause(id);
             let own = matches!(clause.kind, ClauseKind::Main | ClauseKind::That | ClauseKind::Bare);
             let inside = attribution.content.iter().all(|&piece| clause.extent.covers(piece));
-            let free = || !attribution.content.iter().any(|piece| claimed[piece.range()].contains(&true));
+            // "outlined a plan for those who fled": so does what is told of them
+            let mark = if attribution.rule.starts_with("attribution/verb-object") { WHOLE } else { WHOLE | ASIDE };
+            let free =
+                || !attribution.content.iter().any(|piece| claimed[piece.range()].iter().any(|at| at & mark != 0));
             let asks = || self.document.words[clause.extent.range()].iter().any(|word| word.hash == hash(b"?"));
             if own && inside && free() && !asks() && !self.is_asked(clause) {
                 self.reports[id as usize] = false;
                 let sentence = self.document.syntax.sentence_of[id as usize] as usize;
                 let draft = self.clause_claim(id, sentence);
-                draft.iter().flat_map(|draft| &draft.content).for_each(|piece| claimed[piece.range()].fill(true));
+                draft.iter().flat_map(|draft| &draft.content).for_each(|piece| claimed[piece.range()].fill(WHOLE));
                 drafts.extend(draft);
             }
         }
@@ -448,6 +454,19 @@ impl<'d, 'a> Finder<'d, 'a> {
         if attribution.clause.is_some() && head.filter(that).is_some_and(|phrase| self.is_report_noun(phrase.head)) {
             return None;
         }
+        if let Some(clause) = self.asked_deed(attribution, piece) {
+            let sentence = self.document.syntax.sentence_of_word(piece.first) as u32;
+            let content = self.trim(piece)?.into();
+            let primary = attribution.clause.is_some();
+            return Some(Draft {
+                content,
+                subject: None,
+                sentence,
+                primary,
+                attribution: Some(index),
+                clause: Some(clause),
+            });
+        }
         let acts = self.cue_is(attribution, self.classes.act);
         let thing = self.is_thing(attribution);
         if attribution.clause.is_some() && !acts && !thing && !self.reports_phrase(attribution) {
@@ -476,6 +495,32 @@ impl<'d, 'a> Finder<'d, 'a> {
         let content = self.trim(Extent::new(piece.first + u32::from(preposition), piece.last))?.into();
         let sentence = sentence as u32;
         Some(Draft { content, subject: None, sentence, primary, attribution: Some(index), clause: None })
+    }
+
+    /// "repeated its call for both sides to talk", "renewed its appeal to the rebels to free him": the infinitive that tells what is
+    /// asked of those whom the noun of a request names.
+    fn asked_deed(&self, attribution: &FoundAttribution, content: Extent) -> Option<ClauseId> {
+        if attribution.rule != "attribution/noun-of" {
+            return None;
+        }
+        let noun = self.document.words[attribution.head? as usize].hash;
+        if !one_of!(
+            noun,
+            "call" | "calls" | "appeal" | "appeals" | "demand" | "demands" | "plea" | "pleas" | "request" | "requests"
+        ) {
+            return None;
+        }
+        let syntax = self.document.syntax;
+        let people = syntax.phrase(syntax.phrase_of_word(content.first)?);
+        let to = people.full.last.max(people.base.last);
+        let infinitive = |(_, clause): &(ClauseId, &Clause)| {
+            clause.kind == ClauseKind::Infinitive
+                && clause.extent.first == to
+                && clause.extent.last <= content.last
+                && clause.conjunct_of.is_none()
+        };
+        let around = syntax.clause_of_word(content.first)?;
+        syntax.children(around).find(infinitive).map(|(id, _)| id)
     }
 
     // ------------------------------------------------------------------ events

@@ -173,6 +173,9 @@ impl Chunker<'_> {
             let verb = self.words[j + 1..].iter().find(|word| word.pos != Pos::Propn);
             return verb.is_some_and(|verb| verb.pos == Pos::Verb && self.grammar.takes_statement(verb));
         }
+        if before.is_plural() && self.follows_setting(start, j) {
+            return true;
+        }
         // "a move opponents say would", "the man prosecutors say killed"
         if self.reports_between(j) {
             return true;
@@ -233,6 +236,29 @@ impl Chunker<'_> {
                 let adverb = usize::from(self.pos(j + length) == Some(Pos::Adv));
                 length <= LONGEST && self.is_finite(j + length + adverb)
             }
+    }
+
+    /// "In some raids | homes were hit": behind a plural with its determiner that a preposition at the start of a clause holds, a plural
+    /// in front of a finite verb is the subject.
+    fn follows_setting(&self, start: usize, j: usize) -> bool {
+        let (before, word) = (&self.words[j - 1], &self.words[j]);
+        let opens = || {
+            self.pos(start.wrapping_sub(1)) == Some(Pos::Adp)
+                && (start == 1 || matches!(self.words[start - 2].pos, Pos::Punct | Pos::Cconj | Pos::Sconj))
+        };
+        let counts = || {
+            let first = &self.words[start];
+            function!(first.function, "some" | "many" | "most" | "these" | "those" | "all" | "both" | "few" | "other")
+                || one_of!(first.hash, "several" | "certain" | "numerous" | "various")
+        };
+        j > start + 1
+            && word.is_plural()
+            && before.pos == Pos::Noun
+            && word.pos == Pos::Noun
+            && start > 0
+            && opens()
+            && counts()
+            && self.is_finite(j + 1)
     }
 
     /// "next week", "last Tuesday" behind another noun phrase.

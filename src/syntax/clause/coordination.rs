@@ -125,6 +125,13 @@ impl Parser<'_> {
         if left.copula && clause.predicate.is_some() && self.may_be_participle(group) && self.lacks_object(k) {
             return VerbGroup { tense: left.tense, modal: left.modal, passive: true, ..group };
         }
+        // "must be frozen and reported to the bank"
+        if left.passive && left.tense != GroupTense::Past && group.extent.first == group.head {
+            let past = group.tense == GroupTense::Past && self.may_be_participle(group) && !self.object_behind(k);
+            if past && !self.grammar.takes_nothing(head) {
+                return VerbGroup { tense: left.tense, modal: left.modal, passive: true, ..group };
+            }
+        }
         let bare = group.extent.first == group.head && group.tense == GroupTense::Present && !head.is_third_person();
         if bare && (left.tense == GroupTense::Past || left.perfect) && self.grammar.is_unchanged(head) {
             return VerbGroup { tense: left.tense, perfect: left.perfect, ..group };
@@ -392,8 +399,30 @@ impl Parser<'_> {
     pub(super) fn left_of(&self, fresh: Fresh, verb: Option<VerbGroup>) -> ClauseId {
         let but = |word: u32| function!(self.words[word as usize].function, "but" | "yet");
         let before = || self.chunks[..fresh.chunk].last().is_some_and(|chunk| but(chunk.extent.first));
-        let outer = fresh.comma && (self.conjunction.is_some_and(but) || before() || self.speaks_again(fresh.phrase));
+        let set_against = fresh.comma && (self.conjunction.is_some_and(but) || before());
+        if let Some(told) = set_against.then(|| self.told_on(fresh.chunk)).flatten() {
+            return told;
+        }
+        let outer = set_against || fresh.comma && self.speaks_again(fresh.phrase);
         if outer { self.outermost() } else { self.left_clause(fresh.comma, verb) }
+    }
+
+    /// "said that it was open, but drivers should take care and that it would close": the open clause with "that", where another
+    /// "that" behind a conjunction goes on with what is told, so that what stands between is told as well.
+    fn told_on(&self, subject: usize) -> Option<ClauseId> {
+        let told = |clause: &Clause| {
+            clause.kind == ClauseKind::That
+                && clause.marker.is_some()
+                && clause.governor.is_some_and(|verb| self.grammar.quotative(&self.words[verb as usize]))
+        };
+        let told = self.sibling(told)?;
+        let behind = &self.chunks[subject..self.chunks.len().min(subject + 2 * LOOK_AHEAD)];
+        let joint = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Conjunction))?;
+        let reports = |chunk: &Chunk| {
+            matches!(chunk.kind, ChunkKind::Verb(verb)
+            if self.grammar.takes_clause(&self.words[self.group(verb).head as usize]))
+        };
+        (self.is_that(subject + joint + 1) && !behind[..joint].iter().any(reports)).then_some(told)
     }
 
     /// "We believe that it can be done, and we support it": who writes goes on in the clause that is his.

@@ -193,12 +193,16 @@ impl Parser<'_> {
         }
         // the innermost open clause whose verb takes a clause
         let floor = self.floor();
+        // "said that the lamp was weak, that the fog was thick": the comma ends what has said how something is
+        let complete = |clause: &Clause| {
+            self.comma && self.brackets.is_empty() && clause.kind == ClauseKind::That && clause.predicate.is_some()
+        };
         let depth = (floor..=self.stack.len()).rev().find(|&depth| {
             let clause = self.clause(self.stack[depth - 1]);
             clause.verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
-                || clause.group.is_some_and(|group| group.copula)
+                || clause.group.is_some_and(|group| group.copula) && !complete(clause)
                 // "to make sure that"
-                || clause.predicate.is_some_and(|predicate| predicate + 1 == self.content_end)
+                || clause.predicate.is_some_and(|predicate| predicate + 1 == self.content_end) && !complete(clause)
         });
         if let Some(depth) = depth {
             self.pop_to(depth);
@@ -251,6 +255,7 @@ impl Parser<'_> {
         };
         !(group.passive && group.extent.first != group.head)
             && (self.grammar.takes_statement(&self.words[group.head as usize])
+                || self.grammar.takes_stance(&self.words[group.head as usize])
                 // "a decision that unions described as unfair"
                 || group.extent.first == group.head && self.grammar.takes_object(&self.words[group.head as usize]))
             && open()

@@ -304,6 +304,13 @@ impl Parser<'_> {
                 self.adjacent = None;
                 self.preposition = None;
             }
+            // "hit three posts; destroyed a bridge; and damaged two roads"
+            ChunkKind::Semicolon if self.lists_behind_semicolon(k) => {
+                self.comma = true;
+                self.conjunction = Some(chunk.extent.first);
+                self.joint = Some(k);
+                (self.adjacent, self.preposition, self.fresh) = (None, None, None);
+            }
             ChunkKind::Semicolon => self.restart(ClauseKind::Main, chunk.extent.last),
             // "They named three men: a baker, a clerk and a guard" goes on
             ChunkKind::Colon if self.clause(self.top()).group.is_some() && !self.verb_behind_sign(k) => {

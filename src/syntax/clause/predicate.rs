@@ -56,6 +56,15 @@ impl Parser<'_> {
                 return self.behind_group(group);
             }
         }
+        if (self.comma || self.conjunction.is_some()) && group.extent.first == group.head {
+            if let Some((gerund, left)) = self.shares_gerund(k, group) {
+                let id = self.coordinate(gerund, group.extent.first);
+                let (perfect, passive) = (left.perfect, left.passive);
+                let group = VerbGroup { mood: Mood::Gerund, tense: GroupTense::None, perfect, passive, ..group };
+                self.set_group(id, group);
+                return self.behind_group(group);
+            }
+        }
         let behind_time = self.adjacent.is_some_and(|phrase| self.syntax.phrases[phrase as usize].time);
         if behind_time && self.completes_behind_time(k, group) {
             let id = self.top();
@@ -109,6 +118,38 @@ impl Parser<'_> {
         let verb =
             rest.next().is_some_and(|chunk| matches!(chunk.kind, Verb(next) if next.single && bare(self.group(next))));
         (joined && verb).then_some(left)
+    }
+
+    /// "for having funded, armed or sheltered the rebels", "for being owned or led by them": the gerund whose auxiliary the participle
+    /// at chunk `k` shares, behind "or", right behind "and", or in the list that a conjunction closes.
+    fn shares_gerund(&self, k: usize, group: VerbGroup) -> Option<(ClauseId, VerbGroup)> {
+        use ChunkKind::{Adverb, Comma, Conjunction, Verb};
+        let gerund = self.clause(self.top());
+        let left = gerund.group.filter(|left| {
+            gerund.kind == ClauseKind::Gerund
+                && left.mood == Mood::Gerund
+                && (left.extent.first != left.head || gerund.conjunct_of.is_some())
+        })?;
+        if group.mood != Mood::Participle && !self.may_be_participle(group) {
+            return None;
+        }
+        let adverb = usize::from(k > 0 && matches!(self.chunks[k - 1].kind, Adverb));
+        let before = |back: usize| (k - adverb).checked_sub(back).and_then(|at| self.kind_at(at));
+        let verb = |kind: Option<ChunkKind>| matches!(kind, Some(Verb(_)));
+        let joined = match before(1)? {
+            Conjunction => {
+                let word = self.conjunction.map_or(0, |word| self.words[word as usize].hash);
+                one_of!(word, "or") || verb(before(2))
+            }
+            Comma => {
+                let behind = (self.kind_at(k + 1), self.kind_at(k + 2));
+                let next =
+                    matches!(behind, (Some(Comma), Some(Verb(_) | Conjunction)) | (Some(Conjunction), Some(Verb(_))));
+                verb(before(2)) && next
+            }
+            _ => false,
+        };
+        joined.then_some((self.top(), left))
     }
 
     /// A participle right behind a verb that links.

@@ -119,6 +119,23 @@ impl Parser<'_> {
         })
     }
 
+    /// "hit three posts; destroyed a bridge; and damaged two roads": whether a past form with its object stands behind the semicolon
+    /// at chunk `k`, and one in the past in front.
+    pub(super) fn lists_behind_semicolon(&self, k: usize) -> bool {
+        let joined = usize::from(matches!(self.kind_at(k + 1), Some(ChunkKind::Conjunction)));
+        let at = k + 1 + joined;
+        let first = self.clause(self.outermost());
+        let past = |left: VerbGroup| left.mood == Mood::Finite && left.tense == GroupTense::Past && !left.passive;
+        matches!(self.kind_at(at), Some(ChunkKind::Verb(verb)) if verb.single
+            && (verb.tense == GroupTense::Past || verb.mood == Mood::Participle))
+            && first.kind == ClauseKind::Main
+            && first.subject.is_some()
+            && first.group.is_some_and(past)
+            && self.object_behind(at)
+            // "; captured rebels were led away"
+            && !matches!(self.kind_at(at + 2), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)
+    }
+
     /// Opens the next clause of a list, and remembers which conjunction closes it.
     pub(super) fn go_on_listing(&mut self, (left, conjunction): (ClauseId, u32), group: VerbGroup) {
         let perfect = self.clause(left).group.filter(|left| left.perfect);

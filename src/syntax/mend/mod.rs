@@ -179,6 +179,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(adjective, &[Adj], bits(&[Punct, Sconj, Adv]) | 1 << END);
     set(adjective, &[Noun], bits(&[Sconj]));
     set(adjective, &[Noun, Propn, Pron], QUANTITY | FINITE | bits(&[Punct, Part, Noun]) | 1 << END);
+    set(adjective, &[Propn], THAT | bits(&[Cconj]));
     set(adjective, &[Cconj, Part, Adp], ANY);
     set(adjective, &[Num], !NOMINAL);
     set(adjective, &[Aux], bits(&[Part]));
@@ -309,7 +310,7 @@ impl<'a> Place<'a> {
                 Pos::Pron if self.it_cost() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Pron => (self.it_plans() || self.it_acts() || self.which_accounts() || self.which_acts())
                     .then_some((Pos::Verb, VerbForm::Present)),
-                Pos::Adj => self.nation_says().then_some((Pos::Verb, VerbForm::Present)),
+                Pos::Adj => (self.nation_says() || self.further_acts()).then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Aux => self.has_cost().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Adv => self.often_acts().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Verb => self.is_heard().then_some((Pos::Verb, VerbForm::Gerund)),

@@ -81,6 +81,10 @@ impl Place<'_> {
                 || next.pos == Pos::Adj
                     && self.grammar.is_postnominal(next)
                     && self.behind(2).is_some_and(|preposition| preposition.pos == Pos::Adp)
+                // "notifies the U.S. public and the banks that", "tells the Orvian public that"
+                || matches!(next.pos, Pos::Cconj | Pos::Sconj)
+                    && self.before == Pos::Propn
+                    && self.behind(2).is_some_and(|behind| matches!(behind.pos, Pos::Det | Pos::Propn | Pos::Pron))
         });
         matches!(self.before, Pos::Noun | Pos::Propn | Pos::Part) && closes && !self.is_capital() && {
             let noun = self.taken_as(Pos::Noun, VerbForm::None);

@@ -37,8 +37,8 @@ pub(crate) fn find_verbs(
             && part.len() <= LONGEST_HEADLINE
             && part.last().is_some_and(|word| matches!(word.kind, TokenKind::Word | TokenKind::Number));
         if sentence.kind == SentenceKind::Heading || headline {
-            // "Gunmen seize bus; police launch search"
-            for part in part.split_mut(|word| one_of!(word.hash, ";")) {
+            // "Gunmen seize bus; police launch search", "Press release: Minister opens port"
+            for part in part.split_mut(|word| one_of!(word.hash, ";" | ":")) {
                 find_in_heading(text, part, lexicon, grammar);
             }
         }
@@ -137,6 +137,10 @@ fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon, grammar: &G
                 nominal(next) && grammar.takes_object(&verb)
                 || matches!(next.pos, Pos::Adp | Pos::Adv) && lexicon.is_verb_only(verb.entry)
                 || one_of!(next.hash, "into" | "off" | "through") && lexicon.is_verb(verb.entry)
+                // "Orvia steps up support"
+                || one_of!(next.hash, "up" | "out" | "down" | "back")
+                    && part.get(at + 2).is_some_and(nominal)
+                    && lexicon.is_verb(verb.entry)
                 // "Quake hits southern province", "Blast rocks Port Erran", but "Peace talks Tuesday"
                 || matches!(next.pos, Pos::Adj | Pos::Propn | Pos::Num | Pos::Det)
                     && !grammar.is_weekday(next)

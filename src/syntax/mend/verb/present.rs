@@ -405,6 +405,15 @@ impl Place<'_> {
             && self.lexicon.is_verb(self.this().entry)
     }
 
+    /// "also further limits its reach": behind "further" and an adverb that no noun follows.
+    pub fn further_acts(&self) -> bool {
+        self.ahead(1).is_some_and(|further| one_of!(further.hash, "further"))
+            && self.ahead(2).is_some_and(|adverb| adverb.pos == Pos::Adv && self.grammar.tells_how_often(adverb))
+            && self.behind(1).is_some_and(is_object)
+            && self.spelling(self.this()).ends_with('s')
+            && !self.is_capital()
+    }
+
     /// "Rebels likely hold the hill", "crossed the river and likely seek to widen": behind a subject or a conjunction, "likely" in
     /// front of what can be a verb with an object is an adverb.
     pub fn likely_acts(&self) -> bool {
