@@ -122,6 +122,8 @@ pub(crate) struct Vocabulary {
     by_row: ByRow<Uses>,
     /// Nouns for what happens: raid, crash.
     happening: Option<Class>,
+    /// Nouns for how much there is of something: number, toll.
+    measure: Option<Class>,
     /// What kind of text it is: breaking, analysis.
     label: Option<Class>,
     /// Countries by name.
@@ -138,13 +140,19 @@ impl Vocabulary {
         }
         let by_row = lexicon.tabulate(|class| by_class[class.index()], Uses::or);
         let class = |name| lexicon.class(name);
-        let (happening, label, country) = (class("happening"), class("source.label"), class("place.country"));
-        Self { by_class, by_row, happening, label, country }
+        let (happening, measure) = (class("happening"), class("measure"));
+        let (label, country) = (class("source.label"), class("place.country"));
+        Self { by_class, by_row, happening, measure, label, country }
     }
 
     /// Whether a word names what happens.
     pub(in crate::annotate) fn is_happening(&self, document: &Document<'_>, word: &Word) -> bool {
         self.happening.is_some_and(|class| document.lexicon.has_word(word, class))
+    }
+
+    /// Whether a word names how much there is of something.
+    pub(in crate::annotate) fn is_measure(&self, document: &Document<'_>, word: &Word) -> bool {
+        self.measure.is_some_and(|class| document.lexicon.has_word(word, class))
     }
 
     /// Whether a word in front of a colon tells what kind of text it is.

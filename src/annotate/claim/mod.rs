@@ -478,6 +478,8 @@ impl<'d, 'a> Finder<'d, 'a> {
         }
         let event = self.events_in(piece).iter().find(|event| event.kind != EventKind::Other).map(|event| event.head);
         // an event inside a clause of the content is put forward by that clause: "suggest the army plans no raid"
+        // but "put the number of displaced at 300"
+        let event = event.filter(|_| attribution.rule != "attribution/verb-measure");
         let clause = self.document.syntax.clause_of_word(event.or(thing.then_some(piece.first))?)?;
         let around = self.document.syntax.clause(clause);
         let reported =

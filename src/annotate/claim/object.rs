@@ -18,7 +18,8 @@ impl Finder<'_, '_> {
 
     /// Whether a content without clause is put forward whatever it names: "ruled out early elections", "called it absurd".
     pub(super) fn is_thing(&self, attribution: &FoundAttribution) -> bool {
-        if self.names(attribution) {
+        // "put the toll at 34"
+        if self.names(attribution) || attribution.rule == "attribution/verb-measure" {
             return true;
         }
         let [piece] = attribution.content[..] else { return false };

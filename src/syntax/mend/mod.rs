@@ -279,6 +279,7 @@ impl<'a> Place<'a> {
                 Pos::Part if self.follows_modal() || self.closes_things() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Aux => self.was_determined().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Num if self.happens() => Some((Pos::Verb, VerbForm::Past)),
+                Pos::Num if self.is_one_person() => Some(noun),
                 Pos::Num => self.shares_auxiliary().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Adp => None,
                 _ if self.is_past() => Some((Pos::Verb, VerbForm::Past)),

@@ -92,6 +92,17 @@ impl Place<'_> {
         }
     }
 
+    /// "One official said", "one suspect, who": behind "one", where no noun follows, somebody who might be called so.
+    pub(super) fn is_one_person(&self) -> bool {
+        let closes = self.behind(1).is_none_or(|next| {
+            matches!(next.pos, Pos::Punct | Pos::Verb | Pos::Aux | Pos::Adp | Pos::Pron)
+                && !one_of!(next.hash, "-" | "–")
+        });
+        closes
+            && self.ahead(1).is_some_and(|one| function!(one.function, "one"))
+            && self.grammar.names_person(&self.taken_as(Pos::Noun, VerbForm::None))
+    }
+
     /// "Human Rights Watch said", "Downing Street said": a capitalised verb in the name of whoever does what the verb behind
     /// says.
     pub(super) fn is_in_name(&self) -> bool {

@@ -1,10 +1,11 @@
-//! Verbs as cues: what follows them ([`complement`], [`frame`]), what stands in front of them ([`front`]), and passives
-//! ([`passive`]).
+//! Verbs as cues: what follows them ([`complement`], [`frame`], [`measure`]), what stands in front of them ([`front`]), and
+//! passives ([`passive`]).
 
 mod anaphor;
 mod complement;
 mod frame;
 mod front;
+mod measure;
 mod passive;
 
 pub(super) use anaphor::resolve;
@@ -71,6 +72,10 @@ fn cue<'a, 'd>(
     // "To put it plainly": whoever writes does
     let frames = one_of!(reader.hash(group.head), "put") && one_of!(reader.hash(group.head + 1), "it");
     if group.mood == Mood::Infinitive && (frames || has_empty_subject(reader, clause)) {
+        return None;
+    }
+    if let Some(candidate) = measure::puts_at(reader, id, clause, group) {
+        found.push(candidate);
         return None;
     }
     let (mut uses, mut length) = reader.vocabulary.at(reader.document, group.head);
