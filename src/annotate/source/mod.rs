@@ -35,7 +35,10 @@ pub(super) fn describe(
 ) -> FoundSource {
     let reader = Reader { document, knowledge };
     // a mention without a noun phrase is a pronoun or capitalised words in front of a verb
-    let bare_name = phrase.is_none() && reader.is_capital(head) && reader.pronoun_of(head).is_none();
+    let bare_name = phrase.is_none()
+        && reader.is_capital(head)
+        && reader.pronoun_of(head).is_none()
+        && !reader.uses(head).has(Uses::UNATTRIBUTED);
     let name = reader.name(extent, head).or(bare_name.then_some(extent));
     let kind = match reader.kind(extent, head, name) {
         SourceKind::Person if name.is_some() && reader.is_thing(head) => SourceKind::Organization,

@@ -11,8 +11,10 @@ impl Reader<'_> {
                 return Some(name);
             }
         }
+        // "Reports that the bridge was down": a capital at the start
+        let nobody = extent.first == head && self.uses(head).has(Uses::UNATTRIBUTED);
         // "the Defence Secretary, Ana Ruiz,": an office, however it is written
-        if self.is_name(head) && !(title && self.determined(extent) && one_of!(self.hash(head + 1), ",")) {
+        if self.is_name(head) && !nobody && !(title && self.determined(extent) && one_of!(self.hash(head + 1), ",")) {
             return self.run(extent, head);
         }
         self.in_apposition(extent, head)
