@@ -136,6 +136,19 @@ impl Place<'_> {
             && self.behind(1).is_some_and(|noun| noun.pos == Pos::Noun && !self.grammar.is_time(noun))
     }
 
+    /// "dismissed that as a lie", "called that an insult", "denied that, saying he was ill": what somebody has said before is the
+    /// object of a verb.
+    pub(super) fn is_pointed_at(&self) -> bool {
+        let Some(verb) = self.ahead(1).filter(|_| function!(self.this().function, "that")) else { return false };
+        let says = |word: &Word| word.form == VerbForm::Gerund && self.grammar.quotative(word);
+        match self.behind(1) {
+            Some(next) if next.pos == Pos::Punct && function!(next.function, ",") => self.behind(2).is_some_and(says),
+            Some(next) if function!(next.function, "as") => !self.grammar.takes_clause(verb),
+            Some(_) => one_of!(verb.hash, "call" | "calls" | "called" | "calling" | "branded" | "labelled" | "labeled"),
+            None => false,
+        }
+    }
+
     /// "the coal mine"
     pub(super) fn is_mine(&self) -> bool {
         self.this().hash == hash(b"mine")

@@ -120,9 +120,10 @@ enum Kind {
     Past,
     Nonfinite,
     Auxiliary,
+    Subordinator,
 }
 
-const KINDS: usize = 11;
+const KINDS: usize = 12;
 
 #[inline]
 fn kind(pos: Pos, form: VerbForm) -> usize {
@@ -138,6 +139,7 @@ const KIND: [[Kind; 7]; 17] = {
     kinds[Pos::Pron as usize] = [Kind::Pronoun; 7];
     kinds[Pos::Cconj as usize] = [Kind::Conjunction; 7];
     kinds[Pos::Aux as usize] = [Kind::Auxiliary; 7];
+    kinds[Pos::Sconj as usize] = [Kind::Subordinator; 7];
     kinds[Pos::Verb as usize] = [Kind::Nonfinite; 7];
     kinds[Pos::Verb as usize][VerbForm::Present as usize] = Kind::Present;
     kinds[Pos::Verb as usize][VerbForm::Base as usize] = Kind::Base;
@@ -224,6 +226,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn, Adp, Sconj]));
     set(&mut places[Kind::Base as usize], &[Propn], bits(&[Sconj]));
     set(&mut places[Kind::Auxiliary as usize], &[Num], !bits(&[Verb, Adv, Aux]));
+    set(&mut places[Kind::Subordinator as usize], &[Verb], bits(&[Punct, Adp, Sconj, Det]));
     set(&mut places[Kind::Base as usize], &[Det], !bits(&[Noun, Propn]));
     set(&mut places[Kind::Base as usize], &[Cconj], bits(&[Noun, Adv]));
     set(&mut places[Kind::Past as usize], &[Cconj], ANY);
@@ -351,6 +354,7 @@ impl<'a> Place<'a> {
             Pos::Adv if self.before == Pos::Cconj => self.joins_clause().then_some((Pos::Sconj, VerbForm::None)),
             Pos::Adv => self.is_more_alone().then_some(pronoun),
             Pos::Cconj => self.are_both().then_some(pronoun),
+            Pos::Sconj => self.is_pointed_at().then_some(pronoun),
             Pos::Pron if self.before == Pos::Aux => self.is_emphatic().then_some((Pos::Adv, VerbForm::None)),
             Pos::Pron if self.is_mine() => Some(noun),
             Pos::Pron if self.is_over_there() => Some((Pos::Adv, VerbForm::None)),
