@@ -61,6 +61,7 @@ impl Finder<'_, '_> {
                     |verb: u32| one_of!(self.document.words[verb as usize].hash, "remain" | "remains" | "remained");
                 (self.cue_is(attribution, self.classes.ready) || clause.verb().is_some_and(remains))
                     && !self.has_finite_clause(attribution)
+                    && !self.only_polite(attribution)
             }
             passive => attribution.source_chain.is_empty() && self.has_no_speaker(attribution, clause, passive),
         };
@@ -162,6 +163,20 @@ impl Finder<'_, '_> {
             true => Forward::Both,
             false => Forward::Content,
         }
+    }
+
+    /// "was happy to announce that the mine had reopened": what is said is put forward, not the pleasure in saying so.
+    fn only_polite(&self, attribution: &FoundAttribution) -> bool {
+        let syntax = self.document.syntax;
+        let inner = attribution.content.first().and_then(|piece| syntax.clause_of_word(piece.first));
+        let Some((id, verb)) = inner.and_then(|id| Some((id, syntax.clause(id).verb()?))) else { return false };
+        let says = self
+            .classes
+            .says_that
+            .is_some_and(|class| self.document.lexicon.match_at(self.document.words, verb as usize, class).is_some());
+        says && syntax.children(id).any(|(_, said)| {
+            matches!(said.kind, ClauseKind::That | ClauseKind::Bare) && said.is_finite() && said.governor == Some(verb)
+        })
     }
 
     /// "claimed responsibility for the attack": it is done by saying so.

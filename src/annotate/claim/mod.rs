@@ -24,7 +24,7 @@ use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
 use crate::model::{Certainty, CueKind, EventKind, Polarity, Tense};
 use crate::sentence::SentenceKind;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, NONE, Pieces, Ranks, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, NONE, Pieces, Ranks, VerbGroup, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 use frame::Forward;
@@ -146,6 +146,24 @@ pub(super) fn claims(
             let denied = value.polarity == Polarity::Negative;
             if draft.clause.is_some_and(|id| finder.looks_ahead(id, denied)) {
                 value.tense = Tense::Future;
+            }
+            // "let me say that we do not believe it"
+            let outright = || {
+                let clause = draft.clause.map(|id| document.syntax.clause(id));
+                let told = clause.and_then(|clause| clause.group).filter(|group| group.modal.is_none());
+                // but "we ask that they resign", "that it be sold"
+                let shown = |group: &VerbGroup| {
+                    let first = &document.words[group.extent.first as usize];
+                    first.is_third_person() || one_of!(first.hash, "are" | "am" | "have" | "do" | "were")
+                };
+                told.filter(|group| {
+                    group.tense == GroupTense::Past || group.tense == GroupTense::Present && shown(group)
+                })
+                .filter(|_| clause.is_some_and(|clause| finder.author_frame(clause).is_some()))
+                .map(|group| if group.tense == GroupTense::Past { Tense::Past } else { Tense::Present })
+            };
+            if let Some(tense) = Some(value.tense).filter(|&tense| tense == Tense::Future).and_then(|_| outright()) {
+                value.tense = tense;
             }
             if value.tense == Tense::Future && draft.clause.is_some_and(|id| finder.names_aim(id)) {
                 value.tense = Tense::Present;

@@ -78,6 +78,12 @@ impl Parser<'_> {
                     }
                 }
                 ChunkKind::Conjunction
+                    if self.is_floating(j)
+                        && one_of!(self.words[self.chunks[j].extent.first as usize].hash, "either") =>
+                {
+                    j += 1;
+                }
+                ChunkKind::Conjunction
                     if matches!(self.kind_at(j + 1), Some(ChunkKind::Phrase(_))) && !in_apposition =>
                 {
                     j += 2

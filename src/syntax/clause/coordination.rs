@@ -30,6 +30,9 @@ impl Parser<'_> {
             return Some(report);
         }
         let innermost = self.sibling(fits)?;
+        if self.comma && self.goes_on_in_setting(innermost, group) {
+            return Some(innermost);
+        }
         // "denies its soldiers have fired and says": a plural says nothing in the singular
         if !self.agrees(self.clause(innermost), group) {
             if let Some(left) = self.sibling(|clause| fits(clause) && self.agrees(clause, group)) {
@@ -114,6 +117,27 @@ impl Parser<'_> {
             self.sibling(|clause| closed && fits(clause) && !subordinate(clause.kind) && !of_noun(clause))
         };
         outer.or_else(beyond).or(Some(innermost))
+    }
+
+    /// "came after a week in which rebels ringed the town, cut its roads and shelled it": a row of verbs in a relative clause that tells
+    /// when or where, with a subject of its own, behind a verb without an object.
+    fn goes_on_in_setting(&self, left: ClauseId, group: VerbGroup) -> bool {
+        let left = self.clause(left);
+        let plain = |group: VerbGroup| group.extent.first == group.head && group.modal.is_none();
+        let setting = left.marker.is_some_and(|marker| {
+            left.kind == ClauseKind::Relative
+                && (marker > left.extent.first || left.conjunct_of.is_some())
+                && one_of!(self.words[marker as usize].hash, "which")
+        });
+        setting
+            && !left.set_off
+            && left.subject.is_some()
+            && left.group.is_some_and(plain)
+            && plain(group)
+            && left.parent.is_some_and(|outer| {
+                let outer = self.clause(outer);
+                outer.is_finite() && outer.objects[0].is_none()
+            })
     }
 
     /// The verb group at chunk `k` as what its left conjunct makes of it: "was unfair and politically motivated" shares "was",

@@ -528,7 +528,10 @@ impl Parser<'_> {
         match self.words[self.chunks[k].extent.first as usize].hash {
             word if one_of!(word, "both") => matches!(next, Some(ChunkKind::Verb(_))),
             word if one_of!(word, "either") => {
-                matches!(next, Some(ChunkKind::Comma | ChunkKind::Other | ChunkKind::QuoteMark) | None)
+                // "the men either joined it or left"
+                matches!(next, Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite)
+                    && matches!(k.checked_sub(1).and_then(|before| self.kind_at(before)), Some(ChunkKind::Phrase(_)))
+                    || matches!(next, Some(ChunkKind::Comma | ChunkKind::Other | ChunkKind::QuoteMark) | None)
             }
             _ => false,
         }

@@ -223,6 +223,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Base as usize], &[Noun], bits(&[Det, Punct]));
     set(&mut places[Kind::Present as usize], &[Num], bits(&[Pron, Adp, Aux, Adv, Cconj, Punct]));
     set(&mut places[Kind::Present as usize], &[Noun, Propn], bits(&[Sconj]));
+    set(&mut places[Kind::Present as usize], &[Propn], bits(&[Punct, Cconj, Adp]));
     set(&mut places[Kind::Base as usize], &[Noun], bits(&[Propn, Adp, Sconj]));
     set(&mut places[Kind::Base as usize], &[Propn], bits(&[Sconj]));
     set(&mut places[Kind::Auxiliary as usize], &[Num], !bits(&[Verb, Adv, Aux]));
@@ -241,7 +242,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     set(&mut places[Kind::Nonfinite as usize], &[Sconj, Cconj], bits(&[Noun, Propn]));
     set(&mut places[Kind::Nonfinite as usize], &[Sconj], bits(&[Aux]));
     set(&mut places[Kind::Nonfinite as usize], &[Cconj], bits(&[Adj]));
-    set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj, Propn, Noun]) | 1 << END);
+    set(&mut places[Kind::Nonfinite as usize], &[Adp], FINITE | bits(&[Punct, Cconj, Propn, Noun, Adp]) | 1 << END);
     places
 };
 

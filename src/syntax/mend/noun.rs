@@ -189,6 +189,7 @@ impl Place<'_> {
                     || self.speaks()
                     || self.happens_to()
             }
+            Pos::Propn if self.belongs_to_name() => true,
             Pos::Num => self.happens_to() || self.is_counted(),
             Pos::Aux => self.follows_should(),
             Pos::Det => {
@@ -203,7 +204,11 @@ impl Place<'_> {
                     || self.stands_alone()
             }
             Pos::Adp => {
-                self.names_people() || self.follows_particle() || self.is_part_of_compound() || self.is_action()
+                self.names_people()
+                    || self.follows_particle()
+                    || self.is_part_of_compound()
+                    || self.is_action()
+                    || self.is_told_of()
             }
             Pos::Sconj | Pos::Adv if self.modifies() => true,
             Pos::Sconj if self.is_action() || self.goes_on() => true,
@@ -254,6 +259,17 @@ impl Place<'_> {
             && self.ahead(1).is_some_and(|plural| {
                 plural.is_plural() && !one_of!(plural.hash, "news" | "headquarters" | "series" | "politics")
             })
+    }
+
+    /// "the raids on UN compounds, and": behind a name in capitals that a preposition joins to a plural, no form in -s agrees with
+    /// what stands in front.
+    fn belongs_to_name(&self) -> bool {
+        self.ahead(1).is_some_and(|name| name.shape.has(Shape::UPPER))
+            && self.form() == VerbForm::Present
+            && self.ahead(2).is_some_and(|preposition| preposition.pos == Pos::Adp)
+            && self.ahead(3).is_some_and(|plural| plural.pos == Pos::Noun && plural.is_plural())
+            && self.ends_in_single_s(self.this())
+            && !self.is_capital()
     }
 
     /// "The air raids on the port continued": no verb but the head of a subject, since the clause has a finite verb behind the
@@ -448,8 +464,9 @@ impl Place<'_> {
     /// "Fighting that broke out on Friday": a gerund that takes no clause in front of a relative one.
     fn is_told_of(&self) -> bool {
         self.form() == VerbForm::Gerund
-            && function!(self.function_behind(1), "that")
-            && is_finite(self.behind(2))
+            && (function!(self.function_behind(1), "that") && is_finite(self.behind(2))
+                || self.behind(1).is_some_and(|word| word.pos == Pos::Adp)
+                    && function!(self.function_behind(2), "which"))
             && !self.grammar.takes_clause(self.this())
     }
 

@@ -29,7 +29,7 @@ impl Place<'_> {
     }
 
     /// As plurals and the third person do: "plans", but not "address".
-    fn ends_in_single_s(&self, word: &Word) -> bool {
+    pub(super) fn ends_in_single_s(&self, word: &Word) -> bool {
         let spelling = self.spelling(word);
         spelling.ends_with('s') && !spelling.ends_with("ss")
     }
