@@ -15,7 +15,8 @@ impl Finder<'_, '_> {
         // most clauses stand under a report of somebody else
         let id = complement.parent.filter(|_| matches!(complement.kind, ClauseKind::That | ClauseKind::Bare))?;
         let frame = self.document.syntax.clause(id);
-        if self.attributes[id as usize] || !self.is_author(frame) || !complement.is_finite() {
+        let grounds = self.has_grounds(frame);
+        if self.attributes[id as usize] || !(self.is_author(frame) || grounds) || !complement.is_finite() {
             return None;
         }
         let first = self.first_of_row(complement);
@@ -34,6 +35,9 @@ impl Finder<'_, '_> {
             // "I am pleased to announce that"
             ClauseKind::Infinitive => {
                 let around = frame.parent?;
+                if grounds {
+                    return Some((id, Some(around)));
+                }
                 let asks = |governor: u32| {
                     let outer = self.document.syntax.clause(around);
                     // "Let me be clear that"
@@ -46,6 +50,23 @@ impl Finder<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "There are grounds to believe that": what there is reason to think is put forward.
+    fn has_grounds(&self, frame: &Clause) -> bool {
+        let syntax = self.document.syntax;
+        let hash = |at: u32| self.document.words[at as usize].hash;
+        let outer = frame.parent.filter(|_| frame.kind == ClauseKind::Infinitive).map(|outer| syntax.clause(outer));
+        outer.is_some_and(|outer| {
+            let there = outer.subject.is_some_and(|subject| one_of!(hash(syntax.phrase(subject).head), "there"));
+            there
+                && outer.group.is_some_and(|group| group.copula && group.negation.is_none())
+                && outer.predicate.is_some_and(|noun| {
+                    let first = syntax.phrase_of_word(noun).map_or(noun, |id| syntax.phrase(id).base.first);
+                    one_of!(hash(noun), "grounds" | "reason" | "reasons" | "cause")
+                        && !one_of!(hash(first), "no" | "little")
+                })
+        })
     }
 
     /// "I" or "we" does what the clause says, or is let do it.

@@ -394,6 +394,15 @@ impl Finder<'_, '_> {
     /// "anyone who attacks it will be punished": whether somebody does nobody says.
     fn tells_of_anybody(&self, clause: &Clause) -> bool {
         let syntax = self.document.syntax;
+        // "a reward for information leading to his arrest": nobody has been arrested
+        let hash = |at: u32| self.document.words[at as usize].hash;
+        if clause.verb().is_some_and(|verb| one_of!(hash(verb), "leading" | "leads" | "lead"))
+            && clause
+                .governor
+                .is_some_and(|noun| one_of!(hash(noun), "information" | "tips" | "evidence" | "intelligence"))
+        {
+            return true;
+        }
         let noun = clause.governor.filter(|_| clause.kind == ClauseKind::Relative);
         noun.and_then(|noun| syntax.phrase_of_word(noun)).map(|id| syntax.phrase(id)).is_some_and(|phrase| {
             let first = self.document.words[phrase.base.first as usize].hash;

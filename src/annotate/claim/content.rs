@@ -254,11 +254,15 @@ impl Finder<'_, '_> {
     pub(super) fn accused(&self, clause: &Clause) -> Option<Extent> {
         let syntax = self.document.syntax;
         let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Gerund).map(|outer| syntax.clause(outer))?;
-        let object = outer.objects[0]?;
+        // "is accused by the mayor of lying"
+        let passive = outer.is_passive()
+            && outer.is_finite()
+            && outer.verb().is_some_and(|verb| one_of!(self.document.words[verb as usize].hash, "accused"));
+        let object = if passive { outer.subject? } else { outer.objects[0]? };
         if self.is_blamed(clause) {
             return Some(syntax.phrase(object).base);
         }
-        let of = outer.objects[0] == clause.subject && outer.verb() == clause.governor;
+        let of = clause.subject == Some(object) && outer.verb() == clause.governor;
         of.then_some(syntax.phrase(object).full)
     }
 

@@ -143,7 +143,8 @@ impl Finder<'_, '_> {
                     )
         };
         self.document.syntax.children(id).any(|(_, inner)| {
-            inner.kind == ClauseKind::Infinitive
+            matches!(inner.kind, ClauseKind::Infinitive | ClauseKind::Gerund)
+                && (inner.governor == Some(group.head) || inner.governor == clause.predicate)
                 && inner.group.is_some_and(|group| group.perfect)
                 && (self.framed[id as usize] || raises())
         })

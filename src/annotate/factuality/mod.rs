@@ -168,6 +168,16 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
             if noun.is_some_and(|head| sure || value.polarity == Polarity::Negative && called_false(head)) {
                 acting.retain(|&at| Some(cues[at as usize].head) != attribution.head);
             }
+            // "they might say that it was": whether they do is open, and so is what they would say
+            let modal = |clause: ClauseId| self.0.document.syntax.clause(clause).group.and_then(|group| group.modal);
+            let may = attribution
+                .clause
+                .and_then(modal)
+                .filter(|&at| one_of!(document.words[at as usize].hash, "may" | "might" | "could"));
+            acting.extend(
+                may.and_then(|at| self.near(Extent::new(at, at + 1)).find(|(cue, _)| cue.head == at && hedges(cue)))
+                    .map(|(_, index)| index),
+            );
             // "analysts believe the president wants to": what the outer source holds for likely is no surer inside
             if let Some(report) = attribution.clause.filter(|_| attribution.source_chain.len() > 1) {
                 let believed = |at: &u32| matches!(cues[*at as usize].class, CueClass::Belief | CueClass::Evidential);

@@ -57,9 +57,32 @@ impl Parser<'_> {
             Some(before) if self.in_list(k) || self.conjunct_before(before) && !starts => {
                 self.syntax.phrases[id as usize].link = Link::Conjunct(before);
             }
+            Some(_) if self.sums_up(id) => {}
             Some(before) => self.syntax.phrases[id as usize].link = Link::Apposition(before),
             None => self.fresh = Some(fresh),
         }
+    }
+
+    /// "took the hill near the border, a claim the rebels rejected": what stands in front as a whole is the claim, not the border.
+    fn sums_up(&self, id: PhraseId) -> bool {
+        let phrase = &self.syntax.phrases[id as usize];
+        let word = |at: u32| &self.words[at as usize];
+        one_of!(
+            word(phrase.head).hash,
+            "claim"
+                | "move"
+                | "step"
+                | "allegation"
+                | "accusation"
+                | "charge"
+                | "suggestion"
+                | "assertion"
+                | "development"
+        ) && function!(word(phrase.base.first).function, "a" | "an")
+            && self.words.get(phrase.base.last as usize).is_some_and(|next| {
+                function!(next.function, "that" | "which" | "the" | "he" | "she" | "it" | "they")
+                    || next.shape.has(Shape::CAPITAL)
+            })
     }
 
     /// "said in May, “a truce that nobody watches is no truce”": a noun phrase that opens a quotation behind the comma of a report

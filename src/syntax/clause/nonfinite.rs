@@ -303,8 +303,12 @@ impl Parser<'_> {
             // with what stands between: "accused rebels in the north on Friday of shelling it"
             let accused = self.adjacent_before(k).and_then(|phrase| {
                 let outer = self.clause(top);
-                let takes = function!(self.words[preposition as usize].function, "of")
-                    && outer.verb().is_some_and(|verb| self.grammar.takes_of(&self.words[verb as usize]));
+                let takes = outer.verb().map(|verb| &self.words[verb as usize]).is_some_and(|verb| {
+                    let preposition = self.words[preposition as usize].function;
+                    function!(preposition, "of") && self.grammar.takes_of(verb)
+                        || function!(preposition, "for")
+                            && one_of!(verb.hash, "blame" | "blames" | "blamed" | "blaming")
+                });
                 let object = if outer.is_passive() { outer.subject } else { outer.objects[0] };
                 let object = object.filter(|_| takes)?;
                 // "accused by the miners of lying"

@@ -6,7 +6,7 @@
 
 use super::super::content;
 use super::complement::{After, Complement};
-use super::{Candidate, Extent, Mood, PhraseId, Uses, Verb, one_of};
+use super::{Candidate, ClauseKind, Extent, Mood, PhraseId, Uses, Verb, one_of};
 use crate::annotate::attribution::reader::Reader;
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, Pieces};
@@ -20,7 +20,10 @@ impl Verb<'_, '_> {
         let reader = self.reader;
         let reports =
             self.uses.has(Uses::SAY.or(Uses::FOLLOW)) && self.uses.has(Uses::THAT) && !self.uses.has(Uses::TELL);
-        if !reports || self.group.mood != Mood::Finite || reader.syntax.quotation_at(self.group.head).is_some() {
+        // ", which it denies": said in passing, and no report of what stands in front
+        let aside = self.clause.kind == ClauseKind::Relative;
+        if !reports || aside || self.group.mood != Mood::Finite || reader.syntax.quotation_at(self.group.head).is_some()
+        {
             return None;
         }
         let taken_up = if self.group.passive {

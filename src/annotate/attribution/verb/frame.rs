@@ -76,6 +76,8 @@ impl Verb<'_, '_> {
             {
                 phrase(start, "attribution/document-object", 4)
             }
+            // "denied the clan access": it was withheld, and nothing is said not to be so
+            Complement::Object(object, _) if uses.has(Uses::DENYING) && self.withholds(object) => None,
             // "admitted two patients", "reported the man to the police": people are said by nobody
             Complement::Object(object, _)
                 if uses.has(Uses::SAY) && !uses.has(Uses::CITE.or(Uses::NAME)) && self.is_person(object) =>
@@ -98,6 +100,30 @@ impl Verb<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether an object is what may be had: access, a visa.
+    fn withholds(&self, object: PhraseId) -> bool {
+        let phrase = self.reader.syntax.phrase(object);
+        let last =
+            self.clause.objects.iter().flatten().last().map_or(phrase.head, |&id| self.reader.syntax.phrase(id).head);
+        [phrase.head, last].iter().any(|&head| {
+            one_of!(
+                self.reader.hash(head),
+                "access"
+                    | "entry"
+                    | "permission"
+                    | "visa"
+                    | "visas"
+                    | "bail"
+                    | "asylum"
+                    | "parole"
+                    | "treatment"
+                    | "refuge"
+                    | "sanctuary"
+                    | "haven"
+            )
+        })
     }
 
     /// Whether a verb that only sometimes tells of what somebody says or thinks does so here: "promoted the plan", but not "to

@@ -95,6 +95,10 @@ impl Verb<'_, '_> {
         if let Some(mark) = mark {
             return self.front_quotation(mark, after);
         }
+        // ", which has neither confirmed nor denied this": what stands in front is what it is about
+        if self.clause.kind == ClauseKind::Relative {
+            return None;
+        }
         let known = self.uses.has(Uses::FOLLOW) && (reader.is_comma(before) || reader.is_dash(before));
         // "The bridge fell, but the mayor warned residents": a conjunction joins two clauses
         let reports = matches!(self.group.mood, Mood::Finite) && (!self.clause.shared_subject || inverted);

@@ -315,6 +315,17 @@ impl Verb<'_, '_> {
             }
             return;
         }
+        // "there are grounds to believe that": so does whoever says it
+        if self.clause.kind == ClauseKind::Infinitive && one_of!(reader.hash(source.head), "there") {
+            return;
+        }
+        // "it should consider setting up a court": who is to do so has not done it
+        let bidden = |modal: u32| one_of!(reader.hash(modal), "must" | "should" | "ought");
+        if self.group.modal.is_some_and(bidden)
+            && matches!(rule, "attribution/verb-gerund" | "attribution/verb-infinitive")
+        {
+            return;
+        }
         // "the raid showed that": what happens tells nothing
         if self.uses.has(Uses::SHOW) && reader.is_happening(&source) {
             return;

@@ -131,6 +131,13 @@ impl Finder<'_, '_> {
             let turns = self.classes.turning.iter().flatten().any(|&class| self.is_verb_of(verb, Some(class)));
             turns.then_some(verb)
         };
+        // "excluded the clan" leaves somebody out, "it is not excluded that" leaves something possible
+        if frame == Frame::Exclude
+            && extent.last == i + 1
+            && (negation.is_none() || !self.complement(i).is_some_and(|id| self.clause(id).kind == ClauseKind::That))
+        {
+            return None;
+        }
         match (frame, negation.or_else(refuses)) {
             (_, Some(negation)) if negation < i => Some((Extent::new(negation, extent.last), reach)),
             (Frame::Exclude, None) => Some((extent, reach)),

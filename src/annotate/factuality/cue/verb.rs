@@ -225,6 +225,10 @@ impl Finder<'_, '_> {
                     None
                 }
                 // "(thought to be the same plant)"
+                // "Landslide feared to have killed dozens", in a heading
+                ClauseKind::Infinitive if suspects && inner.group.is_some_and(|inner| inner.perfect) => {
+                    Some(self.raised(id, complement))
+                }
                 ClauseKind::Infinitive
                     if group.passive || clause.kind == ClauseKind::Parenthetical && clause.subject.is_none() =>
                 {
@@ -281,6 +285,8 @@ impl Finder<'_, '_> {
                 None
             }
             Some(object) if of_thing && !group.passive => Some(self.over_thing(object)),
+            // "a coup had been rumoured for weeks"
+            _ if group.passive && one_of!(self.hash(i), "rumored" | "rumoured") => Some(self.over_what_is_held(id)),
             // "could not have been foreseen": nobody was able to
             _ if of_thing && group.passive => {
                 let unable = group.negation.is_some()

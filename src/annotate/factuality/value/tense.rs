@@ -57,7 +57,12 @@ impl Values<'_, '_> {
                 }
                 Some(_) if is_courtesy(self.document, clause, self.senses.courtesy) => Tense::Present,
                 // "may be over", "might be hiding": of what is so now
-                Some(modal) if one_of!(modal, "may" | "might") && (group.copula || group.progressive) => Tense::Present,
+                Some(modal)
+                    if one_of!(modal, "may" | "might") && (group.copula || group.progressive)
+                        || one_of!(modal, "could") && group.progressive =>
+                {
+                    Tense::Present
+                }
                 Some(_) => Tense::Future,
                 None => {
                     if context == Tense::Future {

@@ -23,6 +23,9 @@ impl Place<'_> {
                 let before = self.words[..self.at - 1].iter().rev();
                 let length = before.clone().take(LONGEST_OBJECT).take_while(nominal).count();
                 let verb = before.clone().nth(length);
+                // "accused by the mayor of looting homes"
+                let by = verb.is_some_and(|by| function!(by.function, "by"));
+                let verb = if by { before.clone().nth(length + 1) } else { verb };
                 verb.is_some_and(|verb| verb.pos == Pos::Verb && self.grammar.takes_of(verb))
             }
     }
