@@ -64,6 +64,11 @@ impl Parser<'_> {
                     // no pronoun explains what stands before it: "no deaths or injuries on Monday, there was damage"
                     let explains =
                         |kind| matches!(kind, ChunkKind::Phrase(id) if !self.syntax.phrases[id as usize].pronoun);
+                    // ", mostly children and the old,"
+                    if matches!(self.kind_at(j + 1), Some(ChunkKind::Adverb)) {
+                        let end = self.behind_apposition(j);
+                        return end > j + 2 && self.acts_behind(end - 1);
+                    }
                     if !self.chunks.get(j + 1).is_some_and(|chunk| explains(chunk.kind)) {
                         return false;
                     }
@@ -134,7 +139,7 @@ impl Parser<'_> {
             && !one_of!(self.words[self.chunks[k - 1].extent.first as usize].hash, "or" | "nor")
     }
 
-    fn head_of(&self, phrase: PhraseId) -> &Word {
+    pub(super) fn head_of(&self, phrase: PhraseId) -> &Word {
         &self.words[self.syntax.phrases[phrase as usize].head as usize]
     }
 

@@ -118,6 +118,9 @@ impl Parser<'_> {
     /// "and the minister who had defended him was gone": whether the noun phrase at chunk `k` has a relative clause and a finite
     /// verb of its own behind it.
     pub(super) fn starts_behind_relative(&self, k: usize) -> bool {
+        // ", but a friend of one of the clerks who left said"
+        let comma = k > 1 && matches!(self.chunks[k - 2].kind, ChunkKind::Comma);
+        let k = if comma { self.end_of_phrase(k) - 1 } else { k };
         let finite = |at: usize| matches!(self.kind_at(at), Some(ChunkKind::Verb(verb)) if verb.mood == Mood::Finite);
         // "protesters who later marched on it were dispersed"
         let verb = k + 2 + usize::from(matches!(self.kind_at(k + 2), Some(ChunkKind::Adverb)));
@@ -156,7 +159,7 @@ impl Parser<'_> {
     }
 
     /// "those who stayed, mainly the old and the sick, were": where an aside without a verb ends that the comma at chunk `k` opens.
-    fn behind_apposition(&self, k: usize) -> usize {
+    pub(super) fn behind_apposition(&self, k: usize) -> usize {
         let inside = |chunk: &&Chunk| {
             matches!(
                 chunk.kind,

@@ -47,6 +47,14 @@ impl Parser<'_> {
         if self.blames(self.clause(innermost), group) {
             return self.clause(innermost).parent.filter(|outer| self.stack.contains(outer)).or(Some(innermost));
         }
+        // "who had argued that it would help and had threatened to go", "had stopped what seemed a boat and had sunk it"
+        let exact = || {
+            let exact = |clause: &Clause| same_tense(clause) && clause.group.is_some_and(|left| left.perfect);
+            self.sibling(exact).filter(|_| group.perfect && !self.comma)
+        };
+        if let Some(left) = exact().filter(|_| group.tense == GroupTense::Past) {
+            return Some(left);
+        }
         if self.clause(innermost).group.is_some_and(|left| left.tense == group.tense)
             && !self.comma
             && !self.accuses(innermost, group)
@@ -63,12 +71,8 @@ impl Parser<'_> {
         {
             return Some(innermost);
         }
-        // "who had argued that it would help and had threatened to go"
-        if !self.comma && group.perfect {
-            let exact = |clause: &Clause| same_tense(clause) && clause.group.is_some_and(|left| left.perfect);
-            if let Some(left) = self.sibling(exact) {
-                return Some(left);
-            }
+        if let Some(left) = exact() {
+            return Some(left);
         }
         // "noticed that a valve was open but insist that": a second report, whatever its tense
         if self.accuses(innermost, group) && self.insists(self.clause(innermost), group) {

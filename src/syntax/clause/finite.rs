@@ -26,6 +26,9 @@ impl Parser<'_> {
             // what stood before the conjunction or the comma is no subject of this verb, but for "the mayor, Ana Lopez, said"
             self.fresh = None;
         }
+        if self.in_absolute(k) {
+            return self.open_participle(group);
+        }
         if self.opens_condition(k, group) {
             return self.open_condition(group);
         }
@@ -61,6 +64,16 @@ impl Parser<'_> {
             && self.may_be_participle(group)
             && !self.top_takes_clause()
             && self.in_aside()
+            && self.resumes(k)
+        {
+            return self.open_participle(group);
+        }
+        // "and, accused of theft, fled"
+        if self.comma
+            && self.may_be_participle(group)
+            && k > 1
+            && matches!(self.chunks[k - 2].kind, ChunkKind::Conjunction)
+            && !self.object_behind(k)
             && self.resumes(k)
         {
             return self.open_participle(group);
@@ -105,27 +118,40 @@ impl Parser<'_> {
         self.finite_without_subject(k, group);
     }
 
-    /// "and, though never seen in public, has": the chunk of the conjunction in front of the open aside, whose verb is no finite one.
-    fn joint_before_aside(&self) -> Option<usize> {
-        let aside = self.clause(self.top());
-        let marker = aside.marker.filter(|_| aside.kind == ClauseKind::Adverbial && !aside.is_finite())?;
-        let opens = |chunk: &Chunk| chunk.extent.first == marker;
-        let at = self.chunks.iter().position(opens).filter(|&at| at > 1 && self.stack.len() > self.floor())?;
-        let joined =
-            matches!((self.chunks[at - 2].kind, self.chunks[at - 1].kind), (ChunkKind::Conjunction, ChunkKind::Comma));
-        joined.then_some(at - 2)
+    /// "and, though never seen in public, has", "and, with two clerks voting against, sold": the chunk of the conjunction in front of an
+    /// aside that is open, and the depth of what it is inside of.
+    fn joint_before_aside(&self) -> Option<(usize, usize)> {
+        let depth = (self.floor()..self.stack.len()).rev().find(|&depth| {
+            let aside = self.clause(self.stack[depth]);
+            matches!(aside.kind, ClauseKind::Adverbial | ClauseKind::Gerund | ClauseKind::Participle)
+        })?;
+        let aside = self.clause(self.stack[depth]);
+        let opens = |chunk: &Chunk| chunk.extent.first == aside.marker.unwrap_or(aside.extent.first);
+        let at = self.chunks.iter().position(opens)?;
+        let plain = |chunk: &&Chunk| {
+            matches!(
+                chunk.kind,
+                ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective
+            )
+        };
+        let comma =
+            (at - self.chunks[..at].iter().rev().take_while(plain).count()).checked_sub(1).filter(|&at| at > 0)?;
+        let joined = matches!(
+            (self.chunks[comma - 1].kind, self.chunks[comma].kind),
+            (ChunkKind::Conjunction, ChunkKind::Comma)
+        );
+        joined.then_some((comma - 1, depth))
     }
 
     /// The next of several verbs, behind an aside that belongs to it.
-    fn finite_behind_joined_aside(&mut self, joint: usize, k: usize, group: VerbGroup) {
-        let aside = self.top();
-        self.pop();
+    fn finite_behind_joined_aside(&mut self, (joint, depth): (usize, usize), k: usize, group: VerbGroup) {
+        let aside = self.stack[depth];
+        self.pop_to(depth);
         self.conjunction = Some(self.chunks[joint].extent.first);
-        let Some(left) = self.left_conjunct(group).filter(|&left| left != aside) else {
+        let Some(left) = self.left_conjunct(group) else {
             return self.open_unexplained(k, group);
         };
-        let (first, end) = (self.clause(aside).extent.first, self.end_before(joint));
-        let id = self.coordinate_at(left, first, end);
+        let id = self.coordinate_at(left, self.chunks[joint + 2].extent.first, self.end_before(joint));
         self.clause_mut(aside).parent = Some(id);
         self.set_group(id, group);
     }

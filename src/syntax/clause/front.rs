@@ -33,6 +33,8 @@ impl Parser<'_> {
         let opens = front.is_some_and(|front| match front.kind {
             ClauseKind::Adverbial | ClauseKind::Relative => front.is_finite(),
             ClauseKind::Gerund | ClauseKind::Participle => true,
+            // "Despite fears that it would fail, the port ...", but "That he sold arms to Mali, a poor country, is known"
+            ClauseKind::That => front.is_finite() && front.extent.first > outer.extent.first,
             _ => false,
         });
         // "her successor, Ana Reyes, has" behind a clause: the former has been taken
@@ -74,8 +76,8 @@ impl Parser<'_> {
                 {
                     owed += 1;
                 }
-                // "the men we met"
-                ChunkKind::Phrase(id) if self.stands_behind_phrase(at) => {
+                // "the men we met last month"
+                ChunkKind::Phrase(id) if !self.syntax.phrases[id as usize].time && self.stands_behind_phrase(at) => {
                     if !self.is_nominative(id) {
                         return false;
                     }

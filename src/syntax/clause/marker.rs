@@ -10,6 +10,9 @@ impl Parser<'_> {
         let marker = chunk.extent.first;
         let word = self.words[marker as usize].function;
         let that = function!(word, "that");
+        if that {
+            self.close_channel(k);
+        }
         if that && self.says_which_time(k) {
             return self.touch(chunk.extent);
         }
@@ -65,7 +68,10 @@ impl Parser<'_> {
             if self.goes_on_behind_report(k) {
                 self.pop();
             }
-            self.close_inner();
+            // "because, if it rains, they will leave": the comma closes nothing
+            if self.clause(self.top()).marker.is_none_or(|opener| opener + 2 != marker) {
+                self.close_inner();
+            }
         }
         let parent = self.top();
         let id = match sibling {
@@ -241,9 +247,10 @@ impl Parser<'_> {
             (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Conjunction), Some(ChunkKind::Phrase(_)))
         );
         let that = if both { that + 2 } else { that };
-        let (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Verb(group))) =
-            (self.kind_at(that + 1), self.kind_at(that + 2))
-        else {
+        let before = self.kind_at(that + 1);
+        // "a claim that it later denied"
+        let that = that + usize::from(matches!(self.kind_at(that + 2), Some(ChunkKind::Adverb)));
+        let (Some(ChunkKind::Phrase(_)), Some(ChunkKind::Verb(group))) = (before, self.kind_at(that + 2)) else {
             return false;
         };
         let group = self.group(group);

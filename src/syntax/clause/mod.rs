@@ -1,5 +1,6 @@
 //! Clauses: verb groups with their subjects, objects and complements, found in one pass over the chunks.
 
+mod absolute;
 mod ahead;
 mod ambiguous_marker;
 mod antecedent;

@@ -180,7 +180,7 @@ impl Parser<'_> {
     }
 
     /// "have concluded that it was hit": whether "that" stands right behind the verb at a chunk.
-    fn reports_that_behind(&self, verb: usize) -> bool {
+    pub(super) fn reports_that_behind(&self, verb: usize) -> bool {
         verb + 1 < self.chunks.len() && self.is_that(verb + 1)
     }
 

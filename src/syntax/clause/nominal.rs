@@ -22,6 +22,7 @@ impl Parser<'_> {
         }
         if function!(word.function, "that") {
             if alone && self.is_marker_that(k) {
+                self.close_channel(k);
                 return if self.conjunction.is_some() || self.is_told(k) { self.subordinator(k) } else { self.wh(k) };
             }
             if !alone && self.is_no_determiner(k) {
@@ -54,7 +55,8 @@ impl Parser<'_> {
         let conjunction = self.conjunction.is_some() || joined.is_some();
         let has_verb = self.clause(top).group.is_some();
         let behind_quote = k > 0 && matches!(self.chunks[k - 1].kind, ChunkKind::QuoteMark);
-        if conjunction && (self.joins_subject(k) || self.joins_reported_subject(k) || self.closes_interval(k)) {
+        if (conjunction || comma) && self.joins_absolute(k, id) {
+        } else if conjunction && (self.joins_subject(k) || self.joins_reported_subject(k) || self.closes_interval(k)) {
             if let Some(before) = self.before_phrase(k) {
                 self.syntax.phrases[id as usize].link = Link::Conjunct(self.correlated(before));
             }

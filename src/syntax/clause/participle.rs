@@ -8,6 +8,9 @@ impl Parser<'_> {
         if self.conjunction.is_some() {
             self.fresh = None;
         }
+        if self.in_absolute(k) {
+            return self.open_participle(group);
+        }
         if self.opens_list_item(k, group) {
             return self.set_group(self.top(), group.in_past());
         }
@@ -56,7 +59,7 @@ impl Parser<'_> {
         let gapped = gapped.filter(|_| !self.verb_behind_adverbials(k));
         let listed = self.comma && self.conjunction.is_none() && top.is_passive() && self.lists_passives(k);
         let joins = self.conjunction.is_some() || gapped.is_some() || listed;
-        if joins && self.joins_passive(k, group, gapped) {
+        if joins && self.joins_passive(k, group, gapped, listed) {
             return;
         }
         if group.extent.first == group.head && self.opens_aside(k) {
@@ -86,7 +89,7 @@ impl Parser<'_> {
 
     /// Whether a participle behind a comma or a conjunction shares the auxiliary of a clause in front, or has the subject of
     /// that one and an object of its own; then it is done.
-    fn joins_passive(&mut self, k: usize, group: VerbGroup, gapped: Option<Fresh>) -> bool {
+    fn joins_passive(&mut self, k: usize, group: VerbGroup, gapped: Option<Fresh>, listed: bool) -> bool {
         // "had hit a depot and a house used by rebels": without an object, what has a subject shares no active perfect
         let active = gapped.is_none() || self.object_behind(k);
         let left = self.sibling(|clause| {
@@ -96,7 +99,7 @@ impl Parser<'_> {
         let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));
         // "had been beaten and given water": with two objects, a passive keeps one
         let verb = &self.words[group.head as usize];
-        let two = self.grammar.takes_two(verb) && !self.grammar.takes_clause(verb);
+        let two = self.grammar.takes_two(verb) && (listed || !self.grammar.takes_clause(verb));
         // "was closed and called on drivers to wait"
         let calls = || {
             self.grammar.takes_control_oblique(verb)

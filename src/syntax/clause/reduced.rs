@@ -22,6 +22,9 @@ impl Parser<'_> {
         let Some(named) = self.adjacent.filter(|&phrase| self.may_be_participle(group) && names(phrase)) else {
             return false;
         };
+        if self.is_told_in_document(k, group) {
+            return false;
+        }
         let intransitive = self.grammar.takes_nothing(&self.words[group.head as usize]);
         self.is_naming(k, named, group)
             || !intransitive
@@ -39,6 +42,26 @@ impl Parser<'_> {
                         && matches!(self.chunks[k].kind, ChunkKind::Verb(verb) if self.is_aside_passive(k, verb))
                     // "The blast in Aden claimed by the Brigade, which killed nine, was condemned"
                     || self.has_agent(k, group) && !self.comma && self.resumes(k))
+    }
+
+    /// "The mayor warned in a letter sent to the council": behind a verb of saying stands what it was said in, and a past form that tells
+    /// of that.
+    fn is_told_in_document(&self, k: usize, group: VerbGroup) -> bool {
+        let (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(told)), Some(ChunkKind::Verb(next))) =
+            (self.kind_at(k + 1), self.kind_at(k + 2), self.kind_at(k + 3))
+        else {
+            return false;
+        };
+        self.grammar.quotative(&self.words[group.head as usize])
+            && function!(self.words[self.chunks[k + 1].extent.first as usize].function, "in" | "on" | "at")
+            && next.single
+            && (next.mood == Mood::Participle || self.may_be_participle(*self.group(next)))
+            && !self.object_behind(k + 3)
+            && {
+                let told = self.head_of(told);
+                self.grammar.names_document(told) || self.grammar.noun_takes_clause(told)
+            }
+            && !self.finite_before_sign(k + 3)
     }
 
     /// "tests carried out": with its particle, too.
@@ -236,7 +259,15 @@ impl Parser<'_> {
         let apposition = |phrase: PhraseId| matches!(self.syntax.phrases[phrase as usize].link, Link::Apposition(owner) if top.subject == Some(owner));
         // "The son of a clerk, Omar Sadiq trained as a surgeon, was jailed and left": no name is described so
         let name = |phrase: PhraseId| self.words[self.syntax.phrases[phrase as usize].head as usize].pos == Pos::Propn;
-        top.group.is_none() && self.adjacent.is_some_and(|phrase| apposition(phrase) && !name(phrase))
+        // "The ship, a tanker on lease from a firm based in Oslo, sank"
+        let owner = |phrase: PhraseId| {
+            let mut owner = phrase;
+            while let Link::Modifier(outer) = self.syntax.phrases[owner as usize].link {
+                owner = outer;
+            }
+            owner
+        };
+        top.group.is_none() && self.adjacent.is_some_and(|phrase| apposition(owner(phrase)) && !name(phrase))
     }
 
     /// "said the night had been quiet": a time with its article between a verb that takes a clause, at chunk `k`, and another

@@ -31,6 +31,33 @@ impl Parser<'_> {
             || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]))
     }
 
+    /// "said in a report published on Thursday that nobody had been hurt": closes a participle that tells of where a verb of saying, which
+    /// has no object so far, said what stands behind "that" at chunk `k`.
+    pub(super) fn close_channel(&mut self, k: usize) {
+        let channel = self.clause(self.top());
+        let Some(outer) = channel.parent.filter(|_| self.stack.len() > self.floor()) else { return };
+        let report = self.clause(outer);
+        let says = || {
+            report.objects[0].is_none()
+                && report.verb().is_some_and(|verb| {
+                    let verb = &self.words[verb as usize];
+                    self.grammar.takes_clause(verb) && self.grammar.quotative(verb)
+                })
+        };
+        let told = channel.kind == ClauseKind::Participle
+            && !channel.set_off
+            && channel.is_passive()
+            && self.stack[self.stack.len() - 2] == outer
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(_)))
+            && says()
+            && !self.top_takes_clause()
+            && !self.is_object_of(k)
+            && !self.comma;
+        if told {
+            self.pop();
+        }
+    }
+
     /// "told the club that if it rains, they": between somebody who is told something and what opens another clause.
     fn tells_under_condition(&self, k: usize) -> bool {
         let told = self.adjacent.is_some() && self.adjacent == self.clause(self.top()).objects[0];

@@ -30,23 +30,24 @@ impl Parser<'_> {
                 && self.object_behind(k + 2)
         };
         let acts = object || plans() || shares();
-        // with two objects, a passive keeps one, but "had lost interest, sold his cars and left"
-        let perfect =
-            || self.left_conjunct(group).and_then(|left| self.clause(left).group).is_some_and(|left| left.perfect);
+        // with two objects, a passive keeps one: "was held, denied a lawyer and beaten"
+        let active = || {
+            let left = self.left_conjunct(group).and_then(|left| self.clause(left).group);
+            left.is_some_and(|left| left.perfect || !left.passive)
+        };
         let two = object && self.grammar.takes_two(head) && group.particle.is_none();
-        if two && !perfect() || !(acts || moves()) {
+        if two && !active() || !(acts || moves()) {
             return None;
         }
         let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + 2 * LOOK_AHEAD)];
         let conjunction = self.end_of_list(k)?;
         let joined = matches!(behind[conjunction].kind, Conjunction);
-        // "and, after his release, settled in Lesk"
+        // "and, after being held for a year, settled in Lesk"
         let next = match behind.get(conjunction + 1).map(|chunk| chunk.kind) {
             Some(Comma) => {
-                let aside = behind[conjunction + 2..]
-                    .iter()
-                    .position(|chunk| !matches!(chunk.kind, ChunkKind::Phrase(_) | Preposition));
-                conjunction + 2 + aside.filter(|&aside| matches!(behind[conjunction + 2 + aside].kind, Comma))? + 1
+                let aside = behind[conjunction + 2..].iter().take(LOOK_AHEAD);
+                let length = aside.take_while(|chunk| !matches!(chunk.kind, Comma | ChunkKind::Semicolon)).count();
+                conjunction + 2 + length + 1
             }
             _ => conjunction + 1,
         };
@@ -77,7 +78,17 @@ impl Parser<'_> {
             let fits = matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) && perfect && would;
             (fits && self.may_be_participle(group)).then_some(top)
         };
-        let left = nearest().or_else(told).or_else(|| self.left_conjunct(group)).filter(|_| closes)?;
+        // "admitted that he no longer led the party, closed its office and said that": a second report, and what stands in between
+        let reports = || {
+            let head = |next| &self.words[self.group(next).head as usize];
+            let says = matches!(behind[verb].kind, Verb(next) if self.grammar.quotative(head(next)));
+            let inner = self.sibling(|clause| matches!(clause.kind, ClauseKind::That | ClauseKind::Bare))?;
+            let plain = |left: VerbGroup| left.tense == GroupTense::Past && !left.perfect;
+            let report = self.clause(inner).parent.filter(|_| says && self.reports_that_behind(k + 1 + verb))?;
+            let fits = self.clause(inner).group.is_some_and(plain) && self.clause(report).group.is_some_and(plain);
+            (fits && self.stack.contains(&report)).then_some(report)
+        };
+        let left = nearest().or_else(told).or_else(reports).or_else(|| self.left_conjunct(group)).filter(|_| closes)?;
         // "has closed two depots, moved its staff and sold the rest"
         let past = |left: VerbGroup| {
             (!left.passive || object && !two && left.mood == Mood::Finite)
@@ -162,11 +173,11 @@ impl Parser<'_> {
     /// does behind a comma, and all share one auxiliary.
     pub(super) fn lists_passives(&self, k: usize) -> bool {
         let top = self.clause(self.top());
-        // no passive is "escaped" or "took"
+        // no passive is "escaped" or "took"; "denied a lawyer" may be one
         let may_share = |at: usize, verb: VerbChunk| {
             let head = &self.words[self.group(verb).head as usize];
             verb.single
-                && !self.object_behind(at)
+                && (!self.object_behind(at) || at == k && self.grammar.takes_two(head))
                 && !self.grammar.takes_nothing(head)
                 && (verb.mood == Mood::Participle || verb.tense == GroupTense::Past && !self.grammar.is_past(head))
         };

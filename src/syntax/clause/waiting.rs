@@ -28,13 +28,30 @@ impl Parser<'_> {
     /// "if the buyer, who may be abroad, will pay", "after a boat carrying sheep sank": the subject of the clause at this depth has
     /// a relative clause or a participle behind it.
     fn is_interrupted(&self, depth: usize) -> bool {
-        let Some(subject) = self.clause(self.stack[depth - 1]).subject else { return false };
+        let Some(subject) = self.clause(self.stack[depth - 1]).subject else { return self.is_conditioned(depth) };
         self.stack.get(depth).is_some_and(|&inner| {
             let inner = self.clause(inner);
             matches!(inner.kind, ClauseKind::Relative | ClauseKind::Participle)
                 && (inner.governor.is_some_and(|governor| self.lies_in(governor, subject))
                     // "before a guard, helped by a cook, overpowered him"
                     || inner.set_off && inner.subject == Some(subject))
+        })
+    }
+
+    /// "because if he loses, they will leave": right behind the word that opens the clause at this depth stands another clause.
+    fn is_conditioned(&self, depth: usize) -> bool {
+        let (outer, inner) =
+            (self.clause(self.stack[depth - 1]), self.stack.get(depth).map(|&inner| self.clause(inner)));
+        // "Because if he loses, they will leave." is a sentence
+        let depends = self.stack[..depth - 1].iter().any(|&id| self.clause(id).group.is_some());
+        let marker = outer.marker.filter(|_| depends).filter(|&marker| {
+            function!(self.words[marker as usize].function, "because" | "since" | "although" | "though" | "while")
+        });
+        let behind = inner
+            .filter(|inner| inner.kind == ClauseKind::Adverbial && inner.is_finite())
+            .and_then(|inner| inner.marker);
+        marker.zip(behind).is_some_and(|(marker, behind)| {
+            behind == marker + 1 || behind == marker + 2 && function!(self.words[marker as usize + 1].function, ",")
         })
     }
 

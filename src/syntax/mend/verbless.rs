@@ -186,6 +186,17 @@ fn find_report(part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
     let segment = &part[comma + 1..=end];
     let opens =
         segment.first().is_some_and(|word| matches!(word.pos, Pos::Det | Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj));
+    // "researchers at the university warn", where that is taken for an infinitive
+    let bare = part[end].form == VerbForm::Base && grammar.follows_report(&part[end]);
+    let plain = |word: &Word| !matches!(word.pos, Pos::Verb | Pos::Aux | Pos::Cconj | Pos::Part | Pos::Sconj);
+    if bare
+        && opens
+        && end > comma + 2
+        && part[comma + 1..end].iter().all(plain)
+        && part[comma + 1..end].iter().any(Word::is_plural)
+    {
+        return lexicon.retag(&mut part[end], Pos::Verb, VerbForm::Present);
+    }
     // "figures published by the ministry show"
     let by = |at: usize| segment.get(at + 1).is_some_and(|next| next.pos == Pos::Adp);
     let other = |(at, word): (usize, &Word)| match word.pos {

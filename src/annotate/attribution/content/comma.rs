@@ -259,6 +259,15 @@ fn carries_on(reader: &Reader<'_>, i: u32, cue: ClauseId) -> bool {
     let Some(joined) = reader.syntax.clause_of_word(i).map(|id| reader.clause(id)) else { return false };
     let Some((report, second)) = reader.clause(cue).group.zip(joined.group) else { return false };
     let reported = joined.conjunct_of.is_some_and(|left| left != cue) && joined.parent == Some(cue);
+    // "The mayor said her guards had been shot at and were in hiding": no second verb of the mayor
+    let subject = reader.clause(cue).subject.map(|subject| reader.syntax.phrases[subject as usize].head);
+    let several = one_of!(reader.hash(i), "were" | "are" | "have")
+        && subject.is_some_and(|head| {
+            matches!(reader.pos(head), Some(Pos::Noun | Pos::Propn))
+                && !reader.is_plural(head)
+                && !one_of!(reader.hash(head), "police" | "staff" | "people" | "crew" | "team" | "family")
+                && !one_of!(reader.hash(head + 1), "and")
+        });
     // "said it was sorry, but would not say for what"
     let silent = second.negation.is_some() && reader.uses(second.head).has(Uses::SAY);
     // "said that it was open, but drivers should take care and that": syntax joins what another "that" goes on behind
@@ -268,7 +277,10 @@ fn carries_on(reader: &Reader<'_>, i: u32, cue: ClauseId) -> bool {
             && joined.shared_subject
             && second.extent.first == i
             && !silent
-            && (!same_form(report, second) || second.perfect && !report.perfect || second.passive && !report.passive)
+            && (several
+                || !same_form(report, second)
+                || second.perfect && !report.perfect
+                || second.passive && !report.passive)
 }
 
 fn behind_conjunction_starts(reader: &Reader<'_>, i: u32, limit: u32) -> bool {
