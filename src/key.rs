@@ -170,7 +170,7 @@ const fn ended(block: u64, length: usize) -> u64 {
 /// Eight bytes from `at` on as a number, the first one lowest; 0 behind the end.
 #[inline]
 fn eight_at(bytes: &[u8], at: usize) -> u64 {
-    if let Some(eight) = bytes.get(at..at + 8).and_then(|eight| eight.try_into().ok()) {
+    if let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         return u64::from_le_bytes(eight);
     }
     match bytes.last_chunk() {

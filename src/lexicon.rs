@@ -338,9 +338,12 @@ impl Lexicon {
     /// How many words from `i` on the longest entry of several words of a class takes.
     #[inline]
     pub fn phrase_at(&self, words: &[Word], i: usize, class: Class) -> Option<usize> {
-        if !self.may_start(words.get(i)?, class) {
-            return None;
-        }
+        self.may_start(words.get(i)?, class).then(|| self.phrase_of(words, i, class)).flatten()
+    }
+
+    /// The same where one may start.
+    #[inline(never)]
+    fn phrase_of(&self, words: &[Word], i: usize, class: Class) -> Option<usize> {
         self.phrases_at(words, i).find(|&(c, _)| c == class).map(|(_, len)| len)
     }
 

@@ -137,7 +137,7 @@ impl LexiconBuilder {
     pub fn reserve(&mut self, bytes: usize) {
         // tables are touched all over, so that one of twice the size costs more than to have it grow
         let lemmas = bytes / 42;
-        self.keys.reserve(lemmas);
+        self.keys.reserve(lemmas * 5 / 4);
         self.lemmas.reserve(lemmas * 3 / 2);
         self.memberships.reserve(lemmas * 2);
         self.table.reserve(lemmas * 3 / 2);

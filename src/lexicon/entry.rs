@@ -181,6 +181,7 @@ impl Openings {
 
     #[inline]
     fn bit(entry: u32, second: u32) -> usize {
-        ((entry.wrapping_mul(0x9e37_79b1) ^ second).wrapping_mul(0x85eb_ca6b) >> (u32::BITS - Self::BITS)) as usize
+        // the hash is mixed well already
+        ((entry.wrapping_mul(0x9e37_79b1) ^ second) >> (u32::BITS - Self::BITS)) as usize
     }
 }

@@ -69,7 +69,7 @@ impl Table {
     #[inline]
     pub fn insert(&mut self, hash: u64) -> u32 {
         if self.count >= self.most {
-            self.reserve(self.count + 1);
+            self.reserve(1);
         }
         let mask = self.buckets.len() - 1;
         let mut at = hash as usize & mask;

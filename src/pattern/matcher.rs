@@ -70,6 +70,33 @@ impl Room {
         self.branches.push(Branch { step: step as u32, at: at as u32, saved: self.saved.len() });
     }
 
+    /// Waits behind each phrase of a class that starts at a word, and behind the word itself where that is of the class; false
+    /// where there is no such phrase. The longest is tried first; the shortest lies at the bottom.
+    #[inline(never)]
+    fn wait_behind_phrases(
+        &mut self,
+        words: &[Word],
+        at: usize,
+        class: Class,
+        step: usize,
+        single: bool,
+        lexicon: &Lexicon,
+    ) -> bool {
+        let mut phrases = lexicon.phrases_at(words, at).filter(|&(of, _)| of == class).peekable();
+        if phrases.peek().is_none() {
+            return false;
+        }
+        let waiting = self.branches.len() + usize::from(single);
+        if single {
+            self.wait(step + 1, at + 1);
+        }
+        for (_, length) in phrases {
+            let branch = Branch { step: step as u32 + 1, at: (at + length) as u32, saved: self.saved.len() };
+            self.branches.insert(waiting, branch);
+        }
+        true
+    }
+
     fn captures(&self) -> Option<Box<Captures>> {
         if self.saved.is_empty() {
             return None;
@@ -126,16 +153,25 @@ pub(super) enum Test {
 
 impl Test {
     fn passes(&self, word: &Word, lexicon: &Lexicon, all: &[Test]) -> bool {
-        match self {
-            Self::Word(hash) => word.hash == *hash,
-            Self::Class(class) => lexicon.has_word(word, *class),
-            Self::Loose(class) => lexicon.has(word.entry, *class),
-            Self::Tag(pos, form) => word.pos == *pos && form.is_none_or(|form| word.form == form),
+        match *self {
             Self::Among(first, count) => {
-                let mut tests = all.iter().skip(*first as usize).take(*count as usize);
-                tests.any(|test| test.passes(word, lexicon, &[]))
+                let tests = all.get(first as usize..(first + count) as usize).unwrap_or_default();
+                tests.iter().any(|test| test.passes_alone(word, lexicon))
             }
+            _ => self.passes_alone(word, lexicon),
+        }
+    }
+
+    /// The same of one that is no choice among others.
+    #[inline]
+    fn passes_alone(&self, word: &Word, lexicon: &Lexicon) -> bool {
+        match *self {
+            Self::Word(hash) => word.hash == hash,
+            Self::Class(class) => lexicon.has_word(word, class),
+            Self::Loose(class) => lexicon.has(word.entry, class),
+            Self::Tag(pos, form) => word.pos == pos && form.is_none_or(|form| word.form == form),
             Self::Any => true,
+            Self::Among(..) => false,
         }
     }
 }
@@ -172,24 +208,13 @@ impl Programs {
                 }
                 Some(Step::Class(class)) => {
                     let words = &field.words[..field.last];
-                    let single = words.get(at).is_some_and(|word| field.lexicon.has_word(word, *class));
-                    let start = words.get(at).is_some_and(|word| field.lexicon.may_start(word, *class));
-                    let phrases = field.lexicon.phrases_at(words, at).filter(|(c, _)| c == class);
-                    let mut phrases = phrases.peekable();
-                    if !start || phrases.peek().is_none() {
-                        single.then_some((step + 1, at + 1))
-                    } else {
-                        // The longest is tried first; the others wait on the stack, the shortest at the bottom.
-                        let waiting = room.branches.len() + usize::from(single);
-                        if single {
-                            room.wait(step + 1, at + 1);
-                        }
-                        for (_, len) in phrases {
-                            let branch =
-                                Branch { step: step as u32 + 1, at: (at + len) as u32, saved: room.saved.len() };
-                            room.branches.insert(waiting, branch);
-                        }
+                    let word = words.get(at);
+                    let single = word.is_some_and(|word| field.lexicon.has_word(word, *class));
+                    let start = word.is_some_and(|word| field.lexicon.may_start(word, *class));
+                    if start && room.wait_behind_phrases(words, at, *class, step, single, field.lexicon) {
                         None
+                    } else {
+                        single.then_some((step + 1, at + 1))
                     }
                 }
                 Some(Step::NounPhrase) => {

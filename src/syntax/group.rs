@@ -83,6 +83,11 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
     let mut negation = None;
     let mut end = i + 1;
     let mut j = i;
+    // most groups are one verb
+    if start.pos == Pos::Verb && !function!(start.function, "going" | "gon" | "used") && !is_have(start.function) {
+        row.push(i, start);
+        return finish(words, &row, Extent::new(i as u32, end as u32), None);
+    }
     while let Some(word) = words.get(j) {
         match word.pos {
             Pos::Aux | Pos::Verb => {
@@ -160,9 +165,14 @@ pub(super) fn verb_group(words: &[Word], i: usize) -> Option<VerbGroup> {
         }
         j += 1;
     }
-    let mut group = row.read(Extent::new(i as u32, end as u32), negation)?;
+    finish(words, &row, Extent::new(i as u32, end as u32), negation)
+}
+
+/// The group of the verbs in a row, with the particle behind them.
+fn finish(words: &[Word], row: &Row, extent: Extent, negation: Option<u32>) -> Option<VerbGroup> {
+    let mut group = row.read(extent, negation)?;
     if words[group.head as usize].pos == Pos::Verb {
-        if let Some(particle) = particle(words, end) {
+        if let Some(particle) = particle(words, extent.last as usize) {
             group.particle = Some(particle as u32);
             group.extent.last = particle as u32 + 1;
         }

@@ -268,7 +268,7 @@ fn tag_sentence(text: &str, lexemes: &[Lexeme], seen: &mut Vec<Seen>, out: &mut 
             false => outer(tag, function, lexeme.shape, tags[0]),
         };
         tags = [tag, tags[0]];
-        clause = feature::advance(clause, tag, lexeme.hash == COMMA);
+        clause = feature::advance(clause, tag, function!(function, ","));
         let &Lexeme { start, end, hash, kind, shape, gap } = lexeme;
         let (entry, row) = (0, 0);
         let marks = if matches!(tag, inner::NOUNS | inner::VBZ) { Marks::IN_S } else { Marks::default() };
@@ -491,7 +491,6 @@ const BEHIND_STATE: [u64; 23] = [
     hash(b"stronghold"),
     hash(b"."),
 ];
-const COMMA: u64 = hash(b",");
 const GUILTY: u64 = hash(b"guilty");
 const INITIAL: u64 = hash(b"initial");
 const NOR: u64 = hash(b"nor");

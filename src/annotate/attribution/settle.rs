@@ -65,17 +65,23 @@ fn end_before_cue(reader: &Reader<'_>, candidate: &mut Candidate) {
 
 /// The sources of an attribution, outermost first: those of what holds it, its own, and whom it cites.
 fn chain(named: &[[Option<u32>; 2]], holders: &[Option<usize>], i: usize) -> Vec<u32> {
-    let mut chain = Vec::new();
+    // from the inside, each link with two of them at most
+    let (mut chain, mut length) = ([0; 2 * LONGEST_CHAIN], 0);
     let mut at = Some(i);
     for _ in 0..LONGEST_CHAIN {
         let Some(here) = at else { break };
         let [cited, source] = named[here];
-        chain.extend(cited);
-        chain.extend(source.filter(|source| !chain.contains(source)));
+        for (source, again) in [(cited, true), (source, false)] {
+            if let Some(source) = source.filter(|source| again || !chain[..length].contains(source)) {
+                chain[length] = source;
+                length += 1;
+            }
+        }
         at = holders[here];
     }
+    let chain = &mut chain[..length];
     chain.reverse();
-    chain
+    chain.to_vec()
 }
 
 /// "The agency, citing a port worker, reported that": whom a reporter cites is the last of its chain, and "citing" the cue.

@@ -303,12 +303,19 @@ impl<'d, 'a> Finder<'d, 'a> {
             }
         }
         for clause in &document.syntax.clauses {
-            if let Some(outer) = finder.asks(clause) {
-                finder.reports[outer as usize] = true;
-            }
-            if let Some((frame, around)) = finder.author_frame(clause) {
-                finder.reports[frame as usize] = true;
-                around.into_iter().for_each(|around| finder.reports[around as usize] = true);
+            match clause.kind {
+                ClauseKind::Question => {
+                    if let Some(outer) = finder.asks(clause) {
+                        finder.reports[outer as usize] = true;
+                    }
+                }
+                ClauseKind::That | ClauseKind::Bare => {
+                    if let Some((frame, around)) = finder.author_frame(clause) {
+                        finder.reports[frame as usize] = true;
+                        around.into_iter().for_each(|around| finder.reports[around as usize] = true);
+                    }
+                }
+                _ => {}
             }
         }
         finder

@@ -11,11 +11,11 @@ impl Parser<'_> {
         let word = &self.words[base.first as usize];
         let alone = base.last - base.first == 1;
         // "the mayor himself met them"
-        let emphatic = alone && function!(word.function, "himself" | "herself" | "itself" | "themselves");
+        let emphatic = || function!(word.function, "himself" | "herself" | "itself" | "themselves");
         // "We all hid in one room"
-        let all = |owner: PhraseId| alone && function!(word.function, "all" | "both") && self.is_nominative(owner);
-        let apart = self.preposition.is_none() && self.conjunction.is_none();
-        if let Some(owner) = self.adjacent.filter(|&owner| apart && (emphatic || all(owner))) {
+        let all = |owner: PhraseId| function!(word.function, "all" | "both") && self.is_nominative(owner);
+        let apart = || self.preposition.is_none() && self.conjunction.is_none();
+        if let Some(owner) = self.adjacent.filter(|&owner| alone && apart() && (emphatic() || all(owner))) {
             self.syntax.phrases[id as usize].link = Link::Apposition(owner);
             self.content_end = base.last;
             return;
@@ -187,20 +187,20 @@ impl Parser<'_> {
     /// "If necessary, the army will stay": an adverbial clause of an adjective alone ends at its comma.
     fn close_verbless(&mut self, k: usize) {
         let top = self.clause(self.top());
+        if top.kind != ClauseKind::Adverbial || top.group.is_some() {
+            return;
+        }
         // "If anything, the pace has picked up"
         let anything = |subject: PhraseId| {
             let phrase = &self.syntax.phrases[subject as usize];
             phrase.pronoun && one_of!(self.words[phrase.head as usize].hash, "anything")
         };
-        if self.comma && top.kind == ClauseKind::Adverbial && top.group.is_none() && top.subject.is_some_and(anything) {
+        if self.comma && top.subject.is_some_and(anything) {
             return self.pop();
         }
         // "If successful it can cut"
         let goes_on = || matches!(self.chunks[k].kind, ChunkKind::Phrase(id) if self.is_nominative(id));
-        let bare = (self.comma || goes_on())
-            && top.kind == ClauseKind::Adverbial
-            && top.group.is_none()
-            && top.subject.is_none();
+        let bare = top.subject.is_none() && (self.comma || goes_on());
         let opens = |chunk: &Chunk| Some(chunk.extent.first) == top.marker;
         let marker = || self.chunks[..k].iter().rev().take(LOOK_AHEAD).position(opens);
         // "While happy with the result, ..."

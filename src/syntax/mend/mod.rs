@@ -130,17 +130,21 @@ fn kind(pos: Pos, form: VerbForm) -> usize {
     KIND[pos as usize][form as usize] as usize
 }
 
+/// Room for the verb forms and for the parts of speech: powers of two, so that rows are found by a shift.
+const FORMS: usize = 8;
+const PARTS: usize = 32;
+
 /// The kind of a word of each part of speech and form.
-const KIND: [[Kind; 7]; 17] = {
-    let mut kinds = [[Kind::Other; 7]; 17];
-    kinds[Pos::Adj as usize] = [Kind::Adjective; 7];
-    kinds[Pos::Adv as usize] = [Kind::Adverb; 7];
-    kinds[Pos::Noun as usize] = [Kind::Noun; 7];
-    kinds[Pos::Pron as usize] = [Kind::Pronoun; 7];
-    kinds[Pos::Cconj as usize] = [Kind::Conjunction; 7];
-    kinds[Pos::Aux as usize] = [Kind::Auxiliary; 7];
-    kinds[Pos::Sconj as usize] = [Kind::Subordinator; 7];
-    kinds[Pos::Verb as usize] = [Kind::Nonfinite; 7];
+const KIND: [[Kind; FORMS]; 17] = {
+    let mut kinds = [[Kind::Other; FORMS]; 17];
+    kinds[Pos::Adj as usize] = [Kind::Adjective; FORMS];
+    kinds[Pos::Adv as usize] = [Kind::Adverb; FORMS];
+    kinds[Pos::Noun as usize] = [Kind::Noun; FORMS];
+    kinds[Pos::Pron as usize] = [Kind::Pronoun; FORMS];
+    kinds[Pos::Cconj as usize] = [Kind::Conjunction; FORMS];
+    kinds[Pos::Aux as usize] = [Kind::Auxiliary; FORMS];
+    kinds[Pos::Sconj as usize] = [Kind::Subordinator; FORMS];
+    kinds[Pos::Verb as usize] = [Kind::Nonfinite; FORMS];
     kinds[Pos::Verb as usize][VerbForm::Present as usize] = Kind::Present;
     kinds[Pos::Verb as usize][VerbForm::Base as usize] = Kind::Base;
     kinds[Pos::Verb as usize][VerbForm::Past as usize] = Kind::Past;
@@ -149,7 +153,7 @@ const KIND: [[Kind; 7]; 17] = {
 
 /// In front of which parts of speech a word of each kind may be another, by the part of speech before it, one bit each: few
 /// words stand in such a place, and only they are looked at closely. A rule that needs another place opens it here.
-const PLACES: [[u32; 17]; KINDS] = {
+const PLACES: [[u32; PARTS]; KINDS] = {
     use Pos::{Adj, Adp, Adv, Aux, Cconj, Det, Noun, Num, Part, Pron, Propn, Punct, Sconj, Verb};
     const fn bits(parts: &[Pos]) -> u32 {
         let mut bits = 0;
@@ -160,7 +164,7 @@ const PLACES: [[u32; 17]; KINDS] = {
         }
         bits
     }
-    const fn set(places: &mut [u32; 17], before: &[Pos], behind: u32) {
+    const fn set(places: &mut [u32; PARTS], before: &[Pos], behind: u32) {
         let mut i = 0;
         while i < before.len() {
             places[before[i] as usize] |= behind;
@@ -173,7 +177,7 @@ const PLACES: [[u32; 17]; KINDS] = {
     const QUANTITY: u32 = bits(&[Num, Det, Adj, Adv, Adp]);
     const THAT: u32 = bits(&[Sconj, Pron, Det, Adv]);
     const NUMBER: u32 = bits(&[Num]);
-    let mut places = [[0; 17]; KINDS];
+    let mut places = [[0; PARTS]; KINDS];
     let adjective = &mut places[Kind::Adjective as usize];
     set(adjective, &[Punct, Verb, Sconj], FINITE);
     set(adjective, &[Punct], bits(&[Num, Noun, Det, Adj]));

@@ -45,7 +45,10 @@ pub(crate) fn find_verbs(
         if sentence.kind != SentenceKind::Prose || part.len() < SHORTEST {
             continue;
         }
-        find_subordinate(text, part, lexicon);
+        // without a guess at each word
+        if part.iter().fold(false, |any, word| any | (word.pos == Pos::Sconj)) {
+            find_subordinate(text, part, lexicon);
+        }
         if let Some(at) = intransitive(text, part, lexicon) {
             lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);
         }

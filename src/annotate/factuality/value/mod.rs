@@ -232,7 +232,12 @@ impl<'d, 'a> Values<'d, 'a> {
     fn with_modality(&self, stand: Stand, clause: &Clause) -> Stand {
         const ABLE: [u64; 5] = [hash(b"can"), hash(b"could"), hash(b"should"), hash(b"ought"), hash(b"ca")];
         const BOUND: [u64; 3] = [hash(b"would"), hash(b"must"), hash(b"'d")];
-        let Some(group) = clause.group.filter(|_| stand.of_event().1 == Polarity::Positive) else { return stand };
+        // most groups are a single verb that shares no modal with another
+        let several = |group: &VerbGroup| group.modal.is_some() || group.extent.last - group.extent.first > 1;
+        let Some(group) = clause.group.filter(several) else { return stand };
+        if stand.of_event().1 != Polarity::Positive {
+            return stand;
+        }
         let modal = group.modal.map_or(0, |modal| self.document.words[modal as usize].hash);
         // "has to leave", "is to leave"; but "had to leave" and "used to live" tell what was
         let to = group.mood == Mood::Finite && {
