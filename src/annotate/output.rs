@@ -4,8 +4,8 @@ use super::diagnostic;
 use super::time::{self, FoundTime};
 use super::{Document, Findings, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
 use crate::model::{
-    Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, ClaimKey, Cue, CueId, CueKind, Date, Event,
-    EventId, Extraction, Mention, Polarity, SentenceId, Source, SourceId, Status, Tense, When,
+    Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, ClaimKey, Cue, CueId, CueKind, Date, Diagnostic,
+    Event, EventId, Extraction, Mention, Polarity, SentenceId, Source, SourceId, Status, Tense, When,
 };
 use crate::span::Span;
 use crate::syntax::{Extent, one_of};
@@ -20,7 +20,7 @@ pub(super) fn extraction(document: &Document<'_>, found: Findings, reference: Op
             let status =
                 status(&claim.value, claim.value.cues.iter().any(|&cue| cues[cue as usize].kind == CueKind::Condition));
             let diagnostics = diagnostic::diagnostics(document, &claim, &cues, &attributions, &sources);
-            Claim { diagnostics, ..claim_out(document, claim, status, id) }
+            claim_out(document, claim, status, diagnostics, id)
         })
         .collect();
     let mut extraction = Extraction {
@@ -165,7 +165,13 @@ fn when_out(document: &Document<'_>, time: &FoundTime, tense: Tense, reference: 
     When { mention: mention(document, extent), value, until, part, bound, from, to }
 }
 
-fn claim_out(document: &Document<'_>, claim: FoundClaim, status: Status, id: u32) -> Claim {
+fn claim_out(
+    document: &Document<'_>,
+    claim: FoundClaim,
+    status: Status,
+    diagnostics: Vec<Diagnostic>,
+    id: u32,
+) -> Claim {
     let content: Vec<Span> = claim.content.iter().map(|piece| piece.span(document.words)).collect();
     let text = match content[..] {
         [span] => text(document, span),
@@ -186,6 +192,6 @@ fn claim_out(document: &Document<'_>, claim: FoundClaim, status: Status, id: u32
         events: claim.events.into_iter().map(EventId).collect(),
         key: ClaimKey::default(),
         subject: claim.subject.map(|subject| mention(document, subject)),
-        diagnostics: Vec::new(),
+        diagnostics,
     }
 }

@@ -188,6 +188,8 @@ impl Scanner<'_> {
             [sign] if matches!(CLASS[sign as usize], SIGN | GLUE) => {
                 (Hasher::new().push(sign).finish(), Shape::default())
             }
+            // dashes and curly quotation marks, which [`is_general_sign`] knows
+            ref sign @ [0xE2, 0x80, 0x90..=0xA7] => (hash(sign), Shape(Shape::NON_ASCII)),
             ref word => (hash(word), self.shape(start, end)),
         };
         self.push_hashed(start, end, hash, kind, shape);

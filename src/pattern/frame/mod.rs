@@ -142,6 +142,9 @@ pub(crate) struct Frame<'a> {
     /// The prepositional phrases of the clause that was first asked for.
     prepositional: OnceCell<(ClauseId, Prepositional)>,
     company: OnceCell<Company>,
+    /// Who does what the clause of the trigger says, and to whom: rules and roles ask for it again and again.
+    agent: OnceCell<Option<Candidate>>,
+    patient: OnceCell<Option<Candidate>>,
 }
 
 /// Preposition, noun phrase, and whether it hangs on the object rather than on the verb.
@@ -157,7 +160,8 @@ impl<'a> Frame<'a> {
         matched: Extent,
     ) -> Self {
         let (prepositional, company) = (OnceCell::new(), OnceCell::new());
-        Self { words, lexicon, syntax, carriers, trigger, matched, prepositional, company }
+        let (agent, patient) = (OnceCell::new(), OnceCell::new());
+        Self { words, lexicon, syntax, carriers, trigger, matched, prepositional, company, agent, patient }
     }
 
     /// Whether a condition on the syntax holds; others are taken to hold.
@@ -198,10 +202,10 @@ impl<'a> Frame<'a> {
         let with = &mut |candidate: Candidate| (inside || !self.matched.contains(candidate.head)) && with(candidate);
         match (self.trigger, slot) {
             (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Subject) => {
-                self.agent_of(clause).is_some_and(with)
+                self.agent.get_or_init(|| self.agent_of(clause)).is_some_and(with)
             }
             (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Object) => {
-                self.patient_of(clause).is_some_and(with)
+                self.patient.get_or_init(|| self.patient_of(clause)).is_some_and(with)
             }
             (Trigger::Verb(clause) | Trigger::Predicate(clause), Slot::Preposition(hash)) => {
                 self.obliques(clause, hash, true, with)

@@ -80,7 +80,7 @@ impl Parser<'_> {
             Link::Oblique(clause) | Link::Object(clause) => {
                 let clause = self.clause(clause);
                 let noun = clause.governor.filter(|_| clause.kind == ClauseKind::Participle && !clause.set_off)?;
-                let phrases = self.syntax.phrases.iter().rposition(|phrase| phrase.head == noun);
+                let phrases = self.syntax.phrases[..self.last_phrase()].iter().rposition(|phrase| phrase.head == noun);
                 phrases.map(|at| at as PhraseId)
             }
             _ => None,

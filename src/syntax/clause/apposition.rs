@@ -4,6 +4,7 @@ use super::*;
 use crate::syntax::word::one_of;
 
 impl Parser<'_> {
+    #[inline(never)]
     pub(super) fn phrase_behind_comma(&mut self, k: usize, id: PhraseId, top: ClauseId, has_verb: bool) {
         let phrase = self.syntax.phrases[id as usize];
         let fresh = Fresh { phrase: id, chunk: k, comma: self.comma, conjunction: false };

@@ -382,7 +382,8 @@ impl Parser<'_> {
         let time = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Phrase(id) if self.syntax.phrases[id as usize].time);
         let time = self.chunks.get(joint + 2).is_some_and(time);
         let from = self.clause(self.top()).extent.first;
-        let phrases = self.syntax.phrases.iter().rev().skip_while(|phrase| phrase.head >= extent.first);
+        let here = self.syntax.phrases[..self.last_phrase()].iter().rev();
+        let phrases = here.skip_while(|phrase| phrase.head >= extent.first);
         let mut phrases = phrases.take_while(|phrase| phrase.head >= from);
         phrases.any(|phrase| {
             phrase.time == time && phrase.preposition.is_some_and(|at| self.words[at as usize].hash == preposition)
@@ -408,8 +409,8 @@ impl Parser<'_> {
         let floor = self.floor();
         let has = |id: ClauseId| {
             let from = self.clause(id).extent.first;
-            let phrases =
-                self.syntax.phrases.iter().rev().skip_while(|phrase| phrase.head > self.chunks[k].extent.first);
+            let here = self.syntax.phrases[..self.last_phrase()].iter().rev();
+            let phrases = here.skip_while(|phrase| phrase.head > self.chunks[k].extent.first);
             let phrases = phrases.take_while(|phrase| phrase.head >= from);
             phrases
                 .filter(|phrase| phrase.link == Link::Oblique(id))
@@ -563,7 +564,8 @@ impl Parser<'_> {
             clause.marker = model.marker;
         }
         // "and on Friday a rocket hit the port": what stands in front of its subject belongs to it
-        let behind = self.syntax.phrases.iter_mut().rev().take_while(|phrase| phrase.base.first >= first);
+        let last = self.last_phrase();
+        let behind = self.syntax.phrases[..last].iter_mut().rev().take_while(|phrase| phrase.base.first >= first);
         for phrase in behind {
             if phrase.link == Link::Oblique(left) {
                 phrase.link = Link::Oblique(id);

@@ -512,6 +512,15 @@ impl Parser<'_> {
         self.clause(self.top()).verb()
     }
 
+    /// Behind the last noun phrase of the sentence: those of the sentences behind it have been found as well.
+    fn last_phrase(&self) -> usize {
+        let phrase = |chunk: &Chunk| match chunk.kind {
+            ChunkKind::Phrase(id) => Some(id as usize + 1),
+            _ => None,
+        };
+        self.chunks.iter().rev().find_map(phrase).unwrap_or(0)
+    }
+
     /// No clause below this depth may be closed: it was opened outside the innermost quotation or bracket.
     fn floor(&self) -> usize {
         self.quotes

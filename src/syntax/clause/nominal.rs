@@ -94,6 +94,7 @@ impl Parser<'_> {
 
     /// A noun phrase behind a conjunction, at chunk `joined` if something stands between: the subject of the next clause, or a
     /// conjunct of the phrase in front.
+    #[inline(never)]
     fn phrase_behind_conjunction(&mut self, k: usize, id: PhraseId, joined: Option<usize>) {
         let top = self.top();
         let comma = self.comma;
@@ -323,6 +324,7 @@ impl Parser<'_> {
     }
 
     /// A noun phrase behind the verb of its clause, without preposition, comma or conjunction.
+    #[inline(never)]
     fn argument(&mut self, k: usize, id: PhraseId, top: ClauseId) {
         let phrase = self.syntax.phrases[id as usize];
         let clause = *self.clause(top);

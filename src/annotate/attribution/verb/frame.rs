@@ -23,7 +23,8 @@ impl Verb<'_, '_> {
     pub(super) fn behind_content(&self, after: &After, source: Option<&Mention>) -> Option<(Pieces, &'static str, u8)> {
         let reader = self.reader;
         let uses = self.uses;
-        let speaks = source.is_some_and(|source| reader.can_speak(source) || self.is_said_of_body(source));
+        // few complements depend on it
+        let speaks = || source.is_some_and(|source| reader.can_speak(source) || self.is_said_of_body(source));
         let clause = |start: u32, rule: &'static str, rank: u8| {
             let end = content::end(reader, start, Some(self.id), Form::Clause);
             content::piece(reader, start, end).map(|piece| (piece.into(), rule, rank))
@@ -41,38 +42,38 @@ impl Verb<'_, '_> {
         };
         match after.complement {
             Complement::Quote(mark) if goes_on(mark) => None,
-            Complement::Quote(mark) if uses.has(Uses::QUOTE) || uses.is_empty() && speaks && after.comma => {
+            Complement::Quote(mark) if uses.has(Uses::QUOTE) || uses.is_empty() && speaks() && after.comma => {
                 clause(mark, "attribution/verb-quotation", 9)
             }
-            Complement::Quote(mark) if uses.has(Uses::OBJECT) && speaks => phrase(mark, "attribution/verb-object", 4),
+            Complement::Quote(mark) if uses.has(Uses::OBJECT) && speaks() => phrase(mark, "attribution/verb-object", 4),
             Complement::Colon(start) if uses.has(Uses::QUOTE) => self.behind_colon(start),
             Complement::That(start) if uses.has(Uses::THAT) => clause(start, "attribution/verb-that", 8),
             // "saw him fall" tells of what was seen
             Complement::Bare(start) if one_of!(reader.hash(start), "him" | "them" | "me" | "us") => None,
             Complement::Bare(start) if uses.has(Uses::BARE) => clause(start, "attribution/verb-clause", 8),
             Complement::Question(start) if uses.has(Uses::QUESTION) => clause(start, "attribution/verb-question", 7),
-            Complement::Infinitive(start) if uses.has(Uses::INFINITIVE) && speaks => {
+            Complement::Infinitive(start) if uses.has(Uses::INFINITIVE) && speaks() => {
                 clause(start, "attribution/verb-infinitive", 6)
             }
-            Complement::Direct(start) if uses.has(Uses::DIRECT) && speaks => {
+            Complement::Direct(start) if uses.has(Uses::DIRECT) && speaks() => {
                 let end = content::end(reader, start, Some(self.id), Form::Clause);
                 let piece = content::piece(reader, start, content::before_occasion(reader, start, end))?;
                 Some((piece.into(), "attribution/verb-object-infinitive", 6))
             }
-            Complement::Answer(word) if speaks => {
+            Complement::Answer(word) if speaks() => {
                 Some((Extent::new(word, word + 1).into(), "attribution/verb-answer", 7))
             }
             // "It recommends replacing the pumps": only a body or a document does
             Complement::Gerund(start)
                 if uses.has(Uses::GERUND)
-                    && (speaks
+                    && (speaks()
                         || uses.has(Uses::SAY)
                             && source.is_some_and(|source| one_of!(reader.hash(source.head), "it"))) =>
             {
                 phrase(start, "attribution/verb-gerund", 5)
             }
             Complement::Object(_, start) | Complement::Direct(start)
-                if uses.has(Uses::SHOW) && source.is_some_and(|source| self.is_writing(source, speaks)) =>
+                if uses.has(Uses::SHOW) && source.is_some_and(|source| self.is_writing(source, speaks())) =>
             {
                 phrase(start, "attribution/document-object", 4)
             }
@@ -84,7 +85,7 @@ impl Verb<'_, '_> {
             {
                 None
             }
-            Complement::Object(_, start) | Complement::Direct(start) if uses.has(Uses::OBJECT) && speaks => {
+            Complement::Object(_, start) | Complement::Direct(start) if uses.has(Uses::OBJECT) && speaks() => {
                 if uses.has(Uses::AS) && !self.names_as(start) {
                     return None;
                 }
