@@ -141,6 +141,14 @@ fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: F
 fn finite_behind(reader: &Reader<'_>, i: u32) -> bool {
     let verb = if reader.pos(i) == Some(Pos::Adv) { i + 1 } else { i };
     let clause = reader.syntax.clause_of_word(verb).map(|id| reader.clause(id));
+    // "welcome his offer to talk and urge the rebels to listen": a verb that syntax joins to the one around the infinitive
+    let around = clause.is_some_and(|clause| clause.kind == ClauseKind::Main && clause.shared_subject)
+        && clause.and_then(|clause| clause.group).is_some_and(|group| {
+            group.extent.first == verb && group.mood == Mood::Finite && group.tense == GroupTense::Present
+        });
+    if around {
+        return true;
+    }
     reader.is_finite(verb)
         && matches!(reader.form(verb), VerbForm::Past | VerbForm::Modal)
         && clause

@@ -30,10 +30,11 @@ impl Finder<'_, '_> {
         };
         // "said it had carried out the raid" is both
         let responsible = self.claims_responsibility(clause);
-        if responsible && self.has_clause(attribution) && self.has_finite_clause(attribution) {
+        let nobody = clause.subject.is_some_and(|subject| self.is_nobody(subject));
+        if responsible && !nobody && self.has_clause(attribution) && self.has_finite_clause(attribution) {
             return Forward::Both;
         }
-        if responsible || clause.subject.is_some_and(|subject| self.is_nobody(subject)) {
+        if responsible || nobody {
             return Forward::Frame;
         }
         let negated = self.is_negated(clause);

@@ -395,7 +395,13 @@ impl<'d, 'a> Finder<'d, 'a> {
         // "disagreed and resigned" share nothing behind them
         let nor = |first: u32| first > 0 && one_of!(self.document.words[first as usize - 1].hash, "nor");
         let shares = clause.is_passive() || clause.objects[0].is_some() || nor(clause.extent.first);
-        clause.shared_subject && ends_in_verb && same && shares
+        // "He failed, and blamed the rebels": a comma parts two verbs
+        let parted = || {
+            let before =
+                |back: u32| clause.extent.first.checked_sub(back).map_or(0, |at| self.document.words[at as usize].hash);
+            left.conjunct_of.is_none() && one_of!(before(1), "and" | "but") && one_of!(before(2), ",")
+        };
+        clause.shared_subject && ends_in_verb && same && shares && !parted()
     }
 
     /// "was unfair and politically motivated": a participle without anything behind it, beside an adjective.

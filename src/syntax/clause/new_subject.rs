@@ -11,6 +11,29 @@ impl Parser<'_> {
         if fresh.conjunction {
             return self.finite_of_conjunct(k, fresh, group);
         }
+        // "the leader of a network sometimes called the Front"
+        let often = |chunk: &Chunk| {
+            one_of!(
+                self.words[chunk.extent.first as usize].hash,
+                "sometimes"
+                    | "often"
+                    | "commonly"
+                    | "formerly"
+                    | "previously"
+                    | "popularly"
+                    | "better"
+                    | "originally"
+                    | "variously"
+            )
+        };
+        if self.grammar.names(&self.words[group.head as usize])
+            && self.may_be_participle(group)
+            && k > 0
+            && often(&self.chunks[k - 1])
+            && !self.is_nominative(fresh.phrase)
+        {
+            return self.open_participle(VerbGroup { passive: true, ..group });
+        }
         let object = self.is_object_of_clause(fresh.phrase, top);
         let behind_apposition = self.before_phrase(fresh.chunk).is_some_and(|before| {
             fresh.chunk > 0
@@ -157,6 +180,11 @@ impl Parser<'_> {
         // "the odds of countering it may not be good"
         let it = function!(self.words[self.syntax.phrases[fresh.phrase as usize].head as usize].function, "it");
         let object = it && inner.kind == ClauseKind::Gerund && !self.top_takes_clause();
+        // "those who ordered it must be tried"
+        let bidden = inner.verb().is_some_and(|verb| self.grammar.takes_command(&self.words[verb as usize]));
+        if it && inner.kind == ClauseKind::Relative && bidden && group.modal.is_some() && self.waiting().is_some() {
+            return true;
+        }
         (closed || infinitive)
             && (object || !self.is_nominative(fresh.phrase))
             && self.waiting().is_some()

@@ -240,7 +240,9 @@ impl Parser<'_> {
         let of_noun = infinitive
             .governor
             .is_some_and(|governor| matches!(self.words[governor as usize].pos, Pos::Noun | Pos::Propn | Pos::Pron));
-        of_noun && infinitive.kind == ClauseKind::Infinitive && stands(group.head) && {
+        // "and urge all sides to talk"
+        let speaks = stands(group.head) || self.grammar.takes_command(&self.words[group.head as usize]);
+        of_noun && infinitive.kind == ClauseKind::Infinitive && speaks && {
             let plural = |clause: &Clause| {
                 let subject = clause.subject.map(|subject| self.syntax.phrases[subject as usize].head);
                 subject.is_some_and(|subject| {

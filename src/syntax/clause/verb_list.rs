@@ -225,9 +225,23 @@ impl Parser<'_> {
             let phrase = &self.syntax.phrases[subject as usize];
             phrase.pronoun || self.words[phrase.base.first as usize].pos == Pos::Det
         };
-        (ahead || plain && top.subject.is_some_and(told))
+        // "include an embargo and a freeze of assets held abroad": what something holds has no second verb
+        let includes = top.verb().is_some_and(|verb| {
+            one_of!(
+                self.words[verb as usize].hash,
+                "include" | "includes" | "included" | "comprise" | "comprises" | "comprised" | "contain" | "contains"
+            )
+        });
+        let held = || {
+            includes
+                && matches!(
+                    self.kind_at(k + 1),
+                    Some(ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Other) | None
+                )
+        };
+        (ahead || held() || plain && top.subject.is_some_and(told))
             && top.objects[0].is_some()
             && self.may_be_participle(group)
-            && self.lacks_object(k)
+            && (self.lacks_object(k) || held())
     }
 }

@@ -138,6 +138,15 @@ impl Place<'_> {
             {
                 true
             }
+            // "..., Cook said"
+            Pos::Punct
+                if matches!(self.form(), VerbForm::Base | VerbForm::Present)
+                    && self.ahead(1).is_some_and(|comma| function!(comma.function, ","))
+                    && small_verb(self.behind(1))
+                    && self.behind(1).is_some_and(|says| self.grammar.quotative(says)) =>
+            {
+                true
+            }
             Pos::Punct => {
                 let next = self.behind(1).filter(|next| next.pos != Pos::Verb);
                 // ", Combined Task Force officials said"

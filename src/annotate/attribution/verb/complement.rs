@@ -157,6 +157,12 @@ impl Verb<'_, '_> {
                 after.complement = Complement::Bare(i);
                 break;
             }
+            // "have shown time and again that"
+            if one_of!(hash, "time") && one_of!(reader.hash(i + 1), "and") && one_of!(reader.hash(i + 2), "again") {
+                after.direct = false;
+                i += 3;
+                continue;
+            }
             // "told delegates at the hall that": a plural that looks like a verb
             let recipient = self.uses.has(Uses::RECIPIENT) && after.direct && word_pos == Some(Pos::Verb);
             if recipient && reader.is_plural(i) && (self.is_that(i + 1) || reader.pos(i + 1) == Some(Pos::Adp)) {

@@ -89,6 +89,15 @@ fn cue<'a, 'd>(
     if length > 1 && one_of!(reader.hash(last), "on" | "at" | "in" | "for" | "about") && time(last + 1) {
         (uses, length) = (reader.uses(group.head), 1);
     }
+    // "a raid that claimed nine lives"
+    let deadly = || {
+        one_of!(reader.hash(group.head), "claim" | "claims" | "claimed" | "claiming")
+            && clause.objects[0]
+                .is_some_and(|object| one_of!(reader.hash(reader.syntax.phrase(object).head), "life" | "lives"))
+    };
+    if deadly() {
+        return None;
+    }
     // "make sure that nobody is left behind" says nothing of it
     let makes = || one_of!(reader.hash(group.head), "make" | "makes" | "made" | "making");
     let links = length == 1 && clause.predicate.is_some_and(|predicate| predicate != group.head) && !makes();
