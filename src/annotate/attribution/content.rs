@@ -5,7 +5,7 @@ mod joined;
 
 use super::reader::Reader;
 use super::{ClauseId, Extent, Uses};
-use crate::syntax::{Clause, ClauseKind, GroupTense, Mood, one_of};
+use crate::syntax::{Clause, ClauseKind, GroupTense, Link, Mood, Phrase, one_of};
 use crate::tag::{Pos, VerbForm};
 use comma::{remarks, stops_at_comma};
 use joined::joins_cue;
@@ -206,7 +206,9 @@ fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
             reader.phrase_at(i + 1).is_some_and(|(_, phrase)| {
                 // "condemned the raid in the strongest terms"
                 let manner = one_of!(hash, "in") && one_of!(reader.hash(phrase.head), "terms");
-                (phrase.time && !goes_on(phrase.base.last)) || manner || reader.uses(phrase.head).has(Uses::CHANNEL)
+                (phrase.time && !goes_on(phrase.base.last) && !lies_in_participle(reader, phrase, start))
+                    || manner
+                    || reader.uses(phrase.head).has(Uses::CHANNEL)
             }) || one_of!(hash, "by") && reader.form(i + 1) == VerbForm::Gerund
         }
         Some(Pos::Noun | Pos::Propn | Pos::Det | Pos::Adj) => {
@@ -222,6 +224,14 @@ fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
         }
         _ => false,
     }
+}
+
+/// "condemned the raid launched on Monday by rebels": whether a time is that of a participle in the content.
+fn lies_in_participle(reader: &Reader<'_>, time: &Phrase, start: u32) -> bool {
+    matches!(time.link, Link::Oblique(clause) if {
+        let clause = reader.clause(clause);
+        clause.kind == ClauseKind::Participle && clause.extent.first > start && !clause.set_off
+    })
 }
 
 /// "urged the rebels to pull out | after shells hit a school", "| after reports that homes were looted": what has happened when

@@ -140,7 +140,7 @@ impl Finder<'_, '_> {
                 while first > clause.extent.first && adds() && words[first as usize - 1].pos == Pos::Adv {
                     first -= 1;
                 }
-                pieces = cut(&pieces, Extent::new(first, child.extent.last));
+                pieces = cut(&pieces, self.whole_bracket(Extent::new(first, child.extent.last)));
             }
         }
         // "according to the ministry" is no part of what the clause says
@@ -152,6 +152,23 @@ impl Finder<'_, '_> {
             }
         }
         pieces.iter().filter_map(|&piece| self.trim(piece)).collect()
+    }
+
+    /// "(born Jan Brod; c. 1979 – 2016)": a part of a bracket that semicolons divide, with the parts beside it.
+    fn whole_bracket(&self, part: Extent) -> Extent {
+        const LONGEST: usize = 40;
+        let words = &self.document.words;
+        let (first, last) = (part.first as usize, part.last as usize);
+        let divides = |at: usize| words.get(at).is_some_and(|word| one_of!(word.hash, ";"));
+        if !divides(last) && (first == 0 || !divides(first - 1)) {
+            return part;
+        }
+        let opens = words[..first].iter().rev().take(LONGEST).position(|word| one_of!(word.hash, "("));
+        let closes = words[last..].iter().take(LONGEST).position(|word| one_of!(word.hash, ")"));
+        match (opens, closes) {
+            (Some(before), Some(behind)) => Extent::new((first - before) as u32, (last + behind) as u32),
+            _ => part,
+        }
     }
 
     /// "has been | and remains | the largest donor": what a copula shares with the verb beside it.

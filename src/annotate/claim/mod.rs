@@ -24,7 +24,9 @@ use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
 use crate::model::{Certainty, CueKind, EventKind, Polarity, Tense};
 use crate::sentence::SentenceKind;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, NONE, Pieces, Ranks, VerbGroup, one_of};
+use crate::syntax::{
+    Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, NONE, PhraseId, Pieces, Ranks, VerbGroup, one_of,
+};
 use crate::tag::Pos;
 use crate::token::hash;
 use frame::Forward;
@@ -379,8 +381,10 @@ impl<'d, 'a> Finder<'d, 'a> {
                     .first
                     .checked_sub(1)
                     .is_some_and(|before| one_of!(self.document.words[before as usize].hash, "nor"));
+                // "has seized and burned it": the auxiliary is shared
+                let perfect = left.perfect && right.tense == GroupTense::Past;
                 // "was hit and was repaired" shares its subject only
-                left.tense == right.tense
+                (left.tense == right.tense || perfect)
                     // "was caught and later freed" is done at another time
                     && right.extent.first <= clause.extent.first
                     && self.document.words[right.extent.first as usize].pos != Pos::Aux
@@ -394,7 +398,13 @@ impl<'d, 'a> Finder<'d, 'a> {
         }
         // "disagreed and resigned" share nothing behind them
         let nor = |first: u32| first > 0 && one_of!(self.document.words[first as usize - 1].hash, "nor");
-        let shares = clause.is_passive() || clause.objects[0].is_some() || nor(clause.extent.first);
+        // "have deserted and turned themselves in"
+        let reflexive = |object: PhraseId| {
+            let head = &self.document.words[self.document.syntax.phrase(object).head as usize];
+            one_of!(head.hash, "himself" | "herself" | "itself" | "themselves")
+        };
+        let object = clause.objects[0].is_some_and(|object| !reflexive(object));
+        let shares = clause.is_passive() || object || nor(clause.extent.first);
         // "He failed, and blamed the rebels": a comma parts two verbs
         let parted = || {
             let before =

@@ -70,7 +70,12 @@ impl Parser<'_> {
         let begun = here.or(earlier.map(|open| (open, 1)));
         if let Some((open, depth)) = begun {
             // "said the men “fought hard” until dawn": a clause that began in front of the mark goes on behind it
-            while self.stack.len() > depth.max(1) && self.clause(self.top()).extent.first > open {
+            // and so does "vowed to “burn every well” if they stayed"
+            let goes_on = matches!(self.kind_at(k + 1), Some(ChunkKind::Preposition | ChunkKind::Subordinator));
+            let to = |word: &Word| word.pos == Pos::Part && function!(word.function, "to");
+            let infinitive = goes_on && open > 0 && to(&self.words[open as usize - 1]);
+            let begins = open + 1 + u32::from(infinitive);
+            while self.stack.len() > depth.max(1) && self.clause(self.top()).extent.first >= begins {
                 self.pop();
             }
             self.comma = true;
