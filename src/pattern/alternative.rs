@@ -97,7 +97,11 @@ impl Wanted for Alternatives {
     fn takes(&self, word: &Word, lexicon: &Lexicon) -> bool {
         self.any
             || self.tags >> word.pos as u32 & 1 != 0
-            || lexicon.has_any(word, &self.set)
+            || match self.classes[..self.named] {
+                [] => false,
+                [only] => lexicon.has_word(word, only),
+                _ => lexicon.has_any(word, &self.set),
+            }
             || lexicon.is_form_of_any(word, self.lemmas())
             || self.words.contains(&word.hash)
     }

@@ -269,13 +269,19 @@ pub(super) enum Close {
 }
 
 /// Reads a list mark at `at`: "•", "1.", "1)", "a.)", "(iv)", "• 9."
+#[inline]
 pub(super) fn marker(text: &str, lexemes: &[Lexeme], at: usize) -> Option<Marker> {
     let lexeme = lexemes.get(at)?;
     // most places have a plain word, with nothing glued on
     let letters = lexeme.kind == TokenKind::Word && lexeme.end - lexeme.start > 1;
-    if letters && !lexeme.shape.has(Shape::PERIOD) && lexemes.get(at + 1).is_none_or(|next| next.gap > Gap::Tight) {
-        return None;
-    }
+    let apart = || lexemes.get(at + 1).is_none_or(|next| next.gap > Gap::Tight);
+    let plain = letters && !lexeme.shape.has(Shape::PERIOD) && apart();
+    if plain { None } else { marker_of(text, lexemes, at, lexeme) }
+}
+
+/// The same of a lexeme that is no plain word.
+#[inline(never)]
+fn marker_of(text: &str, lexemes: &[Lexeme], at: usize, lexeme: &Lexeme) -> Option<Marker> {
     let word = slice(text, lexeme);
     let follows = |i: usize| lexemes.get(i).is_some_and(|next| next.gap > Gap::Tight && next.gap < Gap::Paragraph);
     if matches!(word, "•" | "⁃" | "‣" | "◦" | "▪" | "●" | "■" | "∙" | "·") {

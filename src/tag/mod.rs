@@ -328,6 +328,9 @@ fn has_letters(lexeme: &Lexeme) -> bool {
 
 /// A sign after which a sentence may begin: an opening quotation or bracket, a colon, a bullet.
 fn opens(text: &str, lexeme: &Lexeme) -> bool {
+    if lexeme.kind == TokenKind::Word && lexeme.end - lexeme.start > 1 {
+        return false;
+    }
     let sign = text.get(lexeme.start as usize..lexeme.end as usize).unwrap_or_default();
     matches!(sign, "\"" | "“" | "‘" | "'" | "``" | "(" | "[" | ":" | "*" | "-")
 }

@@ -69,6 +69,27 @@ const CLASS: [u8; 256] = {
     table
 };
 
+/// What a byte says of the word that it stands in: flags of [`Shape`], where a capital is one wherever it stands, and [`SMALL`].
+const LOOKS: [u8; 256] = {
+    let mut looks = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        looks[b] = match b as u8 {
+            b'A'..=b'Z' => Shape::CAPITAL,
+            b'a'..=b'z' => SMALL,
+            b'0'..=b'9' => Shape::DIGIT,
+            b'-' => Shape::HYPHEN,
+            0x80.. => Shape::NON_ASCII,
+            _ => 0,
+        };
+        b += 1;
+    }
+    looks
+};
+
+/// There is a small letter. No flag of [`Shape`] is this.
+const SMALL: u8 = 128;
+
 /// Whether a single quotation mark is open: what tells "the workers' pay" from "'the workers'".
 #[derive(Clone, Copy, PartialEq)]
 enum Quote {
@@ -158,25 +179,28 @@ impl Scanner<'_> {
 
     fn shape(&self, start: usize, end: usize) -> Shape {
         let word = &self.bytes[start..end];
-        let mut shape = 0;
+        let looks = word.iter().fold(0, |looks, &byte| looks | LOOKS[byte as usize]);
+        if looks & Shape::NON_ASCII != 0 {
+            return self.wide_shape(start, end);
+        }
+        let capitals = looks & Shape::CAPITAL != 0;
+        let opens = || word.iter().find(|byte| byte.is_ascii_alphabetic()).is_some_and(u8::is_ascii_uppercase);
+        let mut shape = looks & (Shape::DIGIT | Shape::HYPHEN);
+        shape |= if capitals && opens() { Shape::CAPITAL } else { 0 };
+        shape |= if capitals && looks & SMALL == 0 { Shape::UPPER } else { 0 };
+        Shape(shape)
+    }
+
+    /// The same with letters that are not of ASCII.
+    fn wide_shape(&self, start: usize, end: usize) -> Shape {
+        let mut shape = Shape::NON_ASCII;
         let (mut capitals, mut letters) = (0, 0);
-        if word.is_ascii() {
-            for &byte in word {
-                letters += usize::from(byte.is_ascii_alphabetic());
-                capitals += usize::from(byte.is_ascii_uppercase());
-                shape |= if byte.is_ascii_digit() { Shape::DIGIT } else { 0 };
-                shape |= if byte == b'-' { Shape::HYPHEN } else { 0 };
-                shape |= if capitals == 1 && letters == 1 { Shape::CAPITAL } else { 0 };
-            }
-        } else {
-            shape |= Shape::NON_ASCII;
-            let chars = self.text.get(start..end).unwrap_or_default().chars();
-            for c in chars.filter(|&c| !is_general_sign(c)) {
-                letters += usize::from(c.is_alphabetic());
-                capitals += usize::from(c.is_uppercase());
-                shape |= if c.is_numeric() { Shape::DIGIT } else { 0 };
-                shape |= if capitals == 1 && letters == 1 { Shape::CAPITAL } else { 0 };
-            }
+        let chars = self.text.get(start..end).unwrap_or_default().chars();
+        for c in chars.filter(|&c| !is_general_sign(c)) {
+            letters += usize::from(c.is_alphabetic());
+            capitals += usize::from(c.is_uppercase());
+            shape |= if c.is_numeric() { Shape::DIGIT } else { 0 };
+            shape |= if capitals == 1 && letters == 1 { Shape::CAPITAL } else { 0 };
         }
         shape |= if letters > 0 && capitals == letters { Shape::UPPER } else { 0 };
         Shape(shape)

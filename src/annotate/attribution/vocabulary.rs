@@ -177,11 +177,18 @@ impl Vocabulary {
     }
 
     /// What the longest entry that starts at word `i` can do, and how many words it takes.
+    #[inline]
     pub(in crate::annotate) fn at(&self, document: &Document<'_>, i: u32) -> (Uses, u32) {
-        let Some(word) = document.words.get(i as usize) else { return (Uses::default(), 1) };
-        if !word.opens_phrase() {
-            return (self.of_word(word), 1);
+        match document.words.get(i as usize) {
+            Some(word) if word.opens_phrase() => self.at_opening(document, i, word),
+            Some(word) => (self.of_word(word), 1),
+            None => (Uses::default(), 1),
         }
+    }
+
+    /// The same of a word that an entry of several words starts with.
+    #[inline(never)]
+    fn at_opening(&self, document: &Document<'_>, i: u32, word: &Word) -> (Uses, u32) {
         let mut uses = Uses::default();
         let mut length = 0;
         for (class, len) in document.lexicon.phrases_at(document.words, i as usize) {

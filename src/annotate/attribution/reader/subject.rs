@@ -61,18 +61,16 @@ impl Reader<'_> {
         while matches!(self.pos(i), Some(Pos::Adv)) && i > 0 {
             i -= 1;
         }
-        let id = self.syntax.phrase_of_word(i)?;
+        // mostly it is the subject itself
+        let id = self.syntax.phrase_of_word(i).filter(|&id| id != subject)?;
         let phrase = self.syntax.phrase(id);
-        let parted = phrase.base.first > 0
-            && (self.is_comma(phrase.base.first - 1) || self.closes(phrase.base.first - 1).is_some());
+        let parted = || {
+            phrase.base.first > 0
+                && (self.is_comma(phrase.base.first - 1) || self.closes(phrase.base.first - 1).is_some())
+        };
         let loose = matches!(phrase.link, Link::Apposition(of) if of == subject) || phrase.link == Link::Loose;
-        (id != subject
-            && loose
-            && parted
-            && !phrase.time
-            && phrase.base.last == i + 1
-            && !self.is_number(phrase.base.first))
-        .then_some(id)
+        (loose && parted() && !phrase.time && phrase.base.last == i + 1 && !self.is_number(phrase.base.first))
+            .then_some(id)
     }
 
     /// The subject of a clause further out or coordinated: of "noting that" at the start of a sentence.
