@@ -76,10 +76,10 @@ pub(super) fn headed(reader: &Reader<'_>, sentence: usize) -> Option<Candidate> 
     if next.paragraph == range.paragraph || range.lexemes.len() > LONGEST {
         return None;
     }
+    let quotation = reader.opens(next.lexemes.start + next.dateline)?;
     let (first, last) = (range.lexemes.start, range.lexemes.end);
     let cue = (first..last).find(|&at| one_of!(reader.hash(at), "attributable"))?;
     let (speaker, _) = reader.phrase_at(cue + 2).filter(|_| one_of!(reader.hash(cue + 1), "to"))?;
-    let quotation = reader.opens(next.lexemes.start + next.dateline)?;
     let mut candidate = Candidate::new("attribution/phrase-statement", Extent::new(cue, cue + 2), cue, Uses::default());
     candidate.clause = reader.syntax.clause_of_word(cue);
     // "Ana Roe, the mission's envoy"

@@ -96,7 +96,7 @@ pub(super) fn claims(
         drafts.extend(finder.phrase_claim(index as u32, attribution));
     }
     finder.claim_frames(&mut drafts);
-    drafts.sort_by_key(|draft| draft.content.first().map(|piece| (piece.first, u32::MAX - piece.last)));
+    drafts.sort_by_cached_key(|draft| draft.content.first().map(|piece| (piece.first, u32::MAX - piece.last)));
     let mut held = finder.hold_events(&drafts);
     drafts
         .into_iter()
