@@ -202,7 +202,7 @@ const PLACES: [[u32; PARTS]; KINDS] = {
     set(noun, &[Det], bits(&[Cconj]));
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp, Cconj]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
-    set(noun, &[Verb], QUANTITY);
+    set(noun, &[Verb], QUANTITY | bits(&[Noun, Propn]));
     set(noun, &[Adp], NOMINAL | bits(&[Adp, Adv, Cconj]));
     set(noun, &[Adv], NOMINAL | bits(&[Part, Cconj]));
     set(noun, &[Part], ANY);
@@ -322,7 +322,7 @@ impl<'a> Place<'a> {
                 Pos::Adj => (self.nation_says() || self.further_acts()).then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Aux => self.has_cost().then_some((Pos::Verb, VerbForm::Participle)),
                 Pos::Adv => self.often_acts().then_some((Pos::Verb, VerbForm::Present)),
-                Pos::Verb => self.is_heard().then_some((Pos::Verb, VerbForm::Gerund)),
+                Pos::Verb => (self.is_heard() || self.is_denied()).then_some((Pos::Verb, VerbForm::Gerund)),
                 _ if self.is_infinitive() || self.hands_over() || self.crosses() => Some((Pos::Verb, VerbForm::Base)),
                 _ => self.is_gerund().then_some((Pos::Verb, VerbForm::Gerund)),
             },
@@ -345,6 +345,7 @@ impl<'a> Place<'a> {
             Pos::Verb if self.is_run_by() => Some((Pos::Verb, VerbForm::Participle)),
             Pos::Verb if self.before == Pos::Adp && self.has_since() => Some((Pos::Verb, VerbForm::Participle)),
             Pos::Verb if self.form() == VerbForm::Past && self.is_said_to() => Some((Pos::Verb, VerbForm::Participle)),
+            Pos::Verb if self.form() == VerbForm::Base && self.suggests_that() => Some((Pos::Verb, VerbForm::Present)),
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
             Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),
             Pos::Adv if self.stands_alongside() => Some((Pos::Adp, VerbForm::None)),

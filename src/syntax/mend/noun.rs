@@ -250,6 +250,13 @@ impl Place<'_> {
                 return true;
             }
         }
+        // "Coalition strikes continue"
+        let goes_on = self.behind(1).map_or(0, |next| next.hash);
+        if one_of!(self.this().hash, "strikes" | "raids")
+            && one_of!(goes_on, "continue" | "resume" | "destroy" | "kill")
+        {
+            return true;
+        }
         one_of!(self.this().hash, "strikes" | "raids")
             && self
                 .behind(1)

@@ -153,9 +153,16 @@ fn speaks_of_report(reader: &Reader<'_>, first: u32, limit: u32) -> bool {
     if report.is_some_and(says) {
         return true;
     }
+    // "although we have not been able to confirm this"
+    let unconfirmed = |i: u32| {
+        one_of!(reader.hash(i), "confirm" | "confirmed" | "verify" | "verified") && one_of!(reader.hash(i + 1), "this")
+    };
     (first..limit.min(first + FARTHEST)).any(|i| {
-        one_of!(reader.hash(i), "this" | "that" | "the" | "these" | "those" | "such" | "his" | "her" | "its" | "their")
-            && reader.phrase_at(i).is_some_and(|(_, phrase)| {
+        unconfirmed(i)
+            || one_of!(
+                reader.hash(i),
+                "this" | "that" | "the" | "these" | "those" | "such" | "his" | "her" | "its" | "their"
+            ) && reader.phrase_at(i).is_some_and(|(_, phrase)| {
                 phrase.base.last - phrase.base.first == 2
                     && reader.uses(phrase.head).has(Uses::NOUN_THAT.or(Uses::DOCUMENT))
             })

@@ -50,6 +50,14 @@ impl Verb<'_, '_> {
             Complement::That(start) if uses.has(Uses::THAT) => clause(start, "attribution/verb-that", 8),
             // "saw him fall" tells of what was seen
             Complement::Bare(start) if one_of!(reader.hash(start), "him" | "them" | "me" | "us") => None,
+            // "a deal that would see nine of them freed": what it would bring about
+            Complement::Bare(start)
+                if self.group.modal.is_some()
+                    && one_of!(reader.hash(self.group.head), "see")
+                    && !one_of!(reader.hash(start), "if") =>
+            {
+                None
+            }
             Complement::Bare(start) if uses.has(Uses::BARE) => clause(start, "attribution/verb-clause", 8),
             Complement::Question(start) if uses.has(Uses::QUESTION) => clause(start, "attribution/verb-question", 7),
             Complement::Infinitive(start) if uses.has(Uses::INFINITIVE) && speaks() => {

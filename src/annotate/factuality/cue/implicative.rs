@@ -134,7 +134,9 @@ impl Finder<'_, '_> {
         // "excluded the clan" leaves somebody out, "it is not excluded that" leaves something possible
         if frame == Frame::Exclude
             && extent.last == i + 1
-            && (negation.is_none() || !self.complement(i).is_some_and(|id| self.clause(id).kind == ClauseKind::That))
+            && (negation.is_none()
+                || !group.modal.is_some_and(|modal| one_of!(self.hash(modal), "can" | "could" | "ca"))
+                    && !self.complement(i).is_some_and(|id| self.clause(id).kind == ClauseKind::That))
         {
             return None;
         }

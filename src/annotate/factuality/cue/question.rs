@@ -261,6 +261,17 @@ impl Finder<'_, '_> {
         if let Some(complement) = (extent.first..extent.last).rev().find_map(|at| self.complement(at)) {
             return Some(self.over_complement(complement));
         }
+        // "nobody knew the way"
+        if one_of!(self.hash(extent.first), "nobody" | "no") && one_of!(self.hash(last), "knew" | "knows") {
+            return None;
+        }
+        // "the reports cast doubt on the count": the count is in doubt, and that it is so is not
+        if one_of!(self.hash(extent.first), "cast" | "casts" | "casting" | "raise" | "raises" | "raised" | "raising") {
+            let on = one_of!(self.hash(extent.last), "on" | "about" | "over");
+            if let Some(doubted) = self.document.syntax.phrase_of_word(extent.last + 1).filter(|_| on) {
+                return Some(self.over_phrase(doubted));
+            }
+        }
         // "there is little sign of": nothing else says so of the clause
         if one_of!(self.hash(extent.first), "little" | "few" | "scant")
             && !one_of!(self.hash(extent.first + 1), "known" | "is" | "was")

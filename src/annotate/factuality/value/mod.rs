@@ -15,7 +15,7 @@ use crate::annotate::found::{Target, Turn};
 use crate::annotate::{Document, FoundAttribution, FoundCue};
 use crate::lexicon::Class;
 use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, VerbGroup, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, PhraseId, VerbGroup, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 
@@ -359,6 +359,11 @@ impl<'d, 'a> Values<'d, 'a> {
     /// "A leak has not been ruled out", "the deaths have not been confirmed": what is claimed is the subject.
     fn left_open(&self, id: ClauseId, clause: &Clause) -> Option<Stand> {
         let denied = self.clause(id).polarity == Polarity::Negative && clause.is_passive();
+        // "it has not been established why": there is no such thing as "it"
+        let expletive = |subject: PhraseId| {
+            one_of!(self.document.words[self.document.syntax.phrase(subject).head as usize].hash, "it")
+        };
+        let denied = denied && !clause.subject.is_some_and(expletive);
         let signature = self.signature(clause.verb().filter(|_| denied)?, Shapes::THING)?;
         signature.leaves_open().then(|| signature.apply(self.clause(id), Shapes::THING))
     }

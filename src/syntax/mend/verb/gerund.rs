@@ -1,6 +1,7 @@
 //! Nouns that are the -ing form of a verb: ", warning that it may fall".
 
 use super::super::Place;
+use crate::syntax::word::one_of;
 use crate::tag::{Pos, VerbForm, Word, function};
 
 impl Place<'_> {
@@ -8,6 +9,15 @@ impl Place<'_> {
     pub fn is_gerund(&self) -> bool {
         function!(self.function_behind(1), "a" | "an" | "the") && self.lexicon.is_participle(self.this().entry)
             || self.is_blamed_on()
+    }
+
+    /// "denied bombing civilians": what somebody denies or admits is done, where an object follows.
+    pub fn is_denied(&self) -> bool {
+        self.ahead(1).is_some_and(|verb| {
+            one_of!(verb.hash, "denied" | "denies" | "deny" | "denying" | "admitted" | "admits" | "admit" | "admitting")
+        }) && self.behind(1).is_some_and(|next| next.pos == Pos::Propn || next.pos == Pos::Noun && next.is_plural())
+            && self.spelling(self.this()).ends_with("ing")
+            && self.lexicon.is_verb(self.this().entry)
     }
 
     /// "accused the group of looting homes": what somebody is accused of is done, where an object follows.

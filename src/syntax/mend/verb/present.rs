@@ -159,6 +159,18 @@ impl Place<'_> {
             && self.grammar.follows_report(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
+    /// "Data recovered from the wreck suggest that it sank": a bare form behind a noun, in front of what it says.
+    pub fn suggests_that(&self) -> bool {
+        self.before == Pos::Noun
+            && self.behind(1).is_some_and(|that| function!(that.function, "that") && that.pos == Pos::Sconj)
+            && one_of!(self.this().hash, "suggest" | "show" | "indicate" | "reveal" | "confirm" | "prove" | "imply")
+            && self.words[..self.at]
+                .iter()
+                .rev()
+                .take(8)
+                .any(|word| word.form == VerbForm::Participle || word.form == VerbForm::Past)
+    }
+
     /// "Unless the weather changes, the race will start": behind a singular that a subordinator opens a clause with, a form in -s
     /// that ends it.
     fn ends_condition(&self) -> bool {
