@@ -212,7 +212,19 @@ impl Parser<'_> {
                 && matches!(behind, Some(ChunkKind::Preposition))
                 && present(self.clause(self.top()))
         };
-        (agent || mostly() || counted() || repeated() || joins_agent() || stripped() || listed())
+        // "destroyed nine depots, two lorries fitted with guns and a bridge": the next of what was done to
+        let next = || {
+            let top = self.clause(self.top());
+            verb == k + 1
+                && k > 0
+                && matches!(self.chunks[k - 1].kind, ChunkKind::Comma)
+                && matches!(self.kind_at(verb + 1), Some(ChunkKind::Preposition))
+                && self.lacks_its_object(verb, group)
+                && top.objects[0].is_some()
+                && top.is_finite()
+                && !top.is_passive()
+        };
+        (agent || next() || mostly() || counted() || repeated() || joins_agent() || stripped() || listed())
             && !self.finite_before_sign(verb)
     }
 

@@ -319,10 +319,23 @@ impl Parser<'_> {
             && !self.grammar.quotative(&self.words[group.head as usize])
             && !self.inverts_for_condition(k, group)
         {
-            let shares = |clause: &Clause| clause.is_finite() && clause.subject.is_some();
-            let top = *self.clause(self.top());
-            let plain = matches!(top.kind, ClauseKind::Main | ClauseKind::That | ClauseKind::Bare) && shares(&top);
-            if let Some(left) = self.left_conjunct(group).filter(|_| plain) {
+            let plain = |clause: &Clause| {
+                matches!(clause.kind, ClauseKind::Main | ClauseKind::That | ClauseKind::Bare)
+                    && clause.is_finite()
+                    && clause.subject.is_some()
+            };
+            let top = self.clause(self.top());
+            // "bars him from taking part, strips him of his rank and orders"
+            let inside = k > 0
+                && matches!(top.kind, ClauseKind::Gerund | ClauseKind::Infinitive | ClauseKind::Participle)
+                && group.extent.first == group.head
+                && !group.copula
+                && self.words[group.head as usize].is_third_person()
+                && self.object_behind(k)
+                && matches!(self.chunks[k - 1].kind, ChunkKind::Comma);
+            let whole = inside || plain(top);
+            let left = self.left_conjunct(group).filter(|&left| whole && plain(self.clause(left)));
+            if let Some(left) = left {
                 let id = self.coordinate(left, group.extent.first);
                 return self.set_group(id, group);
             }

@@ -68,8 +68,7 @@ impl Parser<'_> {
             if self.goes_on_behind_report(k) {
                 self.pop();
             }
-            // "because, if it rains, they will leave": the comma closes nothing
-            if self.clause(self.top()).marker.is_none_or(|opener| opener + 2 != marker) {
+            if !self.stands_behind_opener(marker) {
                 self.close_inner();
             }
         }
@@ -94,6 +93,12 @@ impl Parser<'_> {
         self.fresh = None;
         self.joint = None;
         self.preposition = None;
+    }
+
+    /// "because, if it rains, they will leave": whether nothing but a comma, which closes nothing, stands between what opens the innermost
+    /// clause and a marker.
+    fn stands_behind_opener(&self, marker: u32) -> bool {
+        self.clause(self.top()).marker.is_some_and(|opener| opener + 2 == marker)
     }
 
     /// "had received nine reports that month and": in front of a time that no verb follows it opens no clause.
@@ -434,7 +439,7 @@ impl Parser<'_> {
         if kind == ClauseKind::Adverbial {
             self.open_joined_front(k);
         }
-        if kind == ClauseKind::Adverbial && self.comma {
+        if kind == ClauseKind::Adverbial && self.comma && !self.stands_behind_opener(marker) {
             self.close_inner();
         }
         let parent = Some(self.top());

@@ -197,7 +197,7 @@ const PLACES: [[u32; PARTS]; KINDS] = {
     set(noun, &[Noun], FINITE);
     set(noun, &[Propn], bits(&[Verb]));
     set(noun, &[Punct, Cconj], THAT);
-    set(noun, &[Punct], NUMBER | bits(&[Noun, Adj, Det]));
+    set(noun, &[Punct], NUMBER | bits(&[Noun, Adj, Det, Pron]));
     set(noun, &[Cconj], bits(&[Part, Det, Num, Noun, Propn, Cconj, Adp]));
     set(noun, &[Det], bits(&[Cconj]));
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp, Cconj]));
@@ -309,11 +309,13 @@ impl<'a> Place<'a> {
                 Pos::Cconj if self.shot_besides() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Cconj if self.calls_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.which_acts_besides() => Some((Pos::Verb, VerbForm::Present)),
-                Pos::Cconj if self.plans_besides() => Some((Pos::Verb, VerbForm::Present)),
+                Pos::Cconj if self.plans_besides() || self.lists_present() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Det | Pos::Cconj | Pos::Adv if self.neither_acts() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct if self.acts_in_list() => Some((Pos::Verb, VerbForm::Past)),
-                Pos::Punct if self.resumes_behind_relative() => Some((Pos::Verb, VerbForm::Present)),
+                Pos::Punct if self.resumes_behind_relative() || self.lists_present() => {
+                    Some((Pos::Verb, VerbForm::Present))
+                }
                 Pos::Punct if self.lists_infinitive() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct | Pos::Cconj => self.goes_on_reporting().then_some((Pos::Verb, VerbForm::Gerund)),
                 Pos::Pron if self.it_cost() => Some((Pos::Verb, VerbForm::Past)),

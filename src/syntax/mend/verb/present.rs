@@ -243,6 +243,36 @@ impl Place<'_> {
             && self.grammar.follows_report(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
+    /// "The ruling bars the party from office, strips five members of their seats and orders": behind a comma or "and" and a verb of the same
+    /// subject a form in -s with its object, unless it is what another verb has for its own: ", claims the army denies".
+    pub fn lists_present(&self) -> bool {
+        const LONGEST: usize = 24;
+        let object = || {
+            self.behind(1).is_some_and(|next| match next.pos {
+                Pos::Det | Pos::Pron => function!(next.function, "a" | "an" | "the" | "his" | "her" | "its" | "their"),
+                Pos::Num => self.behind(2).is_some_and(|noun| !one_of!(noun.hash, "percent" | "per" | "%" | "," | ".")),
+                _ => false,
+            })
+        };
+        if self.is_capital()
+            || !self.ends_in_single_s(self.this())
+            || !self.ahead(1).is_some_and(|sign| one_of!(sign.hash, "," | "and"))
+            || !object()
+            || !self.lexicon.is_verb(self.this().entry)
+        {
+            return false;
+        }
+        let sign = |word: &&Word| !one_of!(word.hash, "." | ";" | ":" | "?");
+        let from = self.at.saturating_sub(LONGEST);
+        let before = self.words[from..self.at].iter().rev().take_while(sign);
+        let finite = |word: &&Word| word.pos == Pos::Verb && is_finite(Some(word)) || word.pos == Pos::Aux;
+        let first = before.clone().filter(finite).next();
+        let agrees = first.is_some_and(|verb| verb.pos == Pos::Verb && verb.is_third_person());
+        let inside = |word: &&Word| !matches!(word.pos, Pos::Punct | Pos::Cconj | Pos::Sconj);
+        let behind = self.words[self.at + 1..].iter().take(LONGEST).take_while(inside);
+        agrees && !behind.clone().any(|word| is_finite(Some(word)))
+    }
+
     /// "The group, which takes its name from a fort, recruits mainly from", "The party, formed in May, controls two towns": behind a
     /// relative clause or a participle that a comma has closed, a form in -s, where what that tells of is one and has no verb yet.
     pub fn resumes_behind_relative(&self) -> bool {
