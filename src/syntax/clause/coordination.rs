@@ -504,10 +504,23 @@ impl Parser<'_> {
             ClauseKind::Parenthetical => self.brackets.is_empty(),
             // "has not said how he died, and the clinic is closed"
             ClauseKind::Question => clause.parent.is_some(),
+            ClauseKind::That if self.is_result(clause) => true,
             _ => verb.is_some_and(|verb| self.reports_beside(clause, verb)),
         };
         let finite = self.sibling(|clause| clause.is_finite() && !(comma && apart(clause)));
         finite.unwrap_or_else(|| self.outermost())
+    }
+
+    /// "was so strong that windows broke, and guards fled"
+    fn is_result(&self, clause: &Clause) -> bool {
+        let degree = |outer: ClauseId| {
+            let outer = self.clause(outer);
+            // "It is so sad that she left and that"
+            let it = outer.subject.is_some_and(|subject| function!(self.head_of(subject).function, "it"));
+            let before = outer.predicate.filter(|_| !it).and_then(|predicate| predicate.checked_sub(1));
+            before.is_some_and(|so| one_of!(self.words[so as usize].hash, "so"))
+        };
+        clause.parent.is_some_and(degree)
     }
 
     /// "doubt that it will help, and some expect it to fail": a second report in the tense of the first, behind what the first

@@ -12,6 +12,13 @@ impl Parser<'_> {
         let that = function!(word, "that");
         if that {
             self.close_channel(k);
+            if let Some(told) = self.lists_told(k) {
+                let id = self.coordinate(told, marker);
+                let clause = self.clause_mut(id);
+                (clause.marker, clause.subject, clause.shared_subject) = (Some(marker), None, false);
+                self.fresh = None;
+                return self.touch(chunk.extent);
+            }
         }
         if that && self.says_which_time(k) {
             return self.touch(chunk.extent);
@@ -93,6 +100,22 @@ impl Parser<'_> {
         self.fresh = None;
         self.joint = None;
         self.preposition = None;
+    }
+
+    /// "said that nobody knew whether it would help, that prices had doubled and that": what is told, behind a question that is only part
+    /// of it, where another "that" behind a conjunction goes on with it.
+    fn lists_told(&self, k: usize) -> Option<ClauseId> {
+        if !self.comma || self.conjunction.is_some() {
+            return None;
+        }
+        let question = self.sibling(|clause| clause.kind == ClauseKind::Question && clause.is_finite())?;
+        let told = self.clause(question).parent.filter(|told| self.stack.contains(told))?;
+        let clause = self.clause(told);
+        let says = clause.governor.is_some_and(|verb| self.grammar.quotative(&self.words[verb as usize]));
+        let behind = k + 1..(k + 1 + 2 * LOOK_AHEAD).min(self.chunks.len() - 1);
+        let mut joints = behind.filter(|&at| matches!(self.chunks[at].kind, ChunkKind::Conjunction));
+        (clause.kind == ClauseKind::That && clause.marker.is_some() && says && joints.any(|at| self.is_that(at + 1)))
+            .then_some(told)
     }
 
     /// "because, if it rains, they will leave": whether nothing but a comma, which closes nothing, stands between what opens the innermost

@@ -12,6 +12,21 @@ impl Parser<'_> {
         let alone = base.last - base.first == 1;
         // "the mayor himself met them"
         let emphatic = || function!(word.function, "himself" | "herself" | "itself" | "themselves");
+        // "Ana Reyes, herself a baker, fled"
+        if self.comma
+            && alone
+            && emphatic()
+            && matches!(
+                (self.kind_at(k.wrapping_sub(1)), self.kind_at(k + 1)),
+                (Some(ChunkKind::Comma), Some(ChunkKind::Phrase(_)))
+            )
+        {
+            if let Some(owner) = self.clause(self.top()).subject.filter(|_| self.clause(self.top()).group.is_none()) {
+                self.syntax.phrases[id as usize].link = Link::Apposition(owner);
+            }
+            self.content_end = base.last;
+            return;
+        }
         // "We all hid in one room"
         let all = |owner: PhraseId| function!(word.function, "all" | "both") && self.is_nominative(owner);
         let apart = || self.preposition.is_none() && self.conjunction.is_none();

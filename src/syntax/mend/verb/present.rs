@@ -266,8 +266,12 @@ impl Place<'_> {
         let from = self.at.saturating_sub(LONGEST);
         let before = self.words[from..self.at].iter().rev().take_while(sign);
         let finite = |word: &&Word| word.pos == Pos::Verb && is_finite(Some(word)) || word.pos == Pos::Aux;
-        let first = before.clone().filter(finite).next();
-        let agrees = first.is_some_and(|verb| verb.pos == Pos::Verb && verb.is_third_person());
+        // "says that the road was cut, and names nine": the first verb of the sentence may have the same subject as well
+        let apart = self.ahead(2).is_some_and(|comma| one_of!(comma.hash, ",")) && self.before == Pos::Cconj;
+        let mut verbs = before.filter(finite);
+        let nearest = verbs.next();
+        let verb = if apart { verbs.last().or(nearest) } else { nearest };
+        let agrees = verb.is_some_and(|verb| verb.pos == Pos::Verb && verb.is_third_person());
         let inside = |word: &&Word| !matches!(word.pos, Pos::Punct | Pos::Cconj | Pos::Sconj);
         let behind = self.words[self.at + 1..].iter().take(LONGEST).take_while(inside);
         agrees && !behind.clone().any(|word| is_finite(Some(word)))
