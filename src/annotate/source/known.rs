@@ -92,7 +92,12 @@ impl Known {
                     .name
                     .is_some_and(|fuller| fuller.last - fuller.first >= length && ends_alike(reader, fuller, name))
                     && (known.kind == source.kind
-                        || length == 1 && known.kind == SourceKind::Person && source.kind != SourceKind::Media)
+                        || length == 1 && known.kind == SourceKind::Person && source.kind != SourceKind::Media
+                        // "the rights group Lantern", and then "Lantern", which might be a person's name
+                        || source.kind == SourceKind::Person
+                            && matches!(known.kind, SourceKind::Organization | SourceKind::Media)
+                            && source.extent == name
+                            && known.name.is_some_and(|fuller| fuller.last - fuller.first == length))
             };
             if let Some(to) = only(self.surnames.get(&last), same) {
                 let rule = if sources[to].name.is_some_and(|fuller| fuller.last - fuller.first > length) {
@@ -175,8 +180,16 @@ impl Known {
     }
 }
 
-/// "The acting governor" is not the governor, nor the president a vice president.
+/// "The acting governor" is not the governor, nor the president a vice president, nor the foreign minister one of energy.
 fn ranks_apart(reader: &Reader<'_>, a: &FoundSource, b: &FoundSource) -> bool {
+    let lacks = |at: u32| {
+        let word = &reader.document.words[at as usize];
+        matches!(word.pos, Pos::Adj | Pos::Noun | Pos::Propn)
+            && (b.extent.first..b.extent.last.min(b.extent.first + 12)).all(|other| reader.hash(other) != word.hash)
+    };
+    if one_of!(reader.hash(a.head), "minister" | "secretary") && (a.extent.first..a.head).any(lacks) {
+        return true;
+    }
     let ranks = |source: &FoundSource| {
         let (extent, head) = (source.extent, source.head);
         let end = extent.last.min(extent.first + 12).max(head);
@@ -188,6 +201,8 @@ fn ranks_apart(reader: &Reader<'_>, a: &FoundSource, b: &FoundSource) -> bool {
                 2
             } else if one_of!(hash, "former" | "ex" | "late") {
                 4
+            } else if one_of!(hash, "prime") {
+                8
             } else {
                 0
             };
@@ -196,7 +211,7 @@ fn ranks_apart(reader: &Reader<'_>, a: &FoundSource, b: &FoundSource) -> bool {
     };
     // a shorter mention may leave out that somebody holds his office for a time, or held it
     let (short, full) = (ranks(a), ranks(b));
-    short & !full != 0 || (short ^ full) & 1 != 0
+    short & !full != 0 || (short ^ full) & (1 | 8) != 0
 }
 
 /// The only fitting mention; more than one is not safe.

@@ -67,7 +67,7 @@ pub(super) fn resolve(document: &Document<'_>, sources: &mut [FoundSource], know
             if let Some((to, rule)) = link {
                 let root = sources[to].refers_to.unwrap_or(to as u32);
                 sources[i].refers_to = Some(root);
-                if rule == "source/surname" {
+                if matches!(rule, "source/surname" | "source/same-name") {
                     sources[i].kind = sources[to].kind;
                 }
                 sources[i].link_rule = Some(RuleId::built_in(rule));

@@ -20,11 +20,12 @@ impl Reader<'_> {
         self.in_apposition(extent, head)
     }
 
-    /// "The governor, Ana Ruiz,".
+    /// "The governor, Ana Ruiz,", "The operator, Nortek,".
     fn in_apposition(&self, extent: Extent, head: u32) -> Option<Extent> {
         let comma = (head + 1..extent.last.min(head + 12)).find(|&i| one_of!(self.hash(i), ","))?;
         let name = self.run(extent, comma + 1).filter(|_| self.is_name(comma + 1))?;
-        (name.last - name.first >= 2 && name.first == comma + 1).then_some(name)
+        let company = || self.uses(head).has(Uses::ORGANIZATION.or(Uses::COMPANY)) && name.last == extent.last;
+        ((name.last - name.first >= 2 || company()) && name.first == comma + 1).then_some(name)
     }
 
     /// "Governor of the region Ana Ruiz": a name at the end, right behind the common noun of what the office is of.
