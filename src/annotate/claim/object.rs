@@ -61,7 +61,10 @@ impl Finder<'_, '_> {
                 // "called an election for May" calls nobody anything
                 let first = behind.clone().next().map(|at| &self.document.words[at as usize]);
                 let apart = first.is_some_and(|word| word.pos == Pos::Adp && !one_of!(word.hash, "as"));
-                quoted || !apart && behind.into_iter().any(named)
+                // "praised her deputy's “commitment”", "praised the “hard work” of nurses"
+                let one_phrase = first.is_some_and(|word| word.pos == Pos::Part)
+                    || one_of!(self.document.words[object.head as usize].hash, "the" | "a" | "an");
+                !one_phrase && (quoted || !apart && behind.into_iter().any(named))
             })
     }
 
