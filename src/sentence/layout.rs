@@ -208,6 +208,9 @@ const LONGEST_DATELINE: usize = 16;
 /// dash that stands apart.
 fn dateline(text: &str, lexemes: &[Lexeme]) -> usize {
     let Some(first) = lexemes.first() else { return 0 };
+    if let Some(hour) = hour(text, lexemes) {
+        return hour;
+    }
     let place = first.shape.has(Shape::UPPER) && first.end - first.start >= 3 && first.kind == TokenKind::Word;
     let agency = slice(text, first) == "(" && lexemes.get(1).is_some_and(|l| l.shape.has(Shape::CAPITAL));
     let named = first.shape.has(Shape::CAPITAL) && first.kind == TokenKind::Word;
@@ -238,6 +241,17 @@ fn dateline(text: &str, lexemes: &[Lexeme]) -> usize {
         }
     }
     0
+}
+
+/// "17:42 The ministry says", "17:42 GMT The ministry says": how many lexemes the hour takes that opens an entry of a log.
+fn hour(text: &str, lexemes: &[Lexeme]) -> Option<usize> {
+    let first = lexemes.first().filter(|first| first.kind == TokenKind::Number)?;
+    let (hours, minutes) = slice(text, first).split_once(':')?;
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let zone = lexemes.get(1).is_some_and(|next| matches!(slice(text, next), "GMT" | "BST" | "CET" | "EST" | "UTC"));
+    let end = 1 + usize::from(zone);
+    let opens = lexemes.get(end).is_some_and(|next| next.gap > Gap::Tight && next.shape.has(Shape::CAPITAL));
+    (opens && matches!(hours.len(), 1 | 2) && minutes.len() == 2 && digits(hours) && digits(minutes)).then_some(end)
 }
 
 /// The mark of a list item.

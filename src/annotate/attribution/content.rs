@@ -187,6 +187,10 @@ fn resumes_outer(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>)
 /// verb of the reporting clause.
 fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
     let hash = reader.hash(i);
+    // "any talks as long as they hold the road"
+    if one_of!(hash, "as") && i > start + 1 && one_of!(reader.hash(i - 2), "as") {
+        return false;
+    }
     match reader.pos(i) {
         Some(Pos::Sconj | Pos::Adv)
             if one_of!(

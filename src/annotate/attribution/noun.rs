@@ -79,7 +79,9 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
                 return Some(issued);
             }
         }
-        if verb_uses.has(Uses::GAIN) && !group.passive {
+        // "received reports that", but "drew criticism from farmers"
+        let told = one_of!(reader.hash(at), "that") && uses.has(Uses::NOUN_THAT);
+        if verb_uses.has(Uses::GAIN) && !group.passive && !told {
             return gained(reader, phrase, uses, verb);
         }
         // "throws its support behind": who carries the noun is who answers for it, by name rather than by pronoun

@@ -46,17 +46,23 @@ pub(super) fn carry_on(reader: &Reader<'_>, found: &mut [Candidate]) {
         let answer = dialogue && answers(speaker);
         if answer || is_upper(reader, speaker) || opens && again(speaker) {
             let last = found[turn].content.last().map_or(0, |piece| piece.last);
-            let (more, closed) = paragraphs_behind(reader, last);
-            if closed || answer || turns.len() >= LONG_RECORD {
+            let (mut more, closed) = paragraphs_behind(reader, last);
+            // a speaker who is named again has been asked something in between, by whom no name is given
+            let length = speaker.last - speaker.first;
+            let again = |next: u32| same_words(reader, speaker, Extent::new(next, next + length));
+            if !dialogue && closed.is_some_and(again) {
+                more.pop();
+            }
+            if closed.is_some() || answer || turns.len() >= LONG_RECORD {
                 found[turn].content.extend(more);
             }
         }
     }
 }
 
-/// The paragraphs behind word `last` that belong to its turn, and whether another speaker follows. A paragraph that quotes tells
+/// The paragraphs behind word `last` that belong to its turn, and where another speaker follows. A paragraph that quotes tells
 /// of whoever speaks: it is no part of the record.
-fn paragraphs_behind(reader: &Reader<'_>, last: u32) -> (Vec<Extent>, bool) {
+fn paragraphs_behind(reader: &Reader<'_>, last: u32) -> (Vec<Extent>, Option<u32>) {
     let sentences = &reader.document.sentences;
     let here = reader.sentence_of(last.saturating_sub(1));
     let mut pieces = Vec::new();
@@ -68,7 +74,7 @@ fn paragraphs_behind(reader: &Reader<'_>, last: u32) -> (Vec<Extent>, bool) {
     while pieces.len() < MOST_PARAGRAPHS && next < sentences.len() {
         let first = &sentences[next];
         if names_speaker(reader, first.lexemes.start) {
-            return (pieces, true);
+            return (pieces, Some(first.lexemes.start));
         }
         if first.kind != SentenceKind::Prose {
             break;
@@ -81,7 +87,7 @@ fn paragraphs_behind(reader: &Reader<'_>, last: u32) -> (Vec<Extent>, bool) {
         pieces.extend(content::piece(reader, first.lexemes.start, end));
         next += count;
     }
-    (pieces, false)
+    (pieces, None)
 }
 
 /// "MR. HALE:", "Q:", "Q", "QUESTION (via interpreter):", "(Applause)", "###": whether a paragraph that begins so is no part of

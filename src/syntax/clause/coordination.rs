@@ -39,6 +39,12 @@ impl Parser<'_> {
                 return Some(left);
             }
         }
+        // "recommends that the council act and urges": a bare form has no second verb in -s
+        if self.is_bare_for_finite(innermost) && self.words[group.extent.first as usize].is_third_person() {
+            if let Some(left) = self.sibling(|clause| fits(clause) && !std::ptr::eq(clause, self.clause(innermost))) {
+                return Some(left);
+            }
+        }
         let beyond =
             |inner: &Clause| self.speaks_beyond(inner, group).or_else(|| self.speaks_beyond_setting(inner, group));
         if let Some(outer) = beyond(self.clause(innermost)) {
@@ -165,6 +171,20 @@ impl Parser<'_> {
             return VerbGroup { tense: left.tense, perfect: left.perfect, ..group };
         }
         group
+    }
+
+    /// "recommends that the council act": the present of a singular subject without its ending.
+    fn is_bare_for_finite(&self, id: ClauseId) -> bool {
+        let clause = self.clause(id);
+        let (Some(group), Some(subject)) = (clause.group, clause.subject) else { return false };
+        let subject = &self.words[self.syntax.phrases[subject as usize].head as usize];
+        let verb = &self.words[group.head as usize];
+        clause.kind == ClauseKind::That
+            && group.extent.first == group.head
+            && group.tense == GroupTense::Present
+            && !verb.is_third_person()
+            && matches!(subject.pos, Pos::Noun | Pos::Propn)
+            && !subject.is_plural()
     }
 
     /// Whether a verb goes with the subject of a clause in number.

@@ -207,6 +207,11 @@ impl Parser<'_> {
                 return false;
             }
         }
+        // "they knew, they wrote it down, and they did it": what is written is told already
+        let it = |chunk: &Chunk| function!(self.words[chunk.extent.first as usize].function, "it");
+        if self.chunks.get(k + 1).is_some_and(it) {
+            return false;
+        }
         let mut related = false;
         for j in k + 1..(k + LOOK_AHEAD).min(self.chunks.len()) {
             match self.chunks[j].kind {

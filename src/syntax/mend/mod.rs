@@ -202,6 +202,7 @@ const PLACES: [[u32; PARTS]; KINDS] = {
     set(noun, &[Det], bits(&[Cconj]));
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp, Cconj]));
     set(noun, &[Adj], bits(&[Pron, Det, Sconj]));
+    set(noun, &[Num], THAT);
     set(noun, &[Verb], QUANTITY | bits(&[Noun, Propn]));
     set(noun, &[Adp], NOMINAL | bits(&[Adp, Adv, Cconj]));
     set(noun, &[Adv], NOMINAL | bits(&[Part, Cconj]));
@@ -306,6 +307,7 @@ impl<'a> Place<'a> {
                 Pos::Noun | Pos::Propn if self.is_direction() => Some((Pos::Adp, VerbForm::None)),
                 Pos::Noun | Pos::Propn if self.is_present() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
+                Pos::Num => self.states_behind_year().then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.shot_besides() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Cconj if self.calls_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.which_acts_besides() => Some((Pos::Verb, VerbForm::Present)),

@@ -5,6 +5,7 @@ use super::super::{Extent, Mention, PhraseId};
 use super::Reader;
 use crate::syntax::{ClauseKind, Link, Phrase, one_of};
 use crate::tag::{Pos, Word};
+use crate::token::Shape;
 
 impl Reader<'_> {
     /// The noun phrase as a source: all of it, without what only comments on it.
@@ -61,7 +62,13 @@ impl Reader<'_> {
     pub fn is_author(&self, mention: &Mention) -> bool {
         one_of!(self.hash(mention.head), "i" | "we" | "you" | "my" | "our" | "your" | "us" | "me")
             && mention.extent.last - mention.extent.first == 1
+            && !self.is_country_us(mention.head)
             && self.syntax.quotation_at(mention.head).is_none()
+    }
+
+    /// "US forces", but not "us".
+    pub fn is_country_us(&self, i: u32) -> bool {
+        one_of!(self.hash(i), "us") && self.word(i).is_some_and(|word| word.shape.has(Shape::UPPER))
     }
 
     /// Whether a noun phrase names somebody, by name, office, trade or as a body: no thing that only comes "from" somewhere.

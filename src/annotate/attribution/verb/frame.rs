@@ -49,7 +49,11 @@ impl Verb<'_, '_> {
             Complement::Colon(start) if uses.has(Uses::QUOTE) => self.behind_colon(start),
             Complement::That(start) if uses.has(Uses::THAT) => clause(start, "attribution/verb-that", 8),
             // "saw him fall" tells of what was seen
-            Complement::Bare(start) if one_of!(reader.hash(start), "him" | "them" | "me" | "us") => None,
+            Complement::Bare(start)
+                if one_of!(reader.hash(start), "him" | "them" | "me" | "us") && !reader.is_country_us(start) =>
+            {
+                None
+            }
             // "a deal that would see nine of them freed": what it would bring about
             Complement::Bare(start)
                 if self.group.modal.is_some()

@@ -14,6 +14,7 @@ impl Place<'_> {
             || self.they_suspect()
             || self.tells()
             || self.remains()
+            || self.acts_on_person()
             || common
                 && (self.is_verb_alone()
                     || self.acts()
@@ -119,6 +120,27 @@ impl Place<'_> {
             && self.lexicon.is_verb_only(self.this().entry)
             && !["s", "ed", "ing", "en"].iter().any(|ending| self.spelling(self.this()).ends_with(ending))
             && self.ahead(1).is_some_and(|subject| self.spelling(subject).ends_with('s'))
+    }
+
+    /// "A report of 2004 states that the ship": behind a year, where a clause with "that" follows.
+    pub fn states_behind_year(&self) -> bool {
+        let year = |word: &Word| word.end - word.start == 4 && word.pos == Pos::Num;
+        let subject =
+            |word: &Word| matches!(word.pos, Pos::Det | Pos::Pron | Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num);
+        function!(self.function_behind(1), "that")
+            && self.ahead(1).is_some_and(year)
+            && self.behind(2).is_some_and(subject)
+            && self.spelling(self.this()).ends_with('s')
+            && self.grammar.takes_clause(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
+    /// "Peter Lang of the Institute regards him as": behind a name a form in -s in front of a pronoun that can only be an object.
+    fn acts_on_person(&self) -> bool {
+        one_of!(self.behind(1).map_or(0, |next| next.hash), "him" | "them")
+            && self.before == Pos::Propn
+            && self.agrees()
+            && !self.is_capital()
+            && self.lexicon.is_verb(self.this().entry)
     }
 
     /// "suggest that the drug halves the risk": behind a singular a form in -s in front of an object, where the clause has no

@@ -132,8 +132,10 @@ impl Verb<'_, '_> {
         }
         // "vowed to “burn the village”"
         if reader.opens(i + 1).is_some() {
-            let bare = matches!(reader.form(i + 2), VerbForm::Base | VerbForm::Present);
-            return self.uses.has(Uses::INFINITIVE) && reader.pos(i + 2) == Some(Pos::Verb) && bare;
+            let verb = if reader.pos(i + 2) == Some(Pos::Adv) { i + 3 } else { i + 2 };
+            let bare = matches!(reader.form(verb), VerbForm::Base | VerbForm::Present);
+            let takes = self.uses.has(Uses::INFINITIVE.or(Uses::DIRECT));
+            return takes && reader.pos(verb) == Some(Pos::Verb) && bare;
         }
         let adverb = reader.pos(i + 1) == Some(Pos::Adv);
         let next = if adverb { i + 2 } else { i + 1 };
