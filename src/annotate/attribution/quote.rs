@@ -97,7 +97,9 @@ fn speaker_in_front(reader: &Reader<'_>, quotation: &Quotation) -> Option<Mentio
     let head = phrase.head;
     const OTHERS: Uses =
         Uses::ORGANIZATION.or(Uses::PLACE).or(Uses::MEDIA).or(Uses::GROUP).or(Uses::COMPANY).or(Uses::DOCUMENT);
-    let several = head > phrase.base.first && reader.pos(head - 1) == Some(Pos::Propn);
+    // "Ms Hale says it has rained." goes on with what she says, and so does "Hale says it has rained."
+    let reports = || reader.clause(main).verb().is_some_and(|verb| reader.uses(verb).has(Uses::SAY));
+    let several = head > phrase.base.first && reader.pos(head - 1) == Some(Pos::Propn) || reports();
     let named = reader.pos(head) == Some(Pos::Propn) && several && !reader.uses(head).has(OTHERS);
     let person = one_of!(reader.hash(head), "he" | "she")
         || reader.uses(head).has(Uses::PERSON.or(Uses::ROLE)) && !reader.is_plural(head);

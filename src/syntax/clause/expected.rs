@@ -121,6 +121,7 @@ impl Parser<'_> {
                 ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Comma => {}
                 // "said every guest who comes “pays twice”"
                 ChunkKind::QuoteMark if matches!(self.kind_at(at + 1), Some(ChunkKind::Verb(_))) => {}
+                ChunkKind::QuoteMark if self.quotes_manner(at) => {}
                 // "the chance that it will rain"
                 ChunkKind::Subordinator
                     if self.is_that(at) && matches!(self.kind_at(at - 1), Some(ChunkKind::Phrase(_))) =>

@@ -74,7 +74,10 @@ impl Parser<'_> {
 
     /// Whether a noun phrase that names no time stands right behind chunk `k`.
     pub(super) fn object_behind(&self, k: usize) -> bool {
-        matches!(self.kind_at(k + 1), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time)
+        // "“systematically tortured” prisoners"
+        let closed = matches!(self.kind_at(k + 1), Some(ChunkKind::QuoteMark)) && self.quotes_manner(k + 1);
+        let next = if closed { k + 2 } else { k + 1 };
+        matches!(self.kind_at(next), Some(ChunkKind::Phrase(id)) if !self.syntax.phrases[id as usize].time)
     }
 
     /// Whether a that-clause follows, phrases with a preposition aside: "posted on Telegram that".

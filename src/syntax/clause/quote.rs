@@ -14,17 +14,21 @@ impl Parser<'_> {
         report.1.subject.is_some().then_some(report.0)
     }
 
-    /// "it “gladly” pays": whether the mark at chunk `k` opens or closes the quotation of an adverb in front of a verb.
+    /// "it “gladly” pays", "the army “systematically tortured” prisoners": whether the mark at chunk `k` opens or closes the
+    /// quotation of an adverb in front of a verb, or of an adverb and a verb behind a subject.
     pub(super) fn quotes_manner(&self, k: usize) -> bool {
-        let kind = |at: Option<usize>| at.and_then(|at| self.chunks.get(at)).map(|chunk| chunk.kind);
-        let manner = |open: Option<usize>| {
-            let Some(open) = open else { return false };
-            matches!(kind(Some(open)), Some(ChunkKind::QuoteMark))
-                && matches!(kind(Some(open + 1)), Some(ChunkKind::Adverb))
-                && matches!(kind(Some(open + 2)), Some(ChunkKind::QuoteMark))
-                && matches!(kind(Some(open + 3)), Some(ChunkKind::Verb(_)))
+        let kind = |at: usize| self.chunks.get(at).map(|chunk| chunk.kind);
+        let mark = |at: usize| matches!(kind(at), Some(ChunkKind::QuoteMark));
+        let verb = |at: usize| matches!(kind(at), Some(ChunkKind::Verb(_)));
+        let adverb = |open: Option<usize>| {
+            open.is_some_and(|open| mark(open) && matches!(kind(open + 1), Some(ChunkKind::Adverb)))
         };
-        manner(Some(k)) || manner(k.checked_sub(2))
+        let manner = |open: Option<usize>| adverb(open) && open.is_some_and(|open| mark(open + 2) && verb(open + 3));
+        let act = |open: Option<usize>| {
+            let behind_subject = |open: usize| open > 0 && matches!(self.chunks[open - 1].kind, ChunkKind::Phrase(_));
+            adverb(open) && open.is_some_and(|open| verb(open + 2) && mark(open + 3) && behind_subject(open))
+        };
+        manner(Some(k)) || manner(k.checked_sub(2)) || act(Some(k)) || act(k.checked_sub(3))
     }
 
     #[inline(never)]

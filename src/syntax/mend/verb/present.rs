@@ -124,7 +124,8 @@ impl Place<'_> {
 
     /// "A report of 2004 states that the ship": behind a year, where a clause with "that" follows.
     pub fn states_behind_year(&self) -> bool {
-        let year = |word: &Word| word.end - word.start == 4 && word.pos == Pos::Num;
+        let year =
+            |word: &Word| word.end - word.start == 4 && self.spelling(word).bytes().all(|byte| byte.is_ascii_digit());
         let subject =
             |word: &Word| matches!(word.pos, Pos::Det | Pos::Pron | Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num);
         function!(self.function_behind(1), "that")
