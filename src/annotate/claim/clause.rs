@@ -550,11 +550,9 @@ impl Finder<'_, '_> {
     /// "Statement by the minister on the raid", "Joint declaration on the siege": a heading that tells what kind of text stands below it.
     fn names_text(&self, clause: &Clause) -> bool {
         let syntax = self.document.syntax;
-        let first = clause.subject.or_else(|| syntax.phrase_of_word(clause.extent.first));
-        first.is_some_and(|phrase| {
-            let head = self.document.words[syntax.phrase(phrase).head as usize].hash;
+        let names = |word: u64| {
             one_of!(
-                head,
+                word,
                 "statement"
                     | "statements"
                     | "declaration"
@@ -573,6 +571,11 @@ impl Finder<'_, '_> {
                     | "factsheet"
                     | "letter"
             )
-        })
+        };
+        let first = clause.subject.or_else(|| syntax.phrase_of_word(clause.extent.first));
+        let first = first.map(|phrase| self.document.words[syntax.phrase(phrase).head as usize].hash);
+        // "Monthly Civilian Casualty Report", "Chemical weapons, written statement"
+        let last = clause.extent.last.checked_sub(1).map_or(0, |last| self.document.words[last as usize].hash);
+        first.is_some_and(names) || names(last) || one_of!(last, "report")
     }
 }

@@ -57,12 +57,19 @@ impl Finder<'_, '_> {
             // "is ready to govern", "neither is willing to talk": how somebody is
             // but not "are afraid that they will be punished"
             "attribution/adjective" => {
+                // "can be confident that they will get it": what they may feel nobody has put forward
+                let may_feel = |group: VerbGroup| {
+                    let modal = group.modal.map_or(0, |modal| self.document.words[modal as usize].hash);
+                    one_of!(modal, "can" | "must" | "should")
+                };
+                let may_feel = clause.group.is_some_and(may_feel) && self.has_finite_clause(attribution);
                 // "remains determined to help"
                 let remains =
                     |verb: u32| one_of!(self.document.words[verb as usize].hash, "remain" | "remains" | "remained");
-                (self.cue_is(attribution, self.classes.ready) || clause.verb().is_some_and(remains))
-                    && !self.has_finite_clause(attribution)
-                    && !self.only_polite(attribution)
+                may_feel
+                    || (self.cue_is(attribution, self.classes.ready) || clause.verb().is_some_and(remains))
+                        && !self.has_finite_clause(attribution)
+                        && !self.only_polite(attribution)
             }
             passive => attribution.source_chain.is_empty() && self.has_no_speaker(attribution, clause, passive),
         };
@@ -208,7 +215,9 @@ impl Finder<'_, '_> {
         let id = self.document.syntax.clause_of_word(head)?;
         let clause = self.document.syntax.clause(id);
         let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).head)?;
-        let there = one_of!(self.document.words[subject as usize].hash, "there");
+        // "It is the ministry's assessment that the army was to blame"
+        let it = !attribution.source_chain.is_empty() && one_of!(self.document.words[subject as usize].hash, "it");
+        let there = it || one_of!(self.document.words[subject as usize].hash, "there");
         let group = clause.group.filter(|group| group.copula && group.negation.is_none() && group.modal.is_none())?;
         // "there wasn't much confidence that"
         let denies = |at: u32| {

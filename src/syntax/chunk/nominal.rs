@@ -145,6 +145,8 @@ impl Chunker<'_> {
                         && (!self.nominal_follows(j + 1)
                             || self.opens_time(j)
                             || self.follows_date(start, j)
+                            // "in some cases | such losses cannot be avoided"
+                            || one_of!(word.hash, "such")
                             || self.is_disputed(start, j))
                     {
                         break;

@@ -78,7 +78,13 @@ impl Parser<'_> {
             if quotative && self.closes_report(k) {
                 return self.parenthetical(first, Some(fresh.phrase), group);
             }
-            let left = self.left_clause(true, Some(group));
+            // "Should it find that they lied, we would act": what the condition reports is no part of a row
+            let first = self.clause(self.outermost());
+            let inverted = first.inverted && first.group.is_some_and(|group| group.extent.first == first.extent.first);
+            let left = match inverted && self.conjunction.is_none() {
+                true => self.outermost(),
+                false => self.left_clause(true, Some(group)),
+            };
             let adverbial_first = self.clause(left).kind == ClauseKind::Adverbial;
             let id = self.coordinate_with_subject(left, fresh);
             if adverbial_first {

@@ -180,9 +180,9 @@ impl Finder<'_, '_> {
             // "should the dam burst, officials warned, they will flee"
             let aside = |other: &ClauseId| {
                 let inner = self.clause(*other);
-                // "had the raid not been called off"
+                // "had the raid not been called off", "should it find that they lied"
                 inner.kind == ClauseKind::Parenthetical
-                    || inner.kind == ClauseKind::Participle && inner.parent == Some(id)
+                    || matches!(inner.kind, ClauseKind::Participle | ClauseKind::That) && inner.parent == Some(id)
             };
             let mut behind = (first..sentence.end).take(MODIFIERS);
             behind.find(|other| !aside(other)).or_else(|| sentence.contains(&first).then_some(first))

@@ -165,7 +165,13 @@ impl Place<'_> {
             let mut verbs = before.take_while(|word| word.pos != Pos::Punct).filter(|word| word.pos == Pos::Verb);
             verbs.next().is_some_and(|verb| verb.form == VerbForm::Base)
         };
-        self.behind(1).is_some_and(|next| next.pos == Pos::Det)
+        // "will meet the clerk and travel to Lesk"
+        let goes = || {
+            one_of!(self.this().hash, "travel" | "return" | "report" | "transfer" | "head")
+                && function!(self.function_behind(1), "to")
+                && self.behind(2).is_some_and(|place| place.pos == Pos::Propn)
+        };
+        (self.behind(1).is_some_and(|next| next.pos == Pos::Det) || goes())
             && !self.is_capital()
             && !self.spelling(self.this()).ends_with('s')
             && self.lexicon.is_verb(self.this().entry)

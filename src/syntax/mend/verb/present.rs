@@ -18,10 +18,19 @@ impl Place<'_> {
             || common
                 && (self.is_verb_alone()
                     || self.acts()
+                    || self.means_more()
                     || self.reports_aside()
                     || self.points()
                     || self.ends_condition()
                     || self.suspects_of())
+    }
+
+    /// "Every day of delay means more deaths": behind a singular and in front of how much.
+    fn means_more(&self) -> bool {
+        one_of!(self.this().hash, "means")
+            && self.behind(1).is_some_and(|more| one_of!(more.hash, "more" | "less" | "fewer"))
+            && self.behind(2).is_some_and(|noun| noun.pos == Pos::Noun)
+            && self.ahead(1).is_some_and(|noun| !noun.is_plural())
     }
 
     /// "The Red Cross plans to open a shelter": a name, a verb that an infinitive completes, and an infinitive.
