@@ -126,18 +126,7 @@ impl Finder<'_, '_> {
                         .children(inner)
                         .any(|(_, said)| said.is_finite() && said.governor == child.verb())
             };
-            // "Omar Said (born 1970) is": what stands in brackets and reports nothing
-            let in_brackets = || {
-                let before = child.extent.first.checked_sub(1).map_or(0, |at| words[at as usize].hash);
-                let behind = child.extent.first > clause.extent.first + 1;
-                let sentence = child.is_finite() && child.subject.is_some();
-                behind
-                    && !sentence
-                    && one_of!(before, ";" | "(")
-                    && !self.attributes[inner as usize]
-                    && words.get(child.extent.last as usize).is_some_and(|close| one_of!(close.hash, ")"))
-            };
-            if child.kind == ClauseKind::Parenthetical && child.group.is_some() && !in_brackets()
+            if child.kind == ClauseKind::Parenthetical && child.group.is_some()
                 || own_source
                 || adds()
                 || unreported()

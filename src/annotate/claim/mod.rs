@@ -115,18 +115,6 @@ pub(super) fn claims(
                 clause
                     .is_some_and(|clause| clause.kind == ClauseKind::Relative && clause.parent.is_some_and(is_accused))
             };
-            // "has been accused by monitors of using it"
-            let by_agent = || {
-                draft.clause.is_some_and(|id| document.syntax.clause(id).kind == ClauseKind::Gerund)
-                    && attribution.is_some_and(|attribution| {
-                        !attribution.source_chain.is_empty()
-                            && attribution.rule.starts_with("attribution/passive")
-                            && attribution
-                                .head
-                                .is_some_and(|head| one_of!(document.words[head as usize].hash, "accused"))
-                    })
-            };
-            let accused = accused || by_agent();
             let accuses = accused || told_by_accuser();
             if let Some(cue) = attribution.and_then(|attribution| attribution.head).filter(|_| accuses) {
                 // who accuses has no doubt, and of what is done

@@ -146,7 +146,7 @@ impl Chunker<'_> {
                             || self.opens_time(j)
                             || self.follows_date(start, j)
                             // "in some cases | such losses cannot be avoided"
-                            || one_of!(word.hash, "such")
+                            || one_of!(word.hash, "such") && self.words[j - 1].pos == Pos::Noun
                             || self.is_disputed(start, j))
                     {
                         break;
