@@ -30,7 +30,7 @@ impl Parser<'_> {
             return Some(report);
         }
         let innermost = self.sibling(fits)?;
-        if self.comma && self.goes_on_in_setting(innermost, group) {
+        if self.comma && (self.goes_on_in_setting(innermost, group) || self.goes_on_behind_examples(innermost, group)) {
             return Some(innermost);
         }
         // "denies its soldiers have fired and says": a plural says nothing in the singular
@@ -127,6 +127,22 @@ impl Parser<'_> {
             self.sibling(|clause| closed && fits(clause) && !subordinate(clause.kind) && !of_noun(clause))
         };
         outer.or_else(beyond).or(Some(innermost))
+    }
+
+    /// "a raid that killed nine people, including two nurses, and injured others": behind examples of what the verb of a relative
+    /// clause acts on, another verb of it.
+    fn goes_on_behind_examples(&self, left: ClauseId, group: VerbGroup) -> bool {
+        const LONGEST: u32 = 12;
+        let left = self.clause(left);
+        let plain = |group: VerbGroup| group.extent.first == group.head && group.tense == GroupTense::Past;
+        let related = left.kind == ClauseKind::Relative && !left.set_off && left.objects[0].is_some();
+        if !related || !plain(group) || !left.group.is_some_and(plain) {
+            return false;
+        }
+        let Some(comma) = self.conjunction.and_then(|word| word.checked_sub(1)) else { return false };
+        let is_comma = |&at: &u32| function!(self.words[at as usize].function, ",");
+        let opens = (comma.saturating_sub(LONGEST)..comma).rev().find(is_comma).filter(|_| is_comma(&comma));
+        opens.is_some_and(|at| one_of!(self.words[at as usize + 1].hash, "including" | "notably" | "among"))
     }
 
     /// "came after a week in which rebels ringed the town, cut its roads and shelled it": a row of verbs in a relative clause that tells

@@ -78,6 +78,7 @@ impl Parser<'_> {
             return self.behind_group(group);
         }
         let group = self.without_object(k, group);
+        let group = self.as_bare_beside(group);
         match group.mood {
             Mood::Finite => self.finite(k, group),
             Mood::Infinitive => self.infinitive(k, group),
@@ -92,8 +93,11 @@ impl Parser<'_> {
     /// another stands behind the conjunction that closes it.
     fn listed_bare(&self, k: usize, group: VerbGroup) -> Option<ClauseId> {
         use ChunkKind::{Adjective, Adverb, Comma, Conjunction, Phrase, Preposition, Verb};
+        // "to take over land, set up camps and rob banks": a past form may be bare as well
         let bare = |group: &VerbGroup| {
-            matches!(self.words[group.head as usize].form, VerbForm::Base | VerbForm::Present) && group.modal.is_none()
+            let head = &self.words[group.head as usize];
+            let unchanged = || group.extent.first == group.head && self.grammar.is_unchanged(head);
+            (matches!(head.form, VerbForm::Base | VerbForm::Present) || unchanged()) && group.modal.is_none()
         };
         if !matches!(group.mood, Mood::Finite | Mood::Bare)
             || !bare(&group)
@@ -118,6 +122,25 @@ impl Parser<'_> {
         let verb =
             rest.next().is_some_and(|chunk| matches!(chunk.kind, Verb(next) if next.single && bare(self.group(next))));
         (joined && verb).then_some(left)
+    }
+
+    /// "used the lull to hide arms, raise funds and rob shops": what looks like a present behind an infinitive, where the verb around
+    /// it is past.
+    fn as_bare_beside(&self, group: VerbGroup) -> VerbGroup {
+        let bare = self.conjunction.is_some()
+            && group.mood == Mood::Finite
+            && group.tense == GroupTense::Present
+            && group.extent.first == group.head
+            && self.fresh.is_none_or(|fresh| !fresh.conjunction)
+            && self.clause(self.top()).kind == ClauseKind::Infinitive
+            && self.words[group.head as usize].pos == Pos::Verb
+            && !self.words[group.head as usize].is_third_person()
+            && !self.grammar.is_unchanged(&self.words[group.head as usize]);
+        let past = |outer: &Clause| outer.group.is_some_and(|left| left.tense == GroupTense::Past || left.perfect);
+        if !bare || !past(self.clause(self.outermost())) || self.sibling(Clause::is_finite) != Some(self.outermost()) {
+            return group;
+        }
+        VerbGroup { mood: Mood::Bare, tense: GroupTense::None, ..group }
     }
 
     /// "for having funded, armed or sheltered the rebels", "for being owned or led by them": the gerund whose auxiliary the participle
