@@ -206,7 +206,9 @@ fn resumed(reader: &Reader<'_>, source: &mut Mention, base: u32, front: Extent) 
     };
     let next = comma + 1;
     let verb = if reader.pos(next) == Some(Pos::Adv) { next + 1 } else { next };
-    let adverbial = matches!(reader.pos(front.first), Some(Pos::Sconj | Pos::Adp | Pos::Adv)) || !complete;
+    // "Had help come, according to the mayor, the town would stand"
+    let inverted = one_of!(reader.hash(front.first), "had" | "should" | "were");
+    let adverbial = matches!(reader.pos(front.first), Some(Pos::Sconj | Pos::Adp | Pos::Adv)) || inverted || !complete;
     if !(reader.is_finite(verb) && next < limit || adverbial && reader.starts_clause(next, limit)) {
         return None;
     }

@@ -77,6 +77,7 @@ impl Finder<'_, '_> {
             ClauseKind::Relative if self.is_reported_within(clause, attribution) => false,
             ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial => {
                 if self.is_condition(clause)
+                    || self.lies_ahead(clause)
                     || !self.asserts_in_passing(id, clause)
                     || self.completes_frame(clause)
                     || self.tells_purpose(clause)
@@ -335,6 +336,18 @@ impl Finder<'_, '_> {
         clause.kind == ClauseKind::Main
             && clause.conjunct_of.is_some()
             && opens.into_iter().any(|hash| one_of!(hash, "whomever" | "whomsoever" | "whoever" | "whosoever"))
+    }
+
+    /// "will boycott the talks until they are freed": in the present, what is to be before something that lies ahead.
+    fn lies_ahead(&self, clause: &Clause) -> bool {
+        let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Adverbial);
+        let outer = outer.and_then(|outer| self.document.syntax.clause(outer).group);
+        let present = clause.group.is_some_and(|group| group.tense == GroupTense::Present);
+        present
+            && outer.is_some_and(|outer| outer.tense == GroupTense::Future || outer.modal.is_some())
+            && clause.marker.is_some_and(|marker| {
+                one_of!(self.document.words[marker as usize].hash, "until" | "till" | "once" | "whenever")
+            })
     }
 
     /// ", including in the use of bombs": no more than a preposition.

@@ -108,7 +108,11 @@ pub(super) fn claims(
                 value.tense = Tense::Past;
             }
             let is_accused = |id: u32| finder.accused(document.syntax.clause(id)).is_some();
-            let accused = draft.clause.is_some_and(is_accused);
+            // who suspects is not sure
+            let suspects = attribution.and_then(|attribution| attribution.head).is_some_and(|head| {
+                one_of!(document.words[head as usize].hash, "suspect" | "suspects" | "suspected" | "suspecting")
+            });
+            let accused = !suspects && draft.clause.is_some_and(is_accused);
             // "accused the clan of firing on a post that it had lost"
             let told_by_accuser = || {
                 let clause = draft.clause.map(|id| document.syntax.clause(id));

@@ -14,7 +14,7 @@ use super::found::Target;
 use super::{Document, FoundAttribution, FoundCue, FoundEvent, Knowledge, Value};
 use crate::lexicon::{Class, Lexicon};
 use crate::model::{Certainty, CueClass, CueKind, Polarity, Tense};
-use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Link, Ranks, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Link, Ranks, one_of};
 use crate::tag::Pos;
 use cue::CueClasses;
 use signature::{Senses, Signatures};
@@ -248,7 +248,13 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                         let unsure = implied
                             && inner.parent == Some(at)
                             && clause.predicate.is_some_and(|predicate| cue.extent.contains(predicate));
-                        target == at || opened || yet || unsure || self.0.shares(at, target, cue)
+                        // "is expected to leave if it rains"
+                        let under = implied
+                            && cue.kind == CueKind::Condition
+                            && inner.parent == Some(at)
+                            && clause.group.is_some_and(|group| group.tense != GroupTense::Past && !group.perfect)
+                            && self.0.clause(at).polarity == Polarity::Positive;
+                        target == at || opened || yet || unsure || under || self.0.shares(at, target, cue)
                     }
                     // "the blast was a possible attack"
                     Target::Phrase(phrase) => {

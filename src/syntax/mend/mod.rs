@@ -74,6 +74,17 @@ fn mend_word(text: &str, words: &mut [Word], at: usize, before: Pos, lexicon: &L
         lexicon.retag(&mut words[at], Pos::Aux, VerbForm::Past);
         return Pos::Aux;
     }
+    // "Ms Lindqvist": a title in front of a name
+    if this == Pos::Noun
+        && one_of!(words[at].hash, "ms")
+        && words[at].shape.has(Shape::CAPITAL)
+        && words.get(at + 1).is_some_and(|name| name.shape.has(Shape::CAPITAL))
+    {
+        for word in &mut words[at..at + 2] {
+            lexicon.retag(word, Pos::Propn, VerbForm::None);
+        }
+        return Pos::Propn;
+    }
     let place = Place { text, words, at, before, lexicon, grammar };
     let Some((pos, form)) = place.another_class(this) else { return this };
     // the word in front is what its neighbour makes of it: "that" in front of a subject, "to" in front of a verb
@@ -197,7 +208,7 @@ const PLACES: [[u32; PARTS]; KINDS] = {
     set(noun, &[Noun], FINITE);
     set(noun, &[Propn], bits(&[Verb]));
     set(noun, &[Punct, Cconj], THAT);
-    set(noun, &[Punct], NUMBER | bits(&[Noun, Adj, Det, Pron]));
+    set(noun, &[Punct], NUMBER | bits(&[Noun, Adj, Det, Pron, Adv, Pos::X]));
     set(noun, &[Cconj], bits(&[Part, Det, Num, Noun, Propn, Cconj, Adp]));
     set(noun, &[Det], bits(&[Cconj]));
     set(noun, &[Pron], NOMINAL | bits(&[Part, Adp, Cconj]));

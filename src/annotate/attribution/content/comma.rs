@@ -153,7 +153,7 @@ fn speaks_of_report(reader: &Reader<'_>, first: u32, limit: u32) -> bool {
     if report.is_some_and(says) {
         return true;
     }
-    // "although we have not been able to confirm this"
+    // "although nobody could confirm this"
     let unconfirmed = |i: u32| {
         one_of!(reader.hash(i), "confirm" | "confirmed" | "verify" | "verified") && one_of!(reader.hash(i + 1), "this")
     };

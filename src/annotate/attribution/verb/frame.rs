@@ -75,6 +75,8 @@ impl Verb<'_, '_> {
             Complement::Answer(word) if speaks() => {
                 Some((Extent::new(word, word + 1).into(), "attribution/verb-answer", 7))
             }
+            // "Hundreds feared missing", in a heading
+            Complement::Gerund(start) if one_of!(reader.hash(start), "missing") => None,
             // "It recommends replacing the pumps": only a body or a document does
             Complement::Gerund(start)
                 if uses.has(Uses::GERUND)

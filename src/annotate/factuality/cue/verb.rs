@@ -225,6 +225,10 @@ impl Finder<'_, '_> {
                     None
                 }
                 // "(thought to be the same plant)"
+                // "Hundreds feared missing", in a heading
+                ClauseKind::Gerund if suspects && one_of!(self.hash(group.extent.last), "missing") => {
+                    Some(self.over_what_is_held(id))
+                }
                 // "Landslide feared to have killed dozens", in a heading
                 ClauseKind::Infinitive if suspects && inner.group.is_some_and(|inner| inner.perfect) => {
                     Some(self.raised(id, complement))

@@ -359,7 +359,7 @@ impl<'d, 'a> Values<'d, 'a> {
     /// "A leak has not been ruled out", "the deaths have not been confirmed": what is claimed is the subject.
     fn left_open(&self, id: ClauseId, clause: &Clause) -> Option<Stand> {
         let denied = self.clause(id).polarity == Polarity::Negative && clause.is_passive();
-        // "it has not been established why": there is no such thing as "it"
+        // "it was never established why": "it" stands for nothing
         let expletive = |subject: PhraseId| {
             one_of!(self.document.words[self.document.syntax.phrase(subject).head as usize].hash, "it")
         };
