@@ -3,7 +3,7 @@
 use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
-use super::{Candidate, Extent, Mention};
+use super::{Candidate, ClauseId, Extent, Mention};
 use crate::sentence::SentenceKind;
 use crate::syntax::{ClauseKind, Quotation, one_of};
 use crate::tag::Pos;
@@ -75,10 +75,13 @@ pub(super) fn adopt(reader: &Reader<'_>, covered: &[(Extent, u32)], found: &mut 
     }
 }
 
-/// "Ada Bright, a nurse, lost her house.", and a speech as the next paragraph: whom the sentence is about.
+/// "Ada Bright, a nurse, lost her house.", and a speech as the next paragraph: whom the sentence is about. In the same paragraph:
+/// who reports it.
 fn speaker_in_front(reader: &Reader<'_>, quotation: &Quotation) -> Option<Mention> {
     let open = quotation.open;
-    if !is_next_paragraph(reader, open, quotation) || !one_of!(reader.hash(quotation.inner.last - 1), "." | "?" | "!") {
+    let next = is_next_paragraph(reader, open, quotation);
+    if !next && !is_next_sentence(reader, quotation) || !one_of!(reader.hash(quotation.inner.last - 1), "." | "?" | "!")
+    {
         return None;
     }
     // "“HALE: Will he come?": a record of who says what
@@ -89,6 +92,10 @@ fn speaker_in_front(reader: &Reader<'_>, quotation: &Quotation) -> Option<Mentio
     let before = reader.sentence_of(open - 1);
     if reader.document.sentences.get(before)?.kind != SentenceKind::Prose {
         return None;
+    }
+    // "Hale said the road was closed. “We are cut off.”"
+    if !next {
+        return reporter(reader, before);
     }
     let mut clauses = reader.syntax.clauses_of[before].clone();
     let main = clauses.find(|&id| reader.clause(id).kind == ClauseKind::Main && reader.clause(id).is_finite())?;
@@ -104,6 +111,33 @@ fn speaker_in_front(reader: &Reader<'_>, quotation: &Quotation) -> Option<Mentio
     let person = one_of!(reader.hash(head), "he" | "she")
         || reader.uses(head).has(Uses::PERSON.or(Uses::ROLE)) && !reader.is_plural(head);
     (named || person).then(|| reader.mention(id))
+}
+
+/// Who reports the whole of a sentence in words that are not quoted.
+fn reporter(reader: &Reader<'_>, sentence: usize) -> Option<Mention> {
+    let says = |id: ClauseId| {
+        let clause = reader.clause(id);
+        let outer = matches!(clause.kind, ClauseKind::Main | ClauseKind::Parenthetical);
+        let group =
+            clause.group.filter(|group| outer && clause.is_finite() && !group.passive && group.negation.is_none());
+        group.is_some_and(|group| {
+            reader.uses(group.head).has(Uses::SAY) && reader.syntax.quotation_at(group.head).is_none()
+        })
+    };
+    let last = reader.syntax.clauses_of[sentence].clone().filter(|&id| says(id)).last()?;
+    reader
+        .subject(last)
+        .filter(|source| reader.can_speak(source) && !reader.is_author(source) && !reader.is_time(source))
+}
+
+/// Whether a quotation is the whole of a sentence behind another one of its paragraph.
+fn is_next_sentence(reader: &Reader<'_>, quotation: &Quotation) -> bool {
+    let open = quotation.open;
+    let begins = |at: u32| reader.sentence(at).first == at;
+    open > 0
+        && begins(open)
+        && reader.paragraph(open) == reader.paragraph(open - 1)
+        && quotation.close.is_some_and(|close| reader.word(close + 1).is_none() || begins(close + 1))
 }
 
 /// So many reports are looked over for the quoted one that a quotation continues.
