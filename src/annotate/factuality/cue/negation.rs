@@ -5,7 +5,7 @@ use super::{Finder, MODIFIERS, Reach};
 use crate::annotate::Document;
 use crate::annotate::found::Target;
 use crate::syntax::{ClauseId, ClauseKind, Extent, GroupTense, Link, PhraseId, VerbGroup, one_of};
-use crate::tag::Pos;
+use crate::tag::{Pos, VerbForm};
 use crate::token::Shape;
 
 /// How far behind its verb "until" is looked for.
@@ -14,6 +14,9 @@ const FARTHEST_UNTIL: u32 = 12;
 impl Finder<'_, '_> {
     pub(super) fn not(&self, extent: Extent) -> Option<Reach> {
         let i = extent.first;
+        if self.opens_title(i) {
+            return None;
+        }
         if let Some((id, group)) = self.group_at(i) {
             if i < group.head || group.copula || group.negation == Some(i) {
                 if self.comes_at_last(id, &group) {
@@ -71,6 +74,24 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// "The film “Never Again” won": whether a word opens something in quotation marks that the verb around it stands outside of.
+    fn opens_title(&self, i: u32) -> bool {
+        let Document { words, syntax, .. } = *self.document;
+        words[i as usize].shape.has(Shape::CAPITAL)
+            && syntax.quotation_at(i).is_some_and(|quotation| {
+                let inside = |at: u32| quotation.inner.contains(at);
+                let verbs =
+                    |at: usize| matches!(words[at].pos, Pos::Verb | Pos::Aux) && words[at].form != VerbForm::Participle;
+                let here = |at: &u32| syntax.sentence_of_word(*at) == syntax.sentence_of_word(i);
+                let before = quotation.open.checked_sub(1).filter(here).map(|at| words[at as usize].pos);
+                quotation.inner.first == i
+                    && before.is_none_or(|before| matches!(before, Pos::Noun | Pos::Propn))
+                    && quotation.close.is_some()
+                    && !quotation.inner.range().any(verbs)
+                    && self.clause_at(i).and_then(|id| self.clause(id).verb()).is_some_and(|verb| !inside(verb))
+            })
+    }
+
     /// "did not reach the hut until dawn": it did then. What lasts may have ended before: "the truce did not last until Friday".
     fn comes_at_last(&self, id: ClauseId, group: &VerbGroup) -> bool {
         let Document { words, syntax, lexicon, .. } = *self.document;
@@ -113,6 +134,9 @@ impl Finder<'_, '_> {
 
     /// no, none, nobody: over the clause where they stand in its subject or object, else over their noun phrase.
     pub(super) fn no(&self, extent: Extent) -> Option<Reach> {
+        if self.opens_title(extent.first) {
+            return None;
+        }
         let i = extent.first;
         let syntax = self.document.syntax;
         let word = self.word(i)?;
