@@ -188,7 +188,8 @@ pub(super) fn covered(found: &[Candidate]) -> Vec<(Extent, u32)> {
 pub(super) fn covers(contents: &[(Extent, u32)], other: Extent) -> bool {
     const LOOK_BACK: usize = 24;
     let before = contents.partition_point(|(piece, _)| piece.first < other.last);
-    contents[before.saturating_sub(LOOK_BACK)..before].iter().any(|&(piece, cue)| {
+    // mostly the nearest does
+    contents[before.saturating_sub(LOOK_BACK)..before].iter().rev().any(|&(piece, cue)| {
         let shared = piece.last.min(other.last).saturating_sub(piece.first.max(other.first));
         !other.contains(cue) && 2 * shared > other.last - other.first
     })

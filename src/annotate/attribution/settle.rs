@@ -366,8 +366,9 @@ fn style(reader: &Reader<'_>, candidate: &Candidate) -> Style {
             any = true;
             quoted += u32::from(around.is_some_and(|quotation| reader.whole_quotation(quotation).covers(*piece)));
         } else {
-            any |= (piece.first..piece.last.min(piece.first + LOOK))
-                .any(|i| reader.opens(i).is_some_and(|quotation| quotation.double));
+            let look = Extent::new(piece.first, piece.last.min(piece.first + LOOK));
+            any |= reader.has_mark(look)
+                && (look.first..look.last).any(|i| reader.opens(i).is_some_and(|quotation| quotation.double));
         }
     }
     match quoted as usize == candidate.content.len() {

@@ -96,7 +96,10 @@ pub(super) fn claims(
         drafts.extend(finder.phrase_claim(index as u32, attribution));
     }
     finder.claim_frames(&mut drafts);
-    drafts.sort_by_cached_key(|draft| draft.content.first().map(|piece| (piece.first, u32::MAX - piece.last)));
+    // as one number, by the start, the longer first; without content in front
+    drafts.sort_by_key(|draft| {
+        draft.content.first().map_or(0, |piece| u64::from(piece.first) << 32 | u64::from(u32::MAX - piece.last))
+    });
     let mut held = finder.hold_events(&drafts);
     drafts
         .into_iter()
@@ -349,7 +352,9 @@ impl<'d, 'a> Finder<'d, 'a> {
         for draft in drafts.iter().filter(|draft| !passing(draft)) {
             let aside = !draft.primary && kind(draft) == Some(ClauseKind::Relative);
             let mark = if aside { ASIDE } else { WHOLE };
-            draft.content.iter().flat_map(|piece| piece.range()).for_each(|at| claimed[at] |= mark);
+            for piece in &draft.content {
+                claimed[piece.range()].iter_mut().for_each(|at| *at |= mark);
+            }
         }
         // the innermost first, whose claim then is the content of those around it
         for attribution in self.attributions.iter().rev() {

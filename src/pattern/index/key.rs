@@ -7,7 +7,8 @@ use crate::lexicon::Class;
 pub(crate) struct Keys(pub(super) u64);
 
 impl Keys {
-    /// The bits of [`Scope::Sentence`] and, the first of them, [`Scope::Particle`]; the others are those of [`Scope::Neighbour`].
+    /// The bits of [`Scope::Sentence`] and, the first of them, of [`Scope::Particle`], then the one of [`Scope::Anywhere`]; the
+    /// others are those of [`Scope::Neighbour`].
     const OF_SENTENCE: u32 = 40;
     const OF_PARTICLES: u32 = 7;
 
@@ -43,6 +44,9 @@ pub(super) enum Scope {
     /// Anywhere in the sentence, as the particle of a verb. Most sentences have such a word, so that it would take what a rarer
     /// word can tell from any bit that it shares.
     Particle,
+    /// Anywhere in the sentence, for a pattern that may start at any word. It is tried at all of them, so that the few of its like
+    /// share a bit with nothing else.
+    Anywhere,
     /// Right before or behind.
     Neighbour,
 }
@@ -53,7 +57,7 @@ pub(super) struct KeyMap {
     /// For each class its bits.
     pub(super) of_class: Vec<Keys>,
     /// How many were given for each scope.
-    given: [u32; 3],
+    given: [u32; 4],
 }
 
 impl KeyMap {
@@ -62,7 +66,11 @@ impl KeyMap {
         let given = &mut self.given[scope as usize];
         let bit = match scope {
             Scope::Particle => *given % Keys::OF_PARTICLES,
-            Scope::Sentence => Keys::OF_PARTICLES + *given % (Keys::OF_SENTENCE - Keys::OF_PARTICLES),
+            Scope::Anywhere => Keys::OF_PARTICLES,
+            Scope::Sentence => {
+                let others = Keys::OF_PARTICLES + 1;
+                others + *given % (Keys::OF_SENTENCE - others)
+            }
             Scope::Neighbour => Keys::OF_SENTENCE + *given % (u64::BITS - Keys::OF_SENTENCE),
         };
         *given += 1;

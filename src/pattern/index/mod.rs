@@ -196,7 +196,8 @@ impl RuleSet {
                                 }
                             }
                             Later::Somewhere(classes) => {
-                                needs = needs.or(self.keys.give(openings.classes(classes), Scope::Sentence));
+                                let scope = if opens.tags == 0 { Scope::Sentence } else { Scope::Anywhere };
+                                needs = needs.or(self.keys.give(openings.classes(classes), scope));
                             }
                             Later::Nothing => {}
                         }

@@ -22,12 +22,18 @@ pub(super) fn puts_at(reader: &Reader<'_>, id: ClauseId, clause: &Clause, group:
 
 impl Reader<'_> {
     /// Where the quantity begins that a clause puts at a number: "put the toll at 34".
+    #[inline]
     pub(in crate::annotate::attribution) fn measured_by(&self, clause: &Clause, group: VerbGroup) -> Option<u32> {
+        match one_of!(self.hash(group.head), "put" | "puts" | "putting") {
+            true => self.put_at(clause, group),
+            false => None,
+        }
+    }
+
+    #[inline(never)]
+    fn put_at(&self, clause: &Clause, group: VerbGroup) -> Option<u32> {
         /// The number stands so many words behind the quantity at most.
         const NEAR: u32 = 12;
-        if !one_of!(self.hash(group.head), "put" | "puts" | "putting") {
-            return None;
-        }
         let object = self.syntax.phrase(clause.objects[0].filter(|_| !group.passive)?);
         let measured = one_of!(self.hash(object.head), "it")
             || self.word(object.head).is_some_and(|word| self.vocabulary.is_measure(self.document, word));
