@@ -195,8 +195,8 @@ impl Finder<'_> {
         }
         // who does it is counted only where nobody is done to
         let counted: &[Role] = match args.has(Role::Target) {
-            // "villagers were killed in three raids": the dead are counted, and nobody else
-            _ if matches!(kind, EventKind::Die | EventKind::Injure) => &[Role::Target],
+            // "villagers were killed in three raids", "nine strikes damaged a road": what was hit is counted, and nothing else
+            _ if matches!(kind, EventKind::Die | EventKind::Injure | EventKind::Damage) => &[Role::Target],
             // what a protest is against is not what comes in numbers
             true if *kind == EventKind::Protest => &[Role::Agent],
             true => &[Role::Target, Role::Instrument, Role::Recipient],
