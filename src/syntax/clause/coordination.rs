@@ -15,7 +15,9 @@ impl Parser<'_> {
             return Some(last);
         }
         // "struck at noon, the survey said, and was felt": what goes on behind a report is no second verb of it
-        let speaks = self.grammar.quotative(&self.words[group.head as usize]);
+        // ", and will continue to dig": nor is what goes on
+        let head = &self.words[group.head as usize];
+        let speaks = self.grammar.quotative(head) && !one_of!(head.hash, "continue" | "continues" | "continued");
         let fits = |clause: &Clause| {
             clause.group.is_some_and(|left| left.mood == group.mood)
                 && !(clause.kind == ClauseKind::Parenthetical && self.comma && !speaks && self.brackets.is_empty())
