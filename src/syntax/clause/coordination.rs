@@ -5,135 +5,9 @@ use crate::syntax::one_of;
 use crate::syntax::word::is_possessive_pronoun;
 
 impl Parser<'_> {
-    /// The open clause that a verb behind a conjunction is coordinated with.
-    pub(super) fn left_conjunct(&self, group: VerbGroup) -> Option<ClauseId> {
-        // "paid for tests that failed and kept no record": the conjunction closes a list
-        let closed = self
-            .list
-            .filter(|&(last, conjunction)| self.conjunction == Some(conjunction) && self.stack.contains(&last));
-        if let Some((last, _)) = closed {
-            return Some(last);
-        }
-        // "struck at noon, the survey said, and was felt": what goes on behind a report is no second verb of it
-        // ", and will continue to dig": nor is what goes on
-        let head = &self.words[group.head as usize];
-        let speaks = self.grammar.quotative(head) && !one_of!(head.hash, "continue" | "continues" | "continued");
-        let fits = |clause: &Clause| {
-            clause.group.is_some_and(|left| left.mood == group.mood)
-                && !(clause.kind == ClauseKind::Parenthetical && self.comma && !speaks && self.brackets.is_empty())
-        };
-        let same_tense = |clause: &Clause| fits(clause) && clause.group.is_some_and(|left| left.tense == group.tense);
-        // "nobody knows how many are left, nor does anyone care"
-        let nor = self.conjunction.is_some_and(|word| one_of!(self.words[word as usize].hash, "nor"));
-        if nor && self.comma && function!(self.words[group.head as usize].function, "do" | "does" | "did") {
-            return Some(self.outermost());
-        }
-        if let Some(report) = self.reports_again(group) {
-            return Some(report);
-        }
-        let innermost = self.sibling(fits)?;
-        if self.comma && (self.goes_on_in_setting(innermost, group) || self.goes_on_behind_examples(innermost, group)) {
-            return Some(innermost);
-        }
-        // "denies its soldiers have fired and says": a plural says nothing in the singular
-        if !self.agrees(self.clause(innermost), group) {
-            if let Some(left) = self.sibling(|clause| fits(clause) && self.agrees(clause, group)) {
-                return Some(left);
-            }
-        }
-        // "recommends that the council act and urges": a bare form has no second verb in -s
-        if self.is_bare_for_finite(innermost) && self.words[group.extent.first as usize].is_third_person() {
-            if let Some(left) = self.sibling(|clause| fits(clause) && !std::ptr::eq(clause, self.clause(innermost))) {
-                return Some(left);
-            }
-        }
-        let beyond =
-            |inner: &Clause| self.speaks_beyond(inner, group).or_else(|| self.speaks_beyond_setting(inner, group));
-        if let Some(outer) = beyond(self.clause(innermost)) {
-            return Some(outer);
-        }
-        if self.blames(self.clause(innermost), group) {
-            return self.clause(innermost).parent.filter(|outer| self.stack.contains(outer)).or(Some(innermost));
-        }
-        // "who had argued that it would help and had threatened to go", "had stopped what seemed a boat and had sunk it"
-        let exact = || {
-            let exact = |clause: &Clause| same_tense(clause) && clause.group.is_some_and(|left| left.perfect);
-            self.sibling(exact).filter(|_| group.perfect && !self.comma)
-        };
-        if let Some(left) = exact().filter(|_| group.tense == GroupTense::Past) {
-            return Some(left);
-        }
-        if self.clause(innermost).group.is_some_and(|left| left.tense == group.tense)
-            && !self.comma
-            && !self.accuses(innermost, group)
-            && !self.goes_back(self.clause(innermost), group)
-        {
-            return Some(innermost);
-        }
-        // "a fire that has destroyed homes and forced people out": what can be a second participle of the perfect
-        let shares = |left: VerbGroup| left.perfect && left.tense == GroupTense::Present && left.mood == Mood::Finite;
-        if !self.comma
-            && self.may_be_participle(group)
-            && self.clause(innermost).group.is_some_and(shares)
-            && !self.accuses(innermost, group)
-        {
-            return Some(innermost);
-        }
-        if let Some(left) = exact() {
-            return Some(left);
-        }
-        // "noticed that a valve was open but insist that": a second report, whatever its tense
-        if self.accuses(innermost, group) && self.insists(self.clause(innermost), group) {
-            let reports = |clause: &Clause| {
-                fits(clause)
-                    && !matches!(
-                        clause.kind,
-                        ClauseKind::That | ClauseKind::Bare | ClauseKind::Relative | ClauseKind::Adverbial
-                    )
-                    && !(clause.kind == ClauseKind::Question && clause.parent.is_some())
-            };
-            if let Some(left) = self.sibling(reports) {
-                return Some(left);
-            }
-        }
-        // "challenged the men, who said they had come, and were reaching": a comma ends what another has opened
-        if let Some(left) = self.beyond_set_off(|clause| same_tense(clause) && self.agrees(clause, group)) {
-            return Some(left);
-        }
-        // with a comma, or another tense, a clause further out that agrees is the better one
-        let outer = self.sibling(|clause| {
-            same_tense(clause)
-                && !self.goes_back(clause, group)
-                && !((self.accuses(innermost, group)
-                    || self.goes_back(self.clause(innermost), group)
-                    // "said he did not know her, and promised to ask"
-                    || self.comma && speaks && group.extent.first == group.head)
-                    && (matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)
-                        || clause.kind == ClauseKind::Question && clause.parent.is_some()))
-                && !matches!(clause.kind, ClauseKind::Relative | ClauseKind::Adverbial)
-        });
-        // "built the dam that burst, and has offered": a comma ends what depends on a noun
-        let beyond = || {
-            let subordinate =
-                |kind| matches!(kind, ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Adverbial);
-            // "settle claims that it lied, and will set up a fund"
-            let of_noun = |clause: &Clause| {
-                let noun = |governor: u32| self.words[governor as usize].pos == Pos::Noun;
-                clause.kind == ClauseKind::That && clause.governor.is_some_and(noun)
-            };
-            // "slowed as it moved inland but is still dangerous": so does another tense what tells when
-            let inner = self.clause(innermost);
-            let helped = group.extent.first != group.head || group.copula;
-            let closed = self.comma && (subordinate(inner.kind) || of_noun(inner) && helped)
-                || inner.kind == ClauseKind::Adverbial && helped;
-            self.sibling(|clause| closed && fits(clause) && !subordinate(clause.kind) && !of_noun(clause))
-        };
-        outer.or_else(beyond).or(Some(innermost))
-    }
-
     /// "a raid that killed nine people, including two nurses, and injured others": behind examples of what the verb of a relative
     /// clause acts on, another verb of it.
-    fn goes_on_behind_examples(&self, left: ClauseId, group: VerbGroup) -> bool {
+    pub(super) fn goes_on_behind_examples(&self, left: ClauseId, group: VerbGroup) -> bool {
         const LONGEST: u32 = 12;
         let left = self.clause(left);
         let plain = |group: VerbGroup| group.extent.first == group.head && group.tense == GroupTense::Past;
@@ -149,7 +23,7 @@ impl Parser<'_> {
 
     /// "came after a week in which rebels ringed the town, cut its roads and shelled it": a row of verbs in a relative clause that tells
     /// when or where, with a subject of its own, behind a verb without an object.
-    fn goes_on_in_setting(&self, left: ClauseId, group: VerbGroup) -> bool {
+    pub(super) fn goes_on_in_setting(&self, left: ClauseId, group: VerbGroup) -> bool {
         let left = self.clause(left);
         let plain = |group: VerbGroup| group.extent.first == group.head && group.modal.is_none();
         let setting = left.marker.is_some_and(|marker| {
@@ -192,7 +66,7 @@ impl Parser<'_> {
     }
 
     /// "recommends that the council act": the present of a singular subject without its ending.
-    fn is_bare_for_finite(&self, id: ClauseId) -> bool {
+    pub(super) fn is_bare_for_finite(&self, id: ClauseId) -> bool {
         let clause = self.clause(id);
         let (Some(group), Some(subject)) = (clause.group, clause.subject) else { return false };
         let subject = &self.words[self.syntax.phrases[subject as usize].head as usize];
@@ -206,7 +80,7 @@ impl Parser<'_> {
     }
 
     /// Whether a verb goes with the subject of a clause in number.
-    fn agrees(&self, clause: &Clause, group: VerbGroup) -> bool {
+    pub(super) fn agrees(&self, clause: &Clause, group: VerbGroup) -> bool {
         let first = &self.words[group.extent.first as usize];
         let Some(subject) = clause.subject.filter(|_| group.mood == Mood::Finite) else { return true };
         let subject = &self.syntax.phrases[subject as usize];
@@ -221,7 +95,7 @@ impl Parser<'_> {
     }
 
     /// The innermost finite clause that fits around a relative clause with a verb that a comma has opened, behind another comma.
-    fn beyond_set_off(&self, fits: impl Fn(&Clause) -> bool) -> Option<ClauseId> {
+    pub(super) fn beyond_set_off(&self, fits: impl Fn(&Clause) -> bool) -> Option<ClauseId> {
         if !self.comma || self.conjunction.is_none() {
             return None;
         }
@@ -236,7 +110,7 @@ impl Parser<'_> {
 
     /// "says its raids are aimed at depots and has denied hitting homes": behind a report in the present, what has been denied or
     /// admitted is a second report, unless what is reported is said of a pronoun.
-    fn reports_again(&self, group: VerbGroup) -> Option<ClauseId> {
+    pub(super) fn reports_again(&self, group: VerbGroup) -> Option<ClauseId> {
         let head = &self.words[group.head as usize];
         if !group.perfect || group.tense != GroupTense::Present || !self.grammar.takes_clause(head) {
             return None;
@@ -276,7 +150,7 @@ impl Parser<'_> {
     }
 
     /// "denied that its men were there and blamed rebels": who denies something lays it to somebody else.
-    fn blames(&self, left: &Clause, group: VerbGroup) -> bool {
+    pub(super) fn blames(&self, left: &Clause, group: VerbGroup) -> bool {
         let denies = left.governor.map_or(0, |governor| self.words[governor as usize].hash);
         one_of!(self.words[group.head as usize].hash, "blamed" | "blames" | "blame")
             && one_of!(denies, "denied" | "denies" | "deny" | "rejected" | "rejects" | "disputed" | "disputes")
@@ -284,7 +158,7 @@ impl Parser<'_> {
 
     /// "explained the measures it had taken and said": a report in the tense of the clause around a relative clause whose object
     /// is told of, and which tells of what came before.
-    fn speaks_beyond(&self, relative: &Clause, group: VerbGroup) -> Option<ClauseId> {
+    pub(super) fn speaks_beyond(&self, relative: &Clause, group: VerbGroup) -> Option<ClauseId> {
         let before = relative.group.is_some_and(|left| left.perfect && left.tense == GroupTense::Past);
         if relative.kind != ClauseKind::Relative
             || !before
@@ -302,7 +176,7 @@ impl Parser<'_> {
 
     /// "charged a man with planning the raid in which a guard died and said he had confessed": a report behind a relative clause
     /// that tells of no report and where or in what something happened.
-    fn speaks_beyond_setting(&self, relative: &Clause, group: VerbGroup) -> Option<ClauseId> {
+    pub(super) fn speaks_beyond_setting(&self, relative: &Clause, group: VerbGroup) -> Option<ClauseId> {
         if relative.kind != ClauseKind::Relative || relative.subject.is_none() || group.extent.first != group.head {
             return None;
         }
@@ -350,7 +224,7 @@ impl Parser<'_> {
 
     /// "said the port had come under attack but gave no details": behind a perfect, a past form that is no participle is a
     /// second verb of who reports.
-    fn goes_back(&self, left: &Clause, group: VerbGroup) -> bool {
+    pub(super) fn goes_back(&self, left: &Clause, group: VerbGroup) -> bool {
         let perfect = left.group.is_some_and(|left| left.perfect && left.tense == GroupTense::Past);
         // "denied it had shelled the camp and said"
         let says = |left: &Clause| {
@@ -397,7 +271,7 @@ impl Parser<'_> {
 
     /// "admitted that the town had fallen but insisted that": a that-clause right behind the verb, and a subject between that
     /// does not speak.
-    fn insists(&self, left: &Clause, group: VerbGroup) -> bool {
+    pub(super) fn insists(&self, left: &Clause, group: VerbGroup) -> bool {
         let verb = &self.words[group.head as usize];
         let that = self.words.get(group.extent.last as usize).is_some_and(|word| function!(word.function, "that"));
         let speaker = left.subject.is_some_and(|subject| self.is_nominative(subject));

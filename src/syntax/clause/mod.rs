@@ -12,6 +12,7 @@ mod finite;
 mod front;
 mod inversion;
 mod joined_subject;
+mod left_conjunct;
 mod marker;
 mod new_subject;
 mod nominal;

@@ -119,7 +119,7 @@ impl Parser<'_> {
         let inherited = self.clause(left).group;
         let id = match gapped {
             Some(fresh) => {
-                let first = self.syntax.phrases[fresh.phrase as usize].base.first;
+                let first = self.chunks[fresh.chunk].extent.first;
                 let end = self.end_before(fresh.chunk);
                 let id = self.coordinate_at(left, first, end);
                 self.clause_mut(id).shared_subject = false;
