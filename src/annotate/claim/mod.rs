@@ -3,13 +3,14 @@
 //! A claim is one clause that somebody puts forward, or an event noun phrase under a report. What a clause is, and who holds
 //! it, was decided before; here it is decided which clauses are put forward, and where the words of each end ([`clause`],
 //! [`content`]). Whether a report puts its content or itself forward is decided in [`frame`], with what it asks of [`denial`],
-//! [`question`] and [`object`]; [`prospect`] knows what lies ahead.
+//! [`question`] and [`object`]; [`prospect`] knows what lies ahead, and [`merge`] which verbs are one claim.
 
 mod author;
 mod clause;
 mod content;
 mod denial;
 mod frame;
+mod merge;
 mod object;
 mod prospect;
 mod question;
@@ -24,9 +25,7 @@ use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
 use crate::model::{Certainty, CueKind, EventKind, Polarity, Tense};
 use crate::sentence::SentenceKind;
-use crate::syntax::{
-    Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, NONE, PhraseId, Pieces, Ranks, VerbGroup, one_of,
-};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, NONE, Pieces, Ranks, VerbGroup, one_of};
 use crate::tag::Pos;
 use crate::token::hash;
 use frame::Forward;
@@ -375,84 +374,6 @@ impl<'d, 'a> Finder<'d, 'a> {
                 drafts.extend(draft);
             }
         }
-    }
-
-    /// "was seized and burned by the mob": verbs side by side share everything, so that the second makes no claim of its own.
-    fn merges_left(&self, clause: &Clause) -> bool {
-        let Some(left) = clause.conjunct_of.map(|left| self.document.syntax.clause(left)) else { return false };
-        let ends_in_verb = left.group.is_some_and(|group| left.extent.last <= group.extent.last)
-            && !left.group.is_some_and(|group| group.copula);
-        let same = match (left.group, clause.group) {
-            (Some(left), Some(right)) => {
-                // "neither confirmed nor denied it"
-                let nor = right
-                    .extent
-                    .first
-                    .checked_sub(1)
-                    .is_some_and(|before| one_of!(self.document.words[before as usize].hash, "nor"));
-                // "has seized and burned it": the auxiliary is shared
-                let perfect = left.perfect && right.tense == GroupTense::Past;
-                // "was hit and was repaired" shares its subject only
-                (left.tense == right.tense || perfect)
-                    // "was caught and later freed" is done at another time
-                    && right.extent.first <= clause.extent.first
-                    && self.document.words[right.extent.first as usize].pos != Pos::Aux
-                    && (nor || left.negation.is_some() == right.negation.is_some())
-                    && left.modal == right.modal
-            }
-            _ => false,
-        };
-        if self.joins_adjective(left, clause) {
-            return true;
-        }
-        // "disagreed and resigned" share nothing behind them
-        let nor = |first: u32| first > 0 && one_of!(self.document.words[first as usize - 1].hash, "nor");
-        // "have deserted and turned themselves in"
-        let reflexive = |object: PhraseId| {
-            let head = &self.document.words[self.document.syntax.phrase(object).head as usize];
-            one_of!(head.hash, "himself" | "herself" | "itself" | "themselves")
-        };
-        let object = clause.objects[0].is_some_and(|object| !reflexive(object));
-        let shares = clause.is_passive() || object || nor(clause.extent.first);
-        // "He failed, and blamed the rebels": a comma parts two verbs
-        let parted = || {
-            let before =
-                |back: u32| clause.extent.first.checked_sub(back).map_or(0, |at| self.document.words[at as usize].hash);
-            left.conjunct_of.is_none() && one_of!(before(1), "and" | "but") && one_of!(before(2), ",")
-        };
-        clause.shared_subject && ends_in_verb && same && shares && !parted()
-    }
-
-    /// "was unfair and politically motivated": a participle without anything behind it, beside an adjective.
-    fn joins_adjective(&self, left: &Clause, right: &Clause) -> bool {
-        let copula = left.group.is_some_and(|group| group.copula);
-        let Some(group) = right.group.filter(|_| copula && right.shared_subject && right.is_passive()) else {
-            return false;
-        };
-        let words = &self.document.words;
-        let ends = words.get(group.extent.last as usize).is_none_or(|word| matches!(word.pos, Pos::Punct | Pos::Cconj));
-        let bare = words[right.extent.first as usize..group.extent.last as usize]
-            .iter()
-            .all(|word| matches!(word.pos, Pos::Adv | Pos::Verb));
-        ends && bare && left.predicate.is_some_and(|predicate| predicate + 1 == left.extent.last)
-    }
-
-    /// The last of the verbs that merge into a clause.
-    fn last_merged(&self, id: ClauseId) -> ClauseId {
-        // "units, some of which are paid, had seized and sold cars": what lies in the subject stands between
-        const FARTHEST: ClauseId = 3;
-        let clauses = &self.document.syntax.clauses;
-        let mut last = id;
-        let next = |last: ClauseId| {
-            (last + 1..=last + FARTHEST).find(|&right| {
-                let right = clauses.get(right as usize);
-                right.is_some_and(|right| right.conjunct_of == Some(last) && self.merges_left(right))
-            })
-        };
-        while let Some(right) = next(last) {
-            last = right;
-        }
-        last
     }
 
     /// The innermost attribution whose content holds the clause's head. What a participle adds to a reported clause is
