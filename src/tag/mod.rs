@@ -127,7 +127,7 @@ impl Marks {
 
     #[inline]
     pub fn set(&mut self, mark: Self, value: bool) {
-        self.0 = self.0 & !mark.0 | mark.0 * u8::from(value);
+        self.0 = self.0 & !mark.0 | (mark.0 * u8::from(value));
     }
 }
 

@@ -124,7 +124,7 @@ fn reporter(reader: &Reader<'_>, sentence: usize) -> Option<Mention> {
             reader.uses(group.head).has(Uses::SAY) && reader.syntax.quotation_at(group.head).is_none()
         })
     };
-    let last = reader.syntax.clauses_of[sentence].clone().filter(|&id| says(id)).last()?;
+    let last = reader.syntax.clauses_of[sentence].clone().rfind(|&id| says(id))?;
     reader
         .subject(last)
         .filter(|source| reader.can_speak(source) && !reader.is_author(source) && !reader.is_time(source))

@@ -209,8 +209,8 @@ impl Place<'_> {
         const LONGEST: usize = 5;
         let subordinator = |word: &&Word| one_of!(word.hash, "if" | "unless" | "when" | "because" | "whether");
         let nominal = |word: &&Word| matches!(word.pos, Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn);
-        let front = self.words[..self.at].iter().rev().take(LONGEST);
-        let opener = front.skip_while(nominal).next();
+        let mut front = self.words[..self.at].iter().rev().take(LONGEST);
+        let opener = front.find(|word| !nominal(word));
         let determined = || {
             let subject = self.words[..self.at].iter().rev().take(LONGEST).take_while(nominal);
             subject.last().is_some_and(|first| first.pos == Pos::Det)
