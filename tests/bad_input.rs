@@ -31,6 +31,7 @@ fn strange_texts() {
         "that that that that",
         "He said he said he said he said he said",
         "may may not may not may",
+        "to and how nor not the wharf it sold painted",
         "MR. DR. INC. U.S.",
         "🚒🚒🚒 said 🚒",
         "\u{202e}dias eh ,ekorb mad ehT",

@@ -93,7 +93,8 @@ impl Parser<'_> {
         };
         let whole = |clause: &Clause| clause.kind == ClauseKind::Question && clause.is_finite();
         let question = self.sibling(|clause| whole(clause) && clause.marker.is_some_and(joined))?;
-        (self.clause(question).conjunct_of.is_none() && self.clause(question).parent.is_some()).then_some(question)
+        let clause = self.clause(question);
+        (clause.conjunct_of.is_none() && clause.parent.is_some() && clause.extent.first > 0).then_some(question)
     }
 
     pub(super) fn open_behind_question(&mut self, question: ClauseId, group: VerbGroup) {
