@@ -124,7 +124,7 @@ impl Participant {
             (None, None) => Agreement::Vague,
             (Some(a), Some(b)) if a == b || other.sort == Some(a) || self.sort == Some(b) => Agreement::Same,
             (Some(a), Some(b)) if self.named && other.named => {
-                // "Clinton" and "the Clinton Foundation" may have to do with each other
+                // "Holt" and "the Holt Foundation" may have to do with each other
                 if self.before.contains(&b) || other.before.contains(&a) {
                     Agreement::Unknown
                 } else {
