@@ -23,7 +23,7 @@ pub(super) fn blocks<'a>(text: &'a str, lexemes: &'a [Lexeme]) -> impl Iterator<
             }
             paragraph = Paragraph::read(text, lexemes, start);
             if paragraph.lines == 2 {
-                paragraph.column = *column.get_or_insert_with(|| column_ahead(text, lexemes, start));
+                paragraph.column_around = *column.get_or_insert_with(|| column_ahead(text, lexemes, start));
             }
         }
         let from = start;
@@ -47,7 +47,7 @@ struct Paragraph {
     /// The start of each line, in lexemes, is not kept: lines are looked at from their neighbours.
     lines: usize,
     /// Where the lines of the wrapped paragraphs around end, if it has two lines only; zero where there are none.
-    column: usize,
+    column_around: usize,
 }
 
 /// Lines longer than this are paragraphs: nobody wraps there.
@@ -57,7 +57,7 @@ const NARROWEST_COLUMN: usize = 40;
 impl Paragraph {
     fn read(text: &str, lexemes: &[Lexeme], start: usize) -> Self {
         let mut end = start + 1;
-        let mut new = Self { end, width: 0, prose: false, lines: 1, column: 0 };
+        let mut new = Self { end, width: 0, prose: false, lines: 1, column_around: 0 };
         let mut line = start;
         let see = |from: usize, to: usize, new: &mut Self| {
             new.width = new.width.max((lexemes[to - 1].end - lexemes[from].start) as usize);
@@ -111,9 +111,8 @@ impl Paragraph {
         match self.lines {
             // two lines alone do not tell where lines end; those of the paragraphs around do
             2 => {
-                self.column > 0
-                    && self.width <= self.column + self.column / 10
-                    && reaches(self.column - self.column / 16)
+                let column = self.column_around;
+                column > 0 && self.width <= column + column / 10 && reaches(column - column / 16)
             }
             _ => self.is_column() && reaches(self.width - self.width / 10),
         }

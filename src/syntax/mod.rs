@@ -26,7 +26,7 @@ pub(crate) use mend::{find_verbs, mend};
 pub(crate) use pieces::Pieces;
 pub(crate) use quotation::{Quotation, is_quote_mark};
 pub(crate) use rank::Ranks;
-pub(crate) use word::{marks, one_of, places};
+pub(crate) use word::{is_reflexive, marks, one_of, places};
 
 use std::ops::Range;
 

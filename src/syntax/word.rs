@@ -89,6 +89,11 @@ pub(crate) fn is_possessive_pronoun(word: FunctionWord) -> bool {
     function!(word, "his" | "her" | "its" | "their" | "my" | "our" | "your")
 }
 
+/// "Himself", "themselves": of somebody told before.
+pub(crate) fn is_reflexive(word: FunctionWord) -> bool {
+    function!(word, "himself" | "herself" | "itself" | "themselves")
+}
+
 /// Words that stand in front of a determiner: "all the", "both their".
 pub(crate) fn is_predeterminer(word: FunctionWord) -> bool {
     function!(word, "all" | "both" | "half" | "such" | "many" | "what")

@@ -1,7 +1,7 @@
 //! Verbs side by side that make one claim: "was seized and burned by the mob", "neither confirmed nor denied it".
 
 use super::Finder;
-use crate::syntax::{Clause, ClauseId, GroupTense, VerbGroup, one_of};
+use crate::syntax::{Clause, ClauseId, GroupTense, VerbGroup, is_reflexive, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -57,7 +57,7 @@ impl Finder<'_, '_> {
         // "have deserted and turned themselves in"
         let object = clause.objects[0].is_some_and(|object| {
             let head = self.document.syntax.phrase(object).head;
-            !one_of!(self.word_hash(head), "himself" | "herself" | "itself" | "themselves")
+            !is_reflexive(self.document.words[head as usize].function)
         });
         clause.is_passive() || object || self.follows_nor(clause.extent.first)
     }

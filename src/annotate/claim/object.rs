@@ -4,7 +4,7 @@ use super::Finder;
 use crate::annotate::FoundAttribution;
 use crate::lexicon::Class;
 use crate::model::EventKind;
-use crate::syntax::one_of;
+use crate::syntax::{is_reflexive, one_of};
 use crate::tag::Pos;
 
 impl Finder<'_, '_> {
@@ -40,10 +40,7 @@ impl Finder<'_, '_> {
             && self.cue_is(attribution, self.classes.name)
             && object.is_some_and(|object| {
                 // "who call themselves the Front" only gives a name
-                if one_of!(
-                    self.document.words[object.head as usize].hash,
-                    "themselves" | "itself" | "himself" | "herself"
-                ) {
+                if is_reflexive(self.document.words[object.head as usize].function) {
                     return false;
                 }
                 // "considering a merger as well" calls nobody anything

@@ -1,6 +1,6 @@
 //! Noun phrases: possessors, determiners, quantities, adjectives and nouns up to the head.
 
-use super::super::word::{is_possessive_mark, is_possessive_pronoun, is_predeterminer, is_wh, one_of};
+use super::super::word::{is_possessive_mark, is_possessive_pronoun, is_predeterminer, is_reflexive, is_wh, one_of};
 use super::super::{Extent, Link, Phrase, PhraseId, is_quote_mark};
 use super::Chunker;
 use crate::tag::{Pos, VerbForm, Word, function};
@@ -97,7 +97,7 @@ impl Chunker<'_> {
 
     /// "as local residents themselves admit": a reflexive between a noun and a finite verb only stresses the noun.
     fn is_emphatic(&self, at: usize) -> bool {
-        function!(self.function(at), "himself" | "herself" | "itself" | "themselves")
+        is_reflexive(self.function(at))
             && self.word(at + 1).is_some_and(|verb| match verb.pos {
                 Pos::Aux => verb.form != VerbForm::Base,
                 Pos::Verb => matches!(verb.form, VerbForm::Present | VerbForm::Past),

@@ -1,7 +1,7 @@
 //! Noun phrases and prepositional phrases: subject, object, apposition, conjunct, or part of another.
 
 use super::*;
-use crate::syntax::word::one_of;
+use crate::syntax::word::{is_reflexive, one_of};
 use crate::tag::FunctionWord;
 
 impl Parser<'_> {
@@ -11,7 +11,7 @@ impl Parser<'_> {
         let word = &self.words[base.first as usize];
         let alone = base.last - base.first == 1;
         // "the mayor himself met them"
-        let emphatic = || function!(word.function, "himself" | "herself" | "itself" | "themselves");
+        let emphatic = || is_reflexive(word.function);
         // "Ana Reyes, herself a baker, fled"
         if self.comma
             && alone

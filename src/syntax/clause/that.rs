@@ -105,15 +105,6 @@ impl Parser<'_> {
         matches!((self.kind_at(k + 1), self.kind_at(k + 2)), (Some(ChunkKind::QuoteMark), Some(ChunkKind::Phrase(_))))
             && self.behind_verb(k)
             && (self.top_takes_clause() || self.clause(self.top()).group.is_some_and(|group| group.copula))
-            && self.quotes_clause(k + 1)
-    }
-
-    /// Whether the quotation that opens at chunk `k` has a verb, or is the subject of one: no "called that “a lie” and left".
-    fn quotes_clause(&self, k: usize) -> bool {
-        let verb = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Verb(_));
-        let inner = self.chunks[k + 1..].iter().take_while(|chunk| !matches!(chunk.kind, ChunkKind::QuoteMark));
-        let length = inner.clone().count();
-        inner.clone().any(verb) || self.chunks.get(k + 2 + length).is_none_or(verb)
     }
 
     /// "by fears that a storm would harm the crop": behind a preposition and a noun that takes a clause, one that lacks nothing.

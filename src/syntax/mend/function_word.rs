@@ -1,7 +1,7 @@
 //! Small words that are tagged as others: "provided that", "that night", "alongside the police", "said both were safe".
 
 use super::{Place, is_finite};
-use crate::syntax::word::{is_possessive_pronoun, one_of};
+use crate::syntax::word::{is_possessive_pronoun, is_reflexive, one_of};
 use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::hash;
 
@@ -91,7 +91,7 @@ impl Place<'_> {
 
     /// "was himself killed"
     pub(super) fn is_emphatic(&self) -> bool {
-        one_of!(self.this().hash, "himself" | "herself" | "itself" | "themselves")
+        is_reflexive(self.this().function)
             && self.behind(1).is_some_and(|next| {
                 next.form == VerbForm::Participle || next.pos == Pos::Adj && self.lexicon.is_participle(next.entry)
             })

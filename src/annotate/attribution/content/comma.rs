@@ -109,7 +109,7 @@ pub(super) fn stops_at_comma(
         return true;
     }
     // "the bridge fell, the mayor said"
-    reports_behind(reader, i, limit)
+    reports_behind(reader, i)
 }
 
 /// "says he does not want money, he wants his son back": a second clause about the pronoun that the first is about.
@@ -251,7 +251,7 @@ fn verb_of_outer_clause(reader: &Reader<'_>, start: u32, i: u32) -> bool {
 }
 
 /// Whether a clause that reports stands here: "officials said", at the end of its sentence.
-fn reports_behind(reader: &Reader<'_>, i: u32, _limit: u32) -> bool {
+fn reports_behind(reader: &Reader<'_>, i: u32) -> bool {
     reader.syntax.clause_of_word(i).map(|id| reader.clause(id)).is_some_and(|clause| {
         clause.kind == ClauseKind::Parenthetical
             && clause.extent.first == i
@@ -290,8 +290,7 @@ fn carries_on(reader: &Reader<'_>, i: u32, cue: ClauseId) -> bool {
                 || second.passive && !report.passive)
 }
 
-fn behind_conjunction_starts(reader: &Reader<'_>, i: u32, limit: u32) -> bool {
-    let mut i = i;
+fn behind_conjunction_starts(reader: &Reader<'_>, mut i: u32, limit: u32) -> bool {
     while reader.pos(i) == Some(Pos::Adv) {
         i += 1;
     }

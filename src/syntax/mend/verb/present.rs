@@ -412,7 +412,7 @@ impl Place<'_> {
     pub fn it_acts(&self) -> bool {
         let opens = |word: &Word| matches!(word.pos, Pos::Punct | Pos::Cconj | Pos::Sconj);
         // "says it finances itself"
-        let itself = || self.behind(1).is_some_and(is_reflexive);
+        let itself = || self.behind(1).is_some_and(is_singular_reflexive);
         self.ahead(1).is_some_and(|subject| function!(subject.function, "he" | "she" | "it"))
             && self.spelling(self.this()).ends_with('s')
             && !self.is_capital()
@@ -510,6 +510,6 @@ impl Place<'_> {
 }
 
 /// "itself": the object of a verb whose subject stands in front.
-fn is_reflexive(word: &Word) -> bool {
+fn is_singular_reflexive(word: &Word) -> bool {
     function!(word.function, "itself" | "himself" | "herself")
 }
