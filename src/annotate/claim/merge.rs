@@ -54,7 +54,7 @@ impl Finder<'_, '_> {
 
     /// Whether something stands behind the second verb that the first can share: "disagreed and resigned" share nothing.
     fn shares_complement(&self, clause: &Clause) -> bool {
-        // "have deserted and turned themselves in"
+        // "have mutinied and locked themselves in"
         let object = clause.objects[0].is_some_and(|object| {
             let head = self.document.syntax.phrase(object).head;
             !is_reflexive(self.document.words[head as usize].function)
