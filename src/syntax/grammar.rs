@@ -97,6 +97,8 @@ classes! {
     names_people = "people-adjective",
     /// Nouns with a that-clause or an infinitive: claim that, plan to.
     noun_takes_clause = "takes.clause.noun",
+    /// Those with a that-clause that somebody answers for: claim, fear.
+    noun_takes_that = "noun.that",
     /// Verbs for what is done to a statement: deny, repeat.
     takes_statement = "takes.statement",
     /// Verbs by which a body says where it stands: condemn, welcome, reaffirm.

@@ -23,6 +23,7 @@ pub(super) enum Form {
 pub(super) fn end(reader: &Reader<'_>, start: u32, cue: Option<ClauseId>, form: Form) -> u32 {
     let limit = reader.sentence(start).last;
     let limit = cue.and_then(|cue| outer_verb(reader, start, cue)).map_or(limit, |verb| verb.min(limit));
+    let limit = cue.and_then(|cue| relative_end(reader, start, cue)).map_or(limit, |end| end.min(limit));
     let mut i = verb_behind_aside(reader, start).filter(|_| form == Form::Clause).map_or(start, |verb| verb.min(limit));
     while i < limit {
         if form == Form::Clause {
@@ -172,6 +173,16 @@ fn outer_verb(reader: &Reader<'_>, start: u32, cue: ClauseId) -> Option<u32> {
     let verb = outer.group.filter(|verb| verb.mood == Mood::Finite && verb.extent.first > start)?;
     let waited = outer.subject.is_some_and(|subject| reader.syntax.phrase(subject).head < relative.extent.first);
     waited.then_some(verb.extent.first)
+}
+
+/// "named two firms that it said had sold arms, and froze their funds": where the relative clause ends that a report stands in.
+fn relative_end(reader: &Reader<'_>, start: u32, cue: ClauseId) -> Option<u32> {
+    let report = reader.clause(cue);
+    let relative =
+        report.parent.filter(|_| report.kind == ClauseKind::Parenthetical).map(|outer| reader.clause(outer))?;
+    let end = relative.extent.last;
+    let around = relative.kind == ClauseKind::Relative && relative.extent.contains(start);
+    (around && reader.is_comma(end) && reader.pos(end + 1) == Some(Pos::Cconj)).then_some(end)
 }
 
 /// "Lawmakers who oppose the bill left": whether the verb of a clause around the one of the cue stands here.

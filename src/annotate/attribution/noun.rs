@@ -132,6 +132,8 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
         && !(direct && !is_bare(reader, phrase) && is_relative(reader, at))
     {
         (at + 1, Form::Clause, "attribution/noun-that")
+    } else if direct && uses.has(Uses::NOUN_THAT) && opens_whole_clause(reader, phrase, at) {
+        (at, Form::Clause, "attribution/noun-that")
     } else if one_of!(hash, "to")
         && reader.pos(at) == Some(Pos::Part)
         && uses.has(Uses::NOUN_INFINITIVE)
@@ -182,6 +184,17 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
     candidate.negated = one_of!(reader.hash(phrase.base.first), "no" | "little");
     candidate.content.extend(content::piece(reader, start, end));
     (!candidate.content.is_empty()).then_some(candidate)
+}
+
+/// "amid fears the dam had been breached": whether a clause without "that" stands behind a noun that it spells out.
+fn opens_whole_clause(reader: &Reader<'_>, noun: &Phrase, at: u32) -> bool {
+    let subject = |subject: u32| reader.syntax.phrase(subject).base.first == at;
+    reader.syntax.clause_of_word(at).map(|id| reader.clause(id)).is_some_and(|clause| {
+        clause.kind == ClauseKind::That
+            && clause.marker.is_none()
+            && clause.governor == Some(noun.head)
+            && clause.subject.is_some_and(subject)
+    })
 }
 
 /// "works under the assumption that", "stirred anger with a claim that": the speaker who is the subject of the verb.

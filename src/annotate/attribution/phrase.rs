@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Block, Candidate, Extent, Mention};
 use crate::sentence::SentenceKind;
-use crate::syntax::{GroupTense, Link, Mood, marks, one_of, places};
+use crate::syntax::{ClauseKind, GroupTense, Link, Mood, marks, one_of, places};
 use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::{Gap, Shape};
 
@@ -120,9 +120,19 @@ fn report(
         let front = content::piece(reader, start, first);
         let interrupts = reader.is_comma(first - 1) || reader.is_dash(first - 1);
         // "because, according to her, the bridge fell": only what stands behind is hers
-        let joins = interrupts && reader.pos(first - 2).is_some_and(|pos| matches!(pos, Pos::Sconj | Pos::Cconj));
+        // "Orv, where, according to her, the bridge fell"
+        let related = || {
+            let marks =
+                |id| reader.clause(id).marker == Some(first - 2) && reader.clause(id).kind == ClauseKind::Relative;
+            reader.syntax.clause_of_word(first - 2).is_some_and(marks)
+        };
+        let joins = interrupts
+            && (reader.pos(first - 2).is_some_and(|pos| matches!(pos, Pos::Sconj | Pos::Cconj)) || related());
         if joins {
-            let start = source_closes(reader, &mut source, base, sentence.last);
+            let start = match reader.is_comma(source.extent.last) {
+                true => source.extent.last + 1,
+                false => source_closes(reader, &mut source, base, sentence.last),
+            };
             candidate.content.extend(content::piece(reader, start, list_end(reader, start)));
             candidate.source = Some(source);
             if !candidate.content.is_empty() {

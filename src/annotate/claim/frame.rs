@@ -71,6 +71,7 @@ impl Finder<'_, '_> {
                         && !self.has_finite_clause(attribution)
                         && !self.only_polite(attribution)
             }
+            "attribution/verb-object" => self.is_declared(attribution, clause),
             passive => attribution.source_chain.is_empty() && self.has_no_speaker(attribution, clause, passive),
         };
         // "did not recommend a boycott": nobody puts the boycott forward
@@ -101,6 +102,20 @@ impl Finder<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// "declared a ceasefire": who does so makes it so. But "declared the vote a success", "declared that it was over" say something.
+    fn is_declared(&self, attribution: &FoundAttribution, clause: &Clause) -> bool {
+        let words = self.document.words;
+        let declares =
+            |verb: u32| one_of!(words[verb as usize].hash, "declare" | "declares" | "declared" | "declaring");
+        let Some(object) = clause.objects[0].filter(|_| clause.verb().is_some_and(declares)) else { return false };
+        let syntax = self.document.syntax;
+        let object = syntax.phrase(object);
+        !self.names(attribution)
+            && !self.has_clause(attribution)
+            && !self.is_report_noun(object.head)
+            && syntax.quotation_at(object.base.first).is_none()
     }
 
     /// Whether an infinitive belongs to the frame and is no content of its own: "declined to comment", "offered to pay".
@@ -272,11 +287,14 @@ impl Finder<'_, '_> {
                 && inner.any(|(_, inner)| inner.kind == ClauseKind::Infinitive && inner.governor == clause.verb())
         };
         let only_reports = is(self.classes.plain) && !commands() || is(self.classes.thing) && !is(self.classes.act);
+        let says = |verb: u32| one_of!(self.document.words[verb as usize].hash, "say" | "says" | "said" | "saying");
         // "called him a liar" only says so
         let only_reports = only_reports || self.calls[id as usize];
         !only_reports
             && self.events_in(clause.extent).iter().any(|event| {
                 Some(event.head) == clause.verb()
+                    // "said the island must free the crew"
+                    && !(event.kind == EventKind::Request && says(event.head))
                     && matches!(
                         event.kind,
                         EventKind::Accuse

@@ -86,8 +86,9 @@ pub(super) fn claims(
     }
     let mut taken = vec![false; attributions.len()];
     // what is said in passing within "condemned the raid that killed ten" leaves the raid to be claimed
-    for at in drafts.iter().filter(|draft: &&Draft| draft.primary).filter_map(|draft| draft.attribution) {
-        taken[at as usize] = true;
+    for (draft, at) in drafts.iter().filter_map(|draft: &Draft| Some((draft, draft.attribution?))) {
+        let whole = || draft.content.first() == attributions[at as usize].content.first();
+        taken[at as usize] |= draft.primary || whole();
     }
     for (index, attribution) in
         attributions.iter().enumerate().filter(|&(index, _)| !taken[index] && finder.forward[index] != Forward::Frame)
@@ -308,6 +309,12 @@ impl<'d, 'a> Finder<'d, 'a> {
                 }
                 Forward::Frame => finder.framed[clause as usize] = true,
                 Forward::Both => {}
+            }
+        }
+        // "is likely to turn north and to reach the coast"
+        for cue in cues.iter().filter(|cue| cue.kind == CueKind::Hedge) {
+            if let Some(id) = document.syntax.clause_of_word(cue.head) {
+                finder.framed[id as usize] |= document.syntax.clause(id).predicate == Some(cue.head);
             }
         }
         for clause in &document.syntax.clauses {

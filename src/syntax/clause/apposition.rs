@@ -184,7 +184,18 @@ impl Parser<'_> {
         matches!(self.kind_at(j), Some(ChunkKind::Comma))
             && matches!(self.kind_at(j + 1), Some(ChunkKind::Phrase(_)))
             && self.directly_starts_clause(j + 1)
+            && !self.is_described_in_front(j + 1)
             && !self.in_list(k)
+    }
+
+    /// "According to the ministry, Velmar, | a firm based in Orv, has": whether the noun phrase at chunk `k` with its participle describes
+    /// the one in front, which is the subject of the verb behind the next comma.
+    fn is_described_in_front(&self, k: usize) -> bool {
+        let indefinite = function!(self.words[self.chunks[k].extent.first as usize].function, "a" | "an");
+        indefinite
+            && matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(verb)) if verb.single && self.may_be_participle(*self.group(verb)))
+            && matches!(self.kind_at(k + 2), Some(ChunkKind::Preposition))
+            && self.verb_behind_comma(k + 1)
     }
 
     /// ", officials said," between a subject and its verb, ", sources say" behind a heading.

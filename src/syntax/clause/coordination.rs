@@ -466,9 +466,30 @@ impl Parser<'_> {
         self.stack[self.floor().min(self.stack.len()) - 1]
     }
 
+    /// "seized the town and, after a short fight, took the port": the chunk of the conjunction that joins the verb at chunk `k`, where
+    /// nothing but adverbials between two commas stands between them.
+    pub(super) fn joint_before_adverbials(&self, k: usize) -> Option<usize> {
+        let joint = self.joint.filter(|_| self.comma)?;
+        let opens = matches!(self.kind_at(joint + 1), Some(ChunkKind::Comma))
+            && matches!(
+                self.kind_at(joint + 2),
+                Some(ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Adverb)
+            );
+        let adverbs = self.chunks[..k].iter().rev().take_while(|chunk| matches!(chunk.kind, ChunkKind::Adverb)).count();
+        let closes = (k - adverbs).checked_sub(1).filter(|&comma| comma > joint + 2)?;
+        (opens && matches!(self.chunks[closes].kind, ChunkKind::Comma)).then_some(joint)
+    }
+
     pub(super) fn coordinate(&mut self, left: ClauseId, first: u32) -> ClauseId {
-        let end = self.content_end;
-        self.coordinate_at(left, first, end)
+        // "are running again | and, | like Lund, | focusing on tax": what stands between the commas goes with the second
+        let apart = |&joint: &usize| {
+            matches!(self.kind_at(joint + 1), Some(ChunkKind::Comma))
+                && self.conjunction == Some(self.chunks[joint].extent.first)
+        };
+        match self.joint.filter(apart) {
+            Some(joint) => self.coordinate_at(left, self.chunks[joint + 2].extent.first, self.end_before(joint)),
+            None => self.coordinate_at(left, first, self.content_end),
+        }
     }
 
     /// Closes `left` and what is open inside it, and opens a clause coordinated with it, which shares its subject until it gets its own.

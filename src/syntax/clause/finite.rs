@@ -252,7 +252,8 @@ impl Parser<'_> {
             if let Some(left) = self.left_conjunct(group) {
                 let end = self.end_before(joint);
                 let group = self.beside(left, k, group);
-                let id = self.coordinate_at(left, self.chunks[joint + 1].extent.first, end);
+                let aside = usize::from(matches!(self.kind_at(joint + 1), Some(ChunkKind::Comma)));
+                let id = self.coordinate_at(left, self.chunks[joint + 1 + aside].extent.first, end);
                 return self.set_group(id, group);
             }
         }

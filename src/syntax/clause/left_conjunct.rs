@@ -80,7 +80,32 @@ impl Parser<'_> {
             let outer = inner.parent.filter(|outer| self.stack.contains(outer)).or(Some(innermost));
             outer.filter(|_| self.blames(inner, group))
         };
-        self.speaks_beyond(inner, group).or_else(|| self.speaks_beyond_setting(inner, group)).or_else(blames)
+        let done_to =
+            || inner.parent.filter(|outer| self.stack.contains(outer) && self.is_done_to_subject(inner, group));
+        self.speaks_beyond(inner, group)
+            .or_else(|| self.speaks_beyond_setting(inner, group))
+            .or_else(blames)
+            .or_else(done_to)
+    }
+
+    /// "found that he had lied and sentenced him": nobody is his own object without "-self", so who reports does it.
+    fn is_done_to_subject(&self, inner: &Clause, group: VerbGroup) -> bool {
+        let object = self.chunks.iter().find(|chunk| chunk.extent.first == group.extent.last);
+        let alone = object.filter(|chunk| chunk.extent.last == chunk.extent.first + 1);
+        let object = alone.map_or(0, |chunk| self.words[chunk.extent.first as usize].hash);
+        let word = |clause: &Clause| clause.subject.map_or(0, |subject| self.head_of(subject).hash);
+        let same = |subject: u64| match object {
+            him if one_of!(him, "him") => one_of!(subject, "he"),
+            her if one_of!(her, "her") => one_of!(subject, "she"),
+            _ => false,
+        };
+        matches!(inner.kind, ClauseKind::That | ClauseKind::Bare)
+            && same(word(inner))
+            && inner.parent.is_some_and(|outer| {
+                let outer = self.clause(outer);
+                outer.group.is_some_and(|left| left.mood == group.mood && left.tense == group.tense)
+                    && !same(word(outer))
+            })
     }
 
     /// The innermost clause, where no comma closes it and its tense fits, or a perfect behind a perfect.

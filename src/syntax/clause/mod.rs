@@ -468,6 +468,9 @@ impl Parser<'_> {
                     return;
                 }
             }
+            if clause.kind == ClauseKind::Relative && clause.marker.is_none() && self.spells_out_noun(id) {
+                self.clause_mut(id).kind = ClauseKind::That;
+            }
             let extent = &mut self.syntax.clauses[id as usize].extent;
             extent.last = end.max(extent.first);
         }

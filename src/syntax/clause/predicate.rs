@@ -24,6 +24,10 @@ impl Parser<'_> {
     #[inline(never)]
     pub(super) fn verb(&mut self, k: usize, group: VerbGroup) {
         let group = self.behind_quoted_to(k, group);
+        if let Some(joint) = self.joint_before_adverbials(k) {
+            self.conjunction = Some(self.chunks[joint].extent.first);
+            self.comma = joint > 0 && matches!(self.chunks[joint - 1].kind, ChunkKind::Comma);
+        }
         if self.completes_question(group) {
             let top = self.top();
             let has = self.top_verb().is_some_and(|verb| is_have(self.words[verb as usize].function));

@@ -36,7 +36,8 @@ impl Parser<'_> {
         let outer = self.outermost();
         let whole = self.clause(outer);
         let free = |marker: u32| {
-            one_of!(self.words[marker as usize].hash, "what" | "whatever" | "whoever") && marker == whole.extent.first
+            one_of!(self.words[marker as usize].hash, "what" | "whatever" | "whoever" | "why" | "how")
+                && marker == whole.extent.first
         };
         let noun = |fresh: Fresh| {
             !fresh.comma
@@ -56,18 +57,19 @@ impl Parser<'_> {
 
     /// Whether a question mark ends the sentence.
     fn asks(&self) -> bool {
-        self.chunks.last().is_some_and(|end| one_of!(self.words[end.extent.first as usize].hash, "?"))
+        let signs = self.chunks.iter().rev().take(2);
+        signs.into_iter().any(|sign| one_of!(self.words[sign.extent.first as usize].hash, "?" | "?!" | "!?"))
     }
 
-    /// "How it reached the island, which is closed, | is not known": a comma ends what is set off inside a clause that is the
-    /// subject.
+    /// "How it reached the island, which is closed, | is not known", "Why he fled, leaving his men, | is not known": a comma ends what is
+    /// set off inside a clause that is the subject.
     pub(super) fn ends_set_off_in_free_relative(&self) -> bool {
         let whole = self.clause(self.outermost());
         let top = self.clause(self.top());
         self.comma
             && self.conjunction.is_none()
             && self.fresh.is_none()
-            && top.kind == ClauseKind::Relative
+            && matches!(top.kind, ClauseKind::Relative | ClauseKind::Participle)
             && top.set_off
             && top.group.is_some()
             && whole.kind == ClauseKind::Main

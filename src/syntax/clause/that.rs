@@ -4,6 +4,30 @@ use super::*;
 use crate::syntax::one_of;
 
 impl Parser<'_> {
+    /// "fears the dam had been breached": whether a clause without marker right behind a noun that takes one lacks nothing, as a
+    /// relative clause would.
+    pub(super) fn spells_out_noun(&self, id: ClauseId) -> bool {
+        let clause = self.clause(id);
+        let Some((noun, subject)) = clause.governor.zip(clause.subject) else { return false };
+        let subject = &self.syntax.phrases[subject as usize];
+        let whole = |group: VerbGroup| {
+            let head = &self.words[group.head as usize];
+            group.mood == Mood::Finite
+                && (group.passive
+                    || clause.predicate.is_some()
+                    || self.grammar.takes_nothing(head)
+                    || clause.objects[0].is_some() && !self.grammar.takes_two(head))
+        };
+        // "Trump claims he has won": a verb that was taken for a noun
+        let owed = clause.parent.and_then(|outer| self.clause(outer).subject);
+        subject.base.first == noun + 1
+            && !clause.set_off
+            && self.grammar.noun_takes_that(&self.words[noun as usize])
+            && self.grammar.noun_takes_clause(&self.words[noun as usize])
+            && owed.is_none_or(|owed| self.syntax.phrases[owed as usize].head != noun)
+            && clause.group.is_some_and(whole)
+    }
+
     /// Whether "that" alone opens a clause.
     pub(super) fn is_marker_that(&self, k: usize) -> bool {
         self.preposition.is_none()
