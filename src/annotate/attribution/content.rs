@@ -135,7 +135,7 @@ fn stops(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>, form: F
     if reader.is_finite(i) && resumes_outer(reader, start, i, cue) {
         return true;
     }
-    form == Form::Phrase && stops_phrase(reader, start, i)
+    form == Form::Phrase && stops_phrase(reader, start, i, limit)
 }
 
 /// "refused to go but said": behind an infinitive, a verb with tense is coordinated with the cue.
@@ -196,7 +196,7 @@ fn resumes_outer(reader: &Reader<'_>, start: u32, i: u32, cue: Option<ClauseId>)
 
 /// Where a content without a finite verb ends although no sign stands there: at a time, at an adverbial clause, at the next
 /// verb of the reporting clause.
-fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
+fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32, limit: u32) -> bool {
     let hash = reader.hash(i);
     // "any talks as long as they hold the road"
     if one_of!(hash, "as") && i > start + 1 && one_of!(reader.hash(i - 2), "as") {
@@ -209,10 +209,10 @@ fn stops_phrase(reader: &Reader<'_>, start: u32, i: u32) -> bool {
                 "when" | "while" | "because" | "after" | "before" | "although" | "though" | "since" | "as"
             ) =>
         {
-            !(one_of!(hash, "as") && !opens_clause(reader, i))
+            !(one_of!(hash, "as") && !opens_clause(reader, i, limit))
         }
         // "described scenes of panic as tents caught fire"
-        Some(Pos::Adp) if one_of!(hash, "as") => opens_clause(reader, i),
+        Some(Pos::Adp) if one_of!(hash, "as") => opens_clause(reader, i, limit),
         Some(Pos::Sconj) if one_of!(hash, "by") => reader.form(i + 1) == VerbForm::Gerund,
         Some(Pos::Adp) if one_of!(hash, "after" | "before" | "during" | "since" | "despite" | "until" | "amid") => true,
         Some(Pos::Adp) if one_of!(hash, "on" | "in" | "at" | "by" | "last" | "this" | "earlier") => {
@@ -264,8 +264,8 @@ pub(super) fn before_occasion(reader: &Reader<'_>, start: u32, end: u32) -> u32 
     (start + 1..end).find(|&at| after(at)).map_or(end, |at| trim(reader, start, at))
 }
 
-fn opens_clause(reader: &Reader<'_>, i: u32) -> bool {
-    reader.starts_clause(i + 1, i + 30)
+fn opens_clause(reader: &Reader<'_>, i: u32, limit: u32) -> bool {
+    reader.starts_clause(i + 1, limit.min(i + 30))
 }
 
 /// Takes closing signs and torn quotation marks off the end.

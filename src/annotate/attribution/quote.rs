@@ -3,7 +3,7 @@
 use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
-use super::{Candidate, ClauseId, Extent, Mention};
+use super::{Candidate, ClauseId, Extent, Mention, PhraseId};
 use crate::sentence::SentenceKind;
 use crate::syntax::{ClauseKind, Quotation, one_of};
 use crate::tag::Pos;
@@ -100,17 +100,28 @@ fn speaker_in_front(reader: &Reader<'_>, quotation: &Quotation) -> Option<Mentio
     let mut clauses = reader.syntax.clauses_of[before].clone();
     let main = clauses.find(|&id| reader.clause(id).kind == ClauseKind::Main && reader.clause(id).is_finite())?;
     let id = reader.clause(main).subject?;
-    let phrase = reader.syntax.phrase(id);
-    let head = phrase.head;
+    // "Ms Hale says it has rained." goes on with what she says, and so does "Hale says it has rained."
+    let reports = reader.clause(main).verb().is_some_and(|verb| reader.uses(verb).has(Uses::SAY));
+    match is_somebody(reader, id, reports) {
+        true => Some(reader.mention(id)),
+        // "The first warning, he says, was never sent." goes on with what he says
+        false => {
+            reporter(reader, before).filter(|source| source.phrase.is_some_and(|id| is_somebody(reader, id, true)))
+        }
+    }
+}
+
+/// Whether a noun phrase names a single person. A single name is a person's where it reports something.
+fn is_somebody(reader: &Reader<'_>, id: PhraseId, reports: bool) -> bool {
     const OTHERS: Uses =
         Uses::ORGANIZATION.or(Uses::PLACE).or(Uses::MEDIA).or(Uses::GROUP).or(Uses::COMPANY).or(Uses::DOCUMENT);
-    // "Ms Hale says it has rained." goes on with what she says, and so does "Hale says it has rained."
-    let reports = || reader.clause(main).verb().is_some_and(|verb| reader.uses(verb).has(Uses::SAY));
-    let several = head > phrase.base.first && reader.pos(head - 1) == Some(Pos::Propn) || reports();
+    let phrase = reader.syntax.phrase(id);
+    let head = phrase.head;
+    let several = head > phrase.base.first && reader.pos(head - 1) == Some(Pos::Propn) || reports;
     let named = reader.pos(head) == Some(Pos::Propn) && several && !reader.uses(head).has(OTHERS);
-    let person = one_of!(reader.hash(head), "he" | "she")
-        || reader.uses(head).has(Uses::PERSON.or(Uses::ROLE)) && !reader.is_plural(head);
-    (named || person).then(|| reader.mention(id))
+    named
+        || one_of!(reader.hash(head), "he" | "she")
+        || reader.uses(head).has(Uses::PERSON.or(Uses::ROLE)) && !reader.is_plural(head)
 }
 
 /// Who reports the whole of a sentence in words that are not quoted.

@@ -108,6 +108,10 @@ impl Uses {
         self.0 == 0
     }
 
+    pub(in crate::annotate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     pub(in crate::annotate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -122,8 +126,16 @@ pub(crate) struct Vocabulary {
     by_row: ByRow<Uses>,
     /// Nouns for what happens: raid, crash.
     happening: Option<Class>,
+    /// Nouns for what happens, is done or lasts: inquiry, retreat.
+    nominal: Option<Class>,
     /// Nouns for how much there is of something: number, toll.
     measure: Option<Class>,
+    /// Verbs with "at" and how much it is: put, estimate.
+    measuring: Option<Class>,
+    /// Verbs that tell with "how" that it was so: describe.
+    narrates: Option<Class>,
+    /// Verbs whose object is a content where it names what happens: order.
+    orders: Option<Class>,
     /// What kind of text it is: breaking, analysis.
     label: Option<Class>,
     /// Countries by name.
@@ -142,7 +154,9 @@ impl Vocabulary {
         let class = |name| lexicon.class(name);
         let (happening, measure) = (class("happening"), class("measure"));
         let (label, country) = (class("source.label"), class("place.country"));
-        Self { by_class, by_row, happening, measure, label, country }
+        let (measuring, narrates) = (class("measuring"), class("frame.narrate"));
+        let (orders, nominal) = (class("frame.object-event"), class("nominal"));
+        Self { by_class, by_row, happening, nominal, measure, measuring, narrates, orders, label, country }
     }
 
     /// Whether a word names what happens.
@@ -153,6 +167,22 @@ impl Vocabulary {
     /// Whether a word names how much there is of something.
     pub(in crate::annotate) fn is_measure(&self, document: &Document<'_>, word: &Word) -> bool {
         self.measure.is_some_and(|class| document.lexicon.has_word(word, class))
+    }
+
+    /// Whether a verb tells with "at" how much something is.
+    pub(in crate::annotate) fn is_measuring(&self, document: &Document<'_>, verb: &Word) -> bool {
+        self.measuring.is_some_and(|class| document.lexicon.has_word(verb, class))
+    }
+
+    /// Whether a verb tells with "how" that something was so.
+    pub(in crate::annotate) fn narrates(&self, document: &Document<'_>, verb: &Word) -> bool {
+        self.narrates.is_some_and(|class| document.lexicon.has_word(verb, class))
+    }
+
+    /// Whether a verb orders something that is not done by it: no inquiry, but new buses.
+    pub(in crate::annotate) fn orders_thing(&self, document: &Document<'_>, verb: &Word, object: &Word) -> bool {
+        let is = |class: Option<Class>, word| class.is_some_and(|class| document.lexicon.has_word(word, class));
+        is(self.orders, verb) && !is(self.nominal, object)
     }
 
     /// Whether a word in front of a colon tells what kind of text it is.

@@ -39,6 +39,10 @@ impl Finder<'_, '_> {
         let told = |how: u32| holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.first == how));
         first = how.filter(|&how| told(how)).unwrap_or(first);
         first = self.behind_complementiser(holder, first);
+        // "disagree on | who should lead"
+        if clause.kind == ClauseKind::Question && words[first as usize].pos == Pos::Adp && told(first + 1) {
+            first += 1;
+        }
         let last_verb = self.last_merged(id);
         let end = self.document.syntax.clause(last_verb).extent.last;
         let mut last = end;

@@ -54,6 +54,8 @@ impl Finder<'_, '_> {
             }
             // "may discuss using the funds"
             "attribution/verb-gerund" => self.cue_is(attribution, self.classes.unsaid),
+            // "are divided over whether it was legal": that matters in itself
+            "attribution/adjective" if self.cue_is(attribution, self.classes.inquiry) => return Forward::Both,
             // "is ready to govern", "neither is willing to talk": how somebody is
             // but not "are afraid that they will be punished"
             "attribution/adjective" => {
@@ -289,7 +291,8 @@ impl Finder<'_, '_> {
         let only_reports = is(self.classes.plain) && !commands() || is(self.classes.thing) && !is(self.classes.act);
         let says = |verb: u32| one_of!(self.document.words[verb as usize].hash, "say" | "says" | "said" | "saying");
         // "called him a liar" only says so
-        let only_reports = only_reports || self.calls[id as usize];
+        // but "dismissed the report as nonsense" does more
+        let only_reports = only_reports || self.calls[id as usize] && !is(self.classes.name_as);
         !only_reports
             && self.events_in(clause.extent).iter().any(|event| {
                 Some(event.head) == clause.verb()

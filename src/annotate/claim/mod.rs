@@ -23,7 +23,7 @@ use std::ops::Range;
 
 use super::factuality::{AuthorValues, ClaimValues};
 use super::{Document, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Knowledge};
-use crate::model::{Certainty, CueKind, EventKind, Polarity, Tense};
+use crate::model::{Certainty, CueKind, EventKind, Polarity, Style, Tense};
 use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, GroupTense, Mood, NONE, Pieces, Ranks, VerbGroup, one_of};
 use crate::tag::Pos;
@@ -292,7 +292,8 @@ impl<'d, 'a> Finder<'d, 'a> {
                 Forward::Content => {
                     finder.reports[clause as usize] |= finder.has_clause(attribution)
                         || finder.reports_phrase(attribution)
-                        || is_sentence(attribution);
+                        || is_sentence(attribution)
+                        || is_exclamation(attribution);
                     // "quoted the mayor as saying that"
                     let gerund = document.syntax.clause(clause);
                     // "went on to say that", "continues to insist that"; "will continue to support the envoy" reports nothing
@@ -300,6 +301,11 @@ impl<'d, 'a> Finder<'d, 'a> {
                         finder.reports[clause as usize] && !attribution.rule.starts_with("attribution/verb-object");
                     if let Some(outer) = finder.goes_on_saying(gerund).filter(|_| says) {
                         finder.reports[outer as usize] = true;
+                    }
+                    // "issued a statement saying that"
+                    let wide = says && attribution.cue.is_some_and(|cue| cue.first < gerund.extent.first);
+                    if let Some(outer) = gerund.parent.filter(|_| gerund.kind == ClauseKind::Participle && wide) {
+                        finder.reports[outer as usize] |= !finder.is_speech_act(clause);
                     }
                     if let Some(outer) = gerund.parent.filter(|_| gerund.kind == ClauseKind::Gerund) {
                         let before =
@@ -373,7 +379,7 @@ impl<'d, 'a> Finder<'d, 'a> {
             let free =
                 || !attribution.content.iter().any(|piece| claimed[piece.range()].iter().any(|at| at & mark != 0));
             let asks = || self.document.words[clause.extent.range()].iter().any(|word| word.hash == hash(b"?"));
-            if own && inside && free() && !asks() && !self.is_asked(clause) {
+            if own && inside && !is_exclamation(attribution) && free() && !asks() && !self.is_asked(clause) {
                 self.reports[id as usize] = false;
                 let sentence = self.document.syntax.sentence_of[id as usize] as usize;
                 let draft = self.clause_claim(id, sentence);
@@ -540,6 +546,11 @@ fn innermost(words: usize, contents: &[Cow<'_, [Extent]>]) -> Vec<u32> {
 /// How many words the pieces have.
 fn size(pieces: &[Extent]) -> u32 {
     pieces.iter().map(|piece| piece.last - piece.first).sum()
+}
+
+/// "“Fake news,” she wrote": whether somebody is quoted, and his words are all that is told, whether they make a clause or not.
+fn is_exclamation(attribution: &FoundAttribution) -> bool {
+    attribution.style == Style::Direct && &*attribution.rule == "attribution/quotation-verb"
 }
 
 /// Whether an attribution reports a whole statement, as "that" and a report behind it say, even where no verb is seen in it.

@@ -37,7 +37,7 @@ impl Finder<'_, '_> {
         let object = self.document.syntax.clause(report).objects[0].map(|object| self.document.syntax.phrase(object));
         let finite = self.document.syntax.clause(report).is_finite();
         finite
-            && self.cue_is(attribution, self.classes.name)
+            && (self.cue_is(attribution, self.classes.name) || self.cue_is(attribution, self.classes.name_as))
             && object.is_some_and(|object| {
                 // "who call themselves the Front" only gives a name
                 if is_reflexive(self.document.words[object.head as usize].function) {
@@ -47,6 +47,9 @@ impl Finder<'_, '_> {
                 // "described the plan as a mistake"
                 let base = object.base.last;
                 let named_as = self.document.words.get(base as usize).is_some_and(|word| one_of!(word.hash, "as"));
+                if !named_as && !self.cue_is(attribution, self.classes.name) {
+                    return false;
+                }
                 let behind = if named_as { base } else { object.full.last }.min(piece.last)..piece.last;
                 let quoted = self
                     .document

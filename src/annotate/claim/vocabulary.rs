@@ -35,6 +35,8 @@ pub(crate) struct ClaimClasses {
     pub(super) plain: Option<Class>,
     /// Verbs that call their object something.
     pub(super) name: Option<Class>,
+    /// Verbs that do so with "as": dismiss as.
+    pub(super) name_as: Option<Class>,
     /// What lies ahead: "is likely to leave", "is expected on Sunday".
     pub(super) ahead: [Option<Class>; 2],
     pub(super) ahead_infinitive: Option<Class>,
@@ -76,6 +78,7 @@ impl ClaimClasses {
             phase: class("claim.phase"),
             plain: class("claim.plain"),
             name: class("claim.name"),
+            name_as: class("claim.name-as"),
             ahead: [class("claim.ahead"), class("claim.ahead-adjective")],
             ahead_infinitive: class("claim.ahead-infinitive"),
             vital: class("claim.vital"),

@@ -30,6 +30,18 @@ pub(in crate::annotate) fn named_body(
 }
 
 impl Reader<'_> {
+    /// "The 29-year-old": the only person with a name who has spoken before.
+    pub(super) fn somebody_before(&self, sources: &[FoundSource], here: usize) -> Option<(usize, &'static str)> {
+        let near = |source: &&FoundSource| sources[here].extent.first.saturating_sub(source.extent.last) <= REACH;
+        let before = sources[..here].iter().rev().take_while(near).zip((0..here).rev());
+        let roots = before.map(|(source, at)| source.refers_to.map_or(at, |root| root as usize));
+        let mut persons = roots
+            .filter(|&root| sources[root].kind == SourceKind::Person && sources[root].name.is_some() && root < here);
+        let nearest = persons.next()?;
+        (one_of!(self.hash(sources[here].extent.first), "the") && persons.all(|other| other == nearest))
+            .then_some((nearest, "source/age"))
+    }
+
     /// What "the organisation", "the charity", "the newspaper" may stand for.
     fn generic_kind(&self, extent: Extent, head: u32) -> Option<SourceKind> {
         if extent.last - extent.first != 2 || head + 1 != extent.last || !one_of!(self.hash(extent.first), "the") {

@@ -63,6 +63,9 @@ impl Reader<'_> {
         if length > 1 && first + length == extent.last && uses.has(BODY) && self.is_capital(first) {
             return SourceKind::Organization;
         }
+        if self.is_age(head) {
+            return SourceKind::Person;
+        }
         match name {
             Some(name) if name.contains(head) => self.kind_of_name(extent, head, name),
             // "the ferry's owner, Blue Strait Lines": an office that a firm can hold as well
@@ -74,6 +77,16 @@ impl Reader<'_> {
             }
             _ => self.kind_of_noun(extent, head),
         }
+    }
+
+    /// "The 29-year-old": somebody by his age.
+    pub(super) fn is_age(&self, head: u32) -> bool {
+        let text = |i: u32| {
+            let word = self.document.words.get(i as usize)?;
+            self.document.text.get(word.start as usize..word.end as usize)
+        };
+        one_of!(self.hash(head), "old") && head > 1 && text(head - 2).is_some_and(|year| year.ends_with("year"))
+            || text(head).is_some_and(|text| text.ends_with("year-old"))
     }
 
     fn kind_of_name(&self, extent: Extent, head: u32, name: Extent) -> SourceKind {

@@ -20,6 +20,8 @@ pub(super) struct Known {
     doubtful: bool,
     /// By a role or a body that the mention names: "the governor", "the ministry".
     nouns: ByWord,
+    /// By the noun for people without names: "two officials".
+    groups: ByWord,
 }
 
 impl Known {
@@ -49,6 +51,9 @@ impl Known {
             if let Some(short) = short_name(reader, source.extent).filter(|_| source.kind != SourceKind::Person) {
                 push(&mut self.acronyms, short, i);
             }
+        }
+        if source.kind == SourceKind::Group && source.name.is_none() {
+            push(&mut self.groups, reader.hash(source.head), i);
         }
         let last = source.extent.last.min(source.extent.first + 24);
         for at in source.extent.first..last {
@@ -119,6 +124,16 @@ impl Known {
         }
         let definite =
             one_of!(reader.hash(source.extent.first), "the" | "that" | "this" | "its" | "their" | "his" | "her");
+        // "Fourteen bishops wrote to the king. The bishops said"
+        if source.kind == SourceKind::Group && one_of!(reader.hash(source.extent.first), "the") {
+            let counted = |&&to: &&usize| {
+                let known = &sources[to];
+                known.kind == SourceKind::Group && reader.is_counted(known)
+            };
+            let pair = source.extent.last - source.extent.first == 2;
+            let to = only(self.groups.get(&reader.hash(source.head)).filter(|_| pair), counted)?;
+            return Some((to, "source/same-noun"));
+        }
         // "the four-star general"
         let described = (source.extent.first + 1..source.head)
             .all(|at| matches!(reader.document.words[at as usize].pos, Pos::Adj | Pos::Num | Pos::Punct | Pos::Noun));
@@ -177,6 +192,15 @@ impl Known {
                 sources[i].link_rule = Some(RuleId::built_in("source/role"));
             }
         }
+    }
+}
+
+impl Reader<'_> {
+    /// Whether it is said how many people a mention names: "two officials", "several residents".
+    fn is_counted(&self, source: &FoundSource) -> bool {
+        (source.extent.first..source.head).any(|at| {
+            self.document.words[at as usize].pos == Pos::Num || one_of!(self.hash(at), "several" | "some" | "few")
+        })
     }
 }
 

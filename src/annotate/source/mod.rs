@@ -62,6 +62,7 @@ pub(super) fn resolve(document: &Document<'_>, sources: &mut [FoundSource], know
         if sources[i].refers_to.is_none() {
             let link = match reader.pronoun(&sources[i]) {
                 Some(pronoun) => reader.antecedent(sources, i, pronoun),
+                None if reader.is_age(sources[i].head) => reader.somebody_before(sources, i),
                 None => known.fuller(&reader, sources, i),
             };
             if let Some((to, rule)) = link {

@@ -23,9 +23,16 @@ impl Reader<'_> {
     /// "The governor, Ana Ruiz,", "The operator, Nortek,".
     fn in_apposition(&self, extent: Extent, head: u32) -> Option<Extent> {
         let comma = (head + 1..extent.last.min(head + 12)).find(|&i| one_of!(self.hash(i), ","))?;
-        let name = self.run(extent, comma + 1).filter(|_| self.is_name(comma + 1))?;
+        // "The first witness, retired nurse Olive Tam,": what he is stands in front of the name again
+        const LONGEST_TITLE: u32 = 4;
+        let first = (comma + 1..extent.last.min(comma + 2 + LONGEST_TITLE)).find(|&i| self.is_name(i))?;
+        let titled = first > comma + 1
+            && self.uses(first - 1).has(Uses::ROLE.or(Uses::PERSON))
+            && (comma + 1..first)
+                .all(|i| matches!(self.document.words[i as usize].pos, Pos::Noun | Pos::Adj | Pos::Propn));
+        let name = self.run(extent, first).filter(|_| first == comma + 1 || titled)?;
         let company = || self.uses(head).has(Uses::ORGANIZATION.or(Uses::COMPANY)) && name.last == extent.last;
-        ((name.last - name.first >= 2 || company()) && name.first == comma + 1).then_some(name)
+        ((name.last - name.first >= 2 || company()) && name.first == first).then_some(name)
     }
 
     /// "Governor of the region Ana Ruiz": a name at the end, right behind the common noun of what the office is of.

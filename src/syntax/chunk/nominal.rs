@@ -117,6 +117,8 @@ impl Chunker<'_> {
                 return Some(Nominal::pronoun(start, last));
             }
             Pos::Det if is_wh(first.function) => return None,
+            // "described how | four men broke in"
+            Pos::Adv if function!(first.function, "how") && self.pos(start + 1) == Some(Pos::Num) => return None,
             Pos::Num if self.is_interval(start) => {
                 let month = start + 3;
                 let year = self.pos(month + 1) == Some(Pos::Num);

@@ -68,7 +68,7 @@ pub(super) fn stops_at_comma(
         form == Form::Clause && clause.and_then(|clause| clause.group).is_some_and(|group| group.extent.first > i)
     };
     if one_of!(hash, "despite") && !unfinished()
-        || one_of!(hash, "even") && one_of!(reader.hash(i + 1), "as") && opens_clause(reader, i + 1)
+        || one_of!(hash, "even") && one_of!(reader.hash(i + 1), "as") && opens_clause(reader, i + 1, limit)
         || one_of!(hash, "although" | "though" | "while" | "whereas") && speaks_of_report(reader, i + 1, limit)
         || form == Form::Phrase && one_of!(hash, "although" | "though" | "even")
         || reported_relative(reader, i) && !unfinished() && !goes_on_behind(reader, i)

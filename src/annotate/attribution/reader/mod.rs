@@ -8,6 +8,7 @@ mod subject;
 use super::vocabulary::{Uses, Vocabulary};
 use super::{Extent, PhraseId};
 use crate::annotate::Document;
+use crate::sentence::SentenceKind;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Link, Phrase, Syntax, is_quote_mark, marks, one_of};
 use crate::tag::{Pos, VerbForm, Word};
 use crate::token::{Gap, Shape, TokenKind};
@@ -135,6 +136,10 @@ impl<'a> Reader<'a> {
             let start = sentence.lexemes.start + sentence.dateline;
             Extent::new(if i >= start { start } else { sentence.lexemes.start }, sentence.lexemes.end)
         })
+    }
+
+    pub fn is_heading(&self, i: u32) -> bool {
+        self.document.sentences.get(self.sentence_of(i)).is_some_and(|sentence| sentence.kind == SentenceKind::Heading)
     }
 
     pub fn paragraph(&self, i: u32) -> u32 {

@@ -114,7 +114,8 @@ impl Verb<'_, '_> {
                 // "said, without giving details, that", "said, speaking at the port, that"
                 let aside = matches!(reader.pos(next), Some(Pos::Adp | Pos::Sconj))
                     || reader.pos(next) == Some(Pos::Adv) && reader.is_comma(next + 1)
-                    || reader.form(next) == VerbForm::Gerund;
+                    || reader.form(next) == VerbForm::Gerund
+                    || self.opens_relative_clause(next);
                 if let Some(comma) = self.closes_parenthesis(next, limit).filter(|_| aside) {
                     after.comma = false;
                     i = comma;
@@ -226,7 +227,11 @@ impl Verb<'_, '_> {
                         && after.direct
                         && matches!(reader.form(i), VerbForm::Gerund | VerbForm::Participle)
                         && reader.phrase_at(i + 1).is_some_and(|(_, people)| {
-                            self.is_that(people.base.last) || reader.opens(people.base.last).is_some()
+                            // "told visiting envoys last week that"
+                            let end = people.base.last;
+                            let time = reader.phrase_at(end).filter(|(_, phrase)| phrase.time);
+                            let end = time.map_or(end, |(_, time)| time.base.last);
+                            self.is_that(end) || reader.opens(end).is_some()
                         }) =>
                 {
                     let behind = reader.phrase_at(i + 1).map_or(i + 1, |(_, people)| people.base.last);
@@ -317,12 +322,22 @@ impl Verb<'_, '_> {
 
     /// "said on television, where he now works, that it would close": a clause with "that" which the verb governs further behind.
     fn that_behind_aside(&self, after: &After) -> Option<u32> {
-        let nothing = matches!(after.complement, Complement::None) && self.uses.has(Uses::SAY) && !self.group.passive;
+        let nothing = matches!(after.complement, Complement::None)
+            && self.uses.has(Uses::SAY.or(Uses::TELL))
+            && !self.group.passive;
         let governed = |(_, inner): &(ClauseId, &Clause)| {
             inner.kind == ClauseKind::That && inner.governor == Some(self.group.head) && inner.conjunct_of.is_none()
         };
         let (_, clause) = nothing.then(|| self.reader.syntax.children(self.id).find(governed)).flatten()?;
-        clause.marker.filter(|&that| that >= after.end)
+        // "told the story of pickers - an issue that he had raised"
+        let apart = |that: u32| self.uses.has(Uses::SAY) || self.reader.is_punctuation(that - 1);
+        clause.marker.filter(|&that| that >= after.end && apart(that) && self.is_that(that))
+    }
+
+    /// "told the panel, which sat on Monday, that"
+    fn opens_relative_clause(&self, word: u32) -> bool {
+        let clause = self.reader.syntax.clause_of_word(word).map(|id| self.reader.clause(id));
+        clause.is_some_and(|clause| clause.kind == ClauseKind::Relative && clause.marker == Some(word))
     }
 
     /// "notifies the banks and the public that": behind everybody whom it is said to.

@@ -91,6 +91,8 @@ impl Verb<'_, '_> {
             {
                 phrase(start, "attribution/document-object", 4)
             }
+            // "ordered an inquiry", but "ordered new buses"
+            Complement::Object(object, _) if self.orders_thing(object) => None,
             // "denied the clan access": it was withheld, and nothing is said not to be so
             Complement::Object(object, _) if uses.has(Uses::DENYING) && self.withholds(object) => None,
             // "admitted two patients", "reported the man to the police": people are said by nobody
@@ -113,8 +115,26 @@ impl Verb<'_, '_> {
                 };
                 phrase(start, rule, 3)
             }
+            Complement::None => self.names_what(),
             _ => None,
         }
+    }
+
+    /// "over what he described as a plot": what something is said to be in a clause that stands for it.
+    fn names_what(&self) -> Option<(Pieces, &'static str, u8)> {
+        let reader = self.reader;
+        let names = self.says_what() && self.uses.has(Uses::NAME) && one_of!(reader.hash(self.behind), "as");
+        let start = self.behind + 1;
+        let end = names.then(|| content::end(reader, start, Some(self.id), Form::Phrase))?;
+        Some((content::piece(reader, start, end)?.into(), "attribution/verb-object", 3))
+    }
+
+    /// Whether the object of a verb of ordering names nothing that happens.
+    fn orders_thing(&self, object: PhraseId) -> bool {
+        let reader = self.reader;
+        let object = reader.word(reader.syntax.phrase(object).head);
+        let orders = |(verb, object)| reader.vocabulary.orders_thing(reader.document, verb, object);
+        reader.word(self.group.head).zip(object).is_some_and(orders)
     }
 
     /// Whether an object is what may be had: access, a visa.
@@ -148,10 +168,17 @@ impl Verb<'_, '_> {
         let cites = self.uses.has(Uses::CITE);
         let speaks = match self.group.mood {
             Mood::Finite => self.group.modal.is_none(),
-            Mood::Gerund => cites || self.uses.has(Uses::SAY),
+            // "..., painting him as a fool", but "seeing him as a fool is wrong"
+            Mood::Gerund => {
+                cites
+                    || self.uses.has(Uses::SAY)
+                    || self.uses.has(Uses::AS)
+                        && (self.clause.kind == ClauseKind::Participle || self.clause.marker.is_some())
+            }
             _ => cites,
         };
-        if !speaks || one_of!(reader.hash(source.head), "who" | "that" | "which") && !cites {
+        if !speaks || one_of!(reader.hash(source.head), "who" | "that" | "which") && !cites && !self.uses.has(Uses::AS)
+        {
             return false;
         }
         let head = reader.hash(self.group.head);
@@ -176,7 +203,7 @@ impl Verb<'_, '_> {
         // "found no evidence" is a finding
         let nothing = one_of!(reader.hash(start), "no" | "little" | "nothing");
         let finds = one_of!(head, "find" | "finds" | "found") && !reader.is_document(source) && !nothing;
-        predicate || !itself && !finds
+        predicate || (!itself || self.uses.has(Uses::AS)) && !finds
     }
 
     /// Whether a writing tells what is the object: a report by its noun, or "it" for a report that leads the clause before.
@@ -194,9 +221,11 @@ impl Verb<'_, '_> {
     }
 
     /// "saw the deal as a gift": such verbs name something only with "as".
-    fn names_as(&self, start: u32) -> bool {
+    pub(super) fn names_as(&self, start: u32) -> bool {
         let end = content::end(self.reader, start, Some(self.id), Form::Phrase);
-        (start + 1..end).any(|i| one_of!(self.reader.hash(i), "as"))
+        // "so as not to", "such as", "as well as"
+        let apart = |i: u32| one_of!(self.reader.hash(i), "so" | "such" | "well" | "long" | "soon" | "far" | "known");
+        (start + 1..end).any(|i| one_of!(self.reader.hash(i), "as") && !apart(i - 1))
     }
 
     /// What stands behind a colon: the rest of the sentence, or the quotation that opens the next paragraph.

@@ -132,7 +132,17 @@ impl Verb<'_, '_> {
     /// Whether the word opens the reporting clause with "as" behind a comma.
     fn says_as(&self, word: u32) -> bool {
         let reader = self.reader;
-        self.clause.marker == Some(word) && one_of!(reader.hash(word), "as") && word > 0 && reader.is_comma(word - 1)
+        // "“... water,” as the ministry put it": the comma stands inside the quotation
+        let quoted = || {
+            one_of!(reader.hash(self.group.head), "put" | "puts")
+                && word > 1
+                && reader.closes(word - 1).is_some()
+                && reader.is_comma(word - 2)
+        };
+        self.clause.marker == Some(word)
+            && one_of!(reader.hash(word), "as")
+            && word > 0
+            && (reader.is_comma(word - 1) || quoted())
     }
 
     /// Whether nothing but the comma stands between the reporting clause and the word that opens the relative clause around it.
@@ -348,7 +358,9 @@ impl Verb<'_, '_> {
         if joins || next >= limit {
             return None;
         }
-        let end = content::end(reader, next, Some(self.id), Form::Clause);
+        // "The first one, he said, never came": no content ends at the verb that it has waited for
+        let verb = next + u32::from(reader.pos(next) == Some(Pos::Adv) && reader.is_finite(next + 1));
+        let end = content::end(reader, verb, Some(self.id), Form::Clause);
         content::piece(reader, next, end)
     }
 }

@@ -24,10 +24,8 @@ impl Reader<'_> {
     /// Where the quantity begins that a clause puts at a number: "put the toll at 34".
     #[inline]
     pub(in crate::annotate::attribution) fn measured_by(&self, clause: &Clause, group: VerbGroup) -> Option<u32> {
-        match one_of!(self.hash(group.head), "put" | "puts" | "putting") {
-            true => self.put_at(clause, group),
-            false => None,
-        }
+        let measures = |verb| self.vocabulary.is_measuring(self.document, verb);
+        self.word(group.head).filter(|verb| measures(verb)).and_then(|_| self.put_at(clause, group))
     }
 
     #[inline(never)]
@@ -35,7 +33,9 @@ impl Reader<'_> {
         /// The number stands so many words behind the quantity at most.
         const NEAR: u32 = 12;
         let object = self.syntax.phrase(clause.objects[0].filter(|_| !group.passive)?);
-        let measured = one_of!(self.hash(object.head), "it")
+        let puts = one_of!(self.hash(group.head), "put" | "puts" | "putting");
+        let measured = !puts
+            || one_of!(self.hash(object.head), "it")
             || self.word(object.head).is_some_and(|word| self.vocabulary.is_measure(self.document, word));
         let limit = self.sentence(group.head).last.min(object.head + NEAR);
         let at = (object.head + 1..limit)

@@ -10,6 +10,7 @@ mod passive;
 
 pub(super) use anaphor::resolve;
 
+use super::content;
 use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Block, Candidate, ClauseId, Extent, Mention, PhraseId};
@@ -293,7 +294,15 @@ impl Verb<'_, '_> {
             }
             _ => self.behind_content(&after, source.as_ref()).or_else(|| self.in_relative()),
         };
-        let Some((content, rule, rank)) = content else { return };
+        let Some((mut content, rule, rank)) = content else { return };
+        // "In what he called a reply to the raid, troops closed the road": what he called so ends with its clause
+        if self.says_what() {
+            let end = self.clause.extent.last;
+            let end = end + u32::from(reader.closes(end).is_some());
+            for piece in content.iter_mut().filter(|piece| piece.first < end) {
+                piece.last = content::trim(reader, piece.first, piece.last.min(end));
+            }
+        }
         if content.is_empty() {
             return;
         }
@@ -301,6 +310,11 @@ impl Verb<'_, '_> {
         if source.is_none() && finite && rank >= 7 && self.uses.has(Uses::SAY) {
             source = super::speaker::in_front(reader, self.group.extent.first);
         }
+        // "Official took bribes, court told": in a heading whoever has been told
+        let told = reader.is_heading(self.group.head)
+            && one_of!(reader.hash(self.group.head), "told")
+            && self.group.head + 1 == reader.sentence(self.group.head).last;
+        let source = source.filter(|_| !told);
         let Some(source) = source else { return self.push(found, None, content, after, rule, rank) };
         if reader.is_author(&source) || reader.is_time(&source) {
             return;
@@ -313,7 +327,11 @@ impl Verb<'_, '_> {
         let carries_on = self.group.modal.is_some()
             && one_of!(reader.hash(self.group.head), "go" | "continue")
             && matches!(after.complement, Complement::Quote(_));
-        if expletive || carries_on {
+        // "“You have to understand how fast it was”": who is to do so is nobody in particular
+        let anybody = self.clause.kind == ClauseKind::Infinitive
+            && one_of!(reader.hash(source.head), "you")
+            && self.clause.governor.is_some_and(|verb| one_of!(reader.hash(verb), "have" | "need" | "got"));
+        if expletive || carries_on || anybody {
             return;
         }
         // "nothing indicates that", "there is nothing to suggest that": nobody's
@@ -364,12 +382,11 @@ impl Verb<'_, '_> {
 
     /// "showed why the group must be defeated", "explained how the wall had fallen": what is told is no open question.
     fn answers(&self, marker: u32) -> bool {
-        let explains = one_of!(
-            self.reader.hash(self.group.head),
-            "explain" | "explains" | "explained" | "describe" | "describes" | "described" | "recounted" | "illustrates"
-        );
+        let reader = self.reader;
+        let explains =
+            reader.word(self.group.head).is_some_and(|verb| reader.vocabulary.narrates(reader.document, verb));
         let plain = self.group.mood == Mood::Finite && self.group.modal.is_none() || self.group.mood == Mood::Gerund;
-        plain && (explains || self.uses.has(Uses::COMMITTED)) && !one_of!(self.reader.hash(marker), "whether" | "if")
+        plain && (explains || self.uses.has(Uses::COMMITTED)) && !one_of!(reader.hash(marker), "whether" | "if")
     }
 
     /// "Contrary to what officials have claimed, the dam": "what" is all that is said.
@@ -498,6 +515,11 @@ impl Verb<'_, '_> {
         rule: &'static str,
         rank: u8,
     ) {
+        // "dismissed the report as nonsense": that it is nonsense is not denied
+        let names_as = rule.starts_with("attribution/verb-object")
+            && self.uses.has(Uses::DENYING)
+            && content.first().is_some_and(|piece| self.names_as(piece.first));
+        let uses = if names_as { self.uses.without(Uses::DENYING) } else { self.uses };
         let author = self.author_of_document();
         let source = author.map(|(author, _)| author).or(source);
         let first = author.map_or(self.group.extent.first, |(_, first)| first);
@@ -505,7 +527,7 @@ impl Verb<'_, '_> {
         let citing = self.citing().and_then(|citing| citing.group);
         let citing = citing.filter(|group| group.passive && group.extent.last + 1 == self.group.extent.first);
         let first = citing.map_or(first, |group| group.extent.first);
-        let mut candidate = Candidate::new(rule, Extent::new(first, self.behind), self.group.head, self.uses);
+        let mut candidate = Candidate::new(rule, Extent::new(first, self.behind), self.group.head, uses);
         candidate.clause = Some(self.id);
         candidate.source = source;
         // "was quoted by the Ledger as saying": who quotes stands further out

@@ -49,7 +49,9 @@ impl Verb<'_, '_> {
 
     pub(super) fn is_that(&self, i: u32) -> bool {
         let reader = self.reader;
-        if !one_of!(reader.hash(i), "that") || self.is_named(i) {
+        // "Having said that, there are some who disagree": what has been said before
+        let anaphoric = || one_of!(reader.hash(self.group.extent.first), "having") && reader.is_comma(i + 1);
+        if !one_of!(reader.hash(i), "that") || self.is_named(i) || anaphoric() {
             return false;
         }
         // "a raid claimed by the group that later struck again": behind who claims it, a verb without a subject
