@@ -131,6 +131,11 @@ impl Marks {
     }
 }
 
+/// Whether a word is known as a noun, among others.
+pub(crate) fn may_be_noun(hash: u64) -> bool {
+    model::of_hash(hash).is_some_and(|record| record.may_be(feature::tag::NOUN))
+}
+
 /// Gives each lexeme its word class, from left to right within each sentence. One word is added to `out` for each lexeme.
 pub(crate) fn tag(text: &str, lexemes: &[Lexeme], sentences: &[SentenceRange], out: &mut Vec<Word>) {
     let mut seen = Vec::new();

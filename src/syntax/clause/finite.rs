@@ -65,6 +65,7 @@ impl Parser<'_> {
             && !self.top_takes_clause()
             && self.in_aside()
             && self.resumes(k)
+            && !self.parts_subject(k)
         {
             return self.open_participle(group);
         }

@@ -278,7 +278,8 @@ impl Parser<'_> {
         let ends = || self.chunks[k + 1..].iter().all(|chunk| matches!(chunk.kind, ChunkKind::Other));
         let infinitive = self.clause(self.top()).kind == ClauseKind::Infinitive;
         // "If it rains, officials said, the army will stay"
-        let interrupts = || infinitive && self.clause(waiting).subject.is_some() && ends() || self.interrupts_front(k);
+        let subject = self.clause(waiting).subject.is_some();
+        let interrupts = || subject && (infinitive && ends() || self.parts_subject(k)) || self.interrupts_front(k);
         if fresh.comma && quotative && interrupts() {
             self.pop_to_at(depth, end_before);
             return self.parenthetical(first, Some(fresh.phrase), group);

@@ -51,7 +51,8 @@ impl Parser<'_> {
         }
         // "nine sheds were burned and two flooded" shares the auxiliary, with a subject of its own
         let shares = |fresh: &Fresh| {
-            fresh.conjunction || fresh.comma && top.is_passive() && top.is_finite() && self.lacks_object(k)
+            fresh.conjunction
+                || fresh.comma && top.is_passive() && top.is_finite() && self.lacks_object(k) && !self.parts_subject(k)
         };
         let gapped =
             self.fresh.filter(|fresh| shares(fresh) && self.adjacent.is_some() && !self.reports_that(k, group));

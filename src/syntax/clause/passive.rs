@@ -30,7 +30,7 @@ impl Parser<'_> {
         let head = &self.words[group.head as usize];
         let past = (group.tense == GroupTense::Past || group.mood == Mood::Participle)
             && group.extent.first == group.head
-            && group.particle.is_none()
+            && (group.particle.is_none() || self.fells(group))
             && head.pos == Pos::Verb;
         // "Two charged with theft": "charged at the crowd" needs none
         let charged = || {
@@ -42,7 +42,7 @@ impl Parser<'_> {
         if past && dead && one_of!(head.hash, "shot") {
             return !self.object_behind(k) && !self.object_behind(k + 1);
         }
-        past && (self.grammar.takes_object(head) || charged())
+        past && (self.grammar.takes_object(head) || charged() || self.fells(group))
             && !(self.grammar.takes_clause(head) && self.that_behind(k))
             && match self.kind_at(k + 1) {
                 Some(ChunkKind::Phrase(id)) => self.syntax.phrases[id as usize].time,
@@ -70,6 +70,15 @@ impl Parser<'_> {
                 ),
                 _ => false,
             }
+    }
+
+    /// "Jet shot down over Lesk": a verb and its particle that hardly do without an object together.
+    fn fells(&self, group: &VerbGroup) -> bool {
+        group.particle.is_some_and(|particle| one_of!(self.words[particle as usize].hash, "down"))
+            && one_of!(
+                self.words[group.head as usize].hash,
+                "shot" | "gunned" | "struck" | "mown" | "knocked" | "brought"
+            )
     }
 
     /// Whether a noun phrase that names no time stands right behind chunk `k`.
@@ -133,7 +142,8 @@ impl Parser<'_> {
             };
             let says = matches!(report.get(2), Some(chunk) if matches!(chunk.kind, ChunkKind::Verb(verb)
                 if verb.mood == Mood::Finite
-                    && self.grammar.quotative(&self.words[self.group(verb).head as usize])));
+                    && self.grammar.quotative(&self.words[self.group(verb).head as usize])))
+                && !report[3..].iter().any(finite);
             !own.iter().any(finite) && (says || !report.iter().any(finite))
         };
         alone && rest()

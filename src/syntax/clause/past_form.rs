@@ -87,7 +87,10 @@ impl Parser<'_> {
             if named && !self.lacks_object(k) && !self.has_agent(k, group) {
                 return true;
             }
-            return has_object || !self.finite_ahead(k) && !(self.lacks_object(k) && self.verb_behind_comma(k));
+            let needs = self.lacks_object(k);
+            return has_object
+                || !self.finite_ahead(k) && !(needs && self.verb_behind_comma(k))
+                || needs && self.is_headline_passive(k);
         }
         let Some(fresh) = self.fresh.filter(|fresh| fresh.phrase == subject) else { return false };
         let reports = self.grammar.quotative(&self.words[group.head as usize]) && self.closes_report(k);

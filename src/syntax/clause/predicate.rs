@@ -28,20 +28,15 @@ impl Parser<'_> {
             self.conjunction = Some(self.chunks[joint].extent.first);
             self.comma = joint > 0 && matches!(self.chunks[joint - 1].kind, ChunkKind::Comma);
         }
-        if self.completes_question(group) {
-            let top = self.top();
-            let has = self.top_verb().is_some_and(|verb| is_have(self.words[verb as usize].function));
-            if let Some(open) = &mut self.clause_mut(top).group {
-                open.head = group.head;
-                open.particle = group.particle;
-                let past = group.mood == Mood::Participle || group.tense == GroupTense::Past;
-                open.passive = open.copula && past || group.passive && group.extent.first != group.head;
-                open.perfect |= has;
-                open.copula = false;
-                open.negation = open.negation.or(group.negation);
+        if let Some(clause) = self.split_group(k, group) {
+            self.pop_to_at(self.stack.iter().position(|&open| open == clause).map_or(1, |at| at + 1), self.content_end);
+            if let Some(open) = &mut self.clause_mut(clause).group {
+                open.extent = group.extent;
             }
-            self.behind_group(group);
-            return;
+            return self.behind_auxiliary(group);
+        }
+        if self.completes_question(group) {
+            return self.behind_auxiliary(group);
         }
         if self.completes_linking(k, group) {
             // "remain committed", "seem worried"
@@ -89,6 +84,22 @@ impl Parser<'_> {
             Mood::Bare => self.bare(k, group),
             Mood::Gerund => self.gerund(k, group),
             Mood::Participle => self.participle(k, group),
+        }
+        self.behind_group(group);
+    }
+
+    /// "Did the army attack?", "The army could, he said, attack": the verb of the auxiliary that the innermost clause has so far.
+    fn behind_auxiliary(&mut self, group: VerbGroup) {
+        let top = self.top();
+        let has = self.top_verb().is_some_and(|verb| is_have(self.words[verb as usize].function));
+        if let Some(open) = &mut self.clause_mut(top).group {
+            open.head = group.head;
+            open.particle = group.particle;
+            let past = group.mood == Mood::Participle || group.tense == GroupTense::Past;
+            open.passive = open.copula && past || group.passive && group.extent.first != group.head;
+            open.perfect |= has;
+            open.copula = false;
+            open.negation = open.negation.or(group.negation);
         }
         self.behind_group(group);
     }

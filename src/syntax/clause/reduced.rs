@@ -202,6 +202,8 @@ impl Parser<'_> {
                     j += 1;
                 }
                 ChunkKind::Verb(next) => return j > k + 1 && self.is_finite_or_acts(j, next),
+                // "The boats found near the port, officials said, carried weapons"
+                ChunkKind::Comma if j > k + 1 && self.is_report_between_commas(j) => j += 4,
                 // ", made up of volunteers, began", ", a clinic run by monks, reopened"
                 ChunkKind::Comma if (self.comma || self.explains_subject()) && j > k + 1 => j += 1,
                 _ => return false,
@@ -402,11 +404,11 @@ impl Parser<'_> {
 
     /// ", a steel bridge built in 1911, collapsed": another verb follows right behind the next comma.
     pub(super) fn verb_behind_comma(&self, k: usize) -> bool {
-        let behind = &self.chunks[k + 1..self.chunks.len().min(k + 1 + LOOK_AHEAD)];
-        let comma = behind.iter().position(|chunk| matches!(chunk.kind, ChunkKind::Comma));
-        comma.and_then(|comma| behind.get(comma + 1)).is_some_and(|chunk| {
-            matches!(chunk.kind, ChunkKind::Verb(group) if group.mood != Mood::Gerund && group.mood != Mood::Infinitive)
-        })
+        let behind = (k + 1..self.chunks.len()).take(LOOK_AHEAD);
+        let comma = |at: &usize| matches!(self.chunks[*at].kind, ChunkKind::Comma);
+        let Some(comma) = behind.into_iter().find(comma) else { return false };
+        let at = if self.is_report_between_commas(comma) { comma + 4 } else { comma + 1 };
+        matches!(self.kind_at(at), Some(ChunkKind::Verb(group)) if !matches!(group.mood, Mood::Gerund | Mood::Infinitive))
     }
 
     /// Whether a phrase only tells when the open clause took place.

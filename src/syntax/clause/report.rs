@@ -77,6 +77,50 @@ impl Parser<'_> {
             && (self.interrupts_front(k + 1) || matches!(self.kind_at(k + 4), Some(ChunkKind::Verb(_))))
     }
 
+    /// "The rebels who left the town, residents said, took the grain": whether the verb at chunk `k` is that of a report between a
+    /// subject that waits and its verb.
+    pub(super) fn parts_subject(&self, k: usize) -> bool {
+        let waits = |depth: usize| self.clause(self.stack[depth - 1]).subject.is_some();
+        let adverb = usize::from(matches!(self.kind_at(k + 2), Some(ChunkKind::Adverb)));
+        let verb = k + 2 + adverb;
+        let quoted = k > 2 && matches!(self.chunks[k - 2].kind, ChunkKind::QuoteMark);
+        k > 2
+            && self.is_report_between_commas(if quoted { k - 3 } else { k - 2 })
+            && self.waiting().is_some_and(waits)
+            && matches!(self.kind_at(verb), Some(ChunkKind::Verb(group))
+                if self.is_finite_or_acts(verb, group) || self.may_be_participle(*self.group(group)))
+    }
+
+    /// ", officials said,": whether a report of two words or so stands behind the comma at a chunk.
+    pub(super) fn is_report_between_commas(&self, comma: usize) -> bool {
+        let kind = |at: usize| self.kind_at(comma + at);
+        let quote = usize::from(matches!(kind(1), Some(ChunkKind::QuoteMark)));
+        matches!(kind(0), Some(ChunkKind::Comma))
+            && matches!(kind(1 + quote), Some(ChunkKind::Phrase(_)))
+            && matches!(kind(2 + quote), Some(ChunkKind::Verb(verb)) if self.grammar.quotative(&self.words[self.group(verb).head as usize]))
+            && matches!(kind(3 + quote), Some(ChunkKind::Comma))
+    }
+
+    /// "The dam could, the mayor said, burst": the clause whose auxiliary waits in front of a report for the verb at chunk `k`.
+    pub(super) fn split_group(&self, k: usize, group: VerbGroup) -> Option<ClauseId> {
+        let top = self.clause(self.top());
+        let before = k
+            .checked_sub(4)
+            .filter(|&comma| top.kind == ClauseKind::Parenthetical && self.is_report_between_commas(comma))?;
+        let parent = top.parent?;
+        let open = self.clause(parent).group?;
+        let auxiliary = &self.words[open.head as usize];
+        let right_behind =
+            before > 0 && self.chunks[before - 1].extent.last == open.extent.last && open.extent.last == open.head + 1;
+        let bare = open.modal.is_some()
+            && (group.mood == Mood::Bare
+                || group.tense == GroupTense::Present
+                || self.grammar.is_unchanged(&self.words[group.head as usize]));
+        let participle = (is_have(auxiliary.function) || is_be(auxiliary.function))
+            && (group.mood == Mood::Participle || self.may_be_participle(group) || group.mood == Mood::Gerund);
+        (right_behind && (bare || participle)).then_some(parent)
+    }
+
     /// "“If they come,” the mayor warned, “we will”": whether the report that begins at chunk `k` splits a speech before the
     /// subject of what is said.
     pub(super) fn splits_speech(&self, k: usize) -> bool {

@@ -1,11 +1,12 @@
 //! Word classes that cannot be, seen from the words around. The tagger looks at a few words only; here a whole clause is in
 //! sight. [`noun`] tells which words are nouns or names after all, [`adjective`] which are adjectives, [`function_word`] what small
-//! words are, [`verb`] which words are verbs, [`condition`] knows the auxiliary that opens a condition, and [`verbless`] gives
-//! sentences the verb that they lack.
+//! words are, [`verb`] which words are verbs, [`condition`] knows the auxiliary that opens a condition, [`verbless`] gives
+//! sentences the verb that they lack, and [`heading`] reads headings.
 
 mod adjective;
 mod condition;
 mod function_word;
+mod heading;
 mod noun;
 mod verb;
 mod verbless;

@@ -3,6 +3,7 @@
 //! "who" or "if" are those of other clauses: "Residents fear that the dam may break" has one that is its own.
 
 use super::Grammar;
+use super::heading::find_in_heading;
 use crate::lexicon::Lexicon;
 use crate::sentence::{SentenceKind, SentenceRange};
 use crate::syntax::{is_quote_mark, one_of};
@@ -37,10 +38,7 @@ pub(crate) fn find_verbs(
             && part.len() <= LONGEST_HEADLINE
             && part.last().is_some_and(|word| matches!(word.kind, TokenKind::Word | TokenKind::Number));
         if sentence.kind == SentenceKind::Heading || headline {
-            // "Gunmen seize bus; police launch search", "Press release: Minister opens port"
-            for part in part.split_mut(|word| one_of!(word.hash, ";" | ":")) {
-                find_in_heading(text, part, lexicon, grammar);
-            }
+            find_in_heading(text, part, lexicon, grammar);
         }
         if sentence.kind != SentenceKind::Prose || part.len() < SHORTEST {
             continue;
@@ -88,96 +86,6 @@ fn acts_at_start(part: &[Word], lexicon: &Lexicon) -> bool {
         && !verb.is_plural()
         && lexicon.is_verb(verb.entry)
         && matches!(next.pos, Pos::Det | Pos::Num | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Pron)
-}
-
-/// "Court jails mayor", "Drone Attack Damages Refinery", "Ferry sinks off island": in a heading whose only verb, if any, reports
-/// at its end, a word in -s behind a noun that is a verb with an object behind it, or nothing but a verb.
-fn find_in_heading(text: &str, part: &mut [Word], lexicon: &Lexicon, grammar: &Grammar) {
-    let end = part.len().saturating_sub(1);
-    if part.len() < 3 {
-        return;
-    }
-    if let Some(first) = part.iter().take(end).position(may_be_finite) {
-        if part[first].form == VerbForm::Present {
-            find_second(text, part, first, lexicon, grammar);
-        }
-        return;
-    }
-    // "Drone Shot Down Over Airport"
-    let shot = (1..end).find(|&at| {
-        part[at].pos == Pos::Noun
-            && function!(part[at + 1].function, "down" | "off" | "up" | "out" | "away" | "back")
-            && lexicon.is_participle(part[at].entry)
-    });
-    if let Some(at) = shot {
-        return lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Participle);
-    }
-    let plural = |word: &Word| ends_in_s(text, word);
-    let nominal = |word: &Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Num | Pos::Adj | Pos::Det);
-    let verb = (1..end).find(|&at| {
-        let mut verb = part[at];
-        let between = matches!(part[at].pos, Pos::Noun | Pos::Propn)
-            && matches!(part[at - 1].pos, Pos::Noun | Pos::Propn)
-            && !plural(&part[at - 1])
-            && plural(&part[at]);
-        // "police launch search", "residents dispute account"
-        let several = |mut verb: Word| {
-            part[at].pos == Pos::Noun
-                && !plural(&part[at])
-                && (grammar.names_speaker(&part[at - 1]) || grammar.names_body(&part[at - 1]))
-                && (plural(&part[at - 1]) || one_of!(part[at - 1].hash, "police"))
-                && nominal(&part[at + 1])
-                && lexicon.is_verb(part[at].entry)
-                && {
-                    lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
-                    grammar.takes_object(&verb) || grammar.takes_statement(&verb)
-                }
-        };
-        several(verb)
-            || between && {
-                lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
-                let next = &part[at + 1];
-                nominal(next) && grammar.takes_object(&verb)
-                || matches!(next.pos, Pos::Adp | Pos::Adv) && lexicon.is_verb_only(verb.entry)
-                || one_of!(next.hash, "into" | "off" | "through") && lexicon.is_verb(verb.entry)
-                // "Orvia steps up support"
-                || one_of!(next.hash, "up" | "out" | "down" | "back")
-                    && part.get(at + 2).is_some_and(nominal)
-                    && lexicon.is_verb(verb.entry)
-                // "Quake hits southern province", "Blast rocks Port Erran", but "Peace talks Tuesday"
-                || matches!(next.pos, Pos::Adj | Pos::Propn | Pos::Num | Pos::Det)
-                    && !grammar.is_weekday(next)
-                    && !grammar.is_time(next)
-                    && !grammar.names_happening(&part[at])
-                    && lexicon.is_verb(verb.entry)
-            }
-    });
-    if let Some(at) = verb {
-        lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);
-        find_second(text, part, at, lexicon, grammar);
-    }
-}
-
-/// "Court jails mayor, orders repayment of bribes": behind the verb of a heading and its comma a second verb in -s.
-fn find_second(text: &str, part: &mut [Word], first: usize, lexicon: &Lexicon, grammar: &Grammar) {
-    let second = (first + 2..part.len().saturating_sub(1)).find(|&at| {
-        let mut verb = part[at];
-        function!(part[at - 1].function, ",")
-            && part[at].pos == Pos::Noun
-            && ends_in_s(text, &part[at])
-            && lexicon.is_verb(part[at].entry)
-            && {
-                lexicon.retag(&mut verb, Pos::Verb, VerbForm::Present);
-                match part[at + 1].pos {
-                    Pos::Noun | Pos::Propn | Pos::Num | Pos::Det | Pos::Adj => true,
-                    Pos::Adp => grammar.follows_report(&verb),
-                    _ => false,
-                }
-            }
-    });
-    if let Some(at) = second {
-        lexicon.retag(&mut part[at], Pos::Verb, VerbForm::Present);
-    }
 }
 
 /// "..., the team reports in Nature.": behind the last comma somebody who can speak, and a noun that is a verb of saying.
@@ -308,7 +216,7 @@ fn agrees(text: &str, part: &[Word], at: usize) -> bool {
 }
 
 /// As plurals and verbs of the third person do, but not "bus", "crisis" and "princess".
-fn ends_in_s(text: &str, word: &Word) -> bool {
+pub(super) fn ends_in_s(text: &str, word: &Word) -> bool {
     let word = text.get(word.start as usize..word.end as usize).unwrap_or_default();
     word.ends_with('s') && !["us", "is", "ss"].iter().any(|ending| word.ends_with(ending))
 }
@@ -415,7 +323,7 @@ fn opens_subordinate(word: FunctionWord) -> bool {
     )
 }
 
-fn may_be_finite(word: &Word) -> bool {
+pub(super) fn may_be_finite(word: &Word) -> bool {
     match word.pos {
         Pos::Aux => true,
         Pos::Verb => !matches!(word.form, VerbForm::Participle | VerbForm::Gerund | VerbForm::None),

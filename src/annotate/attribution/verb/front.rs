@@ -268,13 +268,19 @@ impl Verb<'_, '_> {
             // "Some families, she said, never see a doctor": a base form is finite where what waits in front has no verb
             let bare = || {
                 let own = reader.syntax.clause_of_verb(verb).map(|id| reader.clause(id));
-                verb > next
-                    && own.is_some_and(|own| {
-                        own.is_finite()
-                            && own.subject.is_some_and(|subject| {
-                                reader.syntax.phrase(subject).base.last <= self.group.extent.first
-                            })
-                    })
+                // "The talks have, she said, been moved": the auxiliary stands in front
+                let outer = self.clause.parent.map(|id| reader.clause(id));
+                let parted = outer.is_some_and(|outer| {
+                    outer.is_finite() && outer.group.is_some_and(|group| group.extent.first == next)
+                });
+                parted
+                    || verb > next
+                        && own.is_some_and(|own| {
+                            own.is_finite()
+                                && own.subject.is_some_and(|subject| {
+                                    reader.syntax.phrase(subject).base.last <= self.group.extent.first
+                                })
+                        })
             };
             reader.is_finite(verb) || bare() || opens_adverbial && reader.starts_clause(next, limit)
         })

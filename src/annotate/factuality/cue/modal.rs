@@ -14,7 +14,8 @@ impl Finder<'_, '_> {
         if !matches!(word.pos, Pos::Aux | Pos::Verb) {
             return None;
         }
-        let (id, group) = self.group_at(i)?;
+        let id = self.document.syntax.clause_of_word(i)?;
+        let group = self.clause(id).group?;
         (group.modal == Some(i)).then_some((id, group))
     }
 

@@ -185,7 +185,9 @@ impl Place<'_> {
         let comma = |word: Option<&Word>| word.is_some_and(|word| function!(word.function, ","));
         sign(self.behind(1))
             && (comma(self.ahead(2)) || self.ahead(2).is_some_and(|word| word.pos == Pos::Adj) && comma(self.ahead(3)))
-            && self.ahead(1).is_some_and(|people| self.spelling(people).ends_with('s'))
+            && self
+                .ahead(1)
+                .is_some_and(|people| self.spelling(people).ends_with('s') || one_of!(people.hash, "police" | "people"))
             && !self.spelling(self.this()).ends_with('s')
             && !self.is_capital()
             && self.grammar.follows_report(&self.taken_as(Pos::Verb, VerbForm::Present))
