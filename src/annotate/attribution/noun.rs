@@ -4,7 +4,7 @@ use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Block, Candidate, ClauseId, Extent, Mention};
-use crate::syntax::{ClauseKind, Link, Phrase, one_of};
+use crate::syntax::{ClauseKind, Link, Phrase, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
 
 /// Reads the noun phrases of a block.
@@ -116,12 +116,29 @@ fn noun(reader: &Reader<'_>, phrase: &Phrase, uses: Uses) -> Option<Candidate> {
             let outer = reader.clause(outer);
             // "rumours spread that the ship had sunk"
             let emerges = |head: u32| outer.objects[0].is_none() && !reader.uses(head).has(Uses::THAT.or(Uses::SHOW));
-            outer.group.filter(|group| group.extent.first >= at && (group.copula || emerges(group.head)))
+            // "a report was made that the ship had sunk"
+            let put = |group: &VerbGroup| group.passive && !reader.uses(group.head).has(Uses::TELL.or(Uses::THAT));
+            outer.group.filter(|group| group.extent.first >= at && (group.copula || put(group) || emerges(group.head)))
         }
         _ => None,
     };
     if let Some(group) = linked.filter(|group| one_of!(reader.hash(group.extent.last), "that")) {
         at = group.extent.last;
+        if let (true, Link::Subject(outer)) = (group.passive, phrase.link) {
+            clause = Some(outer);
+        }
+    }
+    // "It is with concern that we follow it": what is set in front
+    let moved = |id: ClauseId| {
+        let cleft = reader.clause(id);
+        cleft.marker == Some(at)
+            && cleft.governor.is_some()
+            && cleft.governor == cleft.parent.and_then(|outer| reader.clause(outer).verb())
+    };
+    if matches!(phrase.link, Link::Oblique(outer) if reader.clause(outer).group.is_some_and(|group| group.copula))
+        && reader.syntax.clause_of_word(at).is_some_and(moved)
+    {
+        return None;
     }
     let hash = reader.hash(at);
     // "his support for the plan" is presupposed; who voices, shows or lends it is said to answer for it

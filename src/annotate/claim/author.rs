@@ -52,6 +52,28 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "We urge all sides to talk": what the author asks somebody to do.
+    pub(super) fn is_asked_by_author(&self, infinitive: &Clause) -> bool {
+        let frame = infinitive.parent.filter(|_| infinitive.kind == ClauseKind::Infinitive);
+        let Some(id) = frame.filter(|&id| !self.attributes[id as usize]) else { return false };
+        let frame = self.document.syntax.clause(id);
+        let Some(group) = frame.group.filter(|group| frame.is_finite() && group.negation.is_none()) else {
+            return false;
+        };
+        let asks = || {
+            let class = self.classes.asks_to;
+            class.is_some_and(|class| {
+                self.document.lexicon.match_at(self.document.words, group.head as usize, class).is_some()
+            })
+        };
+        let somebody = infinitive.subject.is_some() && infinitive.subject != frame.subject;
+        frame.kind == ClauseKind::Main
+            && somebody
+            && self.first_of_row(infinitive).governor == Some(group.head)
+            && self.is_author(frame)
+            && asks()
+    }
+
     /// "There are grounds to believe that": what there is reason to think is put forward.
     fn has_grounds(&self, frame: &Clause) -> bool {
         let syntax = self.document.syntax;

@@ -44,7 +44,11 @@ impl Finder<'_, '_> {
             ClauseKind::Infinitive | ClauseKind::Gerund => {
                 // "described it as deeply worrying": the object is called so
                 let called = || attribution.is_some_and(|at| self.names(&self.attributions[at as usize]));
-                if !self.is_content(id, attribution) && !self.continues_frame(clause) && !self.is_blamed(clause)
+                let asked = || self.is_asked_by_author(clause);
+                if !self.is_content(id, attribution)
+                    && !self.continues_frame(clause)
+                    && !self.is_blamed(clause)
+                    && !asked()
                     || self.tells_manner(clause)
                     || attribution.is_some_and(|at| self.completes_noun(clause, at))
                     // "longer than most had hoped to wait"

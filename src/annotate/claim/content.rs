@@ -315,7 +315,7 @@ impl Finder<'_, '_> {
             holder.is_some_and(|holder| holder.content.iter().any(|piece| piece.first <= first && first < piece.last))
         };
         match (controller.map(|phrase| syntax.phrase(phrase).base.first), clause.group) {
-            (Some(first), _) if reported(first) => first,
+            (Some(first), _) if reported(first) || holder.is_none() && self.is_asked_by_author(clause) => first,
             (_, Some(group)) if self.document.words[group.extent.first as usize].hash == hash(b"to") => {
                 group.extent.first + 1
             }

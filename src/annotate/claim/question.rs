@@ -2,7 +2,7 @@
 
 use super::Finder;
 use crate::model::CueKind;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Mood, one_of};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Extent, Mood, one_of};
 
 impl Finder<'_, '_> {
     /// "It is unclear whether the pilot survived", "it is too early to say whether": an open question, and the clause that asks
@@ -17,7 +17,10 @@ impl Finder<'_, '_> {
         // "Whether the pilot survived is unclear"
         if self.is_whether(question) {
             let outer = syntax.clause(inner);
-            let verb = outer.group.filter(|verb| verb.extent.first == question.extent.last);
+            // "Whether it came from within, as is claimed, remains disputed"
+            let last = question.extent.last;
+            let comma = u32::from(one_of!(self.document.words.get(last as usize).map_or(0, |word| word.hash), ","));
+            let verb = outer.group.filter(|verb| verb.extent.first == last + comma);
             if verb.is_some_and(|verb| {
                 verb.copula && outer.predicate.is_some() || verb.passive || verb.mood == Mood::Finite
             }) {
@@ -44,7 +47,11 @@ impl Finder<'_, '_> {
                 // "it was too soon to say whether"
                 let before =
                     seen.extent.first.checked_sub(1).map_or(0, |before| self.document.words[before as usize].hash);
-                clause.predicate.is_some() || seen.passive || group.copula && one_of!(before, "soon" | "early")
+                // "it is not easy to tell what happened" leaves nothing open
+                let open = || self.is_whether(question) || self.is_left_open_in(clause.extent);
+                clause.predicate.is_some() && open()
+                    || seen.passive
+                    || group.copula && one_of!(before, "soon" | "early")
             }
             // "it remains unclear who"
             None => {
@@ -54,6 +61,13 @@ impl Finder<'_, '_> {
             }
         };
         stated.then_some(outer)
+    }
+
+    /// Whether something in the extent leaves a question open.
+    fn is_left_open_in(&self, extent: Extent) -> bool {
+        let from = self.cues.partition_point(|cue| cue.extent.first < extent.first);
+        let mut within = self.cues[from..].iter().take_while(|cue| cue.extent.first < extent.last);
+        within.any(|cue| cue.kind == CueKind::Question)
     }
 
     /// "How many were hurt is not known": the cue behind a wh-clause that is the subject of its clause, and leaves it open.

@@ -42,6 +42,8 @@ pub(crate) struct ClaimClasses {
     pub(super) ahead_infinitive: Option<Class>,
     /// What must be is so: vital, imperative.
     pub(super) vital: Option<Class>,
+    /// Verbs of asking somebody to do something.
+    pub(super) asks_to: Option<Class>,
     /// What takes a clause with "that": verbs of saying and believing, adjectives of feeling.
     pub(super) says_that: Option<Class>,
     pub(super) feels_that: Option<Class>,
@@ -82,6 +84,7 @@ impl ClaimClasses {
             ahead: [class("claim.ahead"), class("claim.ahead-adjective")],
             ahead_infinitive: class("claim.ahead-infinitive"),
             vital: class("claim.vital"),
+            asks_to: class("claim.bid"),
             says_that: class("frame.that"),
             feels_that: class("adjective.that"),
             courtesy: class("claim.courtesy"),

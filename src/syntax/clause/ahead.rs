@@ -25,6 +25,11 @@ impl Parser<'_> {
                     }
                     Mood::Bare => return j == k + 1,
                     Mood::Participle if self.acts(k, j, group) => return true,
+                    // "the decision to strike was"
+                    Mood::Infinitive if j == k + 1 && self.takes_infinitive_behind(k) => {
+                        reduced = true;
+                        j += 1;
+                    }
                     // "and the goods in lorries held by the army were burned"
                     Mood::Participle if !reduced && self.verb_behind_adverbials(j) => {
                         reduced = true;

@@ -29,6 +29,33 @@ impl Parser<'_> {
             && matches!(self.kind_at(k + 3), Some(ChunkKind::Verb(verb)) if self.is_aside_passive(k + 3, verb))
     }
 
+    /// "and the decision to strike complied with it": whether the noun phrase at chunk `k` takes an infinitive, and has a finite verb
+    /// of its own behind that.
+    pub(super) fn starts_behind_infinitive(&self, k: usize) -> bool {
+        let infinitive = |chunk: &Chunk| matches!(chunk.kind, ChunkKind::Verb(verb) if verb.mood == Mood::Infinitive);
+        if !self.takes_infinitive_behind(k) || !self.chunks.get(k + 1).is_some_and(infinitive) {
+            return false;
+        }
+        // "The invasion of the isle and the need to arm have cost too much": a second subject
+        if self.waiting().is_some_and(|depth| self.clause(self.stack[depth - 1]).subject.is_some()) {
+            return false;
+        }
+        let skips = |chunk: &&Chunk| {
+            matches!(
+                chunk.kind,
+                ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Conjunction
+            ) || infinitive(chunk)
+        };
+        let at = k + 1 + self.chunks[k + 1..].iter().take(LOOK_AHEAD).take_while(skips).count();
+        matches!(self.kind_at(at), Some(ChunkKind::Verb(verb))
+            if verb.mood == Mood::Finite && !(self.may_be_participle(*self.group(verb)) && self.lacks_object(at)))
+    }
+
+    /// Whether the noun phrase at chunk `k` ends in a noun that an infinitive completes.
+    pub(super) fn takes_infinitive_behind(&self, k: usize) -> bool {
+        matches!(self.chunks[k].kind, ChunkKind::Phrase(id) if self.grammar.noun_takes_clause(self.head_of(id)))
+    }
+
     /// "a man, thought to be the driver, is", "Omar Sadiq, who seized power in May, promised": whether the noun phrase at chunk `k`
     /// is followed by an aside between commas and a finite verb.
     pub(super) fn starts_behind_aside(&self, k: usize) -> bool {

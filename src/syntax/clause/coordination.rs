@@ -469,7 +469,10 @@ impl Parser<'_> {
     /// "seized the town and, after a short fight, took the port": the chunk of the conjunction that joins the verb at chunk `k`, where
     /// nothing but adverbials between two commas stands between them.
     pub(super) fn joint_before_adverbials(&self, k: usize) -> Option<usize> {
-        let joint = self.joint.filter(|_| self.comma)?;
+        let joint = self.joint?;
+        if !self.comma {
+            return self.joint_before_time(joint, k);
+        }
         let opens = matches!(self.kind_at(joint + 1), Some(ChunkKind::Comma))
             && matches!(
                 self.kind_at(joint + 2),
@@ -478,6 +481,17 @@ impl Parser<'_> {
         let adverbs = self.chunks[..k].iter().rev().take_while(|chunk| matches!(chunk.kind, ChunkKind::Adverb)).count();
         let closes = (k - adverbs).checked_sub(1).filter(|&comma| comma > joint + 2)?;
         (opens && matches!(self.chunks[closes].kind, ChunkKind::Comma)).then_some(joint)
+    }
+
+    /// "vowed to stay, and in the spring sent nine ships": no time is the subject of a past form with its object, nor described by it.
+    fn joint_before_time(&self, joint: usize, k: usize) -> Option<usize> {
+        let (Some(ChunkKind::Preposition), Some(ChunkKind::Phrase(time)), Some(ChunkKind::Verb(verb))) =
+            (self.kind_at(joint + 1), self.kind_at(joint + 2), self.kind_at(k))
+        else {
+            return None;
+        };
+        let past = verb.single && (verb.mood == Mood::Participle || verb.tense == GroupTense::Past);
+        (joint + 3 == k && self.is_time_or_year(time) && past && self.object_behind(k)).then_some(joint)
     }
 
     pub(super) fn coordinate(&mut self, left: ClauseId, first: u32) -> ClauseId {

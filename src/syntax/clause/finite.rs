@@ -181,6 +181,11 @@ impl Parser<'_> {
             self.clause_mut(top).subject = None;
             return self.reduced_relative(fresh, antecedent, group);
         }
+        // "warned that, should this go on, many would leave"
+        if self.comma && self.clause(top).marker.is_some() && self.inverts_for_condition(k, group) {
+            let id = self.open(ClauseKind::Bare, group.extent.first, None, Some(top));
+            return self.set_group(id, group);
+        }
         // "boats that, they said, never came"
         let related = self.clause(top).subject.is_none()
             && self.fresh.is_some_and(|fresh| {

@@ -200,6 +200,16 @@ impl Parser<'_> {
             // "noted with concern that": how it was said
             let with = phrase.preposition.is_some_and(|at| function!(self.words[at as usize].function, "with"));
             let manner = with && self.behind_preposition_of_verb(phrase.base, phrase.preposition);
+            // "It is with relief that we heard of it"
+            let top = self.clause(self.top());
+            let it = |subject: PhraseId| function!(self.head_of(subject).function, "it");
+            if phrase.preposition.is_some()
+                && top.predicate.is_none()
+                && top.group.is_some_and(|group| group.copula)
+                && top.subject.is_some_and(it)
+            {
+                return (ClauseKind::Relative, self.top_verb());
+            }
             if self.grammar.noun_takes_clause(head) && !manner {
                 let kind = if self.is_object_of(k) { ClauseKind::Relative } else { ClauseKind::That };
                 return (kind, Some(phrase.head));
@@ -228,12 +238,21 @@ impl Parser<'_> {
         // the innermost open clause whose verb takes a clause
         let floor = self.floor();
         // "said that the lamp was weak, that the fog was thick": the comma ends what has said how something is
+        // "that he denied the theft, that he had no car": so does one what is done to something
+        let acts = |clause: &Clause| {
+            let told = |verb: u32| self.grammar.takes_addressee(&self.words[verb as usize]);
+            clause.objects[0].is_some() && !clause.verb().is_some_and(told)
+        };
         let complete = |clause: &Clause| {
-            self.comma && self.brackets.is_empty() && clause.kind == ClauseKind::That && clause.predicate.is_some()
+            self.comma
+                && self.brackets.is_empty()
+                && clause.kind == ClauseKind::That
+                && (clause.predicate.is_some() || acts(clause))
         };
         let depth = (floor..=self.stack.len()).rev().find(|&depth| {
             let clause = self.clause(self.stack[depth - 1]);
             clause.verb().is_some_and(|verb| self.grammar.takes_clause(&self.words[verb as usize]))
+                && !(complete(clause) && acts(clause))
                 || clause.group.is_some_and(|group| group.copula) && !complete(clause)
                 // "to make sure that"
                 || clause.predicate.is_some_and(|predicate| predicate + 1 == self.content_end) && !complete(clause)

@@ -116,8 +116,12 @@ impl Parser<'_> {
         let has_verb = self.clause(top).group.is_some();
         // "Egypt and Sudan, which lie downstream,": what stands in front behind a comma is the subject as well
         let alone = comma || !(k > 2 && matches!(self.chunks[k - 3].kind, ChunkKind::Comma));
-        let behind =
-            || self.starts_behind_aside(k) || self.starts_behind_relative(k) || self.starts_behind_described(k);
+        let behind = || {
+            self.starts_behind_aside(k)
+                || self.starts_behind_relative(k)
+                || self.starts_behind_described(k)
+                || self.starts_behind_infinitive(k)
+        };
         let aside = has_verb
             && alone
             && (behind() || self.waiting().is_none() && (self.lists_subject(k) || self.starts_anew(k, id)));

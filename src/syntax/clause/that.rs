@@ -34,6 +34,7 @@ impl Parser<'_> {
             && (self.is_relative_that(k)
                 || self.joins_content(k)
                 || self.opens_quoted(k)
+                || self.reports_of_part(k)
                 || self.tells_under_condition(k))
     }
 
@@ -50,6 +51,7 @@ impl Parser<'_> {
             || self.told_by(k).is_some()
             || self.is_statement_behind(k)
             || self.opens_quoted(k)
+            || self.reports_of_part(k)
             || self.reports_on_channel(k)
             || self.reports_through(k).is_some()
             || self.top_verb().is_some_and(|verb| self.grammar.takes_addressee(&self.words[verb as usize]))
@@ -80,6 +82,21 @@ impl Parser<'_> {
         if told {
             self.pop();
         }
+    }
+
+    /// "says that of the 3,200 who surrendered, half have left": right behind a verb of saying, what "of" opens is a part of something,
+    /// where a comma and a subject with its verb stand behind it.
+    fn reports_of_part(&self, k: usize) -> bool {
+        let of =
+            self.chunks.get(k + 1).is_some_and(|next| function!(self.words[next.extent.first as usize].function, "of"));
+        if !of || !self.behind_verb(k) || !self.top_takes_clause() {
+            return false;
+        }
+        let behind = k + 2..self.chunks.len().min(k + 2 + LOOK_AHEAD);
+        let comma = behind.into_iter().find(|&at| matches!(self.chunks[at].kind, ChunkKind::Comma));
+        comma.is_some_and(|comma| {
+            matches!(self.kind_at(comma + 1), Some(ChunkKind::Phrase(_))) && self.directly_starts_clause(comma + 1)
+        })
     }
 
     /// "told the club that if it rains, they": between somebody who is told something and what opens another clause.

@@ -31,7 +31,8 @@ impl Parser<'_> {
         let Some(subject) = self.clause(self.stack[depth - 1]).subject else { return self.is_conditioned(depth) };
         self.stack.get(depth).is_some_and(|&inner| {
             let inner = self.clause(inner);
-            matches!(inner.kind, ClauseKind::Relative | ClauseKind::Participle)
+            // "after the decision to strike had been made"
+            matches!(inner.kind, ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Infinitive)
                 && (inner.governor.is_some_and(|governor| self.lies_in(governor, subject))
                     // "before a guard, helped by a cook, overpowered him"
                     || inner.set_off && inner.subject == Some(subject))

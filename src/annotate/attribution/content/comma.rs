@@ -20,6 +20,15 @@ pub(super) fn stops_at_comma(
     if one_of!(hash, "according") {
         return true;
     }
+    // "said that he denied the theft, that he had no car and that": what is told beside the clause of the cue
+    let beside = |id: ClauseId| {
+        let clause = reader.clause(id);
+        let outer = cue.and_then(|cue| reader.clause(cue).parent);
+        clause.marker == Some(i) && clause.kind == ClauseKind::That && outer.is_some() && clause.parent == outer
+    };
+    if one_of!(hash, "that") && reader.syntax.clause_of_word(i).is_some_and(beside) {
+        return true;
+    }
     if one_of!(hash, "but" | "yet") {
         return match (form, cue) {
             (Form::Phrase, _) => true,

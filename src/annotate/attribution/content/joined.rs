@@ -17,7 +17,16 @@ pub(super) fn joins_cue(reader: &Reader<'_>, mut i: u32, cue: Option<ClauseId>, 
         }
         i += 1;
     }
+    // "vowed to stay, and in the spring sent nine ships"
+    let opens = |id: &ClauseId| {
+        let clause = reader.clause(*id);
+        clause.extent.first == i && clause.conjunct_of == Some(cue) && clause.shared_subject
+    };
     if !matches!(reader.pos(i), Some(Pos::Verb | Pos::Aux)) {
+        let second = reader.syntax.clause_of_word(i).filter(opens).and_then(|id| reader.clause(id).group);
+        if second.is_some_and(|second| same_form(group, second)) {
+            return true;
+        }
         return clause_reports(reader, i, cue, group);
     }
     let Some(clause) = reader.syntax.clause_of_word(i) else { return false };

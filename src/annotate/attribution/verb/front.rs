@@ -105,7 +105,13 @@ impl Verb<'_, '_> {
         if !known || joined || !reports && self.citing().is_none() {
             return None;
         }
-        if !self.closes_report(after) {
+        // "nobody fought there, though many accounts repeat both": it has its object
+        // but "as the mayor puts it"
+        let taken = |object| {
+            let object = reader.syntax.phrase(object);
+            object.pronoun && !one_of!(reader.hash(object.head), "it")
+        };
+        if !self.closes_report(after) || !self.uses.has(Uses::TELL) && self.clause.objects[0].is_some_and(taken) {
             return None;
         }
         // "boats that, they said, never came": only the relative clause, all of which stands behind

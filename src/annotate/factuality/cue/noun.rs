@@ -102,7 +102,12 @@ impl Finder<'_, '_> {
         let id = self.clause_at(next).filter(|_| one_of!(self.hash(next), "that"))?;
         let clause = self.clause(id);
         let whole = clause.subject.is_some_and(|subject| self.document.syntax.phrase(subject).base.first > next);
-        (clause.marker == Some(next) && whole).then_some(id)
+        // "It is with concern that we follow it": what is set in front
+        let moved = || {
+            let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Relative).map(|outer| self.clause(outer));
+            outer.is_some_and(|outer| clause.governor.is_some() && clause.governor == outer.verb())
+        };
+        (clause.marker == Some(next) && whole && !moved()).then_some(id)
     }
 
     /// Whether a noun names what something is measured by: "above the forecast", "met the expectations".
