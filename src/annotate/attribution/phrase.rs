@@ -27,6 +27,7 @@ pub(super) fn read(reader: &Reader<'_>, block: &Block, found: &mut Vec<Candidate
         {
             according(reader, i, i + 4, "attribution/in-the-words-of", found);
         } else if one_of!(hash, "by" | "in") {
+            found.extend(own_words(reader, i));
             if let Some((source, behind)) = own_account(reader, i) {
                 report(reader, Extent::new(i, behind), source, behind, "attribution/according-to", found);
             }
@@ -63,6 +64,36 @@ fn own_account(reader: &Reader<'_>, by: u32) -> Option<(Mention, u32)> {
         None => super::noun::possessive_pronoun(reader, reader.syntax.phrase(id))?,
     };
     Some((source, phrase.base.last))
+}
+
+/// "It was, in his words, “a wall”", "in the minister's own words, “it fell”": the words themselves, with the clause that they complete.
+fn own_words(reader: &Reader<'_>, first: u32) -> Option<Candidate> {
+    if !one_of!(reader.hash(first), "in") {
+        return None;
+    }
+    let (id, phrase) = reader.phrase_at(first + 1).filter(|(_, phrase)| one_of!(reader.hash(phrase.head), "words"))?;
+    let behind = phrase.base.last;
+    let open = if reader.is_comma(behind) { behind + 1 } else { behind };
+    reader.opens(open).filter(|_| phrase.head + 1 == behind)?;
+    let source = match phrase.possessor {
+        Some(owner) => reader.mention(owner),
+        None => super::noun::possessive_pronoun(reader, reader.syntax.phrase(id))?,
+    };
+    let mut candidate = Candidate::new("attribution/in-own-words", Extent::new(first, behind), first, Uses::default());
+    candidate.source = Some(source);
+    candidate.rank = 8;
+    let sentence = reader.sentence(first).first;
+    let waits = first > sentence + 1
+        && reader.is_comma(first - 1)
+        && (matches!(reader.pos(first - 2), Some(Pos::Verb | Pos::Aux)) || reader.is_finite(open + 1));
+    if waits {
+        let marker = reader.syntax.clause_of_word(first - 2).and_then(|id| reader.clause(id).marker);
+        let start = marker.map_or_else(|| front_start(reader, sentence, first), |marker| marker + 1);
+        candidate.content.extend(content::piece(reader, start, first).filter(|_| start < first));
+    }
+    let end = content::end(reader, open, None, Form::Clause);
+    candidate.content.extend(content::piece(reader, open, end));
+    (!candidate.content.is_empty()).then_some(candidate)
 }
 
 /// "As reported by the Ledger, P", "P, as was announced by the ministry": where the source begins.
@@ -260,14 +291,23 @@ fn front_start(reader: &Reader<'_>, first: u32, end: u32) -> u32 {
 /// "Bridge Closed, Mayor Reports": the capitals of a headline make a noun of the verb at its end.
 fn headline(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
     const LONGEST_SOURCE: u32 = 5;
+    /// So many reports are looked over for that of the verb.
+    const LATEST: usize = 16;
     let range = &reader.document.sentences[sentence];
     if range.kind != SentenceKind::Heading || range.lexemes.len() < 5 {
         return;
     }
     let cue = range.lexemes.end - 1;
-    let Some(word) = reader.word(cue).filter(|word| matches!(word.pos, Pos::Noun | Pos::Propn)) else { return };
+    let read = || found.iter().rev().take(LATEST).any(|candidate| candidate.head == Some(cue));
+    let last = reader.word(cue).filter(|word| match word.pos {
+        Pos::Noun | Pos::Propn => true,
+        // "Songs carry farther than thought, study shows": where syntax has seen no report
+        Pos::Verb => word.form == VerbForm::Present && !read(),
+        _ => false,
+    });
+    let Some(word) = last else { return };
     let uses = reader.vocabulary.of_spelling(reader.document, word);
-    if !uses.has(Uses::SAY) || !uses.has(Uses::FOLLOW) {
+    if !uses.has(Uses::SAY.or(Uses::SHOW)) || !uses.has(Uses::FOLLOW) {
         return;
     }
     let from = cue.saturating_sub(LONGEST_SOURCE + 1).max(range.lexemes.start);

@@ -419,6 +419,7 @@ pub(super) fn frames(attributions: &[FoundAttribution], sources: &[FoundSource])
             matches!(
                 attribution.rule.as_str(),
                 "attribution/according-to"
+                    | "attribution/in-own-words"
                     | "attribution/in-the-words-of"
                     | "attribution/as-reported-by"
                     | "attribution/headline"

@@ -9,6 +9,10 @@ impl Reader<'_> {
     pub(super) fn kind(&self, extent: Extent, head: u32, name: Option<Extent>) -> SourceKind {
         // "The WHO", "the US": names that spell pronouns
         let hash = if self.document.words[head as usize].pos == Pos::Propn { 0 } else { self.hash(head) };
+        // "people familiar with the plans"
+        if self.is_anonymous(extent, head) {
+            return SourceKind::Unattributed;
+        }
         if one_of!(
             hash,
             "he" | "she"
@@ -172,6 +176,10 @@ impl Reader<'_> {
             let (both, length) = self.knowledge.attribution.at(self.document, head - 1);
             if length == 2 && both.has(Uses::ORGANIZATION) {
                 return SourceKind::Organization;
+            }
+            // "opposition figures" are no figures
+            if length == 2 && both.has(Uses::GROUP) && !both.has(Uses::DOCUMENT) {
+                return if plural || counted { SourceKind::Group } else { SourceKind::Role };
             }
         }
         if uses.has(Uses::MEDIA) && !uses.has(Uses::DOCUMENT) {

@@ -57,7 +57,9 @@ impl Known {
         }
         let last = source.extent.last.min(source.extent.first + 24);
         for at in source.extent.first..last {
-            let office = reader.uses(at).has(Uses::ROLE.or(Uses::ORGANIZATION).or(Uses::DOCUMENT).or(Uses::MEDIA))
+            let title = at == source.extent.first && source.kind == SourceKind::Person && source.name.is_some();
+            let uses = if title { reader.uses_spelled(at) } else { reader.uses(at) };
+            let office = uses.has(Uses::ROLE.or(Uses::ORGANIZATION).or(Uses::DOCUMENT).or(Uses::MEDIA))
                 || source.kind == SourceKind::Person && full_title(reader.hash(at)) != reader.hash(at);
             if office && (at == source.head || source.kind == SourceKind::Person) {
                 push(&mut self.nouns, full_title(reader.hash(at)), i);

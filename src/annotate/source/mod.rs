@@ -110,6 +110,12 @@ impl Reader<'_> {
         self.document.words.get(i as usize).map_or(Uses::default(), |word| self.knowledge.attribution.of_word(word))
     }
 
+    /// The same for whatever class the word may be of: "Premier" in front of a name may look like an adjective.
+    fn uses_spelled(&self, i: u32) -> Uses {
+        let word = self.document.words.get(i as usize);
+        word.map_or(Uses::default(), |word| self.knowledge.attribution.of_spelling(self.document, word))
+    }
+
     fn hash(&self, i: u32) -> u64 {
         self.document.words.get(i as usize).map_or(0, |word| word.hash)
     }

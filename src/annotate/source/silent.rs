@@ -40,6 +40,7 @@ pub(in crate::annotate) fn fuller_mentions(
         let short = if short { reader.short_name(phrase) } else { None };
         let key = short.unwrap_or_else(|| reader.hash(phrase.head));
         if sieve >> (key % 64) & 1 == 0 {
+            reader.note_title(phrase, id, sieve, &mut wanted);
             continue;
         }
         let Ok(at) = wanted.binary_search_by_key(&key, |wanted| wanted.key) else { continue };
@@ -77,6 +78,29 @@ impl Reader<'_> {
             && self.uses(head).has(Uses::ROLE.or(Uses::ORGANIZATION).or(Uses::PERSON))
             && self.document.words[head as usize].pos == Pos::Noun;
         (named || noun).then(|| Wanted { key: self.hash(head), at: extent.first, named, found: None, ambiguous: false })
+    }
+
+    /// "Premier Otto Lanz" for "the premier": notes a name behind the office that a later mention has.
+    fn note_title(&self, phrase: &Phrase, id: PhraseId, sieve: u64, wanted: &mut [Wanted]) {
+        let title = phrase.base.first;
+        let key = self.hash(title);
+        if sieve >> (key % 64) & 1 == 0 || phrase.head <= title || phrase.head + 1 != phrase.base.last {
+            return;
+        }
+        let Ok(at) = wanted.binary_search_by_key(&key, |wanted| wanted.key) else { return };
+        let wanted = &mut wanted[at];
+        let names = !wanted.named
+            && phrase.head < wanted.at
+            && self.uses_spelled(title).has(Uses::ROLE)
+            && (title + 1..phrase.base.last).all(|i| self.is_name(i))
+            && !self.is_heading(phrase);
+        if names {
+            let other = wanted.found.map(|found| self.document.syntax.phrase(found).head);
+            match other {
+                None => wanted.found = Some(id),
+                Some(other) => wanted.ambiguous |= self.hash(other) != self.hash(phrase.head),
+            }
+        }
     }
 
     /// The hash of the short name that a noun phrase ends with: "the Northern Relief Fund (NRF)".

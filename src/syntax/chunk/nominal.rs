@@ -385,7 +385,10 @@ impl Chunker<'_> {
             && (seen.head.is_none() || seen.head <= seen.adjective)
             && self.word(j + 1).is_some_and(|next| {
                 next.pos == Pos::Adj
-                    || next.pos == Pos::Verb && next.form != VerbForm::Base
+                    // "asked for calm and said help was coming"
+                    || next.pos == Pos::Verb
+                        && next.form != VerbForm::Base
+                        && !one_of!(next.hash, "said" | "says" | "told")
                     // "positive and self-reinforcing forces"
                     || self.hyphenated(j + 1) && self.noun_behind_hyphens(j + 1)
             })

@@ -290,11 +290,19 @@ impl Verb<'_, '_> {
                 break;
             }
             // "promised compensation": what is promised, not whom
+            let closes = |end: u32| {
+                end >= limit
+                    || reader.is_punctuation(end)
+                        && !reader.is_comma(end)
+                        && reader.opens(end).is_none()
+                        && !one_of!(reader.hash(end), ":")
+            };
             let promised = self.uses.has(Uses::PROSPECTIVE)
-                && (end >= limit || reader.is_punctuation(end) && !reader.is_comma(end) && reader.opens(end).is_none())
-                && !one_of!(reader.hash(end), ":")
                 && !phrase.pronoun
-                && !self.is_person(id);
+                && !self.is_person(id)
+                && (closes(end)
+                    // "promised 12 million for repairs"
+                    || !self.group.passive && !reader.is_speaker(id) && closes(self.behind_prepositional(end)));
             if self.uses.has(Uses::RECIPIENT) && after.recipient.is_none() && !promised {
                 let all = self.behind_conjuncts(end);
                 let several = all > end && self.is_that(all);
@@ -305,6 +313,12 @@ impl Verb<'_, '_> {
                     i = end;
                     continue;
                 }
+            }
+            // "quoted his aunt: “...”"
+            if self.uses.has(Uses::CITE) && one_of!(reader.hash(end), ":") && reader.opens(end + 1).is_some() {
+                after.complement = Complement::Colon(end + 1);
+                i = end;
+                break;
             }
             if allow_object {
                 after.complement =
@@ -332,6 +346,17 @@ impl Verb<'_, '_> {
         // "told the story of pickers - an issue that he had raised"
         let apart = |that: u32| self.uses.has(Uses::SAY) || self.reader.is_punctuation(that - 1);
         clause.marker.filter(|&that| that >= after.end && apart(that) && self.is_that(that))
+    }
+
+    /// Where the prepositional phrases at `end` end.
+    fn behind_prepositional(&self, mut end: u32) -> u32 {
+        for _ in 0..3 {
+            match self.reader.phrase_at(end + 1) {
+                Some((_, phrase)) if self.reader.pos(end) == Some(Pos::Adp) => end = phrase.base.last,
+                _ => break,
+            }
+        }
+        end
     }
 
     /// "told the panel, which sat on Monday, that"

@@ -245,6 +245,8 @@ impl Verb<'_, '_> {
                     || reader.is_punctuation(end)
                     || matches!(reader.pos(end), Some(Pos::Cconj | Pos::Adp | Pos::Sconj))
                     || matches!(reader.pos(end), Some(Pos::Verb)) && reader.form(end) == VerbForm::Gerund
+                    // "he insisted when told of it"
+                    || one_of!(reader.hash(end), "when" | "before" | "after" | "while") && self.uses.has(Uses::SAY)
                     // "said in a statement published on Monday"
                     || end > 0 && reader.syntax.clause_of_verb(end).map(|id| reader.clause(id)).is_some_and(|inner| {
                         inner.kind == ClauseKind::Participle && inner.governor == Some(end - 1)

@@ -535,6 +535,12 @@ impl Verb<'_, '_> {
             candidate.cited = quoted.or(candidate.source);
             candidate.source = Some(quoter);
         }
+        // "he quoted his aunt: “...”"
+        let quotes =
+            self.uses.has(Uses::CITE) && !self.group.passive && matches!(after.complement, Complement::Colon(_));
+        if let Some(object) = self.clause.objects[0].filter(|_| quotes && candidate.cited.is_none()) {
+            candidate.cited = Some(self.reader.mention_before(object, after.end));
+        }
         // "the spokesman, quoted by the agency, said"
         if let Some(quoter) = candidate.source.and_then(|source| self.quoted_aside(&source)) {
             candidate.cited = candidate.source;

@@ -30,6 +30,10 @@ impl Verb<'_, '_> {
             let clause = reader.syntax.clause_of_word(j).map(|id| reader.clause(id));
             clause.is_some_and(|clause| clause.conjunct_of == Some(self.id) && clause.shared_subject)
         };
+        // "said nothing as she left"
+        if one_of!(reader.hash(i), "nothing" | "little" | "much") && !reader.is_finite(i + 1) {
+            return false;
+        }
         let mut behind = (i + 1..limit.min(i + 25)).take_while(|&j| !reader.is_comma(j));
         says && self.group.mood != Mood::Gerund && behind.any(|j| reader.is_finite(j) && !joined(j)) && !completed()
     }
