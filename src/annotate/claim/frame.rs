@@ -242,7 +242,9 @@ impl Finder<'_, '_> {
             one_of!(hash, "n't" | "not" | "no" | "little" | "few" | "never")
         };
         let denied = (group.extent.first..group.extent.last + 1).any(denies);
-        (there && !denied && clause.predicate == Some(head)).then_some(id)
+        // "The fear is that the dam will burst"
+        let spelled_out = subject == head && clause.predicate.is_none();
+        (!denied && (spelled_out || there && clause.predicate == Some(head))).then_some(id)
     }
 
     /// "went on to say", "continues to insist": the clause of the verb that tells how the report in an infinitive goes on.

@@ -61,7 +61,8 @@ pub(super) fn claims(
         for id in clauses.clone() {
             let clause = document.syntax.clause(id);
             if is_inverted(clause) {
-                condition = Some((id, clause.extent));
+                // "will leave should the talks fail, and it warns others": one in front opens what it is said of
+                condition = Some((id, clause.extent)).filter(|_| clause.parent.is_none());
                 continue;
             }
             let Some(mut draft) = finder.clause_claim(id, sentence) else { continue };

@@ -417,6 +417,10 @@ impl Parser<'_> {
             // "has not said how he died, and the clinic is closed"
             ClauseKind::Question => clause.parent.is_some(),
             ClauseKind::That if self.is_result(clause) => true,
+            // "will leave should the talks fail, and it warns others": so does a comma a condition
+            ClauseKind::Bare if clause.inverted && clause.parent.is_some() => {
+                clause.group.is_some_and(|verb| verb.extent.first == clause.extent.first)
+            }
             _ => verb.is_some_and(|verb| self.reports_beside(clause, verb)),
         };
         let finite = self.sibling(|clause| clause.is_finite() && !(comma && apart(clause)));

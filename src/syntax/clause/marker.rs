@@ -38,6 +38,9 @@ impl Parser<'_> {
             return;
         }
         let whether = function!(word, "whether");
+        if whether && self.offers_choice(k) {
+            return self.touch(chunk.extent);
+        }
         let asks = function!(word, "if") && self.behind_open_adjective(k);
         let (kind, governor) = if that {
             self.that_clause(k)
@@ -100,6 +103,49 @@ impl Parser<'_> {
         self.fresh = None;
         self.joint = None;
         self.preposition = None;
+    }
+
+    /// "whoever helps them, whether openly or in secret, is": whether no verb stands between "whether" at chunk `k` and the next comma,
+    /// only things to choose from.
+    fn offers_choice(&self, k: usize) -> bool {
+        let inner = |chunk: &&Chunk| {
+            matches!(
+                chunk.kind,
+                ChunkKind::Phrase(_)
+                    | ChunkKind::Preposition
+                    | ChunkKind::Adverb
+                    | ChunkKind::Adjective
+                    | ChunkKind::Conjunction
+            )
+        };
+        let choice = &self.chunks[k + 1..];
+        let choice = &choice[..choice.iter().take(LOOK_AHEAD).take_while(inner).count()];
+        let or = |chunk: &Chunk| one_of!(self.words[chunk.extent.first as usize].hash, "or");
+        let closes = matches!(self.kind_at(k + 1 + choice.len()), Some(ChunkKind::Comma | ChunkKind::Other) | None);
+        // "asked whether this one or that"
+        self.comma && closes && choice.iter().any(or)
+    }
+
+    /// Whether the "or" at chunk `k` joins such things.
+    pub(super) fn joins_choice(&self, k: usize) -> bool {
+        let word = |chunk: &Chunk| self.words[chunk.extent.first as usize].hash;
+        if !one_of!(word(&self.chunks[k]), "or") {
+            return false;
+        }
+        let plain = |chunk: &&Chunk| {
+            matches!(
+                chunk.kind,
+                ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective
+            )
+        };
+        let before = &self.chunks[..k];
+        let from = before.len() - before.iter().rev().take(LOOK_AHEAD).take_while(plain).count();
+        from > 1
+            && matches!(
+                (self.chunks[from - 2].kind, self.chunks[from - 1].kind),
+                (ChunkKind::Comma, ChunkKind::Subordinator)
+            )
+            && one_of!(word(&self.chunks[from - 1]), "whether")
     }
 
     /// "said that nobody knew whether it would help, that prices had doubled and that": what is told, behind a question that is only part

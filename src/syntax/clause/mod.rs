@@ -278,7 +278,7 @@ impl Parser<'_> {
             }
             ChunkKind::Wh => self.wh(k),
             // "he and the bishop both want": all of them
-            ChunkKind::Conjunction if self.is_floating(k) => {}
+            ChunkKind::Conjunction if self.is_floating(k) || self.joins_choice(k) => {}
             // "But the army fled": at the start it joins nothing in the sentence
             ChunkKind::Conjunction if k == 0 || self.is_correlative(k) => {}
             ChunkKind::Conjunction => {

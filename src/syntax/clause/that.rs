@@ -16,6 +16,7 @@ impl Parser<'_> {
                 && (group.passive
                     || clause.predicate.is_some()
                     || self.grammar.takes_nothing(head)
+                    || group.modal.is_some() && is_feared(&self.words[noun as usize])
                     || clause.objects[0].is_some() && !self.grammar.takes_two(head))
         };
         // "Trump claims he has won": a verb that was taken for a noun
@@ -152,13 +153,7 @@ impl Parser<'_> {
     fn is_statement_behind(&self, k: usize) -> bool {
         let noun = self.adjacent.map(|noun| &self.syntax.phrases[noun as usize]);
         let noun = noun.filter(|noun| noun.preposition.is_some()).map(|noun| &self.words[noun.head as usize]);
-        // "fears that the dam could burst": none of what is feared can be its object
-        let feared = noun.is_some_and(|noun| {
-            one_of!(
-                noun.hash,
-                "fear" | "fears" | "hope" | "hopes" | "worries" | "concern" | "concerns" | "suspicion" | "suspicions"
-            )
-        });
+        let feared = noun.is_some_and(is_feared);
         if !noun.is_some_and(|noun| self.grammar.noun_takes_clause(noun)) || !self.directly_starts_clause(k + 1) {
             return false;
         }
@@ -213,4 +208,12 @@ impl Parser<'_> {
             && !self.is_object_of(k))
         .then_some((outer, verb))
     }
+}
+
+/// "fears that the dam could burst": nothing that is feared can be the object of what might happen.
+fn is_feared(noun: &Word) -> bool {
+    one_of!(
+        noun.hash,
+        "fear" | "fears" | "hope" | "hopes" | "worries" | "concern" | "concerns" | "suspicion" | "suspicions"
+    )
 }
