@@ -80,6 +80,10 @@ impl Numbers {
     /// ("once the talks began", "once a week"), unless the clause ends there.
     pub fn occasions(&self, words: &[Word], at: usize) -> Option<Count> {
         let (Meaning::Often(often), length) = self.meaning(words, at, words.len())? else { return None };
+        // "must leave at once"
+        if at.checked_sub(1).is_some_and(|before| function!(words[before].function, "at")) {
+            return None;
+        }
         let mut count = Count { min: often, max: Some(often), approximate: false };
         let bound = self.bound_before(words, at);
         if let Some((bound, _)) = bound {

@@ -128,7 +128,7 @@ impl Finder<'_> {
     /// Times and words without reference take no part in an event.
     pub(super) fn can_take_part(&self, candidate: Candidate) -> bool {
         let word = self.word(candidate.head);
-        let time = candidate.phrase.is_some_and(|phrase| self.document.syntax.phrase(phrase).time)
+        let time = candidate.phrase.is_some_and(|id| self.document.syntax.phrase(id).time || self.is_edge_of_time(id))
             || self.rules.classes.time_word.is_some_and(|class| self.document.lexicon.has_word(word, class));
         // "the withdrawal by 2020"
         let year = || {

@@ -6,8 +6,8 @@ use super::rule::Spec;
 use super::trigger::Caught;
 use crate::annotate::time::FoundTime;
 use crate::model::Role;
-use crate::pattern::frame::{Candidate, Filler, Frame, Slot, Trigger};
-use crate::syntax::{ClauseId, Extent, Link, Phrase, PhraseId, one_of};
+use crate::pattern::frame::{Candidate, Filler, Frame, Governed, Slot, Trigger};
+use crate::syntax::{ClauseId, ClauseKind, Extent, Link, Phrase, PhraseId, one_of};
 use crate::tag::{Pos, Word};
 use crate::token::{TokenKind, hash};
 
@@ -51,7 +51,9 @@ impl Finder<'_> {
             // "which had left the town" was before what the clause around it tells
             let there = found.marker.is_some_and(|marker| self.word(marker).hash == hash(b"where"));
             let apart = found.group.is_some_and(|group| group.perfect) && !there;
-            let open = !found.is_finite() || found.conjunct_of.is_some() || found.set_off && !apart;
+            // what is done with words is done elsewhere than what the clause around it tells
+            let told = spec.speech && found.kind == ClauseKind::Relative && !there;
+            let open = !found.is_finite() || found.conjunct_of.is_some() || found.set_off && !apart && !told;
             clause = if open { found.conjunct_of.or(found.parent) } else { None };
         }
         // what stands behind the name of who takes part does not belong to the name
@@ -77,7 +79,7 @@ impl Finder<'_> {
     fn place_and_time_in(&self, frame: &Frame, modifiers: impl Iterator<Item = PhraseId>, args: &mut Arguments) {
         for id in modifiers.take(8) {
             let (modifier, candidate) = (self.document.syntax.phrase(id), frame.candidate(id));
-            if self.is_time(modifier) {
+            if self.is_time(id) {
                 if !args.has(Role::Time) {
                     args.add(Role::Time, frame.filler(id));
                 }
@@ -95,6 +97,8 @@ impl Finder<'_> {
     fn around_verb(&self, frame: &Frame, id: ClauseId, trigger: Caught, spec: &Spec, args: &mut Arguments) {
         let syntax = self.document.syntax;
         let clause = syntax.clause(id);
+        let side = self.own_side(frame, trigger);
+        let own = |head: u32| side.is_none_or(|side| side.contains(head));
         // What lies inside an argument comes second: "in a raid on a camp near the river on Friday".
         let mut nested: [Option<PhraseId>; 3] = [None; 3];
         for (phrase_id, phrase) in frame.phrases_around(clause) {
@@ -104,6 +108,9 @@ impl Finder<'_> {
                 Link::Subject(of) if of == id => 2,
                 _ => continue,
             };
+            if !own(phrase.head) {
+                continue;
+            }
             if slot > 0 {
                 if Some(phrase_id) != self.phrase_of(trigger) {
                     nested[slot] = Some(phrase_id);
@@ -113,7 +120,7 @@ impl Finder<'_> {
             let candidate = frame.candidate(phrase_id);
             // "in the middle of a raid" is no place where the raid is
             let holds = matches!(trigger.kind, Trigger::Noun { .. }) && phrase.full.contains(trigger.head);
-            if self.is_time(phrase) {
+            if self.is_time(phrase_id) {
                 if !args.has(Role::Time) {
                     args.add(Role::Time, frame.filler(phrase_id));
                 }
@@ -138,11 +145,28 @@ impl Finder<'_> {
                 self.rules.classes.time_word.is_some_and(|class| self.document.lexicon.has_word(self.word(w), class))
                     && syntax.clause_of_word(w) == Some(id)
                     && w != trigger.head
+                    && own(w)
             });
             if let Some(word) = time {
                 args.add(Role::Time, Filler { extent: Extent::new(word, word + 1), head: word, phrase: None });
             }
         }
+    }
+
+    /// "After the attack, he fled on Monday", "fled to Lesk after a raid on Monday": where a happening is only what another comes
+    /// before or after, what may tell where and when it was stands behind it, on its side of the verb.
+    fn own_side(&self, frame: &Frame, trigger: Caught) -> Option<Extent> {
+        let carrier = frame.carrier()?;
+        let clause = self.document.syntax.clause(carrier.clause);
+        let verb = clause.verb()?;
+        let apart = match carrier.role {
+            // "the town came under attack on Monday"
+            Governed::Oblique(under) if under == hash(b"under") => trigger.head < verb,
+            Governed::Oblique(at) => one_of!(at, "after" | "before" | "since" | "despite" | "following" | "until"),
+            _ => false,
+        };
+        let last = if trigger.head < verb { verb } else { clause.extent.last };
+        apart.then(|| Extent::new(trigger.head, last.max(trigger.head)))
     }
 
     /// The typed time. The argument becomes what says it: "Friday" of "Friday in the capital".
@@ -155,8 +179,9 @@ impl Finder<'_> {
     }
 
     /// Whether a phrase tells when: syntax knows it as a time, or it is a year or part of a month behind a preposition.
-    fn is_time(&self, phrase: &Phrase) -> bool {
+    fn is_time(&self, id: PhraseId) -> bool {
         let document = self.document;
+        let phrase = document.syntax.phrase(id);
         let (rules, base) = (self.rules, phrase.base);
         let named = || {
             let (head, first) = (self.word(phrase.head), self.word(base.first));
@@ -164,13 +189,26 @@ impl Finder<'_> {
             phrase.preposition.is_some() && (digits || matches!(head.pos, Pos::Num | Pos::Propn))
         };
         let preposition = phrase.preposition.map(|at| self.word(at).hash);
-        // "for hours" says how long, "sentenced to seven years" as well
+        // "for hours" says how long, "delayed by six hours" by how much, "sentenced to seven years" as well
+        let measured = || one_of!(self.word(phrase.head).hash, "minutes" | "hours" | "days" | "weeks" | "months" | "years");
         if preposition == Some(hash(b"for"))
+            || preposition == Some(hash(b"by")) && measured()
             || preposition == Some(hash(b"to")) && self.word(base.first).pos == Pos::Num && base.last - base.first > 1
         {
             return false;
         }
-        phrase.time || named() && rules.times.is_time(document.text, document.words, &rules.numbers, base)
+        phrase.time || self.is_edge_of_time(id) || named() && rules.times.is_time(document.text, document.words, &rules.numbers, base)
+    }
+
+    /// "by the end of the month": what a time is part of tells when as well.
+    pub(super) fn is_edge_of_time(&self, id: PhraseId) -> bool {
+        let syntax = self.document.syntax;
+        let phrase = syntax.phrase(id);
+        let edge = || one_of!(self.word(phrase.head).hash, "end" | "start" | "beginning" | "middle" | "close" | "outset");
+        let of = |inner: &Phrase| inner.preposition.is_some_and(|at| self.word(at).hash == hash(b"of"));
+        phrase.full.last > phrase.base.last
+            && edge()
+            && syntax.modifiers(id).next().is_some_and(|(_, inner)| inner.time && of(inner))
     }
 
     fn is_place(&self, frame: &Frame, preposition: Option<u32>, candidate: Candidate) -> bool {

@@ -57,7 +57,7 @@ impl Finder<'_> {
                         found().map_or(Trigger::Word, Trigger::Predicate)
                     }
                     None => match (syntax.phrase_of_word(last), syntax.clause_of_word(head).filter(predicate)) {
-                        (Some(phrase), _) if self.word(last).pos == Pos::Noun => {
+                        (Some(phrase), _) if matches!(self.word(last).pos, Pos::Noun | Pos::Propn) => {
                             Trigger::Noun { phrase, first: last, head: last }
                         }
                         (_, Some(clause)) => Trigger::Predicate(clause),

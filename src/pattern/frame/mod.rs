@@ -15,6 +15,7 @@ use crate::token::{Shape, hash};
 
 pub(crate) use clause::is_passive;
 use noun::Company;
+pub(crate) use noun::Governed;
 pub(crate) use slot::{Complement, RoleSource, Slot, roles};
 
 /// The classes of verbs that carry event nouns, and of nouns that only measure out others.

@@ -25,11 +25,13 @@ impl Place<'_> {
             && self.ahead(1).is_some_and(|adverb| one_of!(adverb.hash, "remotely"))
     }
 
-    /// "to neighbouring Chad"
+    /// "to neighbouring Chad", "asked warring parties to talk", but "began surrounding villages"
     pub(super) fn is_near(&self) -> bool {
-        matches!(self.before, Pos::Adp | Pos::Sconj | Pos::Cconj)
+        let near = one_of!(self.this().hash, "neighbouring" | "neighboring");
+        let beside = || near || one_of!(self.this().hash, "surrounding" | "warring" | "opposing");
+        let object = || self.before == Pos::Verb && !self.ahead(1).is_some_and(|verb| self.grammar.takes_deed(verb));
+        (near && matches!(self.before, Pos::Adp | Pos::Sconj | Pos::Cconj) || beside() && object())
             && self.behind(1).is_some_and(|next| matches!(next.pos, Pos::Noun | Pos::Propn))
-            && one_of!(self.this().hash, "neighbouring" | "neighboring")
     }
 
     /// ", retreating troops laid mines": between a sign and a plural with its finite verb, what takes no object.
