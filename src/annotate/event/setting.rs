@@ -190,21 +190,25 @@ impl Finder<'_> {
         };
         let preposition = phrase.preposition.map(|at| self.word(at).hash);
         // "for hours" says how long, "delayed by six hours" by how much, "sentenced to seven years" as well
-        let measured = || one_of!(self.word(phrase.head).hash, "minutes" | "hours" | "days" | "weeks" | "months" | "years");
+        let measured =
+            || one_of!(self.word(phrase.head).hash, "minutes" | "hours" | "days" | "weeks" | "months" | "years");
         if preposition == Some(hash(b"for"))
             || preposition == Some(hash(b"by")) && measured()
             || preposition == Some(hash(b"to")) && self.word(base.first).pos == Pos::Num && base.last - base.first > 1
         {
             return false;
         }
-        phrase.time || self.is_edge_of_time(id) || named() && rules.times.is_time(document.text, document.words, &rules.numbers, base)
+        phrase.time
+            || self.is_edge_of_time(id)
+            || named() && rules.times.is_time(document.text, document.words, &rules.numbers, base)
     }
 
     /// "by the end of the month": what a time is part of tells when as well.
     pub(super) fn is_edge_of_time(&self, id: PhraseId) -> bool {
         let syntax = self.document.syntax;
         let phrase = syntax.phrase(id);
-        let edge = || one_of!(self.word(phrase.head).hash, "end" | "start" | "beginning" | "middle" | "close" | "outset");
+        let edge =
+            || one_of!(self.word(phrase.head).hash, "end" | "start" | "beginning" | "middle" | "close" | "outset");
         let of = |inner: &Phrase| inner.preposition.is_some_and(|at| self.word(at).hash == hash(b"of"));
         phrase.full.last > phrase.base.last
             && edge()

@@ -254,7 +254,10 @@ impl<'d, 'a> ClaimValues<'d, 'a> {
                             && inner.parent == Some(at)
                             && clause.group.is_some_and(|group| group.tense != GroupTense::Past && !group.perfect)
                             && self.0.clause(at).polarity == Polarity::Positive;
-                        target == at || opened || yet || unsure || under || self.0.shares(at, target, cue)
+                        // "is ready to leave if it rains"
+                        let ready =
+                            at == id && cue.kind == CueKind::Condition && self.0.is_readiness(clause, at, target);
+                        target == at || opened || yet || unsure || under || ready || self.0.shares(at, target, cue)
                     }
                     // "the blast was a possible attack"
                     Target::Phrase(phrase) => {

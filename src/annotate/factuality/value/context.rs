@@ -28,6 +28,12 @@ impl Values<'_, '_> {
         if let Some(left) = self.reports.get(parent as usize).copied().flatten().filter(|_| content) {
             return match clause.kind {
                 ClauseKind::Gerund => self.doing(left, id, clause, parent),
+                // "no shots are believed to have been fired": of whom there is none nothing is believed
+                ClauseKind::Infinitive
+                    if left.polarity == Polarity::Positive && self.is_held_of_nobody(clause, parent) =>
+                {
+                    Stand { polarity: Polarity::Negative, ..left }
+                }
                 // "suggested that he resign"
                 _ if left.tense == Tense::None && scope::is_mandative(self.document, clause) => {
                     Stand { tense: Tense::Future, ..left }
@@ -98,6 +104,17 @@ impl Values<'_, '_> {
         let owned = || matches!(phrase.link, Link::Object(_)) && clause.kind == ClauseKind::Participle && has();
         (exists && matches!(phrase.link, Link::Predicate(_)) || owned())
             && one_of!(word(phrase.base.first), "no" | "nobody" | "none" | "nothing" | "any" | "anyone" | "anybody")
+    }
+
+    /// "no shots are believed to have been fired"
+    fn is_held_of_nobody(&self, held: &Clause, report: ClauseId) -> bool {
+        let clause = self.document.syntax.clause(report);
+        let none = |subject: PhraseId| {
+            let first = self.document.syntax.phrase(subject).base.first;
+            one_of!(self.document.words[first as usize].hash, "no" | "nobody" | "none" | "neither" | "nothing")
+        };
+        let believed = clause.group.is_some_and(|group| group.negation.is_none() && held.governor == Some(group.head));
+        clause.is_passive() && believed && clause.subject.is_some_and(none)
     }
 
     /// "considered closing", "denied closing", "stopped short of closing": no tense of its own tells when what is reported is
@@ -503,7 +520,19 @@ impl Values<'_, '_> {
         }
         let subject = clause.subject.map(|subject| self.document.syntax.phrase(subject).head);
         let affirmed = clause.group.is_some_and(|group| group.negation.is_none());
-        affirmed && subject == Some(noun) && clause.predicate.is_some_and(untrue)
+        affirmed
+            && subject == Some(noun)
+            && (clause.predicate.is_some_and(untrue) || self.found_to_be(clause).is_some_and(untrue))
+    }
+
+    /// "turned out to be false", "were found to be baseless": what the subject proves to be.
+    fn found_to_be(&self, clause: &Clause) -> Option<u32> {
+        let Document { words, .. } = *self.document;
+        let last = clause.group?.extent.last;
+        let behind = |at: u32| words.get(at as usize).map_or(0, |word| word.hash);
+        (one_of!(behind(last), "to") && one_of!(behind(last + 1), "be"))
+            .then_some(last + 2)
+            .filter(|&at| behind(at) != 0)
     }
 
     /// "too weak to attack"

@@ -352,7 +352,7 @@ impl<'d, 'a> Values<'d, 'a> {
         // "foiled a plot to rob a bank": somebody did foil it
         let foiled = signature.averts() && inner.kind == ClauseKind::Infinitive;
         let speaks = (signature.speaks_for_subject() && !lacking && !foiled || willing)
-            && (inner.kind != ClauseKind::Gerund || signature.is_omission() || suspected);
+            && (inner.kind != ClauseKind::Gerund || signature.is_omission() || suspected || odds.is_some());
         speaks.then(|| self.clause(complement))
     }
 
@@ -378,12 +378,23 @@ impl<'d, 'a> Values<'d, 'a> {
             Some(noun) if one_of!(word(subject), "there") => noun,
             Some(_) => return None,
         };
-        let stakes = one_of!(word(noun), "danger" | "risk" | "prospect") && clause.predicate.is_some();
+        let stakes = one_of!(word(noun), "danger" | "risk" | "prospect" | "hope") && clause.predicate.is_some();
         let odds = one_of!(
             word(noun),
             "odds" | "chances" | "chance" | "likelihood" | "probability" | "possibility" | "signs" | "indications"
         );
         (odds || stakes).then_some(noun)
+    }
+
+    /// "ready to leave": whether what a clause says of its subject looks ahead to what another one names.
+    pub fn is_readiness(&self, clause: &Clause, id: ClauseId, ahead: ClauseId) -> bool {
+        let inner = self.document.syntax.clause(ahead);
+        inner.kind == ClauseKind::Infinitive
+            && inner.parent == Some(id)
+            && clause.predicate.or(clause.verb().filter(|_| clause.is_passive())).is_some_and(|predicate| {
+                inner.governor == Some(predicate)
+                    && self.signature(predicate, Shapes::INFINITIVE).is_some_and(Signature::lies_ahead)
+            })
     }
 
     /// Whether a clause says of its content how sure it is and no more.
