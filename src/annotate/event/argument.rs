@@ -184,7 +184,18 @@ impl Finder<'_> {
         };
         if let Trigger::Noun { phrase, head, .. } = trigger.kind {
             let own = syntax.phrase(phrase).base;
-            if let Some(count) = of(own, head).or_else(|| self.tallied(frame, phrase, head)) {
+            // "dozens of strikes"
+            let dozens = || match syntax.phrase(phrase).link {
+                Link::Modifier(outer)
+                    if self.word(own.first.saturating_sub(1)).hash == hash(b"of")
+                        && self.word(own.first).pos != Pos::Det =>
+                {
+                    let many = syntax.phrase(outer);
+                    of(Extent::new(many.base.first, own.last), head).filter(|_| many.base.last + 1 == own.first)
+                }
+                _ => None,
+            };
+            if let Some(count) = of(own, head).or_else(|| self.tallied(frame, phrase, head)).or_else(dozens) {
                 return Some(count);
             }
         }

@@ -126,7 +126,10 @@ impl Finder<'_> {
                 }
             } else if !holds && self.is_place(frame, phrase.preposition, candidate) {
                 if !args.has(Role::Place) && !args.holds_head(candidate.head) {
-                    args.add(Role::Place, frame.filler(phrase_id));
+                    args.add(Role::Place, self.without_occasion(frame, frame.filler(phrase_id)));
+                    // "at a crossing | on Monday"
+                    let timed = syntax.modifiers(phrase_id).any(|(id, _)| self.is_time(id));
+                    nested[0] = nested[0].or(timed.then_some(phrase_id));
                 }
             } else if trigger.matched.contains(phrase.head)
                 || self.rules.classes.happening.is_some_and(|class| frame.in_class(candidate, class))
@@ -162,11 +165,35 @@ impl Finder<'_> {
         let apart = match carrier.role {
             // "the town came under attack on Monday"
             Governed::Oblique(under) if under == hash(b"under") => trigger.head < verb,
-            Governed::Oblique(at) => one_of!(at, "after" | "before" | "since" | "despite" | "following" | "until"),
+            Governed::Oblique(at) => {
+                one_of!(
+                    at,
+                    "after" | "before" | "since" | "despite" | "following" | "until" | "over" | "amid" | "about"
+                )
+            }
             _ => false,
         };
         let last = if trigger.head < verb { verb } else { clause.extent.last };
         apart.then(|| Extent::new(trigger.head, last.max(trigger.head)))
+    }
+
+    /// Cuts from a place what tells on what occasion: "through the capital | in protest", "at a crossing | on Monday".
+    fn without_occasion(&self, frame: &Frame, mut filler: Filler) -> Filler {
+        let Some(id) = filler.phrase else { return filler };
+        let occasion = |id: PhraseId, preposition: u32| {
+            one_of!(
+                self.word(preposition).hash,
+                "in" | "on" | "after" | "before" | "during" | "amid" | "following" | "over" | "despite" | "since"
+            ) && !self.is_place(frame, Some(preposition), frame.candidate(id))
+        };
+        let modifiers = self.document.syntax.modifiers(id).take(8);
+        let cut = modifiers
+            .filter_map(|(id, modifier)| Some((id, modifier.preposition?)))
+            .filter(|&(id, at)| at > filler.head && occasion(id, at))
+            .map(|(_, at)| at)
+            .min();
+        filler.extent.last = cut.map_or(filler.extent.last, |at| filler.extent.last.min(at));
+        filler
     }
 
     /// The typed time. The argument becomes what says it: "Friday" of "Friday in the capital".

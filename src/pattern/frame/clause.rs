@@ -75,7 +75,9 @@ impl<'a> Frame<'a> {
             let kept = self.kept_object(id).map(|(_, object)| object);
             return kept.or_else(|| self.subject_of(clause)).map(|phrase| self.candidate(phrase));
         }
-        let object = clause.objects[1].or(clause.objects[0]).or_else(|| {
+        // "gave the village | food", but "named him | chief"
+        let given = || self.verb_is(id, self.carriers.gives) || clause.objects[0].is_none();
+        let object = clause.objects[1].filter(|_| given()).or(clause.objects[0]).or_else(|| {
             // "the bus in which they came" is no object
             let piped = clause.marker.is_some_and(|marker| {
                 marker > 0

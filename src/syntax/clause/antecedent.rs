@@ -1,6 +1,7 @@
 //! What a relative clause is about, where several noun phrases stand in front of it.
 
 use super::*;
+use crate::syntax::word::one_of;
 
 /// How far out the noun phrase may be.
 const FARTHEST: usize = 4;
@@ -121,6 +122,61 @@ impl Parser<'_> {
             is_of_place(preposition) || function!(preposition.function, "of") && owner.is_some_and(of)
         });
         phrase.pronoun || self.names_people(id) && !(place && self.words[phrase.head as usize].pos == Pos::Propn)
+    }
+
+    /// ", two of which sank": how many of those in front of the comma the relative clause at chunk `k` tells of, and whom they
+    /// are part of.
+    pub(super) fn part_of_whom(&self, k: usize) -> Option<(PhraseId, PhraseId)> {
+        let marker = self.words[self.chunks[k].extent.first as usize].function;
+        let before = k.checked_sub(3)?;
+        let (ChunkKind::Comma, ChunkKind::Phrase(part), ChunkKind::Preposition) =
+            (self.chunks[before].kind, self.chunks[k - 2].kind, self.chunks[k - 1].kind)
+        else {
+            return None;
+        };
+        let phrase = &self.syntax.phrases[part as usize];
+        let head = &self.words[phrase.head as usize];
+        let counts = head.pos == Pos::Num
+            || one_of!(
+                head.hash,
+                "some"
+                    | "many"
+                    | "most"
+                    | "all"
+                    | "both"
+                    | "each"
+                    | "none"
+                    | "one"
+                    | "neither"
+                    | "several"
+                    | "few"
+                    | "half"
+            );
+        let of = function!(self.words[self.chunks[k - 1].extent.first as usize].function, "of");
+        if !counts
+            || !of
+            || !function!(marker, "which" | "whom")
+            || !matches!(self.kind_at(k + 1), Some(ChunkKind::Verb(_) | ChunkKind::Adverb))
+        {
+            return None;
+        }
+        match (phrase.link, self.chunks[before.checked_sub(1)?].kind) {
+            (Link::Apposition(whole) | Link::Conjunct(whole), _) => Some((part, whole)),
+            (_, ChunkKind::Phrase(whole)) => Some((part, self.root(whole))),
+            _ => None,
+        }
+    }
+
+    /// Gives a relative clause its part of those it tells of for a subject.
+    pub(super) fn tell_of_part(&mut self, id: ClauseId, part: PhraseId, whole: PhraseId) {
+        self.syntax.phrases[part as usize].link = Link::Subject(id);
+        let first = self.syntax.phrases[part as usize].base.first;
+        let head = self.syntax.phrases[whole as usize].head;
+        let clause = self.clause_mut(id);
+        clause.extent.first = first;
+        clause.subject = Some(part);
+        clause.governor = Some(head);
+        clause.set_off = true;
     }
 }
 

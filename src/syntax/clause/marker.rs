@@ -544,8 +544,12 @@ impl Parser<'_> {
                 self.clause_mut(id).shared_subject = false;
             }
             _ => {
+                let part = (kind == ClauseKind::Relative).then(|| self.part_of_whom(k)).flatten();
                 let id = self.open(kind, first, Some(marker), parent);
                 self.clause_mut(id).governor = governor;
+                if let Some((part, whole)) = part {
+                    self.tell_of_part(id, part, whole);
+                }
             }
         }
         self.touch(chunk.extent);

@@ -180,7 +180,12 @@ impl Place<'_> {
             && (self.grammar.is_trend(self.this())
                 || one_of!(self.this().hash, "continuing")
                 || self.grammar.takes_nothing(self.this()))
-            && self.ahead(1).is_some_and(relates)
+            && self.ahead(1).is_some_and(|before| {
+                // "hurt by falling branches", but "by growing crops"
+                relates(before)
+                    || function!(before.function, "by")
+                        && one_of!(self.this().hash, "falling" | "rising" | "collapsing")
+            })
     }
 
     /// "It clears mines and improvised explosive devices": behind a verb in the present and "and", a past form in front of an

@@ -319,7 +319,7 @@ impl<'a> Place<'a> {
                 Pos::Noun | Pos::Propn if self.is_direction() => Some((Pos::Adp, VerbForm::None)),
                 Pos::Noun | Pos::Propn if self.is_present() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Noun | Pos::Propn => self.is_inverted().then_some((Pos::Verb, VerbForm::Base)),
-                Pos::Num => self.states_behind_year().then_some((Pos::Verb, VerbForm::Present)),
+                Pos::Num => (self.states_behind_year() || self.die_so_many()).then_some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.shot_besides() => Some((Pos::Verb, VerbForm::Past)),
                 Pos::Cconj if self.calls_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.which_acts_besides() => Some((Pos::Verb, VerbForm::Present)),

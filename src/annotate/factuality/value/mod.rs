@@ -245,12 +245,16 @@ impl<'d, 'a> Values<'d, 'a> {
             words.windows(2).any(|pair| {
                 let was =
                     group.tense == GroupTense::Past && (pair[0].hash == hash(b"had") || pair[0].hash == hash(b"used"));
-                pair[1].hash == hash(b"to") && matches!(pair[0].pos, Pos::Aux | Pos::Verb) && !was
+                // "is to open in May" is settled as "will open" is
+                let settled = one_of!(pair[0].hash, "is" | "are" | "'s" | "'re" | "am");
+                pair[1].hash == hash(b"to") && matches!(pair[0].pos, Pos::Aux | Pos::Verb) && !was && !settled
             })
         };
         let ahead = if ABLE.contains(&modal) && !self.is_perceived(&group) {
             Certainty::Possible
         } else if self.is_wish(&group) || super::is_courtesy(self.document, clause, self.senses.courtesy) {
+            return stand;
+        } else if one_of!(modal, "would" | "'d") && self.shifts_will(clause, &group) {
             return stand;
         } else if BOUND.contains(&modal) || to {
             Certainty::Probable
@@ -258,6 +262,15 @@ impl<'d, 'a> Values<'d, 'a> {
             return stand;
         };
         Stand { ahead: stand.ahead.min(ahead), ..stand }
+    }
+
+    /// "said it would open in May": the will of a report in the past.
+    fn shifts_will(&self, clause: &Clause, group: &VerbGroup) -> bool {
+        let report = clause.parent.map(|parent| self.document.syntax.clause(parent));
+        let past = report
+            .and_then(|report| report.group)
+            .is_some_and(|group| group.tense == GroupTense::Past || group.perfect);
+        past && !group.perfect && matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)
     }
 
     /// "Had the guard slept, ...": a condition without a word that opens it.

@@ -50,6 +50,12 @@ impl Place<'_> {
             && self.behind(1).is_some_and(|object| object.hash == hash(b"fire"))
     }
 
+    /// "Four die as a shaft gives way": behind a number, where no noun follows.
+    pub fn die_so_many(&self) -> bool {
+        one_of!(self.this().hash, "die" | "drown")
+            && self.behind(1).is_none_or(|next| matches!(next.pos, Pos::Adp | Pos::Sconj | Pos::Adv | Pos::Punct))
+    }
+
     /// "and two abstained": behind a number what takes no object.
     pub fn happens(&self) -> bool {
         self.behind(1).is_none_or(|next| !matches!(next.pos, Pos::Noun | Pos::Propn | Pos::Adj))
