@@ -254,23 +254,12 @@ impl<'d, 'a> Values<'d, 'a> {
             Certainty::Possible
         } else if self.is_wish(&group) || super::is_courtesy(self.document, clause, self.senses.courtesy) {
             return stand;
-        } else if one_of!(modal, "would" | "'d") && self.shifts_will(clause, &group) {
-            return stand;
         } else if BOUND.contains(&modal) || to {
             Certainty::Probable
         } else {
             return stand;
         };
         Stand { ahead: stand.ahead.min(ahead), ..stand }
-    }
-
-    /// "said it would open in May": the will of a report in the past.
-    fn shifts_will(&self, clause: &Clause, group: &VerbGroup) -> bool {
-        let report = clause.parent.map(|parent| self.document.syntax.clause(parent));
-        let past = report
-            .and_then(|report| report.group)
-            .is_some_and(|group| group.tense == GroupTense::Past || group.perfect);
-        past && !group.perfect && matches!(clause.kind, ClauseKind::That | ClauseKind::Bare)
     }
 
     /// "Had the guard slept, ...": a condition without a word that opens it.
