@@ -211,7 +211,15 @@ fn opens_whole_clause(reader: &Reader<'_>, noun: &Phrase, at: u32) -> bool {
             && clause.marker.is_none()
             && clause.governor == Some(noun.head)
             && clause.subject.is_some_and(subject)
+            && !leaves_out(reader, noun, clause)
     })
+}
+
+/// ", a charge the minister rejected": whether the object that the clause lacks is the noun in front.
+fn leaves_out(reader: &Reader<'_>, noun: &Phrase, clause: &crate::syntax::Clause) -> bool {
+    let lacks = clause.objects[0].is_none() && !clause.is_passive();
+    let any = one_of!(reader.hash(noun.base.first), "a" | "an");
+    any && lacks && clause.verb().is_some_and(|verb| reader.uses(verb).has(Uses::OBJECT))
 }
 
 /// "works under the assumption that", "stirred anger with a claim that": the speaker who is the subject of the verb.

@@ -422,6 +422,22 @@ fn colon(reader: &Reader<'_>, sentence: usize, found: &mut Vec<Candidate>) {
         // a speaker in capitals can look like a dateline
         None => (upper || named).then(|| Mention { extent: Extent::new(first, colon), head: colon - 1, phrase: None }),
     };
+    // "Said Hale: “...”"
+    let said = colon > first + 1
+        && one_of!(reader.hash(first), "said" | "says" | "added" | "asked")
+        && reader.is_capital(first + 1)
+        && reader.opens(colon + 1).is_some();
+    if said {
+        let source = Mention { extent: Extent::new(first + 1, colon), head: colon - 1, phrase: None };
+        let mut candidate =
+            Candidate::new("attribution/verb-colon", Extent::new(first, first + 1), first, reader.uses(first));
+        candidate.source = Some(source);
+        candidate.rank = 9;
+        let end = content::end(reader, colon + 1, None, Form::Clause);
+        candidate.content.extend(content::piece(reader, colon + 1, end));
+        found.extend((!candidate.content.is_empty()).then_some(candidate));
+        return;
+    }
     let Some(source) = source.filter(|_| starts_paragraph && !is_label(reader, first, colon)) else { return };
     let mut candidate = Candidate::new(super::turn::COLON, Extent::new(colon, colon + 1), colon, Uses::default());
     candidate.source = Some(source);

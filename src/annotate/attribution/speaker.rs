@@ -5,7 +5,7 @@ use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Candidate, Extent, Mention};
-use crate::syntax::{Quotation, one_of};
+use crate::syntax::{ClauseKind, Quotation, one_of};
 use crate::tag::{Pos, VerbForm};
 use crate::token::Gap;
 
@@ -15,7 +15,8 @@ const REACH: u32 = 25;
 /// Finds a speaker for each quotation that no candidate holds.
 pub(super) fn find(reader: &Reader<'_>, covered: &mut Vec<(Extent, u32)>, found: &mut Vec<Candidate>) {
     let known = found.len();
-    let mut heads: Vec<u32> = found.iter().filter_map(|candidate| candidate.head).collect();
+    let mut heads: Vec<u32> =
+        found.iter().filter(|candidate| !candidate.anaphoric).filter_map(|candidate| candidate.head).collect();
     heads.sort_unstable();
     for quotation in &reader.syntax.quotations {
         if quotation.double && !quotation.inner.is_empty() && !super::quote::covers(covered, quotation.inner) {
@@ -43,7 +44,12 @@ fn behind(reader: &Reader<'_>, quotation: &Quotation) -> Option<Candidate> {
         return None;
     }
     let limit = reader.sentence(next).last;
-    let verb = (next..limit.min(next + REACH)).find(|&i| quotes(reader, i))?;
+    // "“...,” one of them, who asked for silence, said"
+    let related = |i: u32| {
+        let clause = reader.syntax.clause_of_verb(i).map(|id| reader.clause(id));
+        clause.is_some_and(|clause| clause.kind == ClauseKind::Relative && clause.marker.is_some_and(|at| at > next))
+    };
+    let verb = (next..limit.min(next + REACH)).find(|&i| quotes(reader, i) && !related(i))?;
     if !carries_tense(reader, verb) {
         return None;
     }
@@ -245,7 +251,9 @@ fn candidate(reader: &Reader<'_>, verb: u32, source: Mention) -> Candidate {
     // "is quoted as saying"
     let quoted = one_of!(reader.hash(verb + 1), "as") && reader.form(verb + 2) == VerbForm::Gerund;
     let cue = Extent::new(first, if quoted { verb + 3 } else { verb + 1 });
-    let mut candidate = Candidate::new("attribution/quotation-beside", cue, verb, reader.uses(verb));
+    // "disputed this: “She signed nothing”": what is quoted is not denied
+    let uses = reader.uses(verb).without(Uses::DENYING);
+    let mut candidate = Candidate::new("attribution/quotation-beside", cue, verb, uses);
     candidate.clause = reader.syntax.clause_of_verb(verb);
     candidate.source = Some(source);
     candidate.finite = true;
@@ -290,6 +298,8 @@ fn speaker(reader: &Reader<'_>, words: Extent) -> Option<Mention> {
     }
     let mut head = None;
     let mut relative = false;
+    // where a relative clause begins that a comma parts from whom it tells of
+    let mut aside = None;
     for i in words.first..last {
         let named = matches!(reader.pos(i), Some(Pos::Noun | Pos::Propn | Pos::X)) || reader.is_capital(i);
         let pronoun = one_of!(reader.hash(i), "he" | "she" | "they" | "it" | "one" | "another" | "some" | "many");
@@ -303,6 +313,7 @@ fn speaker(reader: &Reader<'_>, words: Extent) -> Option<Mention> {
             _ if reader.is_comma(i) => {
                 head = head.or(i.checked_sub(1).filter(|_| i > words.first));
                 relative = one_of!(reader.hash(i + 1), "who" | "whose" | "which" | "when" | "where");
+                aside = if relative { Some(i) } else { aside };
             }
             _ if named || pronoun => {}
             Some(Pos::Det | Pos::Adj | Pos::Num | Pos::Adp | Pos::Part | Pos::Cconj | Pos::Pron) => {}
@@ -315,6 +326,11 @@ fn speaker(reader: &Reader<'_>, words: Extent) -> Option<Mention> {
         matches!(reader.pos(words.first), Some(Pos::Noun | Pos::Propn | Pos::Det | Pos::Pron | Pos::Num | Pos::X))
             || reader.is_capital(words.first)
             || reader.phrase_at(words.first).is_some();
+    // "one of them, who asked for silence, said"
+    let only = |comma: &u32| (comma + 1..last - 1).all(|i| !reader.is_comma(i));
+    if let Some(comma) = aside.filter(|comma| last > comma + 2 && reader.is_comma(last - 1) && only(comma)) {
+        last = comma;
+    }
     while last > words.first && reader.is_comma(last - 1) {
         last -= 1;
     }

@@ -155,7 +155,12 @@ impl Finder<'_, '_> {
         };
         let modal = group.and_then(|group| group.modal).map_or(0, |modal| words[modal as usize].hash);
         // "knew what they were doing": a question that nobody answers
-        let known = group.is_some_and(|group| one_of!(words[group.head as usize].hash, "know" | "knows" | "knew"));
+        let known = group.is_some_and(|group| {
+            one_of!(
+                words[group.head as usize].hash,
+                "know" | "knows" | "knew" | "forget" | "forgets" | "forgot" | "forgotten"
+            )
+        });
         // "must explain what he knew", "is considering whether to leave"
         let wh = one_of!(first, "how" | "why" | "what" | "who" | "when" | "where" | "which");
         // "will explain why it fell": nothing has been said so far

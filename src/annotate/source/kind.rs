@@ -24,6 +24,7 @@ impl Reader<'_> {
                 | "my"
                 | "who"
                 | "one"
+                | "another"
                 | "you"
                 | "your"
                 | "whoever"

@@ -164,14 +164,25 @@ impl Chunker<'_> {
         if one_of!(word.hash, "overnight") {
             return !self.nominal_follows(j + 1);
         }
-        // "a charge Lima rejected": who does something to a statement that no "that" joins to it
-        if word.pos == Pos::Propn
+        // "a charge Lima rejected", "a claim rebels dismissed": who does something to a statement that no "that" joins to it
+        if (word.pos == Pos::Propn || word.is_plural())
             && j == start + 2
             && function!(self.function(start), "a" | "an")
             && self.grammar.noun_takes_clause(before)
         {
             let verb = self.words[j + 1..].iter().find(|word| word.pos != Pos::Propn);
             return verb.is_some_and(|verb| verb.pos == Pos::Verb && self.grammar.takes_statement(verb));
+        }
+        // "Last week | Hale said"
+        if word.pos == Pos::Propn
+            && j == start + 2
+            && one_of!(
+                before.hash,
+                "week" | "month" | "year" | "night" | "weekend" | "spring" | "summer" | "autumn" | "fall" | "winter"
+            )
+            && one_of!(self.words[start].hash, "last" | "this" | "next")
+        {
+            return true;
         }
         if before.is_plural() && self.follows_setting(start, j) {
             return true;

@@ -31,16 +31,31 @@ impl Reader<'_> {
 
     fn source_extent(&self, phrase: &Phrase) -> Extent {
         let extent = self.without_sign(phrase.full, phrase.base.last);
+        let extent = Extent::new(extent.first, self.behind_office(extent.last));
         match self.affiliation(phrase, extent.last) {
             Some(last) => Extent::new(extent.first, last),
             None => extent,
         }
     }
 
+    /// "John Brook, a chief of staff to the president": whom an office is held under, where the source ends with the office.
+    fn behind_office(&self, end: u32) -> u32 {
+        let office = one_of!(self.hash(end), "to")
+            && end.checked_sub(1).is_some_and(|noun| {
+                one_of!(self.hash(noun), "staff" | "aide" | "adviser" | "advisor" | "ambassador" | "envoy" | "deputy")
+            });
+        match self.phrase_at(end + 1) {
+            Some((id, phrase)) if office && self.is_speaker(id) && !self.is_plural(phrase.head) => phrase.base.last,
+            _ => end,
+        }
+    }
+
     /// "Ada Hale, of the Northern Relief Fund, said": where the body ends that the comma behind a name gives.
     fn affiliation(&self, phrase: &Phrase, comma: u32) -> Option<u32> {
         let given = self.is_comma(comma) && one_of!(self.hash(comma + 1), "of" | "from" | "for" | "with" | "at");
-        if !given || self.pos(phrase.head) != Some(Pos::Propn) || phrase.head + 1 != comma {
+        // "Ada Hale, 59, of Ashton"
+        let aged = phrase.head + 3 == comma && self.is_comma(phrase.head + 1) && self.pos(comma - 1) == Some(Pos::Num);
+        if !given || self.pos(phrase.head) != Some(Pos::Propn) || phrase.head + 1 != comma && !aged {
             return None;
         }
         let (id, body) = self.phrase_at(comma + 2)?;

@@ -253,8 +253,21 @@ impl Verb<'_, '_> {
                     })
             }
             Complement::Quote(_) | Complement::Bare(_) => after.comma,
+            Complement::That(_) => self.parts_cleft(after),
             _ => false,
         }
+    }
+
+    /// "It is not the first time, experts note, that the town has been slow": the report stands between "it is" and "that".
+    pub(super) fn parts_cleft(&self, after: &After) -> bool {
+        let reader = self.reader;
+        let first = reader.sentence(self.group.head).first;
+        after.comma
+            && matches!(after.complement, Complement::That(_))
+            && self.clause.kind == ClauseKind::Parenthetical
+            && reader.is_comma(self.behind)
+            && one_of!(reader.hash(first), "it")
+            && one_of!(reader.hash(first + 1), "is" | "was" | "'s")
     }
 
     fn ends_sentence(&self, end: u32) -> bool {

@@ -70,6 +70,9 @@ fn cue<'a, 'd>(
     {
         return None;
     }
+    if is_in_longer_cue(reader, group) {
+        return None;
+    }
     // "To put it plainly": whoever writes does
     let frames = one_of!(reader.hash(group.head), "put") && one_of!(reader.hash(group.head + 1), "it");
     if group.mood == Mood::Infinitive && (frames || has_empty_subject(reader, clause)) {
@@ -83,6 +86,10 @@ fn cue<'a, 'd>(
     // "agreed to go" is no "agreed to the plan"
     let last = group.head + length - 1;
     if length > 1 && one_of!(reader.hash(last), "to") && reader.pos(last) == Some(Pos::Part) {
+        (uses, length) = (reader.uses(group.head), 1);
+    }
+    // "they want to know the answer", "to know who it was": the infinitive has a content of its own
+    if length > 1 && one_of!(reader.hash(last), "know") && !reader.is_punctuation(last + 1) {
         (uses, length) = (reader.uses(group.head), 1);
     }
     // "insisted on Friday that": a time belongs to no particle
@@ -142,6 +149,19 @@ fn has_empty_subject(reader: &Reader<'_>, infinitive: &Clause) -> bool {
     subject.is_some_and(|subject| subject.pronoun && one_of!(reader.hash(subject.head), "it"))
         && matches!(reader.pos(predicate), Some(Pos::Adj | Pos::Adv))
         && !disposed
+}
+
+/// "Who was it, he wanted to know", "let it be known that": whether the verb is a part of the cue in front.
+fn is_in_longer_cue(reader: &Reader<'_>, group: VerbGroup) -> bool {
+    let ends = one_of!(reader.hash(group.head), "know") && reader.is_punctuation(group.head + 1);
+    if !ends && !one_of!(reader.hash(group.head), "known") {
+        return false;
+    }
+    let holds = |verb: u32| {
+        let (_, length) = reader.vocabulary.at(reader.document, verb);
+        reader.pos(verb) == Some(Pos::Verb) && length > 2 && verb + length > group.head
+    };
+    (2..=3).filter_map(|back| group.head.checked_sub(back)).any(holds)
 }
 
 /// What a verb of the lists needs to be a cue: without any of these it only carries or governs one.
@@ -425,6 +445,7 @@ impl Verb<'_, '_> {
             Complement::None | Complement::Infinitive(_) => true,
             Complement::Object(..) => !quoted || follows,
             Complement::Bare(_) => after.comma || quoted && self.uses.has(Uses::RECIPIENT),
+            Complement::That(_) if self.parts_cleft(after) => true,
             Complement::That(_) | Complement::Question(_) => after.comma && quoted,
             _ => after.comma,
         }
