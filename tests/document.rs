@@ -77,6 +77,8 @@ fn what_happens_again_and_again_is_not_one_occurrence() {
 
 #[test]
 fn some_of_a_number_and_others_besides_do_not_contradict_it() {
+    let part = "The blast killed 40 people in Kesten. Of those killed, nine were killed in Kesten.";
+    assert!(extract(part).occurrences().iter().all(|occurrence| occurrence.conflicts.is_empty()));
     for text in [
         "Thirty people were killed in Kesten, police said. Fifteen of the people were killed in Kesten, a doctor said.",
         "Five people were killed in Kesten, police said. Two others were killed in Kesten, a doctor said.",
@@ -87,6 +89,12 @@ fn some_of_a_number_and_others_besides_do_not_contradict_it() {
         let conflicts = extraction.occurrences().into_iter().flat_map(|occurrence| occurrence.conflicts);
         assert_eq!(conflicts.count(), 0, "{extraction}");
     }
+}
+
+#[test]
+fn another_one_is_another_one() {
+    is_apart("A bomb exploded at a clinic in May. In June, a bomb exploded at another clinic.", EventKind::Bombing);
+    is_apart("Six suspects were detained. Another eight suspects were not detained.", EventKind::Detain);
 }
 
 #[test]

@@ -25,6 +25,8 @@ pub(super) struct Participant {
     pub anybody: bool,
     /// Some of a larger number, or more than a number told before: "three of the men", "five others", "13 more".
     pub partial: bool,
+    /// Besides one told before: "another clinic", "a second blast".
+    pub another: bool,
     /// Whether the head is written as a name.
     named: bool,
     /// Names in front of the head: "Kesten" in "the Kesten bridge", "Mara" in "Mara Holt".
@@ -41,6 +43,8 @@ const ANYBODIES: &str =
     "people person persons nobody somebody anybody someone anyone everyone one others victims victim";
 /// What counts people besides those of whom the text has told.
 const FURTHER: &str = "other others another more further";
+/// What some are told apart from.
+const OF_THOSE: [&str; 5] = [" of the ", " of those", " of these", " of them", " of whom"];
 /// What "of" joins to its own name: "the town of Kesten" is Kesten.
 const NAMED_PLACES: &str =
     "town city village port province region state district island camp county capital republic governorate";
@@ -79,8 +83,10 @@ impl Participant {
             && parts[1].first().is_some_and(|word| is_capital(word));
         let at = usize::from(amount || place);
         let further = words(first).any(|word| is_one(word, FURTHER)) && !first.contains("more than");
-        let partial = counted && (further || amount && first.contains(" of the "));
-        let someone = Self { anybody: true, partial, ..Self::default() };
+        let some_of = || OF_THOSE.iter().any(|of| first.contains(of));
+        let partial = counted && (further || amount && some_of());
+        let another = ["another ", "a second ", "a third ", "one more "].iter().any(|word| starts_with(first, word));
+        let someone = Self { anybody: true, partial, another, ..Self::default() };
         let Some((head, modifiers)) = parts.get(at).and_then(|part| part.split_last()) else {
             return if counted { someone } else { Self::default() };
         };
@@ -105,7 +111,7 @@ impl Participant {
         }
         let sort = if place { parts[0].last().map(|sort| stem(sort)) } else { None };
         let named = is_capital(head) && !unsure(head);
-        Self { head: Some(stem(head)), sort, anybody: false, partial, named, before: names(modifiers), behind }
+        Self { head: Some(stem(head)), sort, anybody: false, partial, another, named, before: names(modifiers), behind }
     }
 
     pub fn is_unknown(&self) -> bool {
@@ -170,6 +176,11 @@ fn is_one(word: &str, list: &str) -> bool {
 
 fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
+}
+
+/// Without regard to the case of the first letter.
+pub(super) fn starts_with(text: &str, words: &str) -> bool {
+    text.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
 }
 
 /// A word without its plural ending.

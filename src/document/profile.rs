@@ -3,7 +3,7 @@
 //! Words are compared by spelling without case and plural. Nothing is known of synonyms, so that mentions are rather left
 //! apart than joined.
 
-use super::participant::{ANYBODY, Agreement, Participant};
+use super::participant::{ANYBODY, Agreement, Participant, starts_with};
 use crate::key::{word_hash, words};
 use crate::model::{
     Argument, Certainty, Claim, Count, Event, EventKind, Extraction, Polarity, Role, Status, Tense, TimeBound,
@@ -22,7 +22,8 @@ pub(super) struct Profile<'e> {
     target: Participant,
     place: Participant,
     time: When,
-    /// Whether its claim counts several groups: "26 soldiers and eight civilians were killed".
+    /// Whether its claim counts several groups, or some of one: "26 soldiers and eight civilians were killed", "Of those killed, three
+    /// were soldiers".
     counts_groups: bool,
 }
 
@@ -64,7 +65,10 @@ impl<'e> Profile<'e> {
             self.target.compare_things(&other.target),
             self.place.compare(&other.place),
         );
-        if [agent, target, place].contains(&Agreement::Excluded)
+        // mentions are compared in their order
+        let besides = other.target.another || other.place.another;
+        if besides
+            || [agent, target, place].contains(&Agreement::Excluded)
             || self.lies_ahead() != other.lies_ahead()
             || self.is_total() != other.is_total() && self.event.count != other.event.count
         {
@@ -252,7 +256,9 @@ pub(super) fn profiles<'e>(
             .filter(|event| event.kind != EventKind::Other)
             .map(move |event| {
                 let mut counts = extraction.events_of(claim).filter(|other| other.kind == event.kind);
-                let counts_groups = counts.any(|other| other.count.is_some() && other.count != event.count);
+                let groups = counts.any(|other| other.count.is_some() && other.count != event.count);
+                let some_of = ["of those ", "of the ", "of them", "of these "];
+                let counts_groups = groups || some_of.iter().any(|of| starts_with(&claim.text, of));
                 Profile::new(report, event, claim, origin, counts_groups)
             })
             .collect::<Vec<_>>()
