@@ -66,6 +66,10 @@ pub struct Extraction {
     pub events: Vec<Event>,
     /// The claims, in order.
     pub claims: Vec<Claim>,
+    /// Pronouns outside of quotations that are no sources, with whom they stand for, in order. Those whose person is not safely known
+    /// are left out. Optional on the wire.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<Reference>,
 }
 
 impl Default for Extraction {
@@ -78,8 +82,27 @@ impl Default for Extraction {
             attributions: Vec::new(),
             events: Vec::new(),
             claims: Vec::new(),
+            references: Vec::new(),
         }
     }
+}
+
+/// A pronoun and whom it stands for.
+///
+/// ```
+/// let extraction = factive::extract("Mara Holt opened the fair. At noon she left for the capital.");
+/// let [reference] = &extraction.references[..] else { unreachable!() };
+/// assert_eq!(reference.antecedent.text, "Mara Holt");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Reference {
+    /// Where the pronoun stands: "he", "him" or "his", "she" or "her".
+    pub pronoun: Span,
+    /// The fullest mention in front of it.
+    pub antecedent: Mention,
+    /// Whether it says whose something is: "his house".
+    pub possessive: bool,
 }
 
 /// A piece of the text.

@@ -3,7 +3,9 @@
 //! Pronouns and shared subjects are filled in where a link says whom they stand for. Nothing is put in other words, and
 //! nothing is guessed: what is not safely known stays as it is, and is listed.
 
-use crate::model::{Attribution, Claim, Cue, CueKind, Extraction, Polarity, Source, SourceKind, Status, Style, Tense};
+use crate::model::{
+    Attribution, Claim, Cue, CueKind, Extraction, Polarity, Reference, Source, SourceKind, Status, Style, Tense,
+};
 use crate::span::Span;
 
 /// A claim's text with what it lacks filled in.
@@ -43,7 +45,8 @@ pub struct Edit {
 pub enum EditKind {
     /// The subject stands with another verb: "the army" in front of "withdrew", "killing two" or what it promised to do.
     SharedSubject,
-    /// The pronoun is a source that is linked to a fuller mention.
+    /// The pronoun is linked to a fuller mention: as a source, or by a [`Reference`](crate::Reference). It is filled in once for each;
+    /// behind its name a pronoun is clear.
     LinkedPronoun,
     /// "I" in the direct speech of a person. The pronoun stays, so that the verb fits, and the name follows in brackets.
     Speaker,
@@ -147,8 +150,14 @@ impl Reader<'_> {
             // two of one
             let left = |edit: &Edit| edit.to.is_none() && edit.from.eq_ignore_ascii_case(word);
             let linked = self.linked(here).filter(|_| !out.edits.iter().any(left));
+            let reference = self.reference(here).filter(|_| !out.edits.iter().any(left));
+            let before = &[&out.text, &text[copied..at]];
             let (kind, to) = match (person, linked, self.speaker) {
+                // "Holt sold his house": behind the name it is clear
+                (Person::Third, Some(full), _) if is_named(&name(full), before) => continue,
+                _ if reference.is_some_and(|known| is_named(&known.antecedent.text, before)) => continue,
                 (Person::Third, Some(full), _) => (EditKind::LinkedPronoun, Some(name(full))),
+                _ if reference.is_some() => (EditKind::LinkedPronoun, reference.map(in_its_place)),
                 (Person::Third, None, _) if self.reports_itself(here, &text[at..]) => {
                     (EditKind::Reporter, self.reporter.map(|(_, source)| name(source)))
                 }
@@ -184,6 +193,13 @@ impl Reader<'_> {
             let inside = |piece: &Span| piece.start <= source.span.start && source.span.end <= pronoun.start;
             self.claim.content.iter().any(inside) && stands_for(rest, source)
         })
+    }
+
+    /// Whom a pronoun stands for that is no source.
+    fn reference(&self, pronoun: Span) -> Option<&Reference> {
+        let references = &self.extraction.references;
+        let at = references.partition_point(|reference| reference.pronoun.start < pronoun.start);
+        references.get(at).filter(|reference| reference.pronoun == pronoun)
     }
 
     /// The fuller mention that a pronoun is linked to.
@@ -248,6 +264,18 @@ fn is_plural(source: &Source) -> bool {
         let common = word.starts_with(char::is_lowercase);
         common && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") || word.eq_ignore_ascii_case("police")
     })
+}
+
+/// Whether the last word of a name stands in what is in front of a pronoun.
+fn is_named(name: &str, before: &[&str]) -> bool {
+    let last = words(name).last().map_or("", |(_, word)| word);
+    before.iter().any(|text| words(text).any(|(_, word)| word == last))
+}
+
+/// "Holt" for "she", "Holt's" for "her" in front of a noun.
+fn in_its_place(reference: &Reference) -> String {
+    let name = reference.antecedent.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if reference.possessive { name + "'s" } else { name }
 }
 
 fn name(source: &Source) -> String {

@@ -96,6 +96,15 @@ pub(crate) struct FoundSource {
     pub link_rule: Option<RuleId>,
 }
 
+/// A pronoun that is no source, and whom it stands for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FoundReference {
+    pub pronoun: u32,
+    pub antecedent: Extent,
+    /// "His" and "her" in front of what somebody has.
+    pub possessive: bool,
+}
+
 /// A mention of an event.
 #[derive(Clone, Debug)]
 pub(crate) struct FoundEvent {

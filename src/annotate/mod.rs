@@ -20,7 +20,9 @@ pub(crate) use attribution::Vocabulary;
 pub(crate) use claim::ClaimClasses;
 pub(crate) use event::EventRules;
 pub(crate) use factuality::FactualityClasses;
-pub(crate) use found::{FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
+pub(crate) use found::{
+    FoundArgument, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundReference, FoundSource, Value,
+};
 
 use crate::lexicon::Lexicon;
 use crate::model::{Date, Extraction};
@@ -71,6 +73,7 @@ struct Findings {
     cues: Vec<FoundCue>,
     attributions: Vec<FoundAttribution>,
     sources: Vec<FoundSource>,
+    references: Vec<FoundReference>,
     events: Vec<FoundEvent>,
     claims: Vec<FoundClaim>,
 }
@@ -93,6 +96,7 @@ pub(crate) fn run(texts: &[Dated<'_>], knowledge: &Knowledge) -> Vec<Extraction>
     }
     for (document, found) in &mut drafts {
         source::resolve(document, &mut found.sources, knowledge);
+        found.references = source::references(document, &found.sources, knowledge);
     }
     for (document, found) in &mut drafts {
         found.events = event::events(document, knowledge);

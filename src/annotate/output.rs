@@ -2,17 +2,19 @@
 
 use super::diagnostic;
 use super::time::{self, FoundTime};
-use super::{Document, Findings, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundSource, Value};
+use super::{
+    Document, Findings, FoundAttribution, FoundClaim, FoundCue, FoundEvent, FoundReference, FoundSource, Value,
+};
 use crate::model::{
     Argument, Attribution, AttributionId, Certainty, Claim, ClaimId, ClaimKey, Cue, CueId, CueKind, Date, Diagnostic,
-    Event, EventId, Extraction, Mention, Polarity, SentenceId, Source, SourceId, Status, Tense, When,
+    Event, EventId, Extraction, Mention, Polarity, Reference, SentenceId, Source, SourceId, Status, Tense, When,
 };
 use crate::span::Span;
 use crate::syntax::{Extent, one_of};
 
 /// Makes the output. The lists keep their order; indices become ids.
 pub(super) fn extraction(document: &Document<'_>, found: Findings, reference: Option<Date>) -> Extraction {
-    let Findings { cues, attributions, sources, events, claims } = found;
+    let Findings { cues, attributions, sources, references, events, claims } = found;
     let claims = claims
         .into_iter()
         .zip(0..)
@@ -38,6 +40,7 @@ pub(super) fn extraction(document: &Document<'_>, found: Findings, reference: Op
         events: events.into_iter().zip(0..).map(|(event, id)| event_out(document, event, id, reference)).collect(),
         cues: cues.into_iter().zip(0..).map(|(cue, id)| cue_out(document, cue, id)).collect(),
         claims,
+        references: references.into_iter().map(|reference| reference_out(document, reference)).collect(),
         ..Extraction::default()
     };
     for i in 0..extraction.claims.len() {
@@ -78,6 +81,11 @@ fn source_out(document: &Document<'_>, source: FoundSource, id: u32) -> Source {
         refers_to: source.refers_to.map(SourceId),
         link_rule: source.link_rule,
     }
+}
+
+fn reference_out(document: &Document<'_>, found: FoundReference) -> Reference {
+    let pronoun = Extent::new(found.pronoun, found.pronoun + 1).span(document.words);
+    Reference { pronoun, antecedent: mention(document, found.antecedent), possessive: found.possessive }
 }
 
 fn cue_out(document: &Document<'_>, cue: FoundCue, id: u32) -> Cue {

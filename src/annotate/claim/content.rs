@@ -337,7 +337,18 @@ impl Finder<'_, '_> {
         let outside = !content.iter().any(|piece| piece.contains(phrase.head));
         // a phrase that runs into its own clause has been read wrongly
         let before = phrase.full.last <= clause.extent.first;
-        outside.then_some(if before { phrase.full } else { phrase.base }).and_then(|subject| self.trim(subject))
+        let subject = outside.then_some(if before { phrase.full } else { phrase.base })?;
+        self.trim(self.without_aside(subject))
+    }
+
+    /// "The mayor" of "The mayor — a former teacher — left": a noun phrase without the aside that a dash opens in it and another
+    /// closes behind it.
+    fn without_aside(&self, phrase: Extent) -> Extent {
+        let words = &self.document.words;
+        let sign = |at: u32| words.get(at as usize).filter(|word| word.pos == Pos::Punct);
+        let dash = |at: u32| sign(at).is_some_and(|word| one_of!(word.hash, "—" | "–" | "--" | "―"));
+        let opens = (phrase.first + 1..phrase.last).filter(|_| dash(phrase.last)).find(|&at| dash(at));
+        Extent::new(phrase.first, opens.unwrap_or(phrase.last))
     }
 
     /// What a relative clause tells of: "the man" for "who fled".

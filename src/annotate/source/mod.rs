@@ -4,17 +4,19 @@
 //! mentions that answer for a content are looked at; who else the text speaks of can only stand in the way of a link.
 //!
 //! Kinds are decided in [`kind`], proper names found in [`name`], pronouns linked in [`pronoun`], all other mentions in
-//! [`known`] and [`generic`]; [`silent`] finds whom mentions repeat that has reported nothing.
+//! [`known`] and [`generic`]; [`reference`] links pronouns that report nothing; [`silent`] finds whom mentions repeat that has reported nothing.
 
 mod generic;
 mod kind;
 mod known;
 mod name;
 mod pronoun;
+mod reference;
 mod silent;
 
 pub(super) use generic::named_body;
 pub(super) use pronoun::{antecedent_of, relative_antecedent};
+pub(super) use reference::references;
 pub(super) use silent::fuller_mentions;
 
 use super::attribution::Uses;

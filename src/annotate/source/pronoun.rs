@@ -261,7 +261,7 @@ impl Reader<'_> {
     }
 
     /// Whether a noun phrase that is no pronoun is the subject of a main clause outside of quotations.
-    fn leads_clause(&self, phrase: &Phrase) -> bool {
+    pub(super) fn leads_clause(&self, phrase: &Phrase) -> bool {
         let clause = match phrase.link {
             Link::Subject(clause) => clause,
             // "Among them was Ada Hale"
@@ -275,7 +275,7 @@ impl Reader<'_> {
     }
 
     /// Whether a mention names a single person by name, office or otherwise, as far as the lists tell.
-    fn is_personal(&self, extent: Extent, head: u32, name: Option<Extent>) -> bool {
+    pub(super) fn is_personal(&self, extent: Extent, head: u32, name: Option<Extent>) -> bool {
         let uses = self.uses(head);
         match name {
             Some(name) => match self.kind(extent, head, Some(name)) {
@@ -290,11 +290,11 @@ impl Reader<'_> {
         }
     }
 
-    fn sex(&self, source: &FoundSource) -> Option<Sex> {
+    pub(super) fn sex(&self, source: &FoundSource) -> Option<Sex> {
         self.sex_within(Extent::new(source.extent.first, source.extent.last.min(source.head + 8)))
     }
 
-    fn sex_within(&self, extent: Extent) -> Option<Sex> {
+    pub(super) fn sex_within(&self, extent: Extent) -> Option<Sex> {
         for i in extent.first..extent.last {
             let uses = self.uses(i);
             if uses.has(Uses::MALE) && !uses.has(Uses::FEMALE) {
