@@ -43,6 +43,15 @@ fn readers_ignore_unknown_fields_and_miss_no_optional_ones() {
 }
 
 #[test]
+fn references_are_written_only_where_there_are_any() {
+    let value = serde_json::to_value(factive::extract(TEXT)).unwrap();
+    let expected = json!([{"pronoun": {"start": 22, "end": 25}, "possessive": true,
+        "antecedent": {"span": {"start": 0, "end": 12}, "text": "The governor"}}]);
+    assert_eq!(value["references"], expected);
+    assert!(serde_json::to_value(factive::extract("It rained.")).unwrap().get("references").is_none());
+}
+
+#[test]
 fn ids_that_point_nowhere_are_no_panic() {
     let mut value: Value = serde_json::from_str(V1).unwrap();
     value["sources"][0]["refers_to"] = json!(0);

@@ -9,7 +9,7 @@ use super::{Document, Extent, FoundSource, Knowledge, Link, Reader, SourceKind, 
 use crate::annotate::FoundReference;
 use crate::sentence::SentenceKind;
 use crate::syntax::Phrase;
-use crate::tag::may_be_noun;
+use crate::tag::{Pos, function, may_be_noun};
 
 /// Somebody who is mentioned.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +45,8 @@ pub(in crate::annotate) fn references(
     let reader = Reader { document, knowledge };
     let mut finder = Finder { reader, sources, people: Vec::new(), read: 0, last: [None; 2], found: Vec::new() };
     for (word, at) in document.words.iter().zip(0..) {
-        if one_of!(word.hash, "he" | "him" | "his" | "she" | "her") {
+        if function!(word.function, "he" | "his" | "she" | "her") || word.pos == Pos::Pron && one_of!(word.hash, "him")
+        {
             finder.pronoun(at);
         }
     }
