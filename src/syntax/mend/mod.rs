@@ -324,6 +324,7 @@ impl<'a> Place<'a> {
                 Pos::Cconj if self.calls_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.which_acts_besides() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.plans_besides() || self.lists_present() => Some((Pos::Verb, VerbForm::Present)),
+                Pos::Det | Pos::Adj if self.some_say() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Det | Pos::Cconj | Pos::Adv if self.neither_acts() => Some((Pos::Verb, VerbForm::Present)),
                 Pos::Cconj if self.joins_base() => Some((Pos::Verb, VerbForm::Base)),
                 Pos::Punct if self.acts_in_list() => Some((Pos::Verb, VerbForm::Past)),

@@ -142,6 +142,11 @@ fn compares(reader: &Reader<'_>, cue: ClauseId) -> bool {
 /// "claimed that the town fell, although nobody has confirmed this claim": a clause that is about the report itself.
 fn speaks_of_report(reader: &Reader<'_>, first: u32, limit: u32) -> bool {
     const FARTHEST: u32 = 16;
+    // "argue that he lied, while others believe that he was misled"
+    let others = one_of!(reader.hash(first), "others" | "some" | "many" | "most");
+    if others && reader.uses(first + 1).has(Uses::THAT) && reader.is_finite(first + 1) {
+        return true;
+    }
     // "have hinted that they may, although neither has said so"
     if one_of!(reader.hash(first), "neither" | "none") {
         return true;

@@ -193,6 +193,18 @@ impl Place<'_> {
             && self.grammar.follows_report(&self.taken_as(Pos::Verb, VerbForm::Present))
     }
 
+    /// "some point out that it fell", ", and some fear it could": behind a quantity that opens a clause, what it says.
+    pub fn some_say(&self) -> bool {
+        let opens = |word: &Word| matches!(word.pos, Pos::Punct | Pos::Sconj | Pos::Cconj);
+        let said = |at: usize| function!(self.function_behind(at), "that" | "he" | "she" | "it" | "they" | "we");
+        self.ahead(1).is_some_and(|some| function!(some.function, "some" | "many" | "most" | "few" | "several"))
+            && self.ahead(2).is_none_or(opens)
+            && (said(1) || said(2) && function!(self.function_behind(1), "out"))
+            && !self.spelling(self.this()).ends_with('s')
+            && !self.is_capital()
+            && self.grammar.takes_clause(&self.taken_as(Pos::Verb, VerbForm::Present))
+    }
+
     /// "Data recovered from the wreck suggest that it sank": a bare form behind a noun, in front of what it says.
     pub fn suggests_that(&self) -> bool {
         self.before == Pos::Noun
