@@ -38,6 +38,10 @@ impl Finder<'_> {
             if let Some(possessor) = frame.find(Slot::Possessor, |candidate| !self.can_take_part(candidate)) {
                 args.add_once(Role::Time, possessor);
             }
+            // "an embargo imposed in May"
+            if let Some(id) = frame.done_behind().filter(|_| !args.has(Role::Time)) {
+                self.around_verb(frame, id, trigger, spec, args);
+            }
             clause = frame.carrier().map(|carrier| carrier.clause).or(syntax.clause_of_word(trigger.head));
         }
         if let Trigger::Verb(own) | Trigger::Predicate(own) = trigger.kind {
@@ -142,6 +146,11 @@ impl Finder<'_> {
             self.around_noun(frame, phrase, args);
         }
         if !args.has(Role::Time) {
+            if let Some(time) = self.weekday_inside(id).filter(|&time| own(syntax.phrase(time).head)) {
+                args.add(Role::Time, frame.filler(time));
+            }
+        }
+        if !args.has(Role::Time) {
             let verb = clause.verb().unwrap_or(trigger.head);
             let (from, to) = (verb.saturating_sub(10).max(clause.extent.first), (verb + 14).min(clause.extent.last));
             let time = (from..to).find(|&w| {
@@ -154,6 +163,30 @@ impl Finder<'_> {
                 args.add(Role::Time, Filler { extent: Extent::new(word, word + 1), head: word, phrase: None });
             }
         }
+    }
+
+    /// "blew up a bridge linking the town with the coast on Sunday": the day at the end of a participle that restricts the object
+    /// is that of the news.
+    fn weekday_inside(&self, id: ClauseId) -> Option<PhraseId> {
+        let syntax = self.document.syntax;
+        let clause = syntax.clause(id);
+        let object = syntax.phrase(clause.objects[0].filter(|_| clause.is_finite())?);
+        if object.full.last <= object.base.last + 2 {
+            return None;
+        }
+        let within = syntax.phrases_within(Extent::new(object.base.last, object.full.last));
+        let restricts = |of: ClauseId| {
+            let inner = syntax.clause(of);
+            inner.kind == ClauseKind::Participle && !inner.set_off && inner.governor == Some(object.head)
+        };
+        let day = |phrase: &Phrase| {
+            let first = self.word(phrase.base.first);
+            self.rules.classes.weekday.is_some_and(|class| self.document.lexicon.has_word(first, class))
+        };
+        let mut days =
+            within.take(8).filter(|(_, phrase)| phrase.time && phrase.full.last >= object.full.last && day(phrase));
+        days.find(|(_, phrase)| matches!(phrase.link, Link::Oblique(of) | Link::Adverbial(of) if restricts(of)))
+            .map(|(id, _)| id)
     }
 
     /// "After the attack, he fled on Monday", "fled to Lesk after a raid on Monday": where a happening is only what another comes

@@ -63,7 +63,8 @@ impl<'a> Frame<'a> {
     /// The passive clause that brings about what a participle adds to it: "the depot was shelled by rebels, killing two",
     /// where it is not the depot that kills.
     fn brought_about(&self, clause: &Clause) -> Option<ClauseId> {
-        let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Participle && clause.set_off)?;
+        let adds = clause.kind == ClauseKind::Participle && clause.set_off && clause.marker.is_none();
+        let outer = clause.parent.filter(|_| adds)?;
         let shares = clause.subject.is_some() && clause.subject == self.syntax.clause(outer).subject;
         (shares && self.is_passive(outer)).then_some(outer)
     }

@@ -345,6 +345,17 @@ impl<'a> Frame<'a> {
                 }
             }
         }
+        // "traders, according to the ministry"
+        if extent.last > phrase.base.last + 2 {
+            let is = |at: u32, word: u64| self.words[at as usize].hash == word;
+            let told = (phrase.base.last..extent.last).find(|&w| is(w, hash(b"according")));
+            // but "the officer who, according to the ministry, had left"
+            let told = told.filter(|&told| !(told..extent.last).any(|w| is(w, hash(b","))));
+            extent.last = told.unwrap_or(extent.last);
+            while told.is_some() && extent.last > phrase.base.last && self.is_edge(extent.last - 1) {
+                extent.last -= 1;
+            }
+        }
         // what follows a name with "that" does not belong to the name
         if self.words[phrase.head as usize].pos == Pos::Propn {
             let behind = (phrase.base.last..extent.last).find(|&w| self.words[w as usize].hash == hash(b"that"));

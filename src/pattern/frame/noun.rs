@@ -145,6 +145,14 @@ impl Frame<'_> {
         self.company().carrier
     }
 
+    /// The clause behind the event noun that says that it is done: "an embargo | imposed in May".
+    pub fn done_behind(&self) -> Option<ClauseId> {
+        let does = |&clause: &ClauseId| {
+            self.syntax.clause(clause).kind == ClauseKind::Participle && self.verb_is(clause, self.carriers.does)
+        };
+        self.company().behind.into_iter().flatten().find(does)
+    }
+
     /// The phrases in prepositional phrases of the event noun.
     pub fn modifiers(&self) -> impl Iterator<Item = PhraseId> + '_ {
         self.company().modifiers.iter().map(|entry| entry.1)

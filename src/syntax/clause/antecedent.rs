@@ -52,7 +52,7 @@ impl Parser<'_> {
             }
         }
         if fits(nearest) {
-            return nearest;
+            return self.named_whole(nearest).filter(|&whole| fits(whole)).unwrap_or(nearest);
         }
         let people = |id: &PhraseId| !who || self.names_people(*id);
         let someone = outward().filter(people).find(|&id| fits(id));
@@ -60,6 +60,19 @@ impl Parser<'_> {
         let from_there =
             || self.modified(nearest).filter(|&id| who && self.names_place(nearest) && !self.names_place(id));
         someone.or_else(from_there).unwrap_or(nearest)
+    }
+
+    /// "the Sword of the North, which": the name that a part of it ends.
+    fn named_whole(&self, id: PhraseId) -> Option<PhraseId> {
+        let part = &self.syntax.phrases[id as usize];
+        let of = part.preposition.filter(|&at| function!(self.words[at as usize].function, "of"))?;
+        let whole = self.modified(id)?;
+        let phrase = &self.syntax.phrases[whole as usize];
+        let capital = |at: u32| self.words[at as usize].shape.has(Shape::CAPITAL);
+        let named =
+            phrase.head > phrase.base.first && phrase.head + 1 == of && capital(phrase.head) && capital(part.head);
+        let place = self.names_place(whole) || self.words[phrase.head as usize].is_plural();
+        (named && !place).then_some(whole)
     }
 
     /// "a teacher from Lesk who was hurt": whether a relative clause stands behind the noun phrase at chunk `k` and what modifies it.
