@@ -6,6 +6,7 @@ mod ambiguous_marker;
 mod antecedent;
 mod apposition;
 mod aside;
+mod choice;
 mod coordination;
 mod expected;
 mod finite;
