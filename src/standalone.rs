@@ -319,7 +319,8 @@ enum Person {
 fn pronoun(word: &str) -> Option<Person> {
     const THIRD: [&str; 4] = ["he", "she", "it", "they"];
     // without "mine", which is a pit far more often
-    const OTHER: [&str; 19] = [
+    // without "himself", whom the subject binds
+    const OTHER: [&str; 16] = [
         "him",
         "her",
         "them",
@@ -336,9 +337,6 @@ fn pronoun(word: &str) -> Option<Person> {
         "you",
         "your",
         "yours",
-        "himself",
-        "herself",
-        "themselves",
     ];
     if word == "I" {
         Some(Person::Speaker)

@@ -4,7 +4,7 @@ use super::content::{self, Form};
 use super::reader::Reader;
 use super::vocabulary::Uses;
 use super::{Candidate, ClauseId, Extent, Mention};
-use crate::syntax::{Link, Mood, Phrase, VerbGroup, one_of};
+use crate::syntax::{ClauseKind, Link, Mood, Phrase, VerbGroup, one_of};
 use crate::tag::{Pos, VerbForm};
 
 /// Reads a copula or another verb that links, or the passive of a verb of feeling.
@@ -101,7 +101,15 @@ fn complement(reader: &Reader<'_>, head: u32) -> Option<Complement> {
     if that && one_of!(hash, "that") {
         return found(next, next + 1, Form::Clause);
     }
-    if that && reader.starts_clause(next, limit) {
+    // "convinced there will be a strike"
+    let exists = || {
+        one_of!(hash, "there")
+            && reader.syntax.clause_of_word(next).is_some_and(|id| {
+                let clause = reader.clause(id);
+                clause.kind == ClauseKind::Bare && clause.extent.first == next
+            })
+    };
+    if that && (reader.starts_clause(next, limit) || exists()) {
         return found(next, next, Form::Clause);
     }
     if uses.has(Uses::ADJECTIVE_INFINITIVE) && one_of!(hash, "to") && reader.pos(next) == Some(Pos::Part) {

@@ -1,7 +1,7 @@
 //! Adjectives that are tagged as verbs or adverbs, and what only looks like one: "a nearby town", "the island's only bridge".
 
 use super::{Place, is_finite};
-use crate::syntax::word::{is_possessive_mark, is_possessive_pronoun, one_of};
+use crate::syntax::word::{is_be, is_possessive_mark, is_possessive_pronoun, one_of};
 use crate::tag::{Pos, VerbForm, Word, function};
 use crate::token::hash;
 
@@ -9,6 +9,15 @@ impl Place<'_> {
     /// "ruled out further cuts"
     pub(super) fn is_further(&self) -> bool {
         one_of!(self.this().hash, "further") && self.behind(1).is_some_and(|next| next.pos == Pos::Noun)
+    }
+
+    /// "It is likely the bridge will close", "It seems likely prices will rise": behind "it" and a verb that links, in front of a clause.
+    pub(super) fn is_odds(&self) -> bool {
+        let clause = |word: &Word| matches!(word.pos, Pos::Det | Pos::Pron | Pos::Noun | Pos::Propn | Pos::Num);
+        one_of!(self.this().hash, "likely" | "unlikely")
+            && self.behind(1).is_some_and(clause)
+            && self.ahead(2).is_some_and(|it| function!(it.function, "it"))
+            && self.ahead(1).is_some_and(|links| is_be(links.function) || one_of!(links.hash, "seems" | "seemed"))
     }
 
     /// "the island's only bridge"

@@ -202,6 +202,7 @@ const PLACES: [[u32; PARTS]; KINDS] = {
     set(adjective, &[Num], !NOMINAL);
     set(adjective, &[Aux], bits(&[Part]));
     set(&mut places[Kind::Adverb as usize], &[Verb, Sconj, Adp, Part, Pron], FINITE | bits(&[Noun, Adj]));
+    set(&mut places[Kind::Adverb as usize], &[Aux], bits(&[Det, Pron, Noun, Propn, Num]));
     set(&mut places[Kind::Adverb as usize], &[Cconj], FINITE | bits(&[Noun, Adj]));
     set(&mut places[Kind::Adverb as usize], &[Noun, Propn, Verb], bits(&[Det, Noun, Propn, Adj, Num]));
     let noun = &mut places[Kind::Noun as usize];
@@ -364,7 +365,7 @@ impl<'a> Place<'a> {
             Pos::Verb if self.form() == VerbForm::Past && self.is_said_to() => Some((Pos::Verb, VerbForm::Participle)),
             Pos::Verb if self.form() == VerbForm::Base && self.suggests_that() => Some((Pos::Verb, VerbForm::Present)),
             Pos::Verb => (self.is_bare() || self.founds()).then_some((Pos::Verb, VerbForm::Base)),
-            Pos::Adv if self.is_further() || self.is_only() => Some((Pos::Adj, VerbForm::None)),
+            Pos::Adv if self.is_further() || self.is_only() || self.is_odds() => Some((Pos::Adj, VerbForm::None)),
             Pos::Adv if self.stands_alongside() => Some((Pos::Adp, VerbForm::None)),
             // ", and most expect it"
             Pos::Adv

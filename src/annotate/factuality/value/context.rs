@@ -170,7 +170,7 @@ impl Values<'_, '_> {
             return Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, ..outer };
         }
         // "it is not impossible that"
-        if clause.kind == ClauseKind::That {
+        if matches!(clause.kind, ClauseKind::That | ClauseKind::Bare) {
             if let Some(cue) = outer_clause.predicate.and_then(|predicate| self.phrase_ending_at(predicate)) {
                 return Stand { certainty: outer.certainty.min(cue.strength), polarity: Polarity::Positive, ..outer }
                     .turned(cue.turn);
@@ -182,7 +182,7 @@ impl Values<'_, '_> {
         let governor = clause.governor;
         // "it is hard to say what caused it"
         let open = || [governor, outer_clause.predicate].into_iter().flatten().any(|word| self.is_left_open(word));
-        if matches!(clause.kind, ClauseKind::Question | ClauseKind::That) && open() {
+        if matches!(clause.kind, ClauseKind::Question | ClauseKind::That | ClauseKind::Bare) && open() {
             let given = (clause.kind == ClauseKind::Question).then_some(Given::SO);
             return Stand { certainty: Certainty::Unknown, polarity: Polarity::Open, given, ..outer };
         }

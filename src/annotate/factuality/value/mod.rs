@@ -326,14 +326,15 @@ impl<'d, 'a> Values<'d, 'a> {
             (id + 1..sentence.min(id + 1 + FARTHEST as u32)).map(|at| (at, syntax.clause(at))).find(|(_, inner)| {
                 inner.parent == Some(id)
                     && (matches!(inner.kind, ClauseKind::Infinitive | ClauseKind::Gerund)
-                        || stands_in && (inner.kind == ClauseKind::That || self.is_content(inner)))
+                        || stands_in
+                            && (matches!(inner.kind, ClauseKind::That | ClauseKind::Bare) || self.is_content(inner)))
                     && inner.governor.is_some()
                     && (heads.contains(&inner.governor) || inner.governor == odds)
             })?;
         if self.is_yet_to(inner) {
             return Some(self.clause(complement));
         }
-        let empty = matches!(inner.kind, ClauseKind::That | ClauseKind::Relative);
+        let empty = matches!(inner.kind, ClauseKind::That | ClauseKind::Bare | ClauseKind::Relative);
         let stand = self.clause(complement);
         // "it is not certain that", "it is not impossible that"
         let open = stand.polarity == Polarity::Open && self.clause(id).polarity != Polarity::Open;
@@ -404,7 +405,9 @@ impl<'d, 'a> Values<'d, 'a> {
         let syntax = self.document.syntax;
         let clause = syntax.clause(id);
         (self.odds(clause).is_some() || self.is_empty(clause))
-            && syntax.children(id).any(|(_, inner)| inner.kind == ClauseKind::That || self.is_content(inner))
+            && syntax
+                .children(id)
+                .any(|(_, inner)| matches!(inner.kind, ClauseKind::That | ClauseKind::Bare) || self.is_content(inner))
     }
 
     /// "It is possible that", "it seems that": a clause whose subject only stands in for what follows.
