@@ -321,21 +321,7 @@ fn pronoun(word: &str) -> Option<Person> {
     // without "mine", which is a pit far more often
     // without "himself", whom the subject binds
     const OTHER: [&str; 16] = [
-        "him",
-        "her",
-        "them",
-        "his",
-        "hers",
-        "its",
-        "their",
-        "theirs",
-        "me",
-        "my",
-        "we",
-        "our",
-        "ours",
-        "you",
-        "your",
+        "him", "her", "them", "his", "hers", "its", "their", "theirs", "me", "my", "we", "our", "ours", "you", "your",
         "yours",
     ];
     if word == "I" {
