@@ -1,6 +1,8 @@
 //! Headings: "Court jails mayor", "Drone Attack Damages Refinery", "Ferry sinks off island, dozens feared dead". They drop articles and
 //! auxiliaries, so that the tagger often takes their verb for a noun, and their first noun for a verb.
 
+use std::ops::Range;
+
 use super::verbless::{ends_in_s, may_be_finite};
 use crate::lexicon::Lexicon;
 use crate::syntax::Grammar;
@@ -45,7 +47,7 @@ impl Heading<'_> {
         if let Some(verb) = self.participle(whole).or_else(|| first.filter(|&at| self.lacks_object(at))) {
             return self.retag(verb, VerbForm::Participle);
         }
-        let verb = (1..whole).find(|&at| self.acts(at));
+        let verb = if first.is_none() { self.verb_among(1..whole) } else { (1..whole).find(|&at| self.acts(at)) };
         if let Some(verb) = verb {
             if self.part[verb - 1].pos == Pos::Adj {
                 self.lexicon.retag(&mut self.part[verb - 1], Pos::Noun, VerbForm::None);
@@ -66,16 +68,14 @@ impl Heading<'_> {
     /// look like a command, a pronoun or an adjective; and words without a class.
     fn mend_nouns(&mut self) {
         for word in self.part.iter_mut() {
-            if word.pos == Pos::X && word.kind == TokenKind::Word {
+            let pit = word.pos == Pos::Pron && one_of!(word.hash, "mine");
+            if word.pos == Pos::X && word.kind == TokenKind::Word || pit {
                 self.lexicon.retag(word, Pos::Noun, VerbForm::None);
             }
         }
         let Some(first) = self.part.first().copied() else { return };
         let noun = match (first.pos, first.form) {
-            (Pos::Verb, VerbForm::Base) => {
-                may_be_noun(first.hash) && (self.is_subject_of_object(1) || self.has_verb_behind())
-            }
-            (Pos::Pron, _) => one_of!(first.hash, "mine") && self.part.get(1).is_some_and(|next| next.pos == Pos::Noun),
+            (Pos::Verb, VerbForm::Base) => may_be_noun(first.hash) && self.has_verb_behind(),
             (Pos::Adj, _) => may_be_noun(first.hash) && self.part.get(1).is_some_and(|next| next.pos == Pos::Verb),
             _ => false,
         };
@@ -84,16 +84,40 @@ impl Heading<'_> {
         }
     }
 
-    /// "(Strike) grounds flights": in a heading without a verb.
-    fn is_subject_of_object(&self, at: usize) -> bool {
-        self.part.len() > at + 1 && self.governs(at) && !(1..self.part.len()).any(|at| self.is_finite(at))
+    /// "(Suspect) in mall shooting pleads", "(Strike) grounds flights": a verb whose subject can only be the first word.
+    fn has_verb_behind(&mut self) -> bool {
+        let plain =
+            |word: &&Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num | Pos::Adp | Pos::Sconj);
+        let at = 1 + self.part[1..].iter().take_while(plain).count();
+        if self.part.get(at).is_some_and(Word::is_third_person) {
+            return at > 1 && self.part[1].pos == Pos::Adp;
+        }
+        let first = self.part[0];
+        self.lexicon.retag(&mut self.part[0], Pos::Noun, VerbForm::None);
+        let end = self.part.len() - 1;
+        let found = !(1..=end).any(|at| self.is_finite(at)) && self.verb_among(1..end).is_some();
+        self.part[0] = first;
+        found
     }
 
-    /// "(Suspect) in mall shooting pleads": a third person whose subject can only be the first word.
-    fn has_verb_behind(&self) -> bool {
-        let plain = |word: &&Word| matches!(word.pos, Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num | Pos::Adp);
-        let at = 1 + self.part[1..].iter().take_while(plain).count();
-        at > 1 && self.part[1].pos == Pos::Adp && self.part.get(at).is_some_and(Word::is_third_person)
+    /// The first noun that is the verb of the heading.
+    fn verb_among(&self, mut places: Range<usize>) -> Option<usize> {
+        let end = self.part.len() - 1;
+        places.find(|&at| self.acts(at)).or_else(|| self.ends_with_verb(end).then_some(end))
+    }
+
+    /// "Search for missing climbers resumes": a last word in -s behind a plural, which cannot modify it.
+    fn ends_with_verb(&self, end: usize) -> bool {
+        let noun = |at: usize| self.part[at].pos == Pos::Noun;
+        end > 2
+            && noun(end)
+            && noun(end - 1)
+            && noun(0)
+            && self.part[end - 1].is_plural()
+            && !self.is_many(0)
+            && self.part[..end].iter().any(|word| word.pos == Pos::Adp || word.pos == Pos::Sconj)
+            && self.is_many(end)
+            && self.lexicon.is_verb(self.part[end].entry)
     }
 
     /// Whether a word is a finite verb of the heading itself: no "detained" of "release of detained reporters", no "bound" of
@@ -178,6 +202,7 @@ impl Heading<'_> {
         let subject = matches!(before.pos, Pos::Noun | Pos::Propn) || person();
         let between = matches!(this.pos, Pos::Noun | Pos::Propn) && subject;
         between && (self.is_many(at) && !ends_in_s(self.text, before) && self.governs(at) || self.several_act(at))
+            || at == 1 && (self.number_acts() || self.frees())
     }
 
     /// "Police launch search", "residents dispute account": a base form behind those who can speak.
@@ -191,6 +216,24 @@ impl Heading<'_> {
             && self.is_nominal(at + 1)
             && self.lexicon.is_verb(this.entry)
             && (self.takes_object(at) || self.grammar.takes_statement(&self.as_verb(at)))
+    }
+
+    /// "Four die as bus overturns": no number above one stands in front of a singular.
+    fn number_acts(&self) -> bool {
+        self.part[0].pos == Pos::Num
+            && !one_of!(self.part[0].hash, "one" | "1")
+            && self.part[1].pos == Pos::Noun
+            && !self.is_many(1)
+            && self.lexicon.is_verb(self.part[1].entry)
+            && self.part.get(2).is_some_and(|next| matches!(next.pos, Pos::Adp | Pos::Sconj | Pos::Adv))
+    }
+
+    /// "Commandos free hostages": what looks like an adjective behind a plural.
+    fn frees(&self) -> bool {
+        self.part[0].is_plural()
+            && self.part[1].pos == Pos::Adj
+            && one_of!(self.part[1].hash, "free" | "open" | "clear" | "empty" | "back" | "welcome" | "slow" | "near")
+            && self.is_nominal(2)
     }
 
     fn as_verb(&self, at: usize) -> Word {
@@ -219,7 +262,12 @@ impl Heading<'_> {
                 let verb = self.as_verb(at);
                 // "Judge orders release of crew"
                 let asks = self.grammar.takes_command(&verb) && !self.is_many(at + 1) && self.closes(at + 2);
-                self.grammar.takes_object(&verb) || asks || !happens() && !time() && self.is_free_plural(at + 1)
+                // "Strike closes port"
+                let strikes = at == 1 && !happens() && !time() && self.acts_by_nature(0) && self.closes(at + 3);
+                self.grammar.takes_object(&verb)
+                    || asks
+                    || strikes
+                    || !happens() && !time() && self.is_free_plural(at + 1)
             }
             Pos::Adp | Pos::Adv => {
                 self.lexicon.is_verb_only(this.entry)
@@ -231,6 +279,16 @@ impl Heading<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a heading opens with what does something rather than modifies a noun: a happening, an office.
+    fn acts_by_nature(&self, at: usize) -> bool {
+        let first = &self.part[at];
+        let modifies = one_of!(
+            self.part[at + 1].hash,
+            "services" | "sales" | "works" | "goods" | "rights" | "affairs" | "talks" | "hopes"
+        );
+        (self.grammar.names_happening(first) || self.grammar.names_office(first)) && !modifies
     }
 
     /// Whether no noun stands at a place: that in front of it modifies none.
