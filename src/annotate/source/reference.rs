@@ -53,13 +53,19 @@ pub(in crate::annotate) fn references(
     finder.found
 }
 
+/// Of so many people at most one may be meant.
+const MOST_PEOPLE: usize = 32;
+
+/// A person is known again among so many mentions of people.
+const LATEST: usize = 256;
+
 struct Finder<'a> {
     reader: Reader<'a>,
     sources: &'a [FoundSource],
     /// The people of all sentences that have been looked at, in order.
     people: Vec<Person>,
-    /// How many noun phrases have been looked at.
-    read: usize,
+    /// Up to which word noun phrases have been looked at.
+    read: u32,
     /// By sex.
     last: [Option<Last>; 2],
     found: Vec<FoundReference>,
@@ -81,15 +87,15 @@ impl Finder<'_> {
         self.read_people(first, at);
         let person = match self.linked_source(at) {
             Some(known) => known,
-            None => self.only_one(first, at, sex),
-        };
-        if let Some(person) = person {
-            let source = self.sources.iter().any(|source| source.head == at && source.refers_to.is_some());
-            if !source {
-                let possessive = self.head_of(at).is_some_and(|head| head != at);
-                self.found.push(FoundReference { pronoun: at, antecedent: person.extent, possessive });
+            None => {
+                let person = self.only_one(first, at, sex);
+                if let Some(person) = person {
+                    let possessive = self.head_of(at).is_some_and(|head| head != at);
+                    self.found.push(FoundReference { pronoun: at, antecedent: person.extent, possessive });
+                }
+                person
             }
-        }
+        };
         self.last[sex as usize] = Some(Last { person, at });
     }
 
@@ -108,6 +114,7 @@ impl Finder<'_> {
     /// The only person who can be meant.
     fn only_one(&self, first: u32, at: u32, sex: Sex) -> Option<Person> {
         let from = self.people.partition_point(|person| person.at < first);
+        let from = from.max(self.people.len().saturating_sub(MOST_PEOPLE));
         let own = self.subject_of_object(at);
         let fits = |person: &&Person| person.at < at && person.sex.is_none_or(|known| known == sex);
         let mut people = self.people[from..].iter().filter(fits);
@@ -152,12 +159,9 @@ impl Finder<'_> {
 
     /// Reads the people whom the text mentions up to a word, from a word on.
     fn read_people(&mut self, from: u32, to: u32) {
-        let document = self.reader.document;
-        for (id, phrase) in document.syntax.phrases_within(Extent::new(from, to)) {
-            if (id as usize) < self.read {
-                continue;
-            }
-            self.read = id as usize + 1;
+        let from = from.max(self.read);
+        self.read = self.read.max(to);
+        for (_, phrase) in self.reader.document.syntax.phrases_within(Extent::new(from, to)) {
             if let Some(person) = self.person(phrase) {
                 self.people.push(person);
             }
@@ -185,7 +189,7 @@ impl Finder<'_> {
         if !reader.is_personal(phrase.full, phrase.head, name) {
             return None;
         }
-        let known = |key: u64| self.people.iter().rev().find(|person| person.key == key);
+        let known = |key: u64| self.people.iter().rev().take(LATEST).find(|person| person.key == key);
         let Some(name) = name else {
             let single = !head.is_plural() && one_of!(reader.hash(phrase.base.first), "the" | "a" | "an");
             let key = head.hash;

@@ -42,6 +42,13 @@ pub(super) enum ChunkKind {
     Other,
 }
 
+impl ChunkKind {
+    /// What stands between verbs, signs and the words that open clauses: noun phrases, prepositions, adverbs, adjectives.
+    pub fn is_verbless(self) -> bool {
+        matches!(self, Self::Phrase(_) | Self::Preposition | Self::Adverb | Self::Adjective)
+    }
+}
+
 /// What decisions ahead ask of a verb group, and which it is. Chunks are walked all the time, so they are kept small.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct VerbChunk {

@@ -187,16 +187,7 @@ impl Parser<'_> {
 
     /// "those who stayed, mainly the old and the sick, were": where an aside without a verb ends that the comma at chunk `k` opens.
     pub(super) fn behind_apposition(&self, k: usize) -> usize {
-        let inside = |chunk: &&Chunk| {
-            matches!(
-                chunk.kind,
-                ChunkKind::Phrase(_)
-                    | ChunkKind::Preposition
-                    | ChunkKind::Adverb
-                    | ChunkKind::Adjective
-                    | ChunkKind::Conjunction
-            )
-        };
+        let inside = |chunk: &&Chunk| chunk.kind.is_verbless() || matches!(chunk.kind, ChunkKind::Conjunction);
         let comma = |at: usize| matches!(self.kind_at(at), Some(ChunkKind::Comma));
         if !comma(k) {
             return k;

@@ -7,16 +7,7 @@ impl Parser<'_> {
     /// "whoever helps them, whether openly or in secret, is": whether no verb stands between "whether" at chunk `k` and the next comma,
     /// only things to choose from.
     pub(super) fn offers_choice(&self, k: usize) -> bool {
-        let inner = |chunk: &&Chunk| {
-            matches!(
-                chunk.kind,
-                ChunkKind::Phrase(_)
-                    | ChunkKind::Preposition
-                    | ChunkKind::Adverb
-                    | ChunkKind::Adjective
-                    | ChunkKind::Conjunction
-            )
-        };
+        let inner = |chunk: &&Chunk| chunk.kind.is_verbless() || matches!(chunk.kind, ChunkKind::Conjunction);
         let choice = &self.chunks[k + 1..];
         let choice = &choice[..choice.iter().take(LOOK_AHEAD).take_while(inner).count()];
         let or = |chunk: &Chunk| one_of!(self.words[chunk.extent.first as usize].hash, "or");
@@ -31,12 +22,7 @@ impl Parser<'_> {
         if !one_of!(word(&self.chunks[k]), "or") {
             return false;
         }
-        let plain = |chunk: &&Chunk| {
-            matches!(
-                chunk.kind,
-                ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective
-            )
-        };
+        let plain = |chunk: &&Chunk| chunk.kind.is_verbless();
         let before = &self.chunks[..k];
         let from = before.len() - before.iter().rev().take(LOOK_AHEAD).take_while(plain).count();
         from > 1

@@ -129,12 +129,7 @@ impl Parser<'_> {
         let aside = self.clause(self.stack[depth]);
         let opens = |chunk: &Chunk| chunk.extent.first == aside.marker.unwrap_or(aside.extent.first);
         let at = self.chunks.iter().position(opens)?;
-        let plain = |chunk: &&Chunk| {
-            matches!(
-                chunk.kind,
-                ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective
-            )
-        };
+        let plain = |chunk: &&Chunk| chunk.kind.is_verbless();
         let comma =
             (at - self.chunks[..at].iter().rev().take_while(plain).count()).checked_sub(1).filter(|&at| at > 0)?;
         let joined = matches!(

@@ -90,7 +90,8 @@ impl Parser<'_> {
 
     /// "found that he had lied and sentenced him": nobody is his own object without "-self", so who reports does it.
     fn is_done_to_subject(&self, inner: &Clause, group: VerbGroup) -> bool {
-        let object = self.chunks.iter().find(|chunk| chunk.extent.first == group.extent.last);
+        let at = self.chunks.partition_point(|chunk| chunk.extent.first < group.extent.last);
+        let object = self.chunks.get(at).filter(|chunk| chunk.extent.first == group.extent.last);
         let alone = object.filter(|chunk| chunk.extent.last == chunk.extent.first + 1);
         let object = alone.map_or(0, |chunk| self.words[chunk.extent.first as usize].hash);
         let word = |clause: &Clause| clause.subject.map_or(0, |subject| self.head_of(subject).hash);

@@ -81,7 +81,7 @@ impl Parser<'_> {
                 },
                 ChunkKind::Preposition if inner.is_none() && self.is_clause_marker(j) => inner = Some(true),
                 ChunkKind::Subordinator | ChunkKind::Wh if inner.is_none() => inner = Some(true),
-                ChunkKind::Phrase(_) | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective => {}
+                kind if kind.is_verbless() => {}
                 _ => return false,
             }
         }
