@@ -4,7 +4,8 @@
 //! mentions that answer for a content are looked at; who else the text speaks of can only stand in the way of a link.
 //!
 //! Kinds are decided in [`kind`], proper names found in [`name`], pronouns linked in [`pronoun`], all other mentions in
-//! [`known`] and [`generic`]; [`reference`] links pronouns that report nothing; [`silent`] finds whom mentions repeat that has reported nothing.
+//! [`known`] and [`generic`]; [`silent`] finds whom mentions repeat that has reported nothing, and [`reference`] links pronouns that
+//! report nothing.
 
 mod generic;
 mod kind;

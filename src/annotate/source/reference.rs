@@ -53,6 +53,17 @@ pub(in crate::annotate) fn references(
     finder.found
 }
 
+/// Where people are looked for whom a pronoun may stand for.
+#[derive(Clone, Copy)]
+struct Window {
+    /// The start of the sentence in front.
+    first: u32,
+    /// That of the pronoun's own.
+    own: u32,
+    /// The pronoun.
+    at: u32,
+}
+
 /// Of so many people at most one may be meant.
 const MOST_PEOPLE: usize = 32;
 
@@ -83,12 +94,13 @@ impl Finder<'_> {
             return;
         }
         let sentence = document.syntax.sentence_of_word(at);
-        let first = document.sentences[sentence.saturating_sub(1)].lexemes.start;
-        self.read_people(first, at);
+        let start = |sentence: usize| document.sentences[sentence].lexemes.start;
+        let window = Window { first: start(sentence.saturating_sub(1)), own: start(sentence), at };
+        self.read_people(window.first, at);
         let person = match self.linked_source(at) {
             Some(known) => known,
             None => {
-                let person = self.only_one(first, at, sex);
+                let person = self.only_one(window, sex);
                 if let Some(person) = person {
                     let possessive = self.head_of(at).is_some_and(|head| head != at);
                     self.found.push(FoundReference { pronoun: at, antecedent: person.extent, possessive });
@@ -112,14 +124,14 @@ impl Finder<'_> {
     }
 
     /// The only person who can be meant.
-    fn only_one(&self, first: u32, at: u32, sex: Sex) -> Option<Person> {
+    fn only_one(&self, window: Window, sex: Sex) -> Option<Person> {
+        let Window { first, own: own_sentence, at } = window;
         let from = self.people.partition_point(|person| person.at < first);
         let from = from.max(self.people.len().saturating_sub(MOST_PEOPLE));
         let own = self.subject_of_object(at);
         let fits = |person: &&Person| person.at < at && person.sex.is_none_or(|known| known == sex);
         let mut people = self.people[from..].iter().filter(fits);
         let last = self.last[sex as usize].filter(|last| last.at >= first);
-        let own_sentence = self.start_of_sentence(at);
         let Some(&person) = people.next() else { return last.and_then(|last| last.person) };
         let known = last.is_some_and(|last| last.person.is_some_and(|known| known.key == person.key));
         let (mut one, mut leads, mut here) = (true, person.leads, person.at >= own_sentence);
@@ -134,11 +146,6 @@ impl Finder<'_> {
         let undisturbed = known || last.is_none();
         (one && undisturbed && nearest.sure && (known || leads || here && nearest.named) && own != Some(nearest.at))
             .then_some(nearest)
-    }
-
-    fn start_of_sentence(&self, at: u32) -> u32 {
-        let document = self.reader.document;
-        document.sentences[document.syntax.sentence_of_word(at)].lexemes.start
     }
 
     /// The head of the noun phrase around a word.

@@ -499,7 +499,7 @@ impl Parser<'_> {
     }
 
     pub(super) fn coordinate(&mut self, left: ClauseId, first: u32) -> ClauseId {
-        // "are running again | and, | like Lund, | focusing on tax": what stands between the commas goes with the second
+        // "are baking again | and, | like Lund, | selling cakes": what stands between the commas goes with the second
         let apart = |&joint: &usize| {
             matches!(self.kind_at(joint + 1), Some(ChunkKind::Comma))
                 && self.conjunction == Some(self.chunks[joint].extent.first)

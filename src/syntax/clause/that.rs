@@ -19,7 +19,7 @@ impl Parser<'_> {
                     || group.modal.is_some() && is_feared(&self.words[noun as usize])
                     || clause.objects[0].is_some() && !self.grammar.takes_two(head))
         };
-        // "Trump claims he has won": a verb that was taken for a noun
+        // "Holt claims he has won": a verb that was taken for a noun
         let owed = clause.parent.and_then(|outer| self.clause(outer).subject);
         subject.base.first == noun + 1
             && !clause.set_off

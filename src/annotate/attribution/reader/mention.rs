@@ -38,7 +38,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "John Brook, a chief of staff to the president": whom an office is held under, where the source ends with the office.
+    /// "Ada Brook, a chief of staff to the queen": whom an office is held under, where the source ends with the office.
     fn behind_office(&self, end: u32) -> u32 {
         let office = one_of!(self.hash(end), "to")
             && end.checked_sub(1).is_some_and(|noun| {

@@ -343,7 +343,7 @@ impl Verb<'_, '_> {
             inner.kind == ClauseKind::That && inner.governor == Some(self.group.head) && inner.conjunct_of.is_none()
         };
         let (_, clause) = nothing.then(|| self.reader.syntax.children(self.id).find(governed)).flatten()?;
-        // "told the story of pickers - an issue that he had raised"
+        // "told the tale of the mill - a wrong that she had named"
         let apart = |that: u32| self.uses.has(Uses::SAY) || self.reader.is_punctuation(that - 1);
         clause.marker.filter(|&that| that >= after.end && apart(that) && self.is_that(that))
     }

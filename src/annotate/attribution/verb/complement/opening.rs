@@ -53,7 +53,7 @@ impl Verb<'_, '_> {
 
     pub(super) fn is_that(&self, i: u32) -> bool {
         let reader = self.reader;
-        // "Having said that, there are some who disagree": what has been said before
+        // "Having said that, the vicar left": what has been said before
         let anaphoric = || one_of!(reader.hash(self.group.extent.first), "having") && reader.is_comma(i + 1);
         if !one_of!(reader.hash(i), "that") || self.is_named(i) || anaphoric() {
             return false;
