@@ -45,7 +45,7 @@ pub struct Edit {
 pub enum EditKind {
     /// The subject stands with another verb: "the army" in front of "withdrew", "killing two" or what it promised to do.
     SharedSubject,
-    /// The pronoun is linked to a fuller mention: as a source, or by a [`Reference`](crate::Reference). It is filled in once for each;
+    /// The pronoun is linked to a fuller mention: as a source, or by a [`Reference`]. It is filled in once for each;
     /// behind its name a pronoun is clear.
     LinkedPronoun,
     /// "I" in the direct speech of a person. The pronoun stays, so that the verb fits, and the name follows in brackets.

@@ -4,7 +4,7 @@
 //! mentions that answer for a content are looked at; who else the text speaks of can only stand in the way of a link.
 //!
 //! Kinds are decided in [`kind`], proper names found in [`name`], pronouns linked in [`pronoun`], all other mentions in
-//! [`known`] and [`generic`]; [`silent`] finds whom mentions repeat that has reported nothing, and [`reference`] links pronouns that
+//! [`known`] and [`generic`]; [`silent`] finds whom mentions repeat that has reported nothing, and [`mod@reference`] links pronouns that
 //! report nothing.
 
 mod generic;
